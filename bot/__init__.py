@@ -1,0 +1,1 @@
+"""The process: environment, clock, token and port; it decides nothing."""

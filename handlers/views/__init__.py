@@ -1,0 +1,1 @@
+"""Pure: values and a language go in, a Reply comes out."""

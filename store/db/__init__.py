@@ -1,0 +1,1 @@
+"""All SQL is here; rows stay here, frozen values leave."""

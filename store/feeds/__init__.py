@@ -1,0 +1,1 @@
+"""From bytes to articles: what is fetched, parsed and extracted."""

@@ -1,0 +1,1 @@
+"""Pure: a question and an index go in, ranked hits come out."""

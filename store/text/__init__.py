@@ -1,0 +1,1 @@
+"""Pure: scripts, keys, sentences, dates and names in Hindi and English text."""

@@ -1,0 +1,205 @@
+"""Frozen values that cross rooms: the article, its passages and figures, the question and its answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+TextLanguage = Literal["hi", "en"]
+Language = Literal["hi", "hinglish", "en"]
+ArticleKind = Literal["article", "note"]
+Precision = Literal["day", "month", "year", "none"]
+Asked = Literal[
+    "how_many", "how_much", "who", "where", "when", "what", "why", "how", "list", "compare",
+    "product", "district",
+]  # fmt: skip
+Qualifier = Literal["exact", "more_than", "at_least", "less_than", "at_most", "approx", "nearly", "range"]
+Role = Literal["value", "from", "to", "change", "target", "forecast"]
+Direction = Literal["up", "down", "none"]
+Outcome = Literal["found", "nothing", "absent", "off_topic", "greeting", "gibberish", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points in an article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return what the span covers in `text`."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A publication date as the source gives it.
+
+    `text` is ISO-like with what is known ("2021-11-02", "2021-11", "2021", "08-04" without a year);
+    `first` and `last` are the days it may mean, both None where the year is unknown.
+    """
+
+    text: str
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def precision(self) -> Precision:
+        """How much of the date is known; `none` where the year is missing."""
+        if self.first is None:
+            return "none"
+        return {4: "year", 7: "month"}.get(len(self.text), "day")  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as parsed, and, once `id` is not 0, as stored.
+
+    `kind` "note" marks our own short note on a published article: its words are ours, never the
+    publisher's. `url` is canonical, None for a dump; `source` is a host or a file's name.
+    """
+
+    title: str
+    text: str
+    url: str | None = None
+    source: str = ""
+    published: Published | None = None
+    author: str | None = None
+    language: TextLanguage = "hi"
+    section: str | None = None
+    kind: ArticleKind = "article"
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of an article: where it stands in the text, and its sentences' places there."""
+
+    article_id: int
+    ordinal: int
+    span: Span
+    text: str
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The time a figure is about: days (`first`..`last`, inclusive) or a length in months."""
+
+    first: date | None = None
+    last: date | None = None
+    months: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or period named in a text: its place, and the days or the length it means."""
+
+    surface: str
+    start: int
+    end: int
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as printed, with what it measures, for whom and when.
+
+    `surface` is `text[start:end]` to the letter. `value` is in base units (rupees, not crore); `low` and
+    `high` bound it (None: open). `ulp` is the worth of the last digit written. `measure` is the counted or
+    measured thing as printed, `measure_key` its normalised name to compare by; `scope` are gazetteer ids.
+    """
+
+    surface: str
+    start: int
+    end: int
+    value: Decimal
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    qualifier: Qualifier = "exact"
+    role: Role = "value"
+    direction: Direction = "none"
+    measure: str | None = None
+    measure_key: str | None = None
+    period: Period | None = None
+    ulp: Decimal = Decimal(1)
+    unit_written: bool = True
+    scope: tuple[str, ...] = ()
+    as_of: date | None = None
+    attribution: str | None = None
+    confidence: float = 1.0
+    sentence: Span = Span(0, 0)
+    article_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All figures and dates of one text, in reading order."""
+
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage of an article chosen as evidence: verbatim, with the article it stands in."""
+
+    text: str
+    span: Span
+    article: Article
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A figure and the article it was printed in."""
+
+    figure: Figure
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An article with its rank score for one question (higher is better)."""
+
+    article: Article
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the store holds: counts, and the first and last known publication day."""
+
+    articles: int = 0
+    sources: int = 0
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the store says to a question; expected failures are outcomes, not errors.
+
+    `quotes` hold at most three verbatim sentences; empty unless `outcome` is "found". `articles` are ranked,
+    up to ten, also when nothing was found. `confidence` is the calibrated chance that the answer is right.
+    """
+
+    question: str
+    language: Language
+    outcome: Outcome
+    quotes: tuple[Quote, ...] = ()
+    figures: tuple[Cited, ...] = ()
+    conflicts: tuple[tuple[Cited, Cited], ...] = ()
+    articles: tuple[Ranked, ...] = ()
+    confidence: float = 0.0
+    asked: Asked = "what"
+    topics: tuple[str, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
+
+    @property
+    def answered(self) -> bool:
+        """Whether the store says it."""
+        return self.outcome == "found"
