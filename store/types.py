@@ -85,6 +85,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its passages: what the index takes in."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Period:
     """The time a figure is about: days (`first`..`last`, inclusive) or a length in months."""
 

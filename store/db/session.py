@@ -1,0 +1,105 @@
+"""The database's door: engines for SQLite and PostgreSQL, and short read and write transactions."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event, make_url
+from sqlalchemy.engine import URL, Connection
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+from store.errors import CannotOpenError
+
+PRAGMAS = ("journal_mode=WAL", "busy_timeout=10000", "foreign_keys=ON", "synchronous=NORMAL")
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+}
+
+
+def address(url: str) -> URL:
+    """Return `url` with its asynchronous driver; `postgres://` and `sqlite:///` are understood.
+
+    Raises CannotOpenError where it is no database address.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise CannotOpenError("(not a database address)", "it should look like sqlite:///file.db") from error
+    return parsed.set(drivername=DRIVERS.get(parsed.drivername, parsed.drivername))
+
+
+def shown(url: str) -> str:
+    """Return `url` for a log or a person: without its password."""
+    return address(url).render_as_string(hide_password=True)
+
+
+class Database:
+    """One engine; `read()` and `write()` give a session inside one transaction each.
+
+    On SQLite a write begins IMMEDIATE, so a read-then-write never fails half way under WAL.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Prepare the engine for `url`; nothing connects yet. Raises CannotOpenError."""
+        self.url = address(url)
+        try:
+            self.engine = _engine(self.url)
+        except (ArgumentError, ImportError) as error:
+            raise CannotOpenError(shown(url), str(error)) from error
+        self._writer = self.engine.execution_options(immediate=True)
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """Give a session for reading; what it changes is thrown away."""
+        async with AsyncSession(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncSession]:
+        """Give a session for writing; it commits at the end, or rolls back on an error."""
+        async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    async def connect(self) -> None:
+        """Open one connection and close it. Raises CannotOpenError with the driver's reason."""
+        try:
+            async with self.engine.connect():
+                pass
+        except (DBAPIError, OSError) as error:
+            cause = getattr(error, "orig", None) or error
+            raise CannotOpenError(self.url.render_as_string(hide_password=True), str(cause)) from error
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+
+
+def _engine(url: URL) -> AsyncEngine:
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(url, pool_pre_ping=True)
+    memory = url.database in (None, "", ":memory:")
+    options: dict[str, Any] = {"poolclass": StaticPool} if memory else {}
+    engine = create_async_engine(url, **options)
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: Any) -> None:
+    """Take transactions over from the driver, which would begin them deferred."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

@@ -1,0 +1,136 @@
+"""The tables; rows never leave store/db."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, Text, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+CONVENTION = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLModel.metadata.naming_convention = CONVENTION
+
+
+def owned_by(target: str, *, primary: bool = False) -> Column[int]:
+    """Return a column pointing at `target` whose row goes when its owner goes."""
+    return Column(
+        Integer,
+        ForeignKey(target, ondelete="CASCADE"),
+        nullable=False,
+        index=not primary,
+        primary_key=primary,
+    )
+
+
+class ArticleRow(SQLModel, table=True):
+    """One article; `identity` is its canonical URL, else its content's hash."""
+
+    __tablename__ = "article"
+    id: int | None = Field(default=None, primary_key=True)
+    identity: str = Field(sa_column=Column(Text, nullable=False, unique=True))
+    content_hash: str
+    url: str | None = Field(default=None, sa_type=Text)
+    title: str = Field(sa_type=Text)
+    text: str = Field(sa_type=Text)
+    source: str = Field(index=True)
+    published: str | None = None
+    published_first: date | None = Field(default=None, index=True)
+    published_last: date | None = None
+    author: str | None = None
+    language: str
+    section: str | None = None
+    kind: str
+    imported_at: datetime
+
+
+class PassageRow(SQLModel, table=True):
+    """A paragraph's place in its article; `sentences` holds "start-end" pairs joined by commas."""
+
+    __tablename__ = "passage"
+    __table_args__ = (UniqueConstraint("article_id", "ordinal"),)
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: int = Field(sa_column=owned_by("article.id"))
+    ordinal: int
+    start: int
+    end: int
+    sentences: str = Field(sa_type=Text)
+
+
+class FigureRow(SQLModel, table=True):
+    """A figure as printed; numbers are kept as decimal text, so nothing is rounded."""
+
+    __tablename__ = "figure"
+    id: int | None = Field(default=None, primary_key=True)
+    article_id: int = Field(sa_column=owned_by("article.id"))
+    start: int
+    end: int
+    surface: str = Field(sa_type=Text)
+    value: str
+    low: str | None = None
+    high: str | None = None
+    ulp: str
+    unit: str
+    unit_written: bool
+    qualifier: str
+    role: str
+    direction: str
+    measure: str | None = Field(default=None, sa_type=Text)
+    measure_key: str | None = Field(default=None, sa_column=Column(Text, index=True, nullable=True))
+    period_first: date | None = None
+    period_last: date | None = None
+    period_months: str | None = None
+    scope: str = ""
+    as_of: date | None = None
+    attribution: str | None = Field(default=None, sa_type=Text)
+    confidence: float
+    sentence_start: int
+    sentence_end: int
+
+
+class VectorRow(SQLModel, table=True):
+    """An article's embeddings: passages and sentences in reading order, as float16 bytes."""
+
+    __tablename__ = "vector"
+    article_id: int = Field(sa_column=owned_by("article.id", primary=True))
+    model: str
+    content_hash: str
+    passages: bytes = Field(sa_type=LargeBinary)
+    sentences: bytes = Field(sa_type=LargeBinary)
+
+
+class ChatRow(SQLModel, table=True):
+    """A Telegram chat we have heard from; `language` is its own choice, if it made one."""
+
+    __tablename__ = "chat"
+    id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    language: str | None = None
+    created_at: datetime
+    seen_at: datetime
+
+
+class MessageRow(SQLModel, table=True):
+    """A question we answered, so that the buttons under the answer know what they stand under."""
+
+    __tablename__ = "message"
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True)
+    )
+    question: str = Field(sa_type=Text)
+    language: str
+    outcome: str
+    articles: str = Field(default="", sa_type=Text)
+    asked_at: datetime
+
+
+class LoadRow(SQLModel, table=True):
+    """A bundled archive that was loaded, so that it is loaded once."""
+
+    __tablename__ = "load"
+    name: str = Field(primary_key=True)
+    loaded_at: datetime

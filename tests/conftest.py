@@ -1,0 +1,35 @@
+"""Fixtures every room may ask for: a migrated database on disk, and a fixed now."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from store.db import schema
+from store.db.session import Database
+
+NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A Monday noon in Lucknow."""
+    return NOW
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    """The address of a database that does not exist yet."""
+    return f"sqlite:///{tmp_path / 'odop.db'}"
+
+
+@pytest.fixture
+async def database(url: str) -> AsyncIterator[Database]:
+    """A migrated, empty database on disk."""
+    opened = Database(url)
+    await schema.upgrade(opened)
+    yield opened
+    await opened.close()
