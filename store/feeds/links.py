@@ -1,0 +1,42 @@
+"""Links in one spelling, so that an article has one identity however it was reached."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+TRACKING = ("utm_", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref_src", "amp")
+PORTS = {"http": 80, "https": 443}
+
+
+def canonical(url: str) -> str:
+    """Return `url` with its host in lower case and without default port, fragment, tracking or final slash.
+
+    A text that is no web address comes back trimmed.
+    """
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return url
+    if parts.scheme.lower() not in PORTS or not parts.hostname:
+        return url
+    scheme = parts.scheme.lower()
+    host = parts.hostname.lower()
+    if port and port != PORTS[scheme]:
+        host = f"{host}:{port}"
+    query = [
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True)
+        if not name.lower().startswith(TRACKING)
+    ]
+    return urlunsplit((scheme, host, parts.path.rstrip("/"), urlencode(query), ""))
+
+
+def host(url: str) -> str:
+    """Return the host of a web address without "www.", or "" where there is none."""
+    try:
+        found = urlsplit(url.strip()).hostname or ""
+    except ValueError:
+        return ""
+    return found.removeprefix("www.")
