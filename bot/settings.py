@@ -1,0 +1,54 @@
+"""The environment, read once: checked all together, then frozen. The only room that knows it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What an operator may set, in the environment or in `.env`; docs/operations.md lists it."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
+
+    telegram_bot_token: SecretStr | None = None
+    telegram_base_url: str = "https://api.telegram.org/bot"
+    database_url: SecretStr = SecretStr("sqlite:///data/odop.db")
+    admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    embeddings: bool = True
+
+    @field_validator("telegram_bot_token", mode="before")
+    @classmethod
+    def _blank_is_none(cls, token: object) -> object:
+        return None if isinstance(token, str) and not token.strip() else token
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _split(cls, ids: object) -> object:
+        return ids.replace(",", " ").split() if isinstance(ids, str) else ids
+
+    @property
+    def token(self) -> str | None:
+        """The bot's token, None where the bot is to run without Telegram."""
+        return self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else None
+
+
+class SettingsError(Exception):
+    """Settings that cannot be used; each fault names its variable and never its value."""
+
+    def __init__(self, faults: list[str]) -> None:
+        """Keep the faults, one line each."""
+        super().__init__("; ".join(faults))
+        self.faults = faults
+
+
+def load() -> Settings:
+    """Read the environment and `.env`. Raises SettingsError with all faults at once."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = [f"{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in error.errors()]
+        raise SettingsError(faults) from None
