@@ -1,1 +1,1 @@
-"""From bytes to articles: what is fetched, parsed and extracted."""
+"""Where articles come from: fetching, feeds, pages, dumps and records."""

@@ -1,0 +1,79 @@
+"""When it was published: the dates of a dump, by how far each can be trusted."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from store.feeds import phrases
+from store.feeds.lines import Line
+from store.text import dates
+from store.types import Published
+
+_LABELLED: Final = 6
+_TIMED: Final = 5
+_STAMPED: Final = 4
+_UPDATED: Final = 3
+_SHORT: Final = 2
+_DATELINE: Final = 1
+
+
+def published(
+    field: str, lines: tuple[Line, ...], title: int, body: range, today: date | None
+) -> Published | None:
+    """Return the publication date a dump gives, the most trusted first; None if it gives none.
+
+    Trust falls from a labelled date over one with a time of day, an upload's stamp, a later change and a bare
+    date line to the dateline. What stands above the headline is the site's clock unless it is labelled.
+    """
+    if given := dates.parse_published(field):
+        return given
+    near = [line for line in lines[: body.start + 2] if len(line.words) < 30 or line.index >= body.start]
+    near += lines[max(body.start + 2, body.stop - 2) : body.stop + 2]
+    rated = [
+        (trust, -line.index, found)
+        for line in near
+        for trust, found in _rate(line, above=line.index < title, inside=line.index in body)
+        if not (today and found.first and found.first > today)
+    ]
+    rated.sort(key=lambda entry: (entry[0], entry[2].first is not None, entry[1]), reverse=True)
+    return rated[0][2] if rated else None
+
+
+def only(line: Line) -> bool:
+    """Whether a line gives a date and little more."""
+    if len(line.words) > 14 or line.prose:
+        return False
+    return any(found.end - found.start > 0.3 * len(line.text) for found in dates.find_dates(line.text))
+
+
+def _rate(line: Line, above: bool, inside: bool) -> list[tuple[int, Published]]:
+    if stamp := phrases.STAMP.match(line.text):
+        day = dates.parse_published(stamp["stamp"][:8])
+        return [(_STAMPED, day)] if day else []
+    if inside and line.prose:
+        return _of_dateline(line)
+    rated = []
+    for found in dates.find_dates(line.text):
+        trust = _trust(line, found)
+        if trust and not (above and trust < _LABELLED):
+            rated.append((trust, found.published))
+    return rated
+
+
+def _trust(line: Line, found: dates.Found) -> int:
+    before, after = line.text[: found.start], line.text[found.end :]
+    if phrases.UPDATED.search(before[-30:]):
+        return _UPDATED
+    if phrases.LABELLED.search(before[-40:]):
+        return _LABELLED
+    if phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-12:]):
+        return _TIMED
+    share = (found.end - found.start) / len(line.text)
+    return _SHORT if share > 0.3 and len(line.words) <= 14 else 0
+
+
+def _of_dateline(line: Line) -> list[tuple[int, Published]]:
+    match = phrases.DATELINE.match(line.text)
+    day = dates.parse_published(match["date"]) if match and match["date"] else None
+    return [(_DATELINE, day)] if day else []

@@ -1,0 +1,127 @@
+"""Plain-text dumps of pages: headline, date, writer and body found among what a page prints."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from store.errors import ReadError
+from store.feeds import bylines, datelines, phrases, titles
+from store.feeds.lines import Line, key, language, prose_words, split
+from store.types import Article
+
+_SHORT: Final = 9.0
+_MARKER: Final = 60.0
+_FIELDS: Final = {
+    "title": "title", "headline": "title", "शीर्षक": "title", "url": "url", "link": "url",
+    "source": "source", "स्रोत": "source", "date": "date", "published": "date", "दिनांक": "date",
+    "author": "author", "by": "author", "लेखक": "author", "section": "section", "category": "section",
+}  # fmt: skip
+
+
+def parse(
+    text: str, name: str, url: str | None = None, source: str | None = None, today: date | None = None
+) -> Article:
+    """Read a page's plain text: menus, headline, stamp, body, related posts → the article alone.
+
+    `name` is the file's name, the source unless `source` is given. A date after `today` is not believed.
+    Raises ReadError("no_text") where no line is running prose.
+    """
+    fields, lines = _fields(split(text))
+    first, last = body_range(lines)
+    if first == last:
+        raise ReadError("no_text", name)
+    url = url or fields.get("url")
+    found = titles.find(titles.Page(lines, first, url))
+    title = fields.get("title") or (found[0] if found else _opening(lines[first].text))
+    above = lines[:first]
+    at = found[1].index if found else first
+    body = _body(lines[first:last], title)
+    return Article(
+        title=title,
+        text="\n\n".join(line.text for line in body),
+        url=url,
+        source=source or fields.get("source") or name,
+        published=datelines.published(fields.get("date", ""), lines, at, range(first, last), today),
+        author=fields.get("author") or bylines.author(lines, at, range(first, last)),
+        language=language("\n".join(line.text for line in body)),
+        section=fields.get("section") or _section(above[:at]),
+    )
+
+
+def body_range(lines: tuple[Line, ...]) -> tuple[int, int]:
+    """Return the half-open run of lines that holds the most prose for the least other matter.
+
+    The heaviest run (Kadane, https://en.wikipedia.org/wiki/Maximum_subarray_problem) where a line of prose
+    weighs its words, any other line costs a little and the mark of a page's tail costs much.
+    """
+    best, best_range, total, start = 0.0, (0, 0), 0.0, 0
+    for line in lines:
+        if total <= 0:
+            total, start = 0.0, line.index
+        total += _weight(line)
+        if total > best:
+            best, best_range = total, (start, line.index + 1)
+    return best_range
+
+
+def _weight(line: Line) -> float:
+    if line.tail:
+        return -_MARKER
+    if line.prose and not line.caption and not phrases.STAMP.match(line.text):
+        return float(min(len(line.words), 100))
+    return -_SHORT
+
+
+def _body(lines: tuple[Line, ...], title: str) -> list[Line]:
+    mine = key(title)
+    kept: list[Line] = []
+    for line in lines:
+        if line.aside or (line.caption and not line.prose) or phrases.STAMP.match(line.text):
+            continue
+        if key(titles.clean(line.text)) == mine or bylines.only(line) or datelines.only(line):
+            continue
+        if not (kept and kept[-1].text == line.text):
+            kept.append(line)
+    return _without_tail(kept)
+
+
+def _without_tail(lines: list[Line]) -> list[Line]:
+    for at, line in enumerate(lines):
+        rest = prose_words(lines[at:])
+        if line.tail and at and rest < max(60, 0.25 * prose_words(lines[:at])):
+            return lines[:at]
+    return lines
+
+
+def _section(above: tuple[Line, ...]) -> str | None:
+    for line in reversed(above[-4:]):
+        crumbs = [crumb for crumb in phrases.CRUMBS.split(line.text) if crumb]
+        words = [word for word in line.words if word not in phrases.FUNCTION_WORDS]
+        known = sum(word in phrases.SECTION_WORDS for word in words)
+        if words and len(words) <= 8 and not line.ended and (known * 2 >= len(words) or len(above) <= 2):
+            return " ".join(crumb for crumb in crumbs if key(crumb) not in {"home", "होम"}) or None
+    return None
+
+
+def headline(text: str) -> str:
+    """Return a headline for a text that has none: its first line if short, else its first sentence, cut."""
+    lines = split(text)
+    return _opening(lines[0].text) if lines else ""
+
+
+def _opening(text: str) -> str:
+    sentence = re.split(r"(?<=[।!?])\s|(?<=[a-z)]\.)\s", text, maxsplit=1)[0]
+    return sentence if len(sentence) <= 160 else sentence[:160].rsplit(" ", 1)[0] + "…"
+
+
+def _fields(lines: tuple[Line, ...]) -> tuple[dict[str, str], tuple[Line, ...]]:
+    fields: dict[str, str] = {}
+    rest = list(lines)
+    while rest and (match := phrases.FIELD.match(rest[0].text)) and len(rest[0].words) < 40:
+        fields.setdefault(_FIELDS[match["name"].lower()], match["value"].strip())
+        rest.pop(0)
+    if not fields.keys() & {"title", "url", "source", "date"}:
+        return {}, lines
+    return fields, tuple(Line(line.text, index) for index, line in enumerate(rest))

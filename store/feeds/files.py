@@ -1,0 +1,163 @@
+"""Files and folders of articles: dumps, saved pages and records, read one by one."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from store.errors import ReadError
+from store.feeds import dump, extract, records
+from store.types import Article
+
+LIMIT: Final = 20 * 1024 * 1024
+"""Bytes a file of articles may have; a larger one is refused before it is read."""
+
+LINE_LIMIT: Final = 4 * 1024 * 1024
+SUFFIXES: Final = {
+    ".txt": "dump",
+    ".text": "dump",
+    ".html": "page",
+    ".htm": "page",
+    ".jsonl": "records",
+    ".ndjson": "records",
+}
+_DECLARED: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller says of the files: an address, a source's name, the day nothing is later than."""
+
+    url: str | None = None
+    source: str | None = None
+    today: date | None = None
+
+
+def read(path: Path, given: Given | None = None) -> Iterator[Article | ReadError]:
+    """Yield each article of a file, or of a folder's files by name; what cannot be read comes as a ReadError.
+
+    Nothing is raised for a bad file: its error holds the reason, the path and the line, and the rest goes on.
+    """
+    given = given or Given()
+    if not path.exists():
+        yield ReadError("missing", str(path))
+    elif path.is_dir():
+        files = [
+            file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix.lower() in SUFFIXES
+        ]
+        if not files:
+            yield ReadError("empty", str(path))
+        for file in files:
+            yield from _file(file, given)
+    else:
+        yield from _file(path, given)
+
+
+def count(path: Path) -> int:
+    """Return how many articles a file or a folder seems to hold; 0 if it cannot be read."""
+    if path.is_dir():
+        return sum(count(file) for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
+    try:
+        if SUFFIXES.get(path.suffix.lower()) != "records" or path.stat().st_size > LIMIT:
+            return int(path.is_file())
+        return sum(1 for line in path.read_bytes().splitlines() if line.strip())
+    except OSError:
+        return 0
+
+
+def decode(raw: bytes, path: str) -> str:
+    """Return a file's text: by its byte order mark, else UTF-8, else as declared, else as detected.
+
+    Raises ReadError("binary") for what is no text.
+    """
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if raw.startswith(mark):
+            return raw.decode(name, "replace")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _foreign(raw, path)
+    if text.count("\0") or _unprintable(text) > 0.02 * len(text):
+        raise ReadError("binary", path)
+    return text
+
+
+def _file(path: Path, given: Given) -> Iterator[Article | ReadError]:
+    kind = SUFFIXES.get(path.suffix.lower())
+    if kind is None:
+        yield ReadError("unsupported", str(path))
+        return
+    try:
+        text = decode(_bytes(path), str(path))
+        if kind == "records":
+            yield from _records(text, path, given)
+        else:
+            yield _page(text, path, given, kind)
+    except OSError as error:
+        yield ReadError("unreadable", str(path), detail=type(error).__name__)
+    except ReadError as error:
+        yield ReadError(error.reason, str(path), error.line, error.detail)
+
+
+def _bytes(path: Path) -> bytes:
+    if path.stat().st_size > LIMIT:
+        raise ReadError("too_large", str(path))
+    raw = path.read_bytes()
+    if not raw.strip():
+        raise ReadError("empty", str(path))
+    return raw
+
+
+def _page(text: str, path: Path, given: Given, kind: str) -> Article:
+    if kind == "dump":
+        return dump.parse(text, path.name, given.url, given.source, given.today)
+    article = extract.parse(text, given.url, given.source)
+    return article if article.source else replace(article, source=path.name)
+
+
+def _records(text: str, path: Path, given: Given) -> Iterator[Article | ReadError]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            if len(line) > LINE_LIMIT:
+                raise ReadError("too_large", str(path), number)
+            article = records.parse(line, path.name, number)
+            yield replace(article, source=given.source) if given.source else article
+        except ReadError as error:
+            yield ReadError(error.reason, str(path), number, error.detail)
+
+
+def _foreign(raw: bytes, path: str) -> str:
+    declared = _DECLARED.search(raw[:2048])
+    if declared:
+        try:
+            return raw.decode(declared[1].decode("ascii", "replace"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    if b"\0" in raw[:4096] and not _wide(raw):
+        raise ReadError("binary", path)
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, seldom needed
+
+    best = from_bytes(raw[:200_000]).best()
+    if best is None:
+        raise ReadError("binary", path)
+    return raw.decode(best.encoding, "replace")
+
+
+def _wide(raw: bytes) -> bool:
+    zeros = raw[:4096].count(0)
+    return zeros > 0.2 * len(raw[:4096])
+
+
+def _unprintable(text: str) -> int:
+    return sum((sign < " " and sign not in "\t\n\r\f\v") or sign == "\ufffd" for sign in text)

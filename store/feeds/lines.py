@@ -1,0 +1,94 @@
+"""A dump's lines, and which of them are running prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from store.feeds import phrases
+from store.types import TextLanguage
+
+_END: Final = re.compile(r"[.।॥!?|…][\"'”’)\]»]*\s*$")
+_WITHIN: Final = re.compile(r"(?:[।॥]|[.!?][\"'”’)]?\s)\s*\S")
+_VERB_END: Final = re.compile(r"(?:है|हैं|था|थी|थे|गया|गई|गए|दिया|किया|सके|जाएगा|जाएगी)\s*$")
+_KEPT: Final = re.compile(r"[^\w\u0900-\u0963]+")
+_BULLET: Final = re.compile(r"^\s*(?:[•●▪►*→»‣◦–-]|\d{1,2}[.)])\s+")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a dump that holds something, and its number from 0 among those."""
+
+    text: str
+    index: int
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The line's words, lower case, without punctuation."""
+        return tuple(key(self.text).split())
+
+    @cached_property
+    def ended(self) -> bool:
+        """Whether the line ends as a sentence does."""
+        return bool(_END.search(self.text) or _VERB_END.search(self.text))
+
+    @cached_property
+    def bullet(self) -> bool:
+        """Whether the line is an item of a list."""
+        return bool(_BULLET.match(self.text))
+
+    @cached_property
+    def aside(self) -> bool:
+        """Whether the line is a share row, a notice or a pointer to another article."""
+        return bool(phrases.ASIDE.search(self.text)) and len(self.words) < 30
+
+    @cached_property
+    def tail(self) -> bool:
+        """Whether the line opens what follows an article."""
+        return len(self.words) < 14 and bool(phrases.TAIL.search(self.text))
+
+    @cached_property
+    def caption(self) -> bool:
+        """Whether the line belongs to a picture."""
+        return len(self.words) < 40 and bool(phrases.CAPTION.search(self.text))
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether the line is running text: long enough, ended as a sentence, with small words."""
+        count = len(self.words)
+        if count < 6 or self.aside or self.tail:
+            return False
+        small = sum(word in phrases.FUNCTION_WORDS for word in self.words)
+        if count >= 30 and small >= 4:
+            return True
+        ended = self.ended or (count >= 20 and bool(_WITHIN.search(self.text)))
+        return ended and small >= 1 and len(self.text) >= 40
+
+
+def split(text: str) -> tuple[Line, ...]:
+    """Return the lines of `text` that hold more than white space, stripped at their ends."""
+    kept = (
+        line.strip(" \t\r\f\v\ufeff\u200b\u200e\u200f\u00a0")
+        for line in re.split(r"[\n\u2028\u2029\x85]", text)
+    )
+    return tuple(Line(line, index) for index, line in enumerate(filter(None, kept)))
+
+
+def key(text: str) -> str:
+    """Return a text's words for comparison: lower case, signs out, vowel signs kept."""
+    return _KEPT.sub(" ", text.lower()).strip()
+
+
+def language(text: str) -> TextLanguage:
+    """Return the script a text is mostly written in: Hindi for Devanagari, else English."""
+    devanagari = sum("\u0900" <= sign <= "\u097f" for sign in text)
+    latin = sum("a" <= sign <= "z" for sign in text.lower())
+    return "hi" if devanagari >= latin else "en"
+
+
+def prose_words(lines: Sequence[Line]) -> int:
+    """Return how many words stand in the prose among `lines`."""
+    return sum(len(line.words) for line in lines if line.prose)

@@ -1,0 +1,110 @@
+"""What news pages print around an article, in Hindi and English: labels, shares, tails, bylines, captions."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+
+def _any(*phrases: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{phrase})" for phrase in phrases), flags)
+
+
+STAMP: Final = re.compile(r"^\s*(?P<stamp>20\d{6}[\s_-]?\d{6})\b[\s:|–-]*")
+"""An upload's stamp, `20211102 161445`, before a caption."""
+
+TAIL: Final = _any(
+    r"^\W*related\s+(?:posts?|news|stor(?:y|ies)|articles?|topics?|links?|content|reading|coverage)\b",
+    r"^\W*(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|more\s+(?:from|on|in|stories|news)\b)",
+    r"^\W*(?:recommended|trending|most\s+(?:read|popular|viewed|shared)|popular\s+(?:posts|stories|news))\b",
+    r"^\W*(?:latest|recent|top|editor'?s)\s+(?:news|stories|posts|comments|headlines|picks)\b",
+    r"^\W*(?:leave\s+a\s+(?:reply|comment)|post\s+a\s+comment|\d*\s*comments?\W*$|join\s+the\s+conversation)",
+    r"^\W*(?:about\s+the\s+author|author\s+bio|sign\s+up|subscribe|newsletter|follow\s+us|stay\s+connected)\b",
+    r"^\W*(?:share\s+(?:this|on|via|the)|share\W*$|tags?\s*[:#-]|tags?\W*$|topics?\s*:|filed\s+under|categories\W*$)",
+    r"^\W*(?:previous|next|older|newer)\s+(?:article|post|story|entry)\b",
+    r"^\W*(?:copyright|©|all\s+rights\s+reserved|terms\s+(?:of|and)|privacy\s+policy|your\s+email)\b",
+    r"^\W*(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज)",
+    r"^\W*(?:और|अन्य|ताज़?ा|ताजी|बड़ी|प्रमुख|लोकप्रिय|ट्रेंडिंग)\s*(?:भी\s+)?(?:खबरें|ख़बरें|समाचार|पढ़ें|पढ़ें|न्यूज|पोस्ट)",
+    r"^\W*(?:टिप्पणी|टिप्पणियां|कमेंट|अपनी\s+राय|शेयर\s+करें|साझा\s+करें|टैग्?स?\s*:|हमें\s+फॉलो|लेखक\s+के\s+बारे)",
+)
+"""A line that opens what follows an article."""
+
+ASIDE: Final = _any(
+    r"^\W*(?:also\s+read|read\s+(?:also|more|next|here)|also\s+see|see\s+also|must\s+read|also\s+watch|watch)\b\s*(?:[:|–-]|$)",
+    r"^\W*(?:यह|ये|इसे)\s*(?:भी|खबर\s+भी)?\s*(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)",
+    r"^\W*(?:और\s+पढ़ें|और\s+पढ़ें|इसे\s+भी|खबर\s+पढ़ें|वीडियो\s+देखें)",
+    r"^\W*(?:advertisement|advertisment|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
+    r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|email|e-mail|print|copy\s+link|instagram|"
+    r"reddit|koo|x|save|listen|bookmark|comments?|शेयर|ट्वीट|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|प्रिंट)\b[\s|,•·+\d-]*)+$",
+    r"^\W*(?:click|tap)\s+(?:here|to)\b",
+    r"(?:follow|join|फॉलो|ज्वाइन|जुड़ें|सब्सक्राइब|डाउनलोड).{0,60}(?:google\s+news|whatsapp|telegram|youtube|facebook|twitter|instagram|गूगल|"
+    r"व्हाट्सएप|टेलीग्राम|यूट्यूब|फेसबुक|ऐप|एप)",
+    r"^.{0,60}(?:google\s+news|whatsapp|telegram|youtube|गूगल\s+न्यूज|व्हाट्सएप|टेलीग्राम|फेसबुक).{0,50}(?:follow|join|subscribe|फॉलो|ज्वाइन|जुड़ें|जुड़े|सब्सक्राइब)",
+    r"^\W*\d+\s*(?:min(?:ute)?s?|मिनट)\s*(?:read|में\s+पढ़ें)?\W*$",
+    r"^\W*(?:we\s+use\s+cookies|this\s+(?:web)?site\s+uses\s+cookies|accept\s+(?:all\s+)?cookies)",
+)
+"""A line that stands within or beside an article and is no part of it."""
+
+CAPTION: Final = _any(
+    r"^\W*(?:photo|image|picture|pic|file\s+(?:photo|image|pic)|representational|representative)\b\s*(?:[:(|–-]|credit|courtesy|by|source|image|$)",
+    r"(?:photo|image|pic|picture)\s*(?:credits?|courtesy|source)\b",
+    r"\((?:file|photo|image|pti|ani|reuters|ap|afp|getty)[^)]{0,40}\)\W*$",
+    r"^\W*(?:फोटो|फ़ोटो|तस्वीर|चित्र|फाइल\s+फोटो|सांकेतिक)\s*(?:[:(|–-]|साभार|सौजन्य|फोटो|तस्वीर|$)",
+    r"(?:फोटो|फ़ोटो)\s*(?:साभार|सौजन्य|क्रेडिट)|\((?:फाइल|फ़ाइल)\s*(?:फोटो|फ़ोटो|चित्र)?\)\W*$",
+)
+"""A picture's caption or credit."""
+
+BYLINE: Final = re.compile(
+    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated)\s+)?by\s*:?\s+|"
+    r"(?:author|reporter|written\s+by|editor|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
+    r"(?P<name>[^|•·:;\d()<>]{2,60}?)\s*(?:$|[|•·,;(\d]|\b(?:on|updated?|published|posted|last|अपडेट|प्रकाशित)\b)",
+    re.IGNORECASE,
+)
+"""A line that names who wrote it; `name` is the name."""
+
+DATELINE: Final = re.compile(
+    r"^(?P<place>[A-Z][A-Za-z .]{2,24}|[ऀ-ॿ]{2,16}(?:\s[ऀ-ॿ]{2,16})?)"
+    r"(?:,\s*(?P<date>[^():–—\n]{3,24}?))?\s*(?:\((?P<agency>[^)]{2,24})\))?\s*(?:[:।—–]|--|\s-\s)\s*",
+)
+"""'Lucknow, Nov 2 (IANS):' or 'लखनऊ:' before an article's first sentence."""
+
+LABELLED: Final = _any(
+    r"\b(?:first\s+)?(?:published|posted|publish(?:ed)?\s+date|date|dated|created|uploaded|issued)\b\s*(?:on|at|by)?\b",
+    r"प्रकाशित|पब्लिश(?:्ड)?|तारीख|दिनांक|तिथि|प्रकाशन|पोस्ट\s+किया",
+)
+"""A word before a date that says it is the day of publication."""
+
+UPDATED: Final = _any(r"\b(?:last\s+)?(?:updated?|modified|edited)\b", r"अपडेट|संशोधित|अद्यतन")
+"""A word before a date that says it is a later change."""
+
+CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|ist|hrs|बजे)?", re.IGNORECASE)
+"""A time of day."""
+
+FIELD: Final = re.compile(
+    r"^\s*(?P<name>title|headline|url|link|source|date|published|author|by|section|category|शीर्षक|स्रोत|दिनांक|लेखक)\s*:\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+"""A labelled line at the top of a dump, `Title: …`."""
+
+CRUMBS: Final = re.compile(r"\s*(?:>|»|›|/|→|::)\s*")
+"""What stands between the words of a breadcrumb line."""
+
+_SMALL: Final = """
+है हैं था थी थे की का के में ने से को पर और कि यह इस लिए गया गई गए किया करने वाले तक भी हो कर रहे रहा रही एक साथ
+बाद the of and to in a is was for on that with are by at from as it has have will be an this said he she they
+were which hai hain ki ka ke mein ne se ko par aur
+"""
+_SECTIONS: Final = """
+home news india world nation national state states city cities business economy markets politics sports
+entertainment lifestyle technology tech science health education featured latest breaking trending opinion
+editorial uncategorized headlines top stories uttar pradesh up lucknow msme industry agriculture
+होम समाचार न्यूज देश दुनिया विदेश भारत राष्ट्रीय राज्य राज्यों शहर बिजनेस बिज़नेस व्यापार कारोबार अर्थव्यवस्था
+राजनीति खेल मनोरंजन तकनीक विज्ञान स्वास्थ्य शिक्षा ताजा ताज़ा खबर खबरें मुख्य प्रदेश उत्तर यूपी लखनऊ विचार
+संपादकीय उद्योग कृषि
+"""
+
+FUNCTION_WORDS: Final = frozenset(_SMALL.split())
+"""Small words that running text is full of and menus are not."""
+
+SECTION_WORDS: Final = frozenset(_SECTIONS.split())
+"""Words that name a paper's sections."""

@@ -1,0 +1,105 @@
+"""Which line of a dump is the headline: candidates before the body, scored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from store.feeds import phrases
+from store.feeds.lines import Line, key
+from store.text import dates
+
+_SITE: Final = re.compile(r"\s+(?:[|»–—-]|::)\s+(?P<site>[^|»]{2,60})$")
+_SLUG: Final = re.compile(r"^\S+(?:[-_/]\S+){2,}$")
+_GLUED: Final = re.compile(r"[a-z][A-Z][a-z]+[A-Z]?|^Home[A-Z>»/]")
+_LEAD: Final = 80
+_LEAST: Final = -0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a candidate is judged by: all lines, where the body starts, and the page's address."""
+
+    lines: tuple[Line, ...]
+    body: int
+    url: str | None = None
+
+
+def find(page: Page) -> tuple[str, Line] | None:
+    """Return the headline, without the site's name, and its line; None if no line looks like one."""
+    candidates = [line for line in page.lines[: page.body] if _possible(line)]
+    scored = [(score(line, page), -line.index, line) for line in candidates]
+    if not scored:
+        return None
+    best, _, line = max(scored, key=lambda entry: entry[:2])
+    return (clean(line.text), line) if best > _LEAST else None
+
+
+def clean(text: str) -> str:
+    """Return a headline without an upload's stamp before it or the site's name after it."""
+    text = phrases.STAMP.sub("", text).strip()
+    site = _SITE.search(text)
+    while site and len(site["site"].split()) <= 5 and len(text[: site.start()].split()) >= 4:
+        text = text[: site.start()].rstrip()
+        site = _SITE.search(text)
+    return text
+
+
+def score(line: Line, page: Page) -> float:
+    """Return how much a line looks like the headline of the body that follows; below -0.5 it does not."""
+    return _form(line) + _place(line, page) + _echoes(line, page)
+
+
+def _possible(line: Line) -> bool:
+    if len(line.words) < 2 or len(line.text) > 300 or line.tail or line.aside:
+        return False
+    if line.prose and len(line.words) > 40:
+        return False
+    return not (phrases.BYLINE.match(line.text) or phrases.STAMP.match(line.text) or _is_date(line))
+
+
+def _is_date(line: Line) -> bool:
+    return len(line.words) < 12 and any(
+        found.end - found.start > 0.4 * len(line.text) for found in dates.find_dates(line.text)
+    )
+
+
+def _form(line: Line) -> float:
+    count = len(line.words)
+    points = 1.0 if 6 <= count <= 22 else 0.3 if 4 <= count <= 30 else -1.5
+    points -= 2.0 * line.bullet + 2.0 * line.caption
+    points -= 1.5 * line.text.endswith(("…", "...", "[..]")) + 1.2 * line.text.endswith((".", "।"))
+    points -= 0.3 * ("|" in line.text) + 3.0 * bool(_SLUG.match(line.text) or _GLUED.search(line.text))
+    names = sum(word in phrases.SECTION_WORDS for word in line.words)
+    return points - 3.0 * (names > 0.6 * count) - 2.0 * ("@" in line.text or "http" in line.text)
+
+
+def _place(line: Line, page: Page) -> float:
+    above = (page.body - line.index) / 12
+    near = page.lines[line.index + 1 : line.index + 5]
+    signed = any(phrases.BYLINE.match(other.text) or _is_date(other) for other in near)
+    return 1.2 * max(0.0, 1 - above) + 1.0 * signed
+
+
+def _echoes(line: Line, page: Page) -> float:
+    words = _content(line.words)
+    if not words:
+        return -1.0
+    lead = {word for other in page.lines[page.body : page.body + 4] for word in other.words[:_LEAD]}
+    shared = len(words & lead) / len(words)
+    slug = _content(key(unquote(urlsplit(page.url or "").path)).split())
+    slugged = len(words & slug) / len(words) if slug else 0.0
+    return 3.0 * shared + 3.0 * slugged + 1.5 * _repeated(line, page)
+
+
+def _repeated(line: Line, page: Page) -> bool:
+    mine = key(clean(line.text))
+    others = (other for other in page.lines if other.index != line.index and len(other.text) <= 400)
+    return len(mine) > 12 and any(key(clean(other.text)) == mine for other in others)
+
+
+def _content(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for word in words if len(word) > 2 and word not in phrases.FUNCTION_WORDS)
