@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -211,3 +211,33 @@ class Answer:
     def answered(self) -> bool:
         """Whether the store says it."""
         return self.outcome == "found"
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat's own choices: `language` None follows each question; `district` is a gazetteer id."""
+
+    id: int
+    language: Language | None = None
+    district: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question a chat asked and what it was shown, kept so that buttons and follow-ups know.
+
+    `key` names it in a button; `quotes` are places in articles (article id, start, end); `choices` are the
+    questions offered as buttons; `user_id` is None once the user is forgotten.
+    """
+
+    key: str
+    chat_id: int
+    user_id: int | None
+    question: str
+    language: Language
+    outcome: Outcome
+    asked_at: datetime
+    article_ids: tuple[int, ...] = ()
+    quotes: tuple[tuple[int, int, int], ...] = ()
+    topics: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()

@@ -109,23 +109,30 @@ class ChatRow(SQLModel, table=True):
     __tablename__ = "chat"
     id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     language: str | None = None
+    district: str | None = None
     created_at: datetime
     seen_at: datetime
 
 
 class MessageRow(SQLModel, table=True):
-    """A question we answered, so that the buttons under the answer know what they stand under."""
+    """A question we answered, so that the buttons under the answer know what they stand under.
+
+    `key` names it in a button; `shown` is JSON: the quotes' places, the topics and the choices offered.
+    """
 
     __tablename__ = "message"
     id: int | None = Field(default=None, primary_key=True)
+    key: str | None = Field(default=None, unique=True)
     chat_id: int = Field(
         sa_column=Column(BigInteger, ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True)
     )
+    user_id: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True, index=True))
     question: str = Field(sa_type=Text)
     language: str
     outcome: str
     articles: str = Field(default="", sa_type=Text)
-    asked_at: datetime
+    shown: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
+    asked_at: datetime = Field(index=True)
 
 
 class LoadRow(SQLModel, table=True):

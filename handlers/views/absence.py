@@ -1,0 +1,41 @@
+"""An honest no: why there is no answer, and what the store holds."""
+
+from __future__ import annotations
+
+from handlers.views import dates
+from handlers.views.counts import grouped
+from handlers.views.markup import Runs
+from handlers.views.reply import Block, Button, Reply
+from handlers.views.say import say, word
+from store.types import Answer, Coverage, Language
+
+SEARCHED = ("nothing", "absent")
+
+
+def absence(found: Answer, language: Language) -> Reply:
+    """Render an answer that is none: greeting, nothing found, off topic, unreadable."""
+    example = word(language, "example.two")
+    key = "nothing." + ("nothing" if found.outcome == "found" else found.outcome)
+    blocks = [Block(say(language, key, example=example))]
+    if found.outcome not in SEARCHED:
+        return Reply(tuple(blocks))
+    blocks.append(Block(covers(found.coverage, language)))
+    near = bool(found.articles)
+    buttons = ((Button(word(language, "button.more_near"), "more"),),) if near else ()
+    return Reply(tuple(blocks), buttons)
+
+
+def covers(coverage: Coverage, language: Language) -> Runs:
+    """Say how many reports of how many sources the store holds, and from when to when."""
+    if not coverage.articles:
+        return say(language, "nothing.covers_none")
+    counts = {"articles": grouped(coverage.articles), "sources": grouped(coverage.sources)}
+    if coverage.first is None or coverage.last is None:
+        return say(language, "nothing.covers_undated", **counts)
+    return say(
+        language,
+        "nothing.covers",
+        first=dates.day(coverage.first, language),
+        last=dates.day(coverage.last, language),
+        **counts,
+    )

@@ -1,0 +1,121 @@
+"""An answer as a reply: the figure asked for, the sentences, whose they are, the conflicts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from itertools import groupby
+
+from handlers.locale.catalogue import template
+from handlers.views import dates
+from handlers.views.absence import absence
+from handlers.views.cite import citation, note_head, source
+from handlers.views.markup import Run, Runs, safe
+from handlers.views.reply import Block, Button, Reply
+from handlers.views.say import say, word
+from store.types import Answer, Article, Cited, Language, Quote
+
+COUNTED = ("how_many", "how_much")
+MOST_QUOTES = 3
+
+
+def answer(found: Answer, language: Language, now: datetime) -> Reply:
+    """Render what the store says: figure | quotes and their citations | conflicts | buttons."""
+    if not found.answered:
+        return absence(found, language)
+    today = dates.today(now)
+    blocks = (*_lead(found, language), *_evidence(found, language, today), *_conflicts(found, language))
+    return Reply(blocks, _buttons(language))
+
+
+def _lead(found: Answer, language: Language) -> tuple[Block, ...]:
+    if found.asked not in COUNTED or not found.figures:
+        return ()
+    return (Block(figure(found.figures[0], language), kept=True),)
+
+
+def figure(cited: Cited, language: Language) -> Runs:
+    """Return a figure as printed, with what it measures."""
+    if cited.figure.measure:
+        return say(
+            language, "answer.figure_of", surface=cited.figure.surface, measure=safe(cited.figure.measure)
+        )
+    return say(language, "answer.figure_is", surface=cited.figure.surface)
+
+
+def _evidence(found: Answer, language: Language, today: date) -> tuple[Block, ...]:
+    """Return each article's sentences and, below them, its citation; a note's words stand as ours."""
+    surfaces = tuple(cited.figure.surface for cited in found.figures)
+    blocks: list[Block] = []
+    for article, quotes in groupby(found.quotes[:MOST_QUOTES], key=lambda quote: quote.article):
+        blocks += _from_article(article, tuple(quotes), surfaces, language)
+        blocks.append(Block(citation(article, language, today), kept=True))
+    return tuple(blocks)
+
+
+def _from_article(
+    article: Article, quotes: tuple[Quote, ...], surfaces: tuple[str, ...], language: Language
+) -> list[Block]:
+    if article.kind == "note":
+        words = tuple(run for quote in quotes for run in (*marked(quote, surfaces), Run(" ")))[:-1]
+        return [Block(note_head(article, language), kept=True), Block(words)]
+    opening, _, closing = template(language, "answer.quote").partition("{sentence}")
+    runs: list[Run] = []
+    for quote in quotes:
+        runs += [Run("\n", quote=True)] if runs else []
+        runs += [
+            Run(opening, quote=True),
+            *marked(quote, surfaces, quoted=True),
+            Run(closing, quote=True),
+        ]
+    return [Block(tuple(runs))]
+
+
+def marked(quote: Quote, surfaces: tuple[str, ...], quoted: bool = False) -> Runs:
+    """Return the sentence to the letter, the figures' surfaces in it in bold."""
+    text = quote.text
+    places = sorted((text.find(surface), len(surface)) for surface in set(surfaces) if surface in text)
+    runs: list[Run] = []
+    at = 0
+    for start, length in places:
+        if start < at:
+            continue
+        runs += [
+            Run(text[at:start], quote=quoted),
+            Run(text[start : start + length], bold=True, quote=quoted),
+        ]
+        at = start + length
+    return (*runs, Run(text[at:], quote=quoted))
+
+
+def _conflicts(found: Answer, language: Language) -> tuple[Block, ...]:
+    """Return conflicting figures side by side, each with its source and date; none is chosen."""
+    blocks: list[Block] = []
+    for pair in found.conflicts:
+        lines = [say(language, "answer.conflict")]
+        lines += [
+            say(
+                language,
+                "answer.conflict_line",
+                surface=cited.figure.surface,
+                source=(Run(source(cited.article), href=cited.article.url),),
+                date=dates.published(cited.article.published, language),
+            )
+            for cited in pair
+        ]
+        blocks.append(Block(joined(lines), kept=True))
+    return tuple(blocks)
+
+
+def joined(lines: list[Runs]) -> Runs:
+    """Return the lines one under the other."""
+    return tuple(run for line in lines for run in (*line, Run("\n")))[:-1]
+
+
+def _buttons(language: Language) -> tuple[tuple[Button, ...], ...]:
+    names = (("summary", "figures"), ("proof", "more"))
+    return tuple(tuple(Button(word(language, f"button.{name}"), name) for name in row) for row in names)
+
+
+def plain(found: Answer, now: datetime) -> str:
+    """Return the reply as a person reads it, without markup, in the answer's own language."""
+    return answer(found, found.language, now).plain()

@@ -1,0 +1,109 @@
+"""Articles as replies: lists of headlines, one article's summary, figures and the place of a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.views import dates
+from handlers.views.answer import joined, marked
+from handlers.views.cite import citation, headline, note_head, source
+from handlers.views.counts import grouped
+from handlers.views.markup import Run, Runs, safe
+from handlers.views.reply import Block, Button, Reply, text
+from handlers.views.say import say, word
+from store.types import Article, Cited, Figure, Language, Quote
+
+
+def line(article: Article, language: Language) -> Block:
+    """Return one article of a list: headline, source, date."""
+    return Block(
+        say(
+            language,
+            "latest.line",
+            title=headline(article, language),
+            source=source(article),
+            date=dates.published(article.published, language),
+        )
+    )
+
+
+def latest(articles: Sequence[Article], language: Language, topic: str = "") -> Reply:
+    """List articles as given; `topic` is the user's own word for what they are about."""
+    if not articles:
+        return text(
+            say(language, "latest.none_topic", topic=topic) if topic else say(language, "latest.none")
+        )
+    head = say(language, "latest.head_topic", topic=topic) if topic else say(language, "latest.head")
+    return Reply((Block(head, kept=True), *(line(article, language) for article in articles)))
+
+
+def more(articles: Sequence[Article], language: Language, following: int | None) -> Reply:
+    """List the next hits; `following`, the place after them, adds a button for the rest."""
+    if not articles:
+        return text(say(language, "article.more_none"))
+    blocks = (
+        Block(say(language, "article.more"), kept=True),
+        *(line(article, language) for article in articles),
+    )
+    button = ((Button(word(language, "button.more"), "more", str(following)),),) if following else ()
+    return Reply(blocks, button)
+
+
+def summary(article: Article, sentences: Sequence[str], language: Language, now: datetime) -> Reply:
+    """Render an article's own sentences; a note's are said to be ours."""
+    cite = Block(citation(article, language, dates.today(now)), kept=True)
+    if not sentences:
+        return Reply((Block(say(language, "article.summary_none")), cite))
+    if article.kind == "note":
+        return Reply(
+            (Block(note_head(article, language), kept=True), Block((Run(" ".join(sentences)),)), cite)
+        )
+    quoted = tuple(Run(("" if index == 0 else "\n") + s, quote=True) for index, s in enumerate(sentences))
+    return Reply((Block(say(language, "article.summary"), kept=True), Block(quoted), cite))
+
+
+def figure_line(figure: Figure, language: Language) -> Runs:
+    """Return a figure as printed with what it measures, as a line of a list."""
+    if figure.measure:
+        return say(language, "article.figure_line", surface=figure.surface, measure=safe(figure.measure))
+    return say(language, "article.figure_bare", surface=figure.surface)
+
+
+def article_figures(article: Article, found: Sequence[Figure], language: Language, now: datetime) -> Reply:
+    """List an article's figures in reading order."""
+    cite = Block(citation(article, language, dates.today(now)), kept=True)
+    if not found:
+        return Reply((Block(say(language, "article.figures_none")), cite))
+    lines = joined([figure_line(figure, language) for figure in found])
+    return Reply((Block(say(language, "article.figures"), kept=True), Block(lines), cite))
+
+
+def topic_figures(found: Sequence[Cited], topic: str, language: Language) -> Reply:
+    """List figures on a topic, each with its source and date."""
+    if not found:
+        return text(say(language, "figures.none", topic=topic))
+    blocks = [Block(say(language, "figures.head", topic=topic), kept=True)]
+    for cited in found:
+        facts: dict[str, str | Runs] = {
+            "surface": cited.figure.surface,
+            "source": (Run(source(cited.article), href=cited.article.url),),
+            "date": dates.published(cited.article.published, language),
+        }
+        if cited.figure.measure:
+            blocks.append(Block(say(language, "figures.line", measure=safe(cited.figure.measure), **facts)))
+        else:
+            blocks.append(Block(say(language, "figures.line_bare", **facts)))
+    return Reply(tuple(blocks))
+
+
+def proof(places: Sequence[tuple[Quote, int, int]], language: Language, now: datetime) -> Reply:
+    """Show each quoted sentence with its number in the article (from 1) and how many there are."""
+    blocks = [Block(say(language, "article.proof"), kept=True)]
+    for quote, number, count in places:
+        place = say(language, "article.proof_line", number=grouped(number), count=grouped(count))
+        note = quote.article.kind == "note"
+        head = (*note_head(quote.article, language), Run("\n"), *place) if note else place
+        blocks.append(Block((*head, Run("\n", quote=not note), *marked(quote, (), quoted=not note))))
+        blocks.append(Block(citation(quote.article, language, dates.today(now)), kept=True))
+    return Reply(tuple(blocks))

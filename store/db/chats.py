@@ -1,0 +1,111 @@
+"""Chats, their choices and the questions they asked, in the database."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import delete, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from store.db.tables import ChatRow, MessageRow
+from store.types import Chat, Exchange, Language, Outcome
+
+
+async def seen(session: AsyncSession, chat_id: int, now: datetime) -> Chat:
+    """Return the chat, written down if it is new."""
+    row = await session.get(ChatRow, chat_id)
+    if row is None:
+        row = ChatRow(id=chat_id, created_at=now, seen_at=now)
+    row.seen_at = now
+    session.add(row)
+    await session.flush()
+    return _chat_of(row)
+
+
+async def get(session: AsyncSession, chat_id: int) -> Chat | None:
+    """Return the chat, None where we never heard from it."""
+    row = await session.get(ChatRow, chat_id)
+    return _chat_of(row) if row else None
+
+
+async def choose(session: AsyncSession, chat_id: int, **choices: str | None) -> None:
+    """Write the chat's language or district."""
+    await session.execute(update(ChatRow).where(col(ChatRow.id) == chat_id).values(**choices))
+
+
+async def keep(session: AsyncSession, exchange: Exchange) -> None:
+    """Write an exchange; its chat must be known."""
+    session.add(
+        MessageRow(
+            key=exchange.key,
+            chat_id=exchange.chat_id,
+            user_id=exchange.user_id,
+            question=exchange.question,
+            language=exchange.language,
+            outcome=exchange.outcome,
+            articles=",".join(map(str, exchange.article_ids)),
+            shown=json.dumps(
+                {"quotes": exchange.quotes, "topics": exchange.topics, "choices": exchange.choices},
+                ensure_ascii=False,
+            ),
+            asked_at=exchange.asked_at,
+        )
+    )
+
+
+async def by_key(session: AsyncSession, key: str) -> Exchange | None:
+    """Return the exchange a button names."""
+    rows = await session.execute(select(MessageRow).where(col(MessageRow.key) == key))
+    row = rows.scalar_one_or_none()
+    return _exchange_of(row) if row else None
+
+
+async def last(session: AsyncSession, chat_id: int, user_id: int | None, since: datetime) -> Exchange | None:
+    """Return the newest exchange of that user in that chat since `since`."""
+    rows = await session.execute(
+        select(MessageRow)
+        .where(
+            col(MessageRow.chat_id) == chat_id,
+            col(MessageRow.user_id) == user_id,
+            col(MessageRow.asked_at) >= since,
+        )
+        .order_by(col(MessageRow.id).desc())
+        .limit(1)
+    )
+    row = rows.scalar_one_or_none()
+    return _exchange_of(row) if row else None
+
+
+async def forget_users(session: AsyncSession, before: datetime) -> None:
+    """Part questions asked before `before` from who asked them."""
+    await session.execute(update(MessageRow).where(col(MessageRow.asked_at) < before).values(user_id=None))
+
+
+async def delete_chat(session: AsyncSession, chat_id: int) -> None:
+    """Delete a chat and all that hangs on it."""
+    await session.execute(delete(MessageRow).where(col(MessageRow.chat_id) == chat_id))
+    await session.execute(delete(ChatRow).where(col(ChatRow.id) == chat_id))
+
+
+def _chat_of(row: ChatRow) -> Chat:
+    return Chat(row.id, cast(Language | None, row.language), row.district)
+
+
+def _exchange_of(row: MessageRow) -> Exchange:
+    shown: dict[str, Any] = json.loads(row.shown or "{}")
+    return Exchange(
+        key=row.key or "",
+        chat_id=row.chat_id,
+        user_id=row.user_id,
+        question=row.question,
+        language=cast(Language, row.language),
+        outcome=cast(Outcome, row.outcome),
+        asked_at=row.asked_at,
+        article_ids=tuple(int(number) for number in row.articles.split(",") if number),
+        quotes=tuple((int(a), int(b), int(c)) for a, b, c in shown.get("quotes", ())),
+        topics=tuple(shown.get("topics", ())),
+        choices=tuple(shown.get("choices", ())),
+    )
