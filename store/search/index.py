@@ -1,0 +1,189 @@
+"""The search over everything the store holds: words and meaning, three scripts, one ranked list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.search import rank
+from store.search.fuse import Floats, fused
+from store.search.hinglish import spoken
+from store.search.lexical import Lexical, Query
+from store.search.semantic import Centred
+from store.search.values import Document, Embedder, Found, Hit, Vector, Vectors
+from store.text import script
+from store.types import Language, Passage, TextLanguage
+
+CANDIDATES = 100  # of each language, by words and by meaning
+PASSAGES = 3  # of one article among the hits
+LANGUAGES: tuple[TextLanguage, ...] = get_args(TextLanguage)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A candidate: where it stands, and what it scored."""
+
+    slot: int
+    score: float
+    cosine: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One question under way: as words, as vectors of its readings, and the slots that may answer."""
+
+    query: Query
+    coverage: Floats
+    readings: Vectors | None
+    allowed: NDArray[np.bool_] | None
+
+
+class Index:
+    """All passages of the store, searchable.
+
+    An added article is found by its words at once, and by meaning as soon as `meant` brings its vectors.
+    Without an `embedder` the search goes by words alone.
+    """
+
+    def __init__(self, embedder: Embedder | None = None) -> None:
+        self.embedder = embedder
+        self.lexical = Lexical()
+        self._passages: list[Passage | None] = []
+        self._languages = np.zeros(0, np.int8)
+        self._slots: dict[int, list[int]] = {}
+        self._meaning = [Centred() for _ in LANGUAGES]
+
+    def __len__(self) -> int:
+        """How many articles are searchable."""
+        return len(self._slots)
+
+    def add(self, documents: Iterable[Document]) -> None:
+        """Take articles in; one that is known already is replaced."""
+        arrived = list({document.article_id: document for document in documents}.values())
+        self.remove([document.article_id for document in arrived])
+        pairs = [(document, passage) for document in arrived for passage in document.passages]
+        slots = self.lexical.add([(document.title, passage.text) for document, passage in pairs])
+        for slot, (document, passage) in zip(slots, pairs, strict=True):
+            self._passages.append(passage)
+            self._slots.setdefault(document.article_id, []).append(slot)
+        spoken_in = [LANGUAGES.index(document.language) for document, _ in pairs]
+        self._languages = np.append(self._languages, np.array(spoken_in, np.int8))
+
+    def remove(self, article_ids: Iterable[int]) -> None:
+        """Take articles out; unknown ones are no error."""
+        gone = [slot for article in article_ids for slot in self._slots.pop(article, ())]
+        if not gone:
+            return
+        self.lexical.remove(gone)
+        for slot in gone:
+            self._meaning[self._languages[slot]].remove(slot)
+            self._passages[slot] = None
+
+    def meant(self, article_id: int, ordinal: int, passage: Vector, sentences: Vectors) -> None:
+        """Take in the vectors of one passage and of its sentences, in order (unknown passage: no-op)."""
+        for slot in self._slots.get(article_id, ()):
+            found = self._passages[slot]
+            if found is not None and found.ordinal == ordinal and len(sentences) == len(found.sentences):
+                self._meaning[self._languages[slot]].add(slot, passage, sentences)
+
+    def search(
+        self,
+        question: str,
+        language: Language | None = None,
+        only: Collection[int] | None = None,
+        limit: int = 30,
+    ) -> Found:
+        """Return the passages that best fit a question, best first, at most three of one article.
+
+        `language` is the question's, worked out where None; `only` keeps the search to some article ids;
+        `limit` bounds the hits. Any string is a question: one that says nothing finds nothing.
+        """
+        language = language or script.of_question(question)
+        query = self.lexical.query(question)
+        readings = self._readings(question) if query.terms else None
+        search = _Search(query, self.lexical.scores(query), readings, self._allowed(only))
+        scored = [one for code in range(len(LANGUAGES)) for one in self._candidates(code, search)]
+        scored.sort(key=lambda one: (-one.score, one.slot))
+        hits = tuple(self._hits(scored, search, limit))
+        return Found(question, language, hits, rank.signals(query, hits))
+
+    def _readings(self, question: str) -> Vectors | None:
+        """Embed a question: Hinglish turned back to Devanagari, and what may be either both ways."""
+        if self.embedder is None or not any(map(len, self._meaning)):
+            return None
+        told = script.told(question)
+        texts = [question] if told != "hinglish" else []
+        texts += [spoken(question, self.lexical)] if told in {"hinglish", None} else []
+        return np.stack([self.embedder.question(text) for text in texts])
+
+    def _allowed(self, only: Collection[int] | None) -> NDArray[np.bool_] | None:
+        if only is None:
+            return None
+        allowed = np.zeros(self.lexical.size, bool)
+        allowed[[slot for article in only for slot in self._slots.get(article, ())]] = True
+        return allowed
+
+    def _candidates(self, code: int, search: _Search) -> list[_Scored]:
+        """Score the candidates in one language: the best by words and the best by meaning, fused."""
+        here = self._languages == code
+        if search.allowed is not None:
+            here &= search.allowed
+        chosen = rank.best(np.where(here, search.coverage, 0), CANDIDATES)
+        cosines: Floats | None = None
+        if search.readings is not None:
+            near = np.full(len(here), np.nan, np.float32)
+            slots, near_slots = self._meaning[code].near(search.readings)
+            near[slots] = near_slots
+            meant = rank.best(np.where(here & ~np.isnan(near), near, -2), CANDIDATES, least=-2)
+            chosen = np.union1d(chosen, meant)
+            cosines = self._cosines(code, chosen, near, search.readings)
+        scores = fused(search.coverage[chosen], cosines)
+        return [
+            _Scored(int(slot), float(score), None if cosines is None else _or_none(cosines[place]))
+            for place, (slot, score) in enumerate(zip(chosen, scores, strict=True))
+        ]
+
+    def _cosines(self, code: int, chosen: NDArray[np.int64], near: Floats, readings: Vectors) -> Floats:
+        """Return each candidate's cosine: the mean of its passage's and its best sentence's (NaN: none)."""
+        meaning = self._meaning[code]
+        best = [
+            meaning.sentences(slot, readings).max(initial=-1) if slot in meaning else np.nan
+            for slot in chosen
+        ]
+        return np.asarray((near[chosen] + np.array(best, np.float32)) / 2, np.float32)
+
+    def _hits(self, scored: list[_Scored], search: _Search, limit: int) -> Iterable[Hit]:
+        taken: dict[int, int] = {}
+        for one in scored:
+            passage = self._passages[one.slot]
+            if passage is None or taken.get(passage.article_id, 0) == PASSAGES:
+                continue
+            if sum(taken.values()) == limit:
+                return
+            taken[passage.article_id] = taken.get(passage.article_id, 0) + 1
+            yield self._hit(passage, one, search)
+
+    def _hit(self, passage: Passage, one: _Scored, search: _Search) -> Hit:
+        first = passage.span.start
+        texts = [passage.text[span.start - first : span.end - first] for span in passage.sentences]
+        coverages = [search.query.coverage(self.lexical.numbers(text)) for text in texts]
+        code = self._languages[one.slot]
+        cosines = None
+        if search.readings is not None and one.cosine is not None:
+            cosines = [float(cosine) for cosine in self._meaning[code].sentences(one.slot, search.readings)]
+        return Hit(
+            passage,
+            LANGUAGES[code],
+            one.score,
+            float(search.coverage[one.slot]),
+            one.cosine,
+            rank.sentences(coverages, cosines),
+        )
+
+
+def _or_none(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)

@@ -1,0 +1,116 @@
+"""Word search in three scripts: BM25 where a typed word stands for every store word it may mean."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.search.postings import SCALE, Postings
+from store.search.vocabulary import KNOWN, Vocabulary
+from store.text.function_words import STOP
+from store.text.normalise import words
+
+TITLE = 0.5  # how often a headline's word counts in each passage below it
+MOST_WORDS = 64  # of a question: what comes after says nothing new
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a question: the store's words it may mean → weight, and its weight (idf) among the others."""
+
+    word: str
+    variants: dict[int, float]
+    idf: float
+
+    @property
+    def known(self) -> bool:
+        """Whether the store has this very word, in some spelling or script."""
+        return any(weight >= KNOWN for weight in self.variants.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as the word search reads it."""
+
+    terms: tuple[Term, ...]
+
+    @property
+    def weight(self) -> float:
+        """What a passage holding every word would score."""
+        return sum(term.idf for term in self.terms)
+
+    def coverage(self, numbers: set[int]) -> float:
+        """Return the share (0..1) of the question's weight that the word `numbers` of a sentence carry."""
+        score = sum(
+            term.idf
+            * max((weight for number, weight in term.variants.items() if number in numbers), default=0.0)
+            for term in self.terms
+        )
+        return score / self.weight if score else 0.0
+
+
+class Lexical:
+    """The word index. Passages are known by slot: a number that rises and is never used twice."""
+
+    def __init__(self) -> None:
+        self.vocabulary = Vocabulary()
+        self.postings = Postings()
+        self.size = 0
+
+    def add(self, passages: list[tuple[str, str]]) -> list[int]:
+        """Add (title, text) pairs; return their slots. They are found at once."""
+        slots = list(range(self.size, self.size + len(passages)))
+        self.size += len(passages)
+        self.postings.add(slots, [self._count(title, text) for title, text in passages])
+        return slots
+
+    def remove(self, slots: list[int]) -> None:
+        """Take passages out; they are found no more."""
+        self.postings.remove(slots)
+
+    def query(self, question: str) -> Query:
+        """Read a question: its content words (all words, where it has no other), mended where unknown."""
+        asked = list(dict.fromkeys(words(question)))[:MOST_WORDS]
+        content = [word for word in asked if word not in STOP] or asked
+        return Query(tuple(self._term(word) for word in content))
+
+    def scores(self, query: Query) -> NDArray[np.float32]:
+        """Return for every slot how much of the question's weight it covers (0..1), 0 where removed."""
+        scores = np.zeros(self.size, np.float32)
+        best = np.zeros(self.size, np.float32)
+        for term in query.terms:
+            touched = []
+            for number, weight in term.variants.items():
+                slots, impacts = self.postings.of(number)
+                value = impacts * np.float32(term.idf * weight / SCALE)
+                best[slots] = np.maximum(best[slots], value)
+                touched.append(slots)
+            for slots in touched:
+                scores[slots] += best[slots]
+                best[slots] = 0
+        return scores / np.float32(query.weight) if query.terms else scores
+
+    def numbers(self, text: str) -> set[int]:
+        """Return the numbers of the words in `text` that the store knows."""
+        found = (self.vocabulary.find(word) for word in words(text))
+        return {number for number in found if number is not None}
+
+    def _count(self, title: str, text: str) -> dict[int, float]:
+        counts: dict[int, float] = {}
+        for share, part in ((1.0, text), (TITLE, title)):
+            for word in words(part):
+                number = self.vocabulary.number(word)
+                counts[number] = counts.get(number, 0.0) + share
+        return counts
+
+    def _term(self, word: str) -> Term:
+        variants = self.vocabulary.variants(word)
+        if max(variants.values(), default=0.0) < KNOWN:
+            variants = variants | self.vocabulary.mended(word)
+        # One odd likeness does not make a rare word common: a variant's frequency counts by its weight.
+        often = sum(self.postings.frequency(number) * weight**4 for number, weight in variants.items())
+        often = min(often, self.postings.documents)
+        return Term(word, variants, math.log(1 + (self.postings.documents - often + 0.5) / (often + 0.5)))

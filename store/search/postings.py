@@ -1,0 +1,113 @@
+"""Which passages hold which words: packed arrays that grow by segments, as Lucene's do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+K1, B = 1.2, 0.5  # BM25 (Robertson and Zaragoza, 2009): term saturation and length normalisation
+SCALE = 255.0 / (K1 + 1)  # an impact of 1 (one mention in a passage of middling length) as stored in a byte
+
+Ints = NDArray[np.int32]
+Bytes = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Postings sorted by word, then slot: `words[i]` stands in `slots[starts[i]:starts[i+1]]`."""
+
+    words: Ints
+    starts: NDArray[np.int64]
+    slots: Ints
+    impacts: Bytes
+
+    def of(self, word: int) -> tuple[Ints, Bytes]:
+        """Return where `word` stands: slots, ascending, and impacts in units of 1/SCALE."""
+        place = int(np.searchsorted(self.words, word))
+        if place == len(self.words) or self.words[place] != word:
+            return self.slots[:0], self.impacts[:0]
+        here = slice(self.starts[place], self.starts[place + 1])
+        return self.slots[here], self.impacts[here]
+
+
+class Postings:
+    """An inverted file: add batches of passages, take passages out, read a word's places."""
+
+    def __init__(self) -> None:
+        self._segments: list[Segment] = []
+        self._frequency = np.zeros(1024, np.int32)
+        self._lengths: dict[int, float] = {}
+        self._length = 0.0
+        self.documents = 0
+
+    def add(self, slots: list[int], counts: list[dict[int, float]]) -> None:
+        """Add passages: ascending new `slots`, and for each how often which word number stands in it."""
+        lengths = [sum(count.values()) for count in counts]
+        self.documents += len(slots)
+        self._lengths.update(zip(slots, lengths, strict=True))
+        self._length += sum(lengths)
+        mean = max(1.0, self._length / self.documents)
+        total = sum(map(len, counts))
+        words = np.fromiter((word for count in counts for word in count), np.int32, total)
+        often = np.fromiter((times for count in counts for times in count.values()), np.float32, total)
+        sizes = np.fromiter(map(len, counts), np.int64, len(counts))
+        pivot = np.repeat(K1 * (1 - B + B * np.array(lengths, np.float32) / mean), sizes)
+        impacts = np.rint(255 * often / (often + pivot)).astype(np.uint8)
+        self._count(words, 1)
+        self._segments.append(_packed(words, np.repeat(np.array(slots, np.int32), sizes), impacts))
+        self._merge()
+
+    def remove(self, slots: list[int]) -> None:
+        """Take passages out of every list and of the statistics."""
+        gone = np.array(slots, np.int32)
+        for place, segment in enumerate(self._segments):
+            lost = np.isin(segment.slots, gone)
+            if lost.any():
+                words = _spelled_out(segment)
+                self._count(words[lost], -1)
+                self._segments[place] = _packed(words[~lost], segment.slots[~lost], segment.impacts[~lost])
+        self.documents -= len(slots)
+        self._length -= sum(self._lengths.pop(slot) for slot in slots)
+
+    def frequency(self, word: int) -> int:
+        """Return in how many passages `word` stands."""
+        return int(self._frequency[word]) if word < len(self._frequency) else 0
+
+    def of(self, word: int) -> tuple[Ints, Bytes]:
+        """Return where `word` stands: slots, ascending, and impacts in units of 1/SCALE."""
+        found = [places for segment in self._segments if len((places := segment.of(word))[0])]
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            return np.zeros(0, np.int32), np.zeros(0, np.uint8)
+        return np.concatenate([slots for slots, _ in found]), np.concatenate(
+            [impacts for _, impacts in found]
+        )
+
+    def _count(self, words: Ints, by: int) -> None:
+        if len(words) and int(words.max()) >= len(self._frequency):
+            grown = np.zeros(2 * int(words.max()) + 2, np.int32)
+            grown[: len(self._frequency)] = self._frequency
+            self._frequency = grown
+        np.add.at(self._frequency, words, by)
+
+    def _merge(self) -> None:
+        """Keep each segment at least twice the next: a word is read from a few places, an add stays cheap."""
+        while len(self._segments) > 1 and len(self._segments[-2].slots) < 2 * len(self._segments[-1].slots):
+            last, before = self._segments.pop(), self._segments.pop()
+            words = np.concatenate([_spelled_out(before), _spelled_out(last)])
+            slots = np.concatenate([before.slots, last.slots])
+            self._segments.append(_packed(words, slots, np.concatenate([before.impacts, last.impacts])))
+
+
+def _spelled_out(segment: Segment) -> Ints:
+    return np.repeat(segment.words, np.diff(segment.starts))
+
+
+def _packed(words: Ints, slots: Ints, impacts: Bytes) -> Segment:
+    order = np.argsort(words, kind="stable")
+    words = words[order]
+    first = np.flatnonzero(np.diff(words, prepend=-1))
+    return Segment(words[first], np.append(first, len(words)), slots[order], impacts[order])

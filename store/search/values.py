@@ -1,0 +1,104 @@
+"""What the index takes in and gives back: documents, hits with their sentences, a search's signals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.types import Language, Passage, TextLanguage
+
+Vector = NDArray[np.float32]
+"""One embedding, of unit length."""
+Vectors = NDArray[np.float32]
+"""Embeddings as rows, of unit length."""
+
+
+class Embedder(Protocol):
+    """A model that turns words into vectors of unit length; nearer in meaning is nearer in angle."""
+
+    @property
+    def name(self) -> str:
+        """Which model and version; vectors of different models never mix."""
+
+    def question(self, text: str) -> Vector:
+        """Embed what is asked."""
+
+    def passages(self, texts: list[str]) -> Vectors:
+        """Embed what is searched: paragraphs or sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as the index takes it in: `article_id` names it, `passages` are its paragraphs."""
+
+    article_id: int
+    title: str
+    language: TextLanguage
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSentence:
+    """A sentence of a hit: its place in the passage's `sentences` and how well it fits the question.
+
+    `score` is 12 × cosine + coverage (coverage alone without vectors); `coverage` 0..1 is the share of the
+    question's weight its words carry; `cosine` is centred, None where it has no vector.
+    """
+
+    place: int
+    score: float
+    coverage: float
+    cosine: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found for a question: `score` ranks it (higher is better, comparable within one search).
+
+    `coverage` 0..1: how much of the question's weighted words it holds; `cosine` -1..1: nearness in meaning,
+    each language's mean taken away, None without vectors; `sentences`: best first, all of the passage.
+    """
+
+    passage: Passage
+    language: TextLanguage
+    score: float
+    coverage: float
+    cosine: float | None
+    sentences: tuple[ScoredSentence, ...]
+
+    @property
+    def article_id(self) -> int:
+        """The article the passage stands in."""
+        return self.passage.article_id
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What a search says about whether the store holds an answer at all; inputs of `rank.answerable`.
+
+    `coverage`, `cosine`: of the best hit; `sentence_coverage`, `sentence_cosine`: of its best sentence;
+    `lead`: best score less the next article's; `known`: the share (0..1) of the content words asked that the
+    store's vocabulary has; `score`: the best hit's; `words`: content words asked.
+    """
+
+    score: float = 0.0
+    coverage: float = 0.0
+    cosine: float | None = None
+    sentence_coverage: float = 0.0
+    sentence_cosine: float | None = None
+    lead: float = 0.0
+    known: float = 0.0
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The outcome of one search: hits best first (at most three of one article), and the signals."""
+
+    question: str
+    language: Language
+    hits: tuple[Hit, ...] = ()
+    signals: Signals = Signals()

@@ -1,0 +1,51 @@
+"""One spelling for one word: Unicode forms, nukta, nasals and digits folded; then the words of a text.
+
+Matras are kept: Python's `\\w` and most default tokenizers delete them and turn वाराणसी into "व र णस".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DROPPED = re.compile(
+    "[\u00ad\u034f\u061c\u093c\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"
+)
+_LONE = re.compile("[\ud800-\udfff]")
+_NASAL = re.compile("[ङञणनम]\u094d(?=[कखगघचछजझटठडढतथदधपफबभ])")
+_TABLE = {ord("ँ"): "ं", ord("’"): "'", ord("‘"): "'"} | {0x966 + i: str(i) for i in range(10)}
+
+_DEVANAGARI = "ऀ-ॣॱ-ॿ"
+_ACRONYM = re.compile(
+    rf"(?<![a-z{_DEVANAGARI}])(?:(?:[a-z]|[{_DEVANAGARI}]{{1,3}})\.){{2,}}(?:[a-z](?![a-z]))?"
+)
+_GROUPED = re.compile(r"(?<=\d),(?=\d{2,3}(?!\d{4}))")
+_LETTER_HYPHEN = re.compile(rf"(?<![a-z{_DEVANAGARI}])([a-z]|[अ-औ])-(?=[a-z{_DEVANAGARI}]{{3}})")
+_WORD = re.compile(rf"\d+(?:\.\d+)*[a-z]*|[{_DEVANAGARI}]+|[^\W_{_DEVANAGARI}]+(?:'(?=s\b))?")
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with every spelling of the same letter made one (idempotent).
+
+    NFKD; zero-width signs, nukta and accents dropped; chandrabindu and nasals before stops become anusvara;
+    Devanagari digits become ASCII; lone surrogates become blanks.
+    """
+    folded = unicodedata.normalize("NFKD", _LONE.sub(" ", text)).lower()
+    folded = _DROPPED.sub("", unicodedata.normalize("NFKD", folded)).translate(_TABLE)
+    return _NASAL.sub("ं", folded)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text`, folded, in order.
+
+    Numbers stay whole (1,71,000 → 171000; 1.5 → 1.5), acronyms lose their dots (U.P. → up), a letter joins
+    what it is hyphenated to (e-commerce → ecommerce), an English possessive loses its s.
+    """
+    folded = _ACRONYM.sub(lambda found: found.group().replace(".", ""), fold(text))
+    folded = _LETTER_HYPHEN.sub(r"\1", _GROUPED.sub("", folded))
+    found = _WORD.findall(folded)
+    return [
+        word.removesuffix("'")
+        for place, word in enumerate(found)
+        if word != "s" or place == 0 or not found[place - 1].endswith("'")
+    ]

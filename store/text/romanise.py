@@ -1,0 +1,182 @@
+"""Keys under which a word is the same word in Devanagari, in romanised Hindi however spelt, and in English.
+
+A *vowel key* keeps short vowels, a *stem key* loses endings too, a *consonant key* loses all vowels but marks
+an opening one. A Latin word has the keys of both readings: as Hindi (bike = बिके) and as English (bike → bik),
+because no list tells which of the two a typed word is.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+_CONSONANTS = dict(
+    zip(
+        "कखगघङचछजझञटठडढणतथदधनपफबभमयरलळवशषसह",
+        "k kh g gh n ch chh j jh n t th d dh n t th d dh n p ph b bh m y r l l v sh sh s h".split(),
+        strict=True,
+    )
+)
+_VOWELS = dict(zip("अआइईउऊऋएऐओऔऑऍऎऒ", "a a i i u u ri e e o o o e e o".split(), strict=True))
+_MATRAS = dict(zip("ािीुूृेैोौॉॅॆॊ", "a i i u u ri e e o o o e e o".split(), strict=True))
+_LETTERS = dict(
+    zip(
+        "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड".split(),
+        "abcdefghijklmnopqrstuvwxyz",
+        strict=True,
+    )
+)
+_LETTER = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)))
+_INITIALISM = re.compile(f"(?:{_LETTER.pattern}){{2,8}}")
+_VIRAMA, _ANUSVARA, _VISARGA = "्", "ं", "ः"
+_SCHWA = "A"  # a vowel nobody wrote: it may fall, an आ may not fall at the end of a word
+
+_LATIN_FOLDS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"aa+", "a"), (r"ee+|ii+", "i"), (r"oo+|uu+|ou", "u"), (r"aw(?![aeiou])", "o"),
+        (r"ay(?![aeiou])|ei", "e"), (r"^jn", "gy"), (r"c(?!h)", "k"),
+    )
+)  # fmt: skip
+_SILENT_NASAL = re.compile("(?<=..)(iya|ai|o|e)n$")
+_FOLDS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"ksh", "ks"), (r"x", "ks"), (r"ck", "k"), (r"q", "k"), (r"chh?", "c"), (r"c(?=[kt])", "k"),
+        (r"w", "v"), (r"z", "j"), (r"ph", "f"), (r"([kgjtdb])h", r"\1"), (r"sh", "s"),
+        (r"m(?=[pbf])", "n"), (r"(?<=[aeiouA])y(?=[eiu])", ""), (r"(?<=i)y(?=[aeiou])", ""),
+        (r"(?<=[^aeiouA])y$", "i"), (r"[aA][ie]+", "e"), (r"[aA]u", "o"), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+_ENGLISH = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"^kn", "n"), (r"^wr", "r"), (r"^u(?=ni|s[ei]|til)", "yu"), (r"[ts]ion", "shan"),
+        (r"tia|cia", "sha"), (r"ture$", "char"), (r"age$", "ej"), (r"ag(?=[ei])", "ej"),
+        (r"log(?=[iy])", "loj"), (r"dge", "j"), (r"ge$", "j"), (r"igh", "ai"), (r"gh", "g"),
+        (r"sch", "sk"), (r"ch(?=[nrlm])", "k"), (r"ch", "C"), (r"c(?=[eiy])", "s"), (r"c", "k"),
+        (r"C", "ch"), (r"ee|ea", "i"), (r"ow", "au"), (r"(?<=[^aeiou])le$", "al"),
+        (r"(?:er|or|(?<=[^aeiou])re)$", "ar"), (r"(?<=[^aeiou])y$", "i"),
+        (r"(?<=[a-z][^aeiou])e(?=s?$)", ""),
+    )
+)  # fmt: skip
+_HINDI_ENDING = re.compile(r"(?<=..)(?:iyo|iya|ia|io|yo|ao|o|e|i|a|u)$")
+_CLUSTER_AFTER_SCHWA = re.compile("(?<=[aeiouA][^aeiouA])[aA](?=[^aeiouA][aeiou])")
+_VOWEL = re.compile("[aeiouA]")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of one word: one reading's spelling with vowels, without its ending, without vowels."""
+
+    vowel: str
+    stem: str
+    consonant: str
+
+
+@lru_cache(maxsize=1 << 16)
+def keys(word: str) -> tuple[Keys, ...]:
+    """Return the keys of a folded `word` (see `normalise.words`): one reading, two where it is Latin.
+
+    A word with a digit is its own key: numbers match as written or not at all.
+    """
+    if not word.isalpha() and any(letter.isdigit() for letter in word):
+        return (Keys(word, word, word),)
+    if not word.isascii():
+        spoken = fold_vowels(devanagari_to_latin(word))
+        return (Keys(spoken, hindi_stem(spoken), consonants(spoken)), *_initials(word))
+    hindi = fold_vowels(_SILENT_NASAL.sub(r"\1", _as_latin(word)))
+    english = fold_vowels(_as_english(word))
+    stem = fold_vowels(_as_english(_english().stemWord(word)))
+    as_hindi = Keys(hindi, hindi_stem(hindi), consonants(hindi))
+    as_english = Keys(english, stem, consonants(english))
+    return (as_hindi,) if as_hindi == as_english else (as_hindi, as_english)
+
+
+def devanagari_to_latin(word: str) -> str:
+    """Return a folded Devanagari word in plain Latin letters, inherent vowels as `A`, long ones as short.
+
+    An anusvara is n before a consonant and silent at the end; other letters pass as they are.
+    """
+    spelt: list[str] = []
+    for place, letter in enumerate(word):
+        if word.startswith("ज्ञ", place):
+            spelt.append("gy")
+        elif word.startswith("्ञ", place - 1):
+            spelt.append("" if word[place + 1 : place + 2] in _MATRAS else _SCHWA)
+        elif letter in _CONSONANTS:
+            after = word[place + 1 : place + 2]
+            spelt.append(_CONSONANTS[letter] + ("" if after == _VIRAMA or after in _MATRAS else _SCHWA))
+        elif letter == _ANUSVARA:
+            spelt.append("n" if word[place + 1 : place + 2] in _CONSONANTS else "")
+        elif letter not in (_VIRAMA, _VISARGA):
+            spelt.append(_VOWELS.get(letter) or _MATRAS.get(letter) or letter)
+    return "".join(spelt)
+
+
+def fold_vowels(spelt: str) -> str:
+    """Return the vowel key of a Latin spelling: one letter for each sound, unspoken vowels dropped."""
+    spelt = re.sub(f"(?<=.){_SCHWA}$", "", spelt) if len(_VOWEL.findall(spelt)) > 1 else spelt
+    for pattern, to in _FOLDS:
+        spelt = pattern.sub(to, spelt)
+    backwards = _drop_medial(spelt)
+    return re.sub(r"(.)\1+", r"\1", backwards.replace(_SCHWA, "a"))
+
+
+def hindi_stem(vowel_key: str) -> str:
+    """Return a vowel key without the ending of number, gender or case (two sounds at least are left)."""
+    stem = _HINDI_ENDING.sub("", vowel_key)
+    return stem if len(consonants(stem)) > 1 else vowel_key
+
+
+def consonants(vowel_key: str) -> str:
+    """Return the consonants of a vowel key; `a` marks an opening vowel."""
+    opening = "a" if vowel_key[:1] in "aeiou" and vowel_key else ""
+    return opening + re.sub("[aeiou]", "", vowel_key)
+
+
+def fourgrams(vowel_key: str) -> frozenset[str]:
+    """Return the four-letter pieces of a vowel key, its edges marked."""
+    edged = f"^{vowel_key}$"
+    return frozenset(edged[place : place + 4] for place in range(max(1, len(edged) - 3)))
+
+
+def _initials(word: str) -> tuple[Keys, ...]:
+    """The reading of a word made of English letters' names (ओडीओपी → odop, एमएसएमई → msme), if it is one."""
+    if not _INITIALISM.fullmatch(word):
+        return ()
+    return keys("".join(_LETTERS[letter] for letter in _LETTER.findall(word)))
+
+
+def _as_latin(word: str) -> str:
+    for pattern, to in _LATIN_FOLDS:
+        word = pattern.sub(to, word)
+    return word
+
+
+def _as_english(word: str) -> str:
+    for pattern, to in _ENGLISH:
+        word = pattern.sub(to, word)
+    return _as_latin(word)
+
+
+def _drop_medial(spelt: str) -> str:
+    """Drop an unspoken vowel between two open syllables, from the end of the word (yojAna → yojna)."""
+    end = len(spelt)
+    while found := _last(spelt, end):
+        spelt = spelt[: found.start()] + spelt[found.end() :]
+        end = found.start() - 1
+    return spelt
+
+
+def _last(spelt: str, end: int) -> re.Match[str] | None:
+    matches = [found for found in _CLUSTER_AFTER_SCHWA.finditer(spelt) if found.end() <= end]
+    return matches[-1] if matches else None
+
+
+@lru_cache(maxsize=1)
+def _english():  # type: ignore[no-untyped-def]  # snowballstemmer ships no types
+    return stemmer("english")
