@@ -77,7 +77,7 @@ class Concepts:
 
     def _row(self, text: str) -> list[float]:
         said = set(words(text))
-        hashed = [0.0] * 64
+        hashed = [0.0] * 1024
         for word in said:
-            hashed[crc32(word.encode()) % 64] = 0.3
+            hashed[crc32(word.encode()) % 1024] = 0.3
         return [0.1, *(2.0 * bool(axis & said) for axis in self.AXES), *hashed]
