@@ -10,6 +10,7 @@ import pytest
 
 from store.db import schema
 from store.db.session import Database
+from store.store import Store, open_store
 
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 
@@ -31,5 +32,13 @@ async def database(url: str) -> AsyncIterator[Database]:
     """A migrated, empty database on disk."""
     opened = Database(url)
     await schema.upgrade(opened)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def store(url: str) -> AsyncIterator[Store]:
+    """An open, empty store on disk."""
+    opened = await open_store(url, migrate=True)
     yield opened
     await opened.close()

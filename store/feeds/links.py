@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 TRACKING = ("utm_", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref_src", "amp")
+_UNFIT = re.compile(r"[\s\x00-\x1f]")
 PORTS = {"http": 80, "https": 443}
 
 
@@ -14,6 +16,8 @@ def canonical(url: str) -> str:
     A text that is no web address comes back trimmed.
     """
     url = url.strip()
+    if _UNFIT.search(url):
+        return url
     try:
         parts = urlsplit(url)
         port = parts.port

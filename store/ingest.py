@@ -1,0 +1,122 @@
+"""Taking articles in: article | passages, figures | database | index; facts are worked out once, here."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+
+from store.db import articles as article_rows
+from store.db import figures as figure_rows
+from store.errors import ReadError
+from store.feeds import files
+from store.feeds.links import canonical
+from store.figures.extract import extract
+from store.store import Store
+from store.text import passages as splitter
+from store.types import Article, Document, Figure, Passage
+
+BATCH = 25
+
+
+def read(
+    path: str, today: date, url: str | None = None, source: str | None = None
+) -> Iterator[Article | ReadError]:
+    """Read the articles of a file or folder one by one; what cannot be read comes as an error in its place.
+
+    `url` and `source` are given to a page that does not name its own; no date is later than `today`.
+    """
+    return files.read(Path(path), files.Given(url, source, today))
+
+
+def count(path: str) -> int:
+    """Return how many articles a file or folder seems to hold, for a progress bar; 0 if it cannot be read."""
+    return files.count(Path(path))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many articles were new, changed, or already there as they are."""
+
+    added: int = 0
+    updated: int = 0
+    same: int = 0
+
+    def __add__(self, other: Report) -> Report:
+        """Return both reports as one."""
+        return Report(self.added + other.added, self.updated + other.updated, self.same + other.same)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article with everything the store works out from it."""
+
+    article: Article
+    identity: str
+    content_hash: str
+    passages: tuple[Passage, ...]
+    figures: tuple[Figure, ...]
+
+
+def prepare(article: Article) -> Prepared:
+    """Work out an article's identity, passages and figures; pure, but slow enough for a thread.
+
+    The identity is the canonical URL, else the hash of title and text.
+    """
+    url = canonical(article.url) if article.url else None
+    identity = url or _hash(article.title, article.text)
+    content_hash = _hash(
+        article.title, article.text, article.source, article.published.text if article.published else None,
+        article.author, article.language, article.section, article.kind,
+    )  # fmt: skip
+    passages = tuple(
+        Passage(0, ordinal, span, span.of(article.text), splitter.sentences(article.text, span))
+        for ordinal, span in enumerate(splitter.split(article.text))
+    )
+    figures = extract(article.text, article.published, article.language).figures
+    return Prepared(replace(article, url=url), identity, content_hash, passages, figures)
+
+
+def _hash(*parts: str | None) -> str:
+    return sha256("\0".join(part or "" for part in parts).encode("utf-8", "replace")).hexdigest()
+
+
+async def ingest(
+    store: Store,
+    articles: Iterable[Article],
+    now: datetime,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """Take articles in, a batch a transaction, and make them findable at once.
+
+    `progress` hears how many were done since it was last called. What was committed stays when a later
+    batch fails; taking the same articles in again changes nothing.
+    """
+    report, waiting = Report(), iter(articles)
+    while batch := list(islice(waiting, BATCH)):
+        prepared = await asyncio.to_thread(lambda items: [prepare(item) for item in items], batch)
+        report += await _write(store, prepared, now)
+        if progress:
+            progress(len(batch))
+    return report
+
+
+async def _write(store: Store, prepared: Sequence[Prepared], now: datetime) -> Report:
+    changes: list[str] = []
+    documents: list[Document] = []
+    async with store.database.write() as session:
+        for item in prepared:
+            put = await article_rows.put(session, item.article, item.identity, item.content_hash, now)
+            changes.append(put.change)
+            if put.change == "same":
+                continue
+            passages = tuple(replace(passage, article_id=put.id) for passage in item.passages)
+            await article_rows.replace_passages(session, put.id, passages)
+            await figure_rows.replace(session, put.id, item.figures)
+            documents.append(Document(replace(item.article, id=put.id), passages))
+    await store.index_documents(documents)
+    return Report(changes.count("added"), changes.count("updated"), changes.count("same"))

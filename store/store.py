@@ -1,0 +1,76 @@
+"""The open store: a database, and the index that was built from it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from store.db import articles, schema
+from store.db.session import Database
+from store.search.index import Index
+from store.search.values import Document as Entry
+from store.types import Document
+
+BATCH = 500
+
+
+class Store:
+    """What every use case is handed first; made by `open_store`."""
+
+    def __init__(self, database: Database, index: Index) -> None:
+        """Keep the database and the index over its articles."""
+        self.database = database
+        self.index = index
+
+    async def index_documents(self, documents: Sequence[Document]) -> None:
+        """Put documents into the index, in place of older versions; off the event loop."""
+        await asyncio.to_thread(self.index.add, [_entry(document) for document in documents])
+
+    async def close(self) -> None:
+        """Close the database."""
+        await self.database.close()
+
+
+async def open_store(url: str, *, migrate: bool = False) -> Store:
+    """Open the store at `url` and build its index.
+
+    `migrate` brings the schema up to date first. Raises CannotOpenError where the database does not open
+    and NotMigratedError where its schema is not this code's.
+    """
+    database = Database(url)
+    try:
+        await database.connect()
+        await (schema.upgrade(database) if migrate else schema.expect(database))
+        store = Store(database, Index())
+        await _load(store)
+    except BaseException:
+        await database.close()
+        raise
+    return store
+
+
+def _entry(document: Document) -> Entry:
+    article = document.article
+    return Entry(article.id, article.title, article.language, document.passages)
+
+
+async def migrate(url: str) -> str:
+    """Bring the tables at `url` up to date and return their revision. Raises CannotOpenError."""
+    database = Database(url)
+    try:
+        await database.connect()
+        await schema.upgrade(database)
+        return await schema.found(database) or ""
+    finally:
+        await database.close()
+
+
+async def _load(store: Store) -> None:
+    last = 0
+    while True:
+        async with store.database.read() as session:
+            batch = await articles.documents(session, after=last, limit=BATCH)
+        if not batch:
+            return
+        await store.index_documents(batch)
+        last = batch[-1].article.id

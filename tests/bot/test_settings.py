@@ -1,0 +1,48 @@
+"""Settings come from the environment, and faults come all at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot import settings
+from bot.settings import SettingsError
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A folder without anybody's .env."""
+    monkeypatch.chdir(tmp_path)
+
+
+def test_a_blank_token_means_no_telegram(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`TELEGRAM_BOT_TOKEN=` in a copied .env does not count as a token."""
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "  ")
+    assert settings.load().token is None
+
+
+def test_administrators_are_separated_by_commas_or_spaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An operator writes the ids as they like."""
+    monkeypatch.setenv("ADMIN_IDS", "12, 34 56")
+    assert settings.load().admin_ids == {12, 34, 56}
+
+
+def test_every_fault_is_named_and_no_value_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An operator mends all of them at once, and no secret is printed."""
+    monkeypatch.setenv("ADMIN_IDS", "somebody")
+    monkeypatch.setenv("LOG_LEVEL", "CHATTY")
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:secret")
+    with pytest.raises(SettingsError) as caught:
+        settings.load()
+    text = "; ".join(caught.value.faults)
+    assert "ADMIN_IDS" in text
+    assert "LOG_LEVEL" in text
+    assert not {"secret", "somebody", "CHATTY"} & set(text.replace(";", " ").split())
+
+
+def test_secrets_do_not_show_in_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Printing the settings shows neither token nor database password."""
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:secret")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u:secret@h/d")
+    assert "secret" not in repr(settings.load())
