@@ -7,12 +7,10 @@ from datetime import date
 from typing import Final
 
 from store.errors import ReadError
-from store.feeds import bylines, datelines, phrases, titles
-from store.feeds.lines import Line, key, language, prose_words, split
+from store.feeds import body, bylines, datelines, phrases, titles
+from store.feeds.lines import Line, key, language, split
 from store.types import Article
 
-_SHORT: Final = 9.0
-_MARKER: Final = 60.0
 _FIELDS: Final = {
     "title": "title", "headline": "title", "शीर्षक": "title", "url": "url", "link": "url",
     "source": "source", "स्रोत": "source", "date": "date", "published": "date", "दिनांक": "date",
@@ -29,7 +27,7 @@ def parse(
     Raises ReadError("no_text") where no line is running prose.
     """
     fields, lines = _fields(split(text))
-    first, last = body_range(lines)
+    first, last = body.bounds(lines)
     if first == last:
         raise ReadError("no_text", name)
     url = url or fields.get("url")
@@ -37,62 +35,17 @@ def parse(
     title = fields.get("title") or (found[0] if found else _opening(lines[first].text))
     above = lines[:first]
     at = found[1].index if found else first
-    body = _body(lines[first:last], title)
+    kept = body.without_tail(body.cleaned(lines[first:last], title))
     return Article(
         title=title,
-        text="\n\n".join(line.text for line in body),
+        text="\n\n".join(line.text for line in kept),
         url=url,
         source=source or fields.get("source") or name,
         published=datelines.published(fields.get("date", ""), lines, at, range(first, last), today),
         author=fields.get("author") or bylines.author(lines, at, range(first, last)),
-        language=language("\n".join(line.text for line in body)),
+        language=language("\n".join(line.text for line in kept)),
         section=fields.get("section") or _section(above[:at]),
     )
-
-
-def body_range(lines: tuple[Line, ...]) -> tuple[int, int]:
-    """Return the half-open run of lines that holds the most prose for the least other matter.
-
-    The heaviest run (Kadane, https://en.wikipedia.org/wiki/Maximum_subarray_problem) where a line of prose
-    weighs its words, any other line costs a little and the mark of a page's tail costs much.
-    """
-    best, best_range, total, start = 0.0, (0, 0), 0.0, 0
-    for line in lines:
-        if total <= 0:
-            total, start = 0.0, line.index
-        total += _weight(line)
-        if total > best:
-            best, best_range = total, (start, line.index + 1)
-    return best_range
-
-
-def _weight(line: Line) -> float:
-    if line.tail:
-        return -_MARKER
-    if line.prose and not line.caption and not phrases.STAMP.match(line.text):
-        return float(min(len(line.words), 100))
-    return -_SHORT
-
-
-def _body(lines: tuple[Line, ...], title: str) -> list[Line]:
-    mine = key(title)
-    kept: list[Line] = []
-    for line in lines:
-        if line.aside or (line.caption and not line.prose) or phrases.STAMP.match(line.text):
-            continue
-        if key(titles.clean(line.text)) == mine or bylines.only(line) or datelines.only(line):
-            continue
-        if not (kept and kept[-1].text == line.text):
-            kept.append(line)
-    return _without_tail(kept)
-
-
-def _without_tail(lines: list[Line]) -> list[Line]:
-    for at, line in enumerate(lines):
-        rest = prose_words(lines[at:])
-        if line.tail and at and rest < max(60, 0.25 * prose_words(lines[:at])):
-            return lines[:at]
-    return lines
 
 
 def _section(above: tuple[Line, ...]) -> str | None:

@@ -6,9 +6,8 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.feeds import metadata
-from store.feeds.lines import key, language, split
-from store.feeds.titles import clean
+from store.feeds import body, metadata, shown
+from store.feeds.lines import language, split
 from store.text import dates
 from store.types import Article, Published
 
@@ -24,7 +23,7 @@ def parse(html: str, url: str | None = None, source: str | None = None) -> Artic
     """
     tree = _tree(html)
     said = metadata.read(tree, url) if tree is not None else metadata.Metadata(url=url)
-    text = _text(html, said)
+    text = _text(html, tree, said)
     host = (urlsplit(said.url or "").hostname or "").removeprefix("www.")
     if not text:
         raise ReadError("no_text", url or source or "")
@@ -33,7 +32,7 @@ def parse(html: str, url: str | None = None, source: str | None = None) -> Artic
         text=text,
         url=said.url,
         source=source or host,
-        published=said.published or _searched(html),
+        published=said.published or _searched(html) or said.changed,
         author=said.author,
         language=language(text),
         section=said.section,
@@ -51,23 +50,30 @@ def _tree(html: str) -> Any:
         return None
 
 
-def _text(html: str, said: metadata.Metadata) -> str:
+def _text(html: str, tree: Any, said: metadata.Metadata) -> str:
+    """Return the first text that is enough: trafilatura's, the one the page declares, its heaviest prose."""
+    for found in (_precise(html, said.url), said.body or "", _heaviest(tree)):
+        lines = body.cleaned(split(found), said.title or "")
+        count = sum(len(line.words) for line in lines)
+        short = said.body is not None and count < 0.5 * len(said.body.split())
+        if (count >= _ENOUGH or any(line.prose for line in lines)) and not short:
+            return "\n\n".join(line.text for line in lines)
+    return ""
+
+
+def _precise(html: str, url: str | None) -> str:
     import trafilatura  # noqa: PLC0415 - slow to import, and a question never needs it
 
     found = trafilatura.extract(
-        html,
-        url=said.url,
-        favor_precision=True,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=False,
+        html, url=url, favor_precision=True, include_comments=False, include_tables=False, with_metadata=False
     )
-    lines = [line for line in split(found or "") if not line.aside]
-    mine = key(clean(said.title or ""))
-    while lines and mine and key(clean(lines[0].text)) == mine:
-        lines.pop(0)
-    enough = sum(len(line.words) for line in lines) >= _ENOUGH or any(line.prose for line in lines)
-    return "\n\n".join(line.text for line in lines) if enough else ""
+    return found or ""
+
+
+def _heaviest(tree: Any) -> str:
+    lines = split(shown.text(tree)) if tree is not None else ()
+    first, last = body.bounds(lines)
+    return "\n".join(line.text for line in lines[first:last])
 
 
 def _searched(html: str) -> Published | None:

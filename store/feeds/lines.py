@@ -48,7 +48,12 @@ class Line:
     @cached_property
     def tail(self) -> bool:
         """Whether the line opens what follows an article."""
-        return len(self.words) < 14 and bool(phrases.TAIL.search(self.text))
+        return len(self.words) < 14 and (self.comments or bool(phrases.TAIL.search(self.text)))
+
+    @cached_property
+    def comments(self) -> bool:
+        """Whether the line opens what readers say."""
+        return len(self.words) < 14 and bool(phrases.COMMENTS.search(self.text))
 
     @cached_property
     def caption(self) -> bool:
@@ -65,7 +70,7 @@ class Line:
         if count >= 30 and small >= 4:
             return True
         ended = self.ended or (count >= 20 and bool(_WITHIN.search(self.text)))
-        return ended and small >= 1 and len(self.text) >= 40
+        return ended and (small >= 1 or count >= 12) and len(self.text) >= 40
 
 
 def split(text: str) -> tuple[Line, ...]:

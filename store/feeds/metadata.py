@@ -19,11 +19,15 @@ _ARTICLE: Final = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review$", re.
 _SPACE: Final = re.compile(r"\s+")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _DATE_META: Final = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-    "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date",
-    "parsely-pub-date", "sailthru.date", "article.published", "published_at", "uploaddate",
+    "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date",
+    "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate",
 )  # fmt: skip
+_CHANGED_META: Final = ("date", "dc.date", "article:modified_time", "og:updated_time", "datemodified")
 _AUTHOR_META: Final = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
+_SIGNED: Final = (
+    '//*[@rel="author"] | //*[@itemprop="author"]//*[@itemprop="name"] | //*[@itemprop="author"]'
+    ' | //*[contains(@class, "author-name") or contains(@class, "authorName") or contains(@class, "byline")]'
+)
 _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-section", "category")
 
 
@@ -38,6 +42,7 @@ class Metadata:
     language: str | None = None
     url: str | None = None
     body: str | None = None
+    changed: Published | None = None
 
 
 def read(tree: Any, url: str | None) -> Metadata:
@@ -46,12 +51,15 @@ def read(tree: Any, url: str | None) -> Metadata:
     meta = _meta(tree)
     return Metadata(
         title=_title(data, meta, tree),
-        published=_published(data, meta, tree),
-        author=_author(data, meta),
+        published=_day(
+            [_text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
+        ),
+        author=_author(data, meta) or _signed(tree),
         section=_text(data.get("articleSection")) or _first(meta, _SECTION_META),
         language=_text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),
         body=_text(data.get("articleBody")),
+        changed=_day([_text(data.get("dateModified")), *(meta.get(name) for name in _CHANGED_META)]),
     )
 
 
@@ -110,14 +118,12 @@ def _title(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
     return clean(best) if best else None
 
 
-def _published(data: dict[str, Any], meta: dict[str, str], tree: Any) -> Published | None:
-    texts: list[str | None] = [_text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META)]
-    texts += [_text(data.get("dateCreated")), *_marked(tree), _text(data.get("dateModified"))]
+def _day(texts: Iterable[str | None]) -> Published | None:
     return next((day for text in texts if text and (day := dates.parse_published(text))), None)
 
 
 def _marked(tree: Any) -> Iterator[str]:
-    for tag in tree.xpath('//*[@itemprop="datePublished"] | //time[@pubdate] | //article//time[@datetime]'):
+    for tag in tree.xpath('//*[@itemprop="datePublished"] | //time[@pubdate]'):
         yield tag.get("content") or tag.get("datetime") or tag.text_content()
 
 
@@ -126,6 +132,14 @@ def _author(data: dict[str, Any], meta: dict[str, str]) -> str | None:
     if not names:
         names = [name for key_ in _AUTHOR_META if (name := meta.get(key_)) and "://" not in name][:1]
     return ", ".join(names[:8]) or None
+
+
+def _signed(tree: Any) -> str | None:
+    for tag in tree.xpath(_SIGNED)[:6]:
+        name = re.sub(r"^(?:by|द्वारा)\s+", "", tidy(tag.text_content()), flags=re.IGNORECASE)
+        if 1 <= len(name.split()) <= 6 and not any(sign.isdigit() for sign in name):
+            return name.strip(" ,|-")
+    return None
 
 
 def _names(author: Any) -> Iterator[str]:

@@ -18,16 +18,23 @@ TAIL: Final = _any(
     r"^\W*(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|more\s+(?:from|on|in|stories|news)\b)",
     r"^\W*(?:recommended|trending|most\s+(?:read|popular|viewed|shared)|popular\s+(?:posts|stories|news))\b",
     r"^\W*(?:latest|recent|top|editor'?s)\s+(?:news|stories|posts|comments|headlines|picks)\b",
-    r"^\W*(?:leave\s+a\s+(?:reply|comment)|post\s+a\s+comment|\d*\s*comments?\W*$|join\s+the\s+conversation)",
     r"^\W*(?:about\s+the\s+author|author\s+bio|sign\s+up|subscribe|newsletter|follow\s+us|stay\s+connected)\b",
-    r"^\W*(?:share\s+(?:this|on|via|the)|share\W*$|tags?\s*[:#-]|tags?\W*$|topics?\s*:|filed\s+under|categories\W*$)",
+    r"^\W*(?:share\s+(?:this|on|via|the)|share\W*$|tags?\s*[:#-]|tags?\W*$|(?:related\s+)?topics?\s*(?::|$)|filed\s+under|categories\W*$)",
     r"^\W*(?:previous|next|older|newer)\s+(?:article|post|story|entry)\b",
     r"^\W*(?:copyright|©|all\s+rights\s+reserved|terms\s+(?:of|and)|privacy\s+policy|your\s+email)\b",
     r"^\W*(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज)",
     r"^\W*(?:और|अन्य|ताज़?ा|ताजी|बड़ी|प्रमुख|लोकप्रिय|ट्रेंडिंग)\s*(?:भी\s+)?(?:खबरें|ख़बरें|समाचार|पढ़ें|पढ़ें|न्यूज|पोस्ट)",
-    r"^\W*(?:टिप्पणी|टिप्पणियां|कमेंट|अपनी\s+राय|शेयर\s+करें|साझा\s+करें|टैग्?स?\s*:|हमें\s+फॉलो|लेखक\s+के\s+बारे)",
+    r"^\W*(?:à\s+lire|lire\s+aussi|mehr\s+zum\s+thema|अपनी\s+राय|शेयर\s+करें|साझा\s+करें|टैग्?स?\s*:|हमें\s+फॉलो|लेखक\s+के\s+बारे)",
 )
 """A line that opens what follows an article."""
+
+COMMENTS: Final = _any(
+    r"^\W*(?:leave\s+a\s+(?:reply|comment)|(?:post|add)\s+(?:a|your)\s+comments?|join\s+the\s+conversation)",
+    r"^\W*(?:(?:\d+|all|no|visitor|user|reader|view|show|see|load)\s+(?:all\s+|more\s+|\d+\s+)?)*"
+    r"(?:comments?|responses|replies|reactions)\b\W*(?:\d+|add|post|$)",
+    r"^\W*(?:\d*\s*commentaires?|kommentare?|comentarios|réagir)\b|^\W*\d*\s*(?:टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट|प्रतिक्रियाएं)\W*\d*\W*$",
+)
+"""A line that opens what readers say of an article."""
 
 ASIDE: Final = _any(
     r"^\W*(?:also\s+read|read\s+(?:also|more|next|here)|also\s+see|see\s+also|must\s+read|also\s+watch|watch)\b\s*(?:[:|–-]|$)",
@@ -47,7 +54,7 @@ ASIDE: Final = _any(
 
 CAPTION: Final = _any(
     r"^\W*(?:photo|image|picture|pic|file\s+(?:photo|image|pic)|representational|representative)\b\s*(?:[:(|–-]|credit|courtesy|by|source|image|$)",
-    r"(?:photo|image|pic|picture)\s*(?:credits?|courtesy|source)\b",
+    r"(?:photo|image|pic|picture)\s*(?:credits?|courtesy|source)\b|\b(?:getty\s+images|shutterstock|file\s+photo)\b",
     r"\((?:file|photo|image|pti|ani|reuters|ap|afp|getty)[^)]{0,40}\)\W*$",
     r"^\W*(?:फोटो|फ़ोटो|तस्वीर|चित्र|फाइल\s+फोटो|सांकेतिक)\s*(?:[:(|–-]|साभार|सौजन्य|फोटो|तस्वीर|$)",
     r"(?:फोटो|फ़ोटो)\s*(?:साभार|सौजन्य|क्रेडिट)|\((?:फाइल|फ़ाइल)\s*(?:फोटो|फ़ोटो|चित्र)?\)\W*$",

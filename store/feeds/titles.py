@@ -16,7 +16,8 @@ _SITE: Final = re.compile(r"\s+(?:[|»–—-]|::)\s+(?P<site>[^|»]{2,60})$")
 _SLUG: Final = re.compile(r"^\S+(?:[-_/]\S+){2,}$")
 _GLUED: Final = re.compile(r"[a-z][A-Z][a-z]+[A-Z]?|^Home[A-Z>»/]")
 _LEAD: Final = 80
-_LEAST: Final = -0.5
+_REACH: Final = 40
+_LEAST: Final = -1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def clean(text: str) -> str:
 
 
 def score(line: Line, page: Page) -> float:
-    """Return how much a line looks like the headline of the body that follows; below -0.5 it does not."""
+    """Return how much a line looks like the headline of the body that follows; below -1 it does not."""
     return _form(line) + _place(line, page) + _echoes(line, page)
 
 
@@ -78,10 +79,17 @@ def _form(line: Line) -> float:
 
 
 def _place(line: Line, page: Page) -> float:
-    above = (page.body - line.index) / 12
-    near = page.lines[line.index + 1 : line.index + 5]
-    signed = any(phrases.BYLINE.match(other.text) or _is_date(other) for other in near)
-    return 1.2 * max(0.0, 1 - above) + 1.0 * signed
+    between = (page.body - line.index) / _REACH
+    before, after = (
+        page.lines[max(0, line.index - 5) : line.index],
+        page.lines[line.index + 1 : line.index + 6],
+    )
+    captioned = any(other.caption for other in after[:1])
+    return 1.0 * max(0.0, 1 - between) + 1.5 * _signed(after) - 1.5 * _signed(before) - 1.5 * captioned
+
+
+def _signed(lines: Sequence[Line]) -> bool:
+    return any(phrases.BYLINE.match(line.text) or _is_date(line) for line in lines)
 
 
 def _echoes(line: Line, page: Page) -> float:
@@ -89,10 +97,10 @@ def _echoes(line: Line, page: Page) -> float:
     if not words:
         return -1.0
     lead = {word for other in page.lines[page.body : page.body + 4] for word in other.words[:_LEAD]}
-    shared = len(words & lead) / len(words)
+    shared = len(words & lead) / max(len(words), 5)
     slug = _content(key(unquote(urlsplit(page.url or "").path)).split())
-    slugged = len(words & slug) / len(words) if slug else 0.0
-    return 3.0 * shared + 3.0 * slugged + 1.5 * _repeated(line, page)
+    slugged = len(words & slug) / max(len(words), 4) if slug else 0.0
+    return 3.5 * shared + 3.0 * slugged + 1.5 * _repeated(line, page)
 
 
 def _repeated(line: Line, page: Page) -> bool:

@@ -1,0 +1,77 @@
+"""Where the article stands among a page's lines, and which of those lines are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from store.feeds import bylines, datelines, phrases, titles
+from store.feeds.lines import Line, key, prose_words
+
+_SHORT: Final = 4.0
+_SHORTEST: Final = 16.0
+_MARKER: Final = 60.0
+_HEAVY: Final = 0.55
+_LITTLE: Final = 60
+
+
+def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
+    """Return the half-open run of lines that holds the article's prose.
+
+    The first of the heavy runs (Kadane, https://en.wikipedia.org/wiki/Maximum_subarray_problem): a line of
+    prose weighs its words, any other line costs the more the longer such lines follow each other, and the
+    mark of a page's tail costs much. The first: readers' comments, which may weigh more, come after.
+    """
+    runs = list(_runs(lines))
+    heaviest = max((weight for weight, _, _ in runs), default=0.0)
+    return next(((start, end) for weight, start, end in runs if weight >= _HEAVY * heaviest), (0, 0))
+
+
+def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
+    best, end, total, start, idle = 0.0, 0, 0.0, 0, 0
+    for line in lines:
+        idle = 0 if _counts(line) else idle + 1
+        total += _weight(line, idle)
+        if total > best:
+            best, end = total, line.index + 1
+        if total <= 0:
+            if best:
+                yield best, start, end
+            best, total, start = 0.0, 0.0, line.index + 1
+    if best:
+        yield best, start, end
+
+
+def _weight(line: Line, run: int) -> float:
+    if line.tail:
+        return -_MARKER
+    return -min(_SHORT * run, _SHORTEST) if run else float(min(len(line.words), 100))
+
+
+def _counts(line: Line) -> bool:
+    return line.prose and not line.caption and not phrases.STAMP.match(line.text)
+
+
+def cleaned(lines: Sequence[Line], title: str) -> list[Line]:
+    """Return an article's lines without share rows, captions, bylines and doubles of its title."""
+    mine = key(title)
+    kept: list[Line] = []
+    for line in lines:
+        if line.aside or (line.caption and not line.prose) or phrases.STAMP.match(line.text):
+            continue
+        if key(titles.clean(line.text)) == mine or bylines.only(line) or datelines.only(line):
+            continue
+        if not (kept and kept[-1].text == line.text):
+            kept.append(line)
+    return kept
+
+
+def without_tail(lines: list[Line]) -> list[Line]:
+    """Return the lines up to the mark of a page's tail, if little prose or what readers say follows."""
+    for at, line in enumerate(lines):
+        if not (line.tail and at):
+            continue
+        before, rest = prose_words(lines[:at]), prose_words(lines[at:])
+        if rest < max(_LITTLE, 0.25 * before) or (line.comments and before > _LITTLE):
+            return lines[:at]
+    return lines
