@@ -227,7 +227,8 @@ class Exchange:
     """A question a chat asked and what it was shown, kept so that buttons and follow-ups know.
 
     `key` names it in a button; `quotes` are places in articles (article id, start, end); `choices` are the
-    questions offered as buttons; `user_id` is None once the user is forgotten.
+    questions offered as buttons; `user_id` is None once the user is forgotten; `asked_in` and `answered_in`
+    are the messages that asked and answered.
     """
 
     key: str
@@ -241,3 +242,5 @@ class Exchange:
     quotes: tuple[tuple[int, int, int], ...] = ()
     topics: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    asked_in: int | None = None
+    answered_in: int | None = None

@@ -52,6 +52,8 @@ async def keep(session: AsyncSession, exchange: Exchange) -> None:
                 ensure_ascii=False,
             ),
             asked_at=exchange.asked_at,
+            asked_in=exchange.asked_in,
+            answered_in=exchange.answered_in,
         )
     )
 
@@ -61,6 +63,23 @@ async def by_key(session: AsyncSession, key: str) -> Exchange | None:
     rows = await session.execute(select(MessageRow).where(col(MessageRow.key) == key))
     row = rows.scalar_one_or_none()
     return _exchange_of(row) if row else None
+
+
+async def by_message(session: AsyncSession, chat_id: int, asked_in: int) -> Exchange | None:
+    """Return the exchange that a message began."""
+    rows = await session.execute(
+        select(MessageRow)
+        .where(col(MessageRow.chat_id) == chat_id, col(MessageRow.asked_in) == asked_in)
+        .order_by(col(MessageRow.id).desc())
+        .limit(1)
+    )
+    row = rows.scalar_one_or_none()
+    return _exchange_of(row) if row else None
+
+
+async def judge(session: AsyncSession, key: str, helped: bool) -> None:
+    """Write whether an answer helped."""
+    await session.execute(update(MessageRow).where(col(MessageRow.key) == key).values(helped=helped))
 
 
 async def last(session: AsyncSession, chat_id: int, user_id: int | None, since: datetime) -> Exchange | None:
@@ -108,4 +127,6 @@ def _exchange_of(row: MessageRow) -> Exchange:
         quotes=tuple((int(a), int(b), int(c)) for a, b, c in shown.get("quotes", ())),
         topics=tuple(shown.get("topics", ())),
         choices=tuple(shown.get("choices", ())),
+        asked_in=row.asked_in,
+        answered_in=row.answered_in,
     )

@@ -133,6 +133,9 @@ class MessageRow(SQLModel, table=True):
     articles: str = Field(default="", sa_type=Text)
     shown: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
     asked_at: datetime = Field(index=True)
+    asked_in: int | None = Field(default=None, sa_type=BigInteger)
+    answered_in: int | None = Field(default=None, sa_type=BigInteger)
+    helped: bool | None = None
 
 
 class LoadRow(SQLModel, table=True):

@@ -1,0 +1,40 @@
+"""Which messages are meant for us, and what they say without our name in them."""
+
+from __future__ import annotations
+
+from telegram import Message, MessageEntity
+from telegram.constants import ChatType
+from telegram.ext import filters
+
+GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+
+
+def said(message: Message) -> str:
+    """Return a message's words, a mention of the bot left out."""
+    words = message.text or message.caption or ""
+    for mention in _mentions(message):
+        words = words.replace(mention, " ")
+    return " ".join(words.split()) if _mentions(message) else words.strip()
+
+
+def _mentions(message: Message) -> list[str]:
+    name = f"@{message.get_bot().username}".lower()
+    kinds: list[str | None] = [MessageEntity.MENTION]
+    found = {**message.parse_entities([MessageEntity.MENTION]), **message.parse_caption_entities(kinds)}
+    return [text for text in found.values() if text.lower() == name]
+
+
+class Addressed(filters.MessageFilter):
+    """In private, everything; in a group, a mention of the bot or a reply to one of its messages."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether the message is meant for us."""
+        if message.chat.type == ChatType.PRIVATE:
+            return True
+        if message.chat.type not in GROUPS or message.via_bot is not None:
+            return False
+        replied = message.reply_to_message.from_user if message.reply_to_message else None
+        return bool(_mentions(message)) or (replied is not None and replied.id == message.get_bot().id)
+
+
+ADDRESSED = Addressed()

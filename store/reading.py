@@ -1,0 +1,66 @@
+"""Articles opened: their figures, a summary in their own sentences, and where a quotation stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.db import articles
+from store.db import figures as figure_rows
+from store.store import Store
+from store.types import Article, Cited, Document, Figure, Quote, Span
+
+SUMMARY_SENTENCES = 3
+
+
+async def opened(store: Store, article_id: int) -> Document | None:
+    """Return the article with its passages, None where it is no longer stored."""
+    async with store.database.read() as session:
+        found = await articles.documents(session, ids=[article_id])
+    return found[0] if found else None
+
+
+async def by_ids(store: Store, ids: Sequence[int]) -> tuple[Article, ...]:
+    """Return the articles of `ids` that are still stored, in that order."""
+    async with store.database.read() as session:
+        found = await articles.by_ids(session, ids)
+    return tuple(found[number] for number in ids if number in found)
+
+
+async def figures(store: Store, article_id: int) -> tuple[Figure, ...]:
+    """Return an article's figures in reading order."""
+    async with store.database.read() as session:
+        return (await figure_rows.by_articles(session, [article_id]))[article_id]
+
+
+async def figures_of(store: Store, found: Sequence[Article]) -> tuple[Cited, ...]:
+    """Return the figures of several articles, in the articles' order, each with its article."""
+    async with store.database.read() as session:
+        rows = await figure_rows.by_articles(session, [article.id for article in found])
+    return tuple(Cited(figure, article) for article in found for figure in rows[article.id])
+
+
+def summary(document: Document) -> tuple[str, ...]:
+    """Return the sentences an article opens with, to the letter; news says the most important first."""
+    spans = [span for passage in document.passages for span in passage.sentences]
+    return tuple(span.of(document.article.text) for span in spans[:SUMMARY_SENTENCES])
+
+
+async def places(store: Store, quotes: Sequence[tuple[int, int, int]]) -> tuple[tuple[Quote, int, int], ...]:
+    """Return each quotation (article id, start, end) with its sentence's number from 1 and their count.
+
+    A quotation whose article has gone or changed since is left out.
+    """
+    async with store.database.read() as session:
+        found = await articles.documents(session, ids=[number for number, _, _ in quotes])
+    documents = {document.article.id: document for document in found}
+    placed = (_place(documents.get(number), Span(start, end)) for number, start, end in quotes)
+    return tuple(place for place in placed if place)
+
+
+def _place(document: Document | None, span: Span) -> tuple[Quote, int, int] | None:
+    if document is None:
+        return None
+    spans = [sentence for passage in document.passages for sentence in passage.sentences]
+    starts = [index for index, sentence in enumerate(spans, 1) if sentence.start <= span.start < sentence.end]
+    quote = Quote(span.of(document.article.text), span, document.article)
+    return (quote, starts[0], len(spans)) if starts and quote.text else None
