@@ -1,0 +1,177 @@
+"""The grammar of asking: question words of Hindi and English, and what the noun beside them asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.text import lexicon
+from store.text.function_words import DEVANAGARI_OF, STOP
+from store.text.normalise import fold
+from store.types import Asked
+
+
+def _folded(table: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in table.split())
+
+
+_MANY = _folded("कितना कितनी कितने कितनों कितनें kitna kitni kitne kitano how-many how-much")
+_WHICH = _folded("कौनसा कौनसी कौनसे किस किन which")
+_PERSON = _folded(
+    "कौन किसने किसे किसको किसका किसके किसकी किससे किन्होंने किन्हें who whom whose kisse kisne kiske kiski kiska"
+)
+_WHERE = _folded("कहां कहाँ किधर where")
+_WHEN = _folded("कब when")
+_WHY = _folded("क्यों क्यूं why")
+_HOW = _folded("कैसे कैसा कैसी how")
+_WHAT = _folded("क्या what")
+_COMPARE = _folded(
+    "तुलना अंतर फर्क मुकाबले antar antr fark farq tulna mukable compare compared comparison difference versus vs"
+)
+_LIST = _folded("list lists सूची suchi soochi names नाम-बताएं कौन-कौन kya-kya")
+_ORDER = _folded("बताओ बताइए बताएं बताएँ बताये दिखाओ batao bataiye bataye bataen dikhao tell show give please plz kripya कृपया")
+_MEASURES = {
+    "rupee": "INR", "price": "INR", "income": "INR", "budget": "INR", "loan": "INR", "subsidy": "INR",
+    "investment": "INR", "turnover": "INR", "salary": "INR", "stipend": "INR", "insurance": "INR", "crore": "INR",
+    "percent": "percent", "share": "percent",
+}  # fmt: skip
+_OF_CLASS: dict[str, Asked] = {
+    "person": "who", "company": "who", "place": "where", "time": "when", "district": "district", "product": "product",
+    "money": "how_much", "percent": "how_much",
+}  # fmt: skip
+_ASKS_A_FIGURE = frozenset({"price", "age", "percent", "share", "salary", "stipend", "distance", "population"})
+_COUNTED = frozenset({"year", "month", "day", "week"})
+SMALL_TALK = _folded(
+    "hello hi hey hii helo hlo namaste namaskar pranam salaam salam adaab ram jai good morning evening night afternoon "
+    "thanks thank thankyou thnx dhanyavad dhanyawad shukriya welcome bye goodbye alvida ok okay sorry yes no bhai bhaiya "
+    "ji sir madam dost yaar haal hal नमस्ते नमस्कार प्रणाम सलाम आदाब राम जय हाय हेलो हैलो हैल्लो धन्यवाद शुक्रिया अलविदा "
+    "जी भाई भैया सर मैडम दोस्त यार हाल ठीक theek thik badhiya बढ़िया अच्छा accha acha हां नहीं"
+)
+_FILLER = _folded("number percentage amount total kind type many much long far old tell")
+WORDS = _MANY | _WHICH | _PERSON | _WHERE | _WHEN | _WHY | _HOW | _WHAT | _ORDER | _folded("kya-kya many much")
+
+
+def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
+    """Return the kind of answer a question wants, and the unit where that is a figure.
+
+    The first question word decides, with the noun after it: कौन सा जिला asks for a district, किस साल for a time,
+    कितने रुपये for money. A question without one asks 'what'.
+    """
+    spoken = [fold(DEVANAGARI_OF.get(word, word)).replace("कौन स", "कौनस") for word in tokens]
+    if any(word in _COMPARE for word in spoken):
+        return "compare", _unit(concepts)
+    for place, word in enumerate(spoken):
+        asked = _at(place, word, spoken, concepts)
+        if asked is not None:
+            return asked
+    return ("list", None) if any(word in _LIST for word in spoken) else _plain(concepts)
+
+
+def small_talk(tokens: Sequence[str]) -> float:
+    """Return the share (0..1) of a text's words that only greet, thank or agree."""
+    spoken = [word for word in tokens if word not in WORDS]
+    return sum(word in SMALL_TALK for word in tokens) / len(spoken) if spoken else 0.0
+
+
+def _at(
+    place: int, word: str, spoken: Sequence[str], concepts: Sequence[frozenset[str]]
+) -> tuple[Asked, str | None] | None:
+    after = list(spoken[place + 1 : place + 4])
+    if word in _MANY or (word == "how" and after[:1] in (["many"], ["much"])):
+        return _figure(place, spoken, concepts)
+    if word == "how" and after[:1] and after[0] in {"long", "old", "far", "big", "large"}:
+        return "how_many", None
+    if word in _WHERE:
+        return "where", None
+    if word in _WHEN:
+        return "when", None
+    if word in _WHY:
+        return "why", None
+    if word in _WHICH or (word in _PERSON and after[:1] and after[0] in {"सा", "सी", "से", "sa", "si"}) or word == "what":
+        return _which(place, word, spoken, concepts)
+    if word in _PERSON:
+        return _person(after)
+    if word in _WHAT:
+        return _what(place, spoken, concepts)
+    return ("how", None) if word in _HOW else None
+
+
+def _person(after: Sequence[str]) -> tuple[Asked, str | None]:
+    return ("list", None) if after[:1] == ["कौन"] else ("who", None)
+
+
+def _figure(
+    place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]]
+) -> tuple[Asked, str | None]:
+    near = _near(place, concepts)
+    after = spoken[place + 1 : place + 2]
+    unit = _unit(near)
+    if unit is None and after and after[0] in {"का", "की", "के", "में"}:
+        return "how_much", None if _noun(near) & _COUNTED else "INR"
+    if spoken[place] == "how":
+        return _english_figure(after, unit, concepts)
+    if unit is None and (not after or after[0] in STOP or not near[:1] or not near[0]):
+        unit = _unit(concepts[max(0, place - 3) : place][::-1])
+        return "how_much", unit
+    return ("how_much", unit) if unit else ("how_many", "count")
+
+
+def _english_figure(
+    after: Sequence[str], unit: str | None, concepts: Sequence[frozenset[str]]
+) -> tuple[Asked, str | None]:
+    if after == ["much"]:
+        return "how_much", unit or _unit(concepts)
+    return ("how_much", unit) if unit else ("how_many", "count")
+
+
+def _which(
+    place: int, word: str, spoken: Sequence[str], concepts: Sequence[frozenset[str]]
+) -> tuple[Asked, str | None]:
+    """किस/which/what + noun: the noun's class says what is wanted; several wanted make a list."""
+    noun = _noun(_near(place, concepts, 3 if word == "what" else 4))
+    if word == "what" and not noun & _ASKS_A_FIGURE and place + 1 < len(spoken) and spoken[place + 1] in {"is", "are", "was", "were", "do", "does", "did", "will"}:
+        return _what(place, spoken, concepts)
+    if word == "कौनसे" or (word == "कौन" and "से" in spoken[place + 1 : place + 2]):
+        return "list", None
+    for concept in sorted(noun):
+        asked = _OF_CLASS.get(lexicon.standard().classes.get(concept, ""))
+        if asked:
+            return asked, (_MEASURES.get(concept) if asked == "how_much" else None)
+    return ("how_many", None) if noun & _ASKS_A_FIGURE else ("what", None)
+
+
+def _what(
+    place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]]
+) -> tuple[Asked, str | None]:
+    """क्या/what is …: asks for a product, a date or a figure where such a noun stands beside it."""
+    if spoken[place + 1 : place + 2] == ["क्या"]:
+        return "list", None
+    beside = [found for found in concepts[max(0, place - 2) : place] + concepts[place + 1 : place + 5]]
+    for concept in sorted(_noun(beside)):
+        if concept in {"date", "last date"}:
+            return "when", None
+        if concept in _ASKS_A_FIGURE or lexicon.standard().classes.get(concept) == "percent":
+            return "how_much", _MEASURES.get(concept)
+        if lexicon.standard().classes.get(concept) == "product":
+            return "product", None
+    return "what", None
+
+
+def _plain(concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
+    if any("last date" in found for found in concepts):
+        return "when", None
+    unit = next((_MEASURES[c] for found in concepts for c in sorted(found) if c in _ASKS_A_FIGURE and c in _MEASURES), None)
+    return ("how_much", unit) if unit else ("what", None)
+
+
+def _near(place: int, concepts: Sequence[frozenset[str]], reach: int = 4) -> Sequence[frozenset[str]]:
+    return concepts[place + 1 : place + reach]
+
+
+def _noun(near: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The concepts of the first word that has any."""
+    return next((found for found in near if found), frozenset())
+
+
+def _unit(concepts: Sequence[frozenset[str]]) -> str | None:
+    units = (_MEASURES[concept] for found in concepts for concept in sorted(found) if concept in _MEASURES)
+    return next(units, None)

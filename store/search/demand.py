@@ -1,0 +1,79 @@
+"""Whether a sentence holds the kind of thing a question asks for: a figure, a date, a person, a place."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from store.text import gazetteer, lexicon
+from store.text.gazetteer import PLACES
+from store.text.normalise import fold, words
+from store.types import Asked
+
+_NUMBER_WORDS = frozenset(
+    fold(word)
+    for word in (
+        "एक दो तीन चार पांच छह छः सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस पच्चीस तीस पैंतीस सैंतीस चालीस "
+        "पैंतालीस पचास साठ सत्तर पचहत्तर अस्सी नब्बे सौ हजार लाख करोड़ अरब डेढ़ ढाई सवा आधा आधी आधे दोगुना दोगुनी दोगुने तिगुना दर्जन दर्जनों दशक "
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand lakh crore million billion trillion "
+        "half double doubled doubles twice triple tripled dozen dozens decade"
+    ).split()
+)
+_MONEY = re.compile(r"₹|\$|\brs\b|\binr\b|रु\.|रुपय|रुपए|रुपये|करोड|लाख|हजार|crore|lakh|rupee|billion|million|trillion|dollar|डॉलर", re.I)
+_PERCENT = re.compile(r"%|percent|per cent|फीसद|फीसदी|प्रतिशत|\d+:\d+")
+_MONTHS = (
+    "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर दिसंबर january february march april may june july "
+    "august september october november december सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार monday tuesday wednesday "
+    "thursday friday saturday sunday today tomorrow yesterday आज कल जयंती jayanti diwas दिवस"
+)
+_WHEN = frozenset(fold(word) for word in _MONTHS.split())
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_TIMES = frozenset({"year", "month", "day", "week", "date"})
+_CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]*\.?)* [A-Z][a-z]+")
+_SPEAKS = re.compile(r"(?:^|\s)(?:ने|द्वारा|के अनुसार|के मुताबिक)(?=\s|$)|\bby [A-Z]|\bsaid\b|\bled\b")
+_WITHOUT_DATES = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-–]\d\d)?(?!\d)")
+
+
+@lru_cache(maxsize=1 << 13)
+def holds(asked: Asked, unit: str | None, sentence: str) -> bool:
+    """Whether `sentence` holds a value of the kind asked for; kinds that any sentence may hold are always there."""
+    tokens = words(sentence)
+    if asked in ("how_many", "how_much"):
+        return _figure(unit, sentence, tokens)
+    if asked == "when":
+        return bool(_YEAR.search(sentence) or _WHEN & set(tokens)) or _has_class(tokens, _TIMES)
+    if asked in ("where", "district"):
+        return _place(sentence, tokens)
+    return _person(sentence, tokens) if asked == "who" else True
+
+
+def _figure(unit: str | None, sentence: str, tokens: list[str]) -> bool:
+    if unit == "INR":
+        return bool(_MONEY.search(sentence)) and (_counts(sentence, tokens) or "₹" in sentence)
+    if unit == "percent":
+        return bool(_PERCENT.search(sentence)) or bool({"दोगुना", "दोगुनी", "double", "doubled", "half"} & set(tokens))
+    return _counts(sentence, tokens)
+
+
+def _counts(sentence: str, tokens: list[str]) -> bool:
+    return bool(re.search(r"\d", _WITHOUT_DATES.sub("", fold(sentence)))) or bool(_NUMBER_WORDS & set(tokens))
+
+
+def _place(sentence: str, tokens: list[str]) -> bool:
+    found = gazetteer.standard().find(sentence)
+    if any(mention.entry.kind in PLACES and mention.entry.id != "uttar-pradesh" for mention in found):
+        return True
+    return any(lexicon.standard().classes[concept] == "place" for one in lexicon.standard().concepts(tokens) for concept in one)
+
+
+def _person(sentence: str, tokens: list[str]) -> bool:
+    if _CAPITALS.search(sentence) or _SPEAKS.search(sentence):
+        return True
+    classes = {lexicon.standard().classes[concept] for one in lexicon.standard().concepts(tokens) for concept in one}
+    named = gazetteer.standard().find(sentence)
+    return bool(classes & {"person", "company"}) or any(found.entry.kind in ("company", "office") for found in named)
+
+
+def _has_class(tokens: list[str], wanted: frozenset[str]) -> bool:
+    return any(concept in wanted for one in lexicon.standard().concepts(tokens) for concept in one)

@@ -1,0 +1,119 @@
+"""How well a text bears out a question: its things named, its words covered, its kind of value held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.search.demand import holds
+from store.search.lexical import Lexical, Term
+from store.search.query import Content, Question
+from store.text import gazetteer, lexicon
+from store.text.gazetteer import PLACES
+from store.text.normalise import words
+
+CONCEPT = 0.85  # a word of the same meaning counts nearly as much as the word
+SOUND = 0.6  # below this a likeness in sound is chance
+_DEVANAGARI = re.compile("[ऄ-ह]")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A content word of the question with its weight (idf) and the store's words it may mean."""
+
+    content: Content
+    weight: float
+    variants: dict[int, float]
+
+    @property
+    def meant(self) -> bool:
+        """Whether we know its meaning, so that its absence from a text in the other language says something."""
+        return bool(self.content.concepts or self.content.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text says, in sets: its concepts, and the entries it names with the places those lie in."""
+
+    concepts: frozenset[str]
+    entries: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How a text bears a question out; shares are of the question's weight (0..1).
+
+    `covered`: words it holds, by word, sound or meaning; `missing`: words it should hold and does not;
+    `open`: words of the other language we cannot look for. `places`, `entries`: the share of the places and of the
+    other things named that it names too (1 where none is). `value`: it holds the kind of value asked for.
+    """
+
+    covered: float
+    missing: float
+    open: float
+    places: float
+    entries: float
+    value: bool
+
+
+def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
+    """Return the question's content words with their weights in this store."""
+    terms: dict[str, Term] = {term.word: term for term in lexical.query(" ".join(c.word for c in question.content)).terms}
+    found = []
+    for content in question.content:
+        term = terms.get(content.word)
+        if term is not None:
+            found.append(Weighed(content, term.idf, term.variants))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def read(text: str) -> Reading:
+    """Return what `text` says in concepts and entries."""
+    tokens = words(text)
+    concepts = frozenset(concept for found in lexicon.standard().concepts(tokens) for concept in found)
+    entries = {mention.entry.id for mention in gazetteer.standard().find(text)}
+    around = {place for entry in entries for place in gazetteer.standard().entries[entry].of}
+    return Reading(concepts, frozenset(entries | around))
+
+
+def support(question: Question, weighed: Sequence[Weighed], text: str, lexical: Lexical) -> Support:
+    """Return how `text` bears out a question whose words are `weighed`."""
+    reading, numbers = read(text), lexical.numbers(text)
+    hindi = bool(_DEVANAGARI.search(text))
+    covered = missing = unknown = 0.0
+    for word in weighed:
+        share = _carried(word, reading, numbers)
+        covered += word.weight * share
+        if share < SOUND:
+            if word.meant or bool(_DEVANAGARI.search(word.content.word)) == hindi:
+                missing += word.weight
+            else:
+                unknown += word.weight
+    whole = sum(word.weight for word in weighed) or 1.0
+    return Support(
+        covered / whole, missing / whole, unknown / whole,
+        _named(question, reading, places=True), _named(question, reading, places=False),
+        holds(question.asked, question.unit, text),
+    )  # fmt: skip
+
+
+def _carried(word: Weighed, reading: Reading, numbers: set[int]) -> float:
+    if word.content.entries & reading.entries:
+        return 1.0
+    sound = max((weight for number, weight in word.variants.items() if number in numbers), default=0.0)
+    meaning = CONCEPT if word.content.concepts & reading.concepts else 0.0
+    return max(sound if sound >= SOUND else 0.0, meaning)
+
+
+def _named(question: Question, reading: Reading, places: bool) -> float:
+    wanted = [
+        {mention.entry.id}
+        for mention in question.mentions
+        if (mention.entry.kind in PLACES) == places and mention.entry.id not in ("uttar-pradesh", "odop")
+    ]
+    if not wanted:
+        return 1.0
+    return sum(bool(one & reading.entries) for one in wanted) / len(wanted)

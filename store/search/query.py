@@ -1,0 +1,94 @@
+"""What a question asks: for which kind of answer, about which things, named how, in which time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from store.search import asking
+from store.text import gazetteer, lexicon, script
+from store.text.function_words import STOP
+from store.text.gazetteer import PLACES, Mention
+from store.text.normalise import words
+from store.types import Asked, Language
+
+EVERYWHERE = frozenset({"uttar-pradesh"})  # nearly every article is about it: naming it narrows nothing
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A word of the question that carries meaning: folded, with its concepts and the entries it names."""
+
+    word: str
+    concepts: frozenset[str] = frozenset()
+    entries: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood.
+
+    `asked` is the kind of answer wanted and `unit` the unit of a figure wanted ("INR", "percent", "count", a
+    measure like "area"; None: no figure). `content` are its meaning words in order, `mentions` the entries
+    named, `years` the four-digit years. `small_talk` is the share (0..1) of its words that only greet.
+    """
+
+    text: str
+    language: Language
+    asked: Asked
+    unit: str | None
+    content: tuple[Content, ...]
+    mentions: tuple[Mention, ...]
+    years: frozenset[str]
+    small_talk: float = 0.0
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The ids of the places named that narrow the search."""
+        named = (mention.entry for mention in self.mentions if mention.entry.kind in PLACES)
+        return tuple(dict.fromkeys(entry.id for entry in named if entry.id not in EVERYWHERE))
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The ids of all entries named, in order."""
+        return tuple(dict.fromkeys(mention.entry.id for mention in self.mentions))
+
+
+def understand(
+    text: str, language: Language | None = None, known: Callable[[str], bool] = lambda _: False
+) -> Question:
+    """Return what `text` asks; any string is a question.
+
+    `language` is worked out where None; `known` says whether the store has a word (see `Gazetteer.find`).
+    """
+    language = language or script.of_question(text)
+    tokens = words(text)
+    concepts = lexicon.standard().concepts(tokens)
+    mentions = gazetteer.standard().find(text, lambda word: known(word) or lexicon.standard().known(word))
+    kind, unit = asking.kind(tokens, concepts)
+    return Question(
+        text,
+        language,
+        kind,
+        unit,
+        _content(tokens, concepts, mentions),
+        mentions,
+        frozenset(_YEAR.findall(" ".join(tokens))),
+        asking.small_talk(tokens),
+    )
+
+
+def _content(
+    tokens: Sequence[str], concepts: Sequence[frozenset[str]], mentions: Sequence[Mention]
+) -> tuple[Content, ...]:
+    named: dict[int, set[str]] = {}
+    for mention in mentions:
+        for place in range(mention.first, mention.last):
+            named.setdefault(place, set()).add(mention.entry.id)
+    return tuple(
+        Content(word, concepts[place], frozenset(named.get(place, ())))
+        for place, word in enumerate(tokens)
+        if place in named or (word not in STOP and word not in asking.WORDS and word not in asking.SMALL_TALK)
+    )

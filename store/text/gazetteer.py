@@ -1,0 +1,155 @@
+"""The names of the field: districts, products, schemes, companies and places, under every spelling we know.
+
+A name matches exactly or under an alias; an edit mends it only in a word of five letters or more that the
+store does not know, and only where a single entry is that near. No name is ever part of another: रामपुर is
+not in बलरामपुर.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from store.text.edits import deletions, within
+from store.text.normalise import words
+
+Kind = Literal["district", "product", "odop", "scheme", "event", "company", "office", "state", "country", "place"]
+PLACES: frozenset[Kind] = frozenset({"district", "state", "country", "place"})
+MENDED: frozenset[Kind] = PLACES | {"product", "company"}
+SHORTEST = 5  # letters of a word that a typo may be mended in
+_AFTER = frozenset(
+    "ka ki ke mein me men mai se ko par zila zile jila jile janpad district का की के में से को पर जिला जिले जनपद".split()
+)
+_BEFORE = frozenset("in from of at near for district zila jila janpad जिला जनपद".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row: what it is called, what it belongs to (`of`), since when, and who says so."""
+
+    id: str
+    kind: Kind
+    en: str
+    hi: str
+    aliases: tuple[str, ...] = ()
+    careful: frozenset[str] = frozenset()
+    of: tuple[str, ...] = ()
+    since: str = ""
+    source: str = "unverified"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name, the official ones first."""
+        return (self.en, self.hi, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An entry named in a text: which of its words (`first`..`last`, exclusive), and whether a typo was mended."""
+
+    entry: Entry
+    first: int
+    last: int
+    mended: bool = False
+
+
+class Gazetteer:
+    """Entries by id, found in a text by their names."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Index the entries' names; rows of kind `odop` tie a district to a product and have no name to find."""
+        self.entries = {entry.id: entry for entry in entries}
+        self._names: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        self._near: dict[str, set[str]] = defaultdict(set)
+        for entry in self.entries.values():
+            if entry.kind != "odop":
+                self._add(entry)
+        self._longest = max((len(name) for name in self._names), default=0)
+
+    def _add(self, entry: Entry) -> None:
+        for name in {tuple(words(name)) for name in entry.names} - {()}:
+            self._names[name].append(entry)
+            if len(name) == 1 and len(name[0]) >= SHORTEST and entry.kind in MENDED:
+                for shorter in deletions(name[0]):
+                    self._near[shorter].add(name[0])
+
+    def find(self, text: str, known: Callable[[str], bool] = lambda _: False) -> tuple[Mention, ...]:
+        """Return the entries `text` names, in order, the longest name first where several begin together.
+
+        `known` says whether the store has a word: such a word is never taken for a misspelt name.
+        """
+        tokens = words(text)
+        found: list[Mention] = []
+        place = 0
+        while place < len(tokens):
+            here = self._at(tokens, place, text) or self._mended(tokens, place, known)
+            found += here
+            place = here[0].last if here else place + 1
+        return tuple(found)
+
+    def _at(self, tokens: Sequence[str], place: int, text: str) -> list[Mention]:
+        for length in range(min(self._longest, len(tokens) - place), 0, -1):
+            name = tuple(tokens[place : place + length])
+            entries = [
+                entry
+                for entry in self._names.get(name, ())
+                if " ".join(name) not in entry.careful or _meant(tokens, place, length, text)
+            ]
+            if entries:
+                return [Mention(entry, place, place + length) for entry in entries]
+        return []
+
+    def _mended(self, tokens: Sequence[str], place: int, known: Callable[[str], bool]) -> list[Mention]:
+        word = tokens[place]
+        if len(word) < SHORTEST or not word.isalpha() and word.isascii() or known(word):
+            return []
+        names = {name for shorter in deletions(word) for name in self._near.get(shorter, ())}
+        near = [name for name in names if name[0] == word[0] and within(word, name, 1)]
+        entries = {entry.id: entry for name in near for entry in self._names[(name,)]}
+        places = [entry for entry in entries.values() if entry.kind in PLACES]
+        if len(places) > 1 or len(entries) > 2:
+            return []
+        return [Mention(entry, place, place + 1, mended=True) for entry in entries.values()]
+
+    def products(self, district: str) -> tuple[Entry, ...]:
+        """Return the ODOP products of a district, by its id."""
+        rows = (row for row in self.entries.values() if row.kind == "odop" and row.of[0] == district)
+        return tuple(self.entries[row.of[1]] for row in rows)
+
+    def inside(self, place: str) -> frozenset[str]:
+        """Return the ids of the places that belong to a place, by its id, and its own."""
+        within_it = {entry.id for entry in self.entries.values() if place in entry.of and entry.kind in PLACES}
+        return frozenset(within_it | {place})
+
+
+def _meant(tokens: Sequence[str], place: int, length: int, text: str) -> bool:
+    """Whether a name that is also a common word (बस्ती, banda) is meant as a name here."""
+    after = tokens[place + length] if place + length < len(tokens) else ""
+    before = tokens[place - 1] if place else ""
+    if after in _AFTER or before in _BEFORE or len(tokens) == length:
+        return True
+    spelt = " ".join(tokens[place : place + length])
+    return spelt.isascii() and text != text.upper() and (spelt.title() in text.split() or spelt.upper() in text.split())
+
+
+@lru_cache(maxsize=1)
+def standard() -> Gazetteer:
+    """Return the gazetteer the store comes with (`store/data/gazetteer.csv`)."""
+    with files("store").joinpath("data/gazetteer.csv").open(encoding="utf-8") as rows:
+        return Gazetteer(_entry(row) for row in csv.DictReader(rows))
+
+
+def _entry(row: dict[str, str]) -> Entry:
+    def split(field: str) -> tuple[str, ...]:
+        return tuple(part for part in row[field].split(";") if part)
+
+    careful = frozenset(" ".join(words(name)) for name in split("careful"))
+    kind: Kind = row["kind"]  # type: ignore[assignment]
+    return Entry(
+        row["id"], kind, row["en"], row["hi"], split("aliases"), careful, split("of"), row["since"], row["source"]
+    )
