@@ -28,33 +28,43 @@ _COMPARE = _folded(
     "तुलना अंतर फर्क मुकाबले antar antr fark farq tulna mukable compare compared comparison difference versus vs"
 )
 _LIST = _folded("list lists सूची suchi soochi names नाम-बताएं कौन-कौन kya-kya")
-_ORDER = _folded("बताओ बताइए बताएं बताएँ बताये दिखाओ batao bataiye bataye bataen dikhao tell show give please plz kripya कृपया")
+_ORDER = _folded(
+    "बताओ बताइए बताएं बताएँ बताये दिखाओ batao bataiye bataye bataen dikhao tell show give please plz kripya कृपया"
+)
 _MEASURES = {
     "rupee": "INR", "price": "INR", "income": "INR", "budget": "INR", "loan": "INR", "subsidy": "INR",
-    "investment": "INR", "turnover": "INR", "salary": "INR", "stipend": "INR", "insurance": "INR", "crore": "INR",
-    "percent": "percent", "share": "percent",
+    "investment": "INR", "turnover": "INR", "salary": "INR", "stipend": "INR", "insurance": "INR",
+    "crore": "INR", "percent": "percent", "share": "percent",
 }  # fmt: skip
 _OF_CLASS: dict[str, Asked] = {
-    "person": "who", "company": "who", "place": "where", "time": "when", "district": "district", "product": "product",
-    "money": "how_much", "percent": "how_much",
+    "person": "who", "company": "who", "place": "where", "time": "when", "district": "district",
+    "product": "product", "money": "how_much", "percent": "how_much",
 }  # fmt: skip
-_ASKS_A_FIGURE = frozenset({"price", "age", "percent", "share", "salary", "stipend", "distance", "population"})
+_ASKS_A_FIGURE = frozenset(
+    {"price", "age", "percent", "share", "salary", "stipend", "distance", "population"}
+)
 _COUNTED = frozenset({"year", "month", "day", "week"})
 SMALL_TALK = _folded(
-    "hello hi hey hii helo hlo namaste namaskar pranam salaam salam adaab ram jai good morning evening night afternoon "
-    "thanks thank thankyou thnx dhanyavad dhanyawad shukriya welcome bye goodbye alvida ok okay sorry yes no bhai bhaiya "
-    "ji sir madam dost yaar haal hal नमस्ते नमस्कार प्रणाम सलाम आदाब राम जय हाय हेलो हैलो हैल्लो धन्यवाद शुक्रिया अलविदा "
+    "hello hi hey hii helo hlo namaste namaskar pranam salaam salam adaab ram jai good morning "
+    "evening night afternoon "
+    "thanks thank thankyou thnx dhanyavad dhanyawad shukriya welcome bye goodbye alvida ok okay sorry "
+    "yes no bhai bhaiya "
+    "ji sir madam dost yaar haal hal नमस्ते नमस्कार प्रणाम सलाम आदाब राम जय हाय हेलो हैलो हैल्लो "
+    "धन्यवाद शुक्रिया अलविदा "
     "जी भाई भैया सर मैडम दोस्त यार हाल ठीक theek thik badhiya बढ़िया अच्छा accha acha हां नहीं"
 )
-_FILLER = _folded("number percentage amount total kind type many much long far old tell")
-WORDS = _MANY | _WHICH | _PERSON | _WHERE | _WHEN | _WHY | _HOW | _WHAT | _ORDER | _folded("kya-kya many much")
+_SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
+_EXTENT = frozenset({"long", "old", "far", "big", "large"})
+WORDS = (
+    _MANY | _WHICH | _PERSON | _WHERE | _WHEN | _WHY | _HOW | _WHAT | _ORDER | _folded("kya-kya many much")
+)
 
 
 def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
     """Return the kind of answer a question wants, and the unit where that is a figure.
 
-    The first question word decides, with the noun after it: कौन सा जिला asks for a district, किस साल for a time,
-    कितने रुपये for money. A question without one asks 'what'.
+    The first question word decides, with the noun after it: कौन सा जिला asks for a district, किस साल for
+    a time, कितने रुपये for money. A question without one asks 'what'.
     """
     spoken = [fold(DEVANAGARI_OF.get(word, word)).replace("कौन स", "कौनस") for word in tokens]
     if any(word in _COMPARE for word in spoken):
@@ -72,27 +82,30 @@ def small_talk(tokens: Sequence[str]) -> float:
     return sum(word in SMALL_TALK for word in tokens) / len(spoken) if spoken else 0.0
 
 
+_SIMPLE: dict[Asked, frozenset[str]] = {"where": _WHERE, "when": _WHEN, "why": _WHY}
+
+
 def _at(
     place: int, word: str, spoken: Sequence[str], concepts: Sequence[frozenset[str]]
 ) -> tuple[Asked, str | None] | None:
+    """What the word here asks, None where it is no question word."""
     after = list(spoken[place + 1 : place + 4])
     if word in _MANY or (word == "how" and after[:1] in (["many"], ["much"])):
         return _figure(place, spoken, concepts)
-    if word == "how" and after[:1] and after[0] in {"long", "old", "far", "big", "large"}:
-        return "how_many", None
-    if word in _WHERE:
-        return "where", None
-    if word in _WHEN:
-        return "when", None
-    if word in _WHY:
-        return "why", None
-    if word in _WHICH or (word in _PERSON and after[:1] and after[0] in {"सा", "सी", "से", "sa", "si"}) or word == "what":
+    simple = next((asked for asked, table in _SIMPLE.items() if word in table), None)
+    if simple:
+        return simple, None
+    if word in _WHICH or word == "what" or (word in _PERSON and after[:1] and after[0] in _SORT):
         return _which(place, word, spoken, concepts)
-    if word in _PERSON:
-        return _person(after)
     if word in _WHAT:
         return _what(place, spoken, concepts)
-    return ("how", None) if word in _HOW else None
+    return _person(after) if word in _PERSON else _manner(word, after)
+
+
+def _manner(word: str, after: Sequence[str]) -> tuple[Asked, str | None] | None:
+    if word not in _HOW:
+        return None
+    return ("how_many" if after[:1] and after[0] in _EXTENT else "how"), None
 
 
 def _person(after: Sequence[str]) -> tuple[Asked, str | None]:
@@ -128,7 +141,12 @@ def _which(
 ) -> tuple[Asked, str | None]:
     """किस/which/what + noun: the noun's class says what is wanted; several wanted make a list."""
     noun = _noun(_near(place, concepts, 3 if word == "what" else 4))
-    if word == "what" and not noun & _ASKS_A_FIGURE and place + 1 < len(spoken) and spoken[place + 1] in {"is", "are", "was", "were", "do", "does", "did", "will"}:
+    if (
+        word == "what"
+        and not noun & _ASKS_A_FIGURE
+        and place + 1 < len(spoken)
+        and spoken[place + 1] in {"is", "are", "was", "were", "do", "does", "did", "will"}
+    ):
         return _what(place, spoken, concepts)
     if word == "कौनसे" or (word == "कौन" and "से" in spoken[place + 1 : place + 2]):
         return "list", None
@@ -139,13 +157,11 @@ def _which(
     return ("how_many", None) if noun & _ASKS_A_FIGURE else ("what", None)
 
 
-def _what(
-    place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]]
-) -> tuple[Asked, str | None]:
+def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
     """क्या/what is …: asks for a product, a date or a figure where such a noun stands beside it."""
     if spoken[place + 1 : place + 2] == ["क्या"]:
         return "list", None
-    beside = [found for found in concepts[max(0, place - 2) : place] + concepts[place + 1 : place + 5]]
+    beside = [*concepts[max(0, place - 2) : place], *concepts[place + 1 : place + 5]]
     for concept in sorted(_noun(beside)):
         if concept in {"date", "last date"}:
             return "when", None
@@ -159,7 +175,10 @@ def _what(
 def _plain(concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
     if any("last date" in found for found in concepts):
         return "when", None
-    unit = next((_MEASURES[c] for found in concepts for c in sorted(found) if c in _ASKS_A_FIGURE and c in _MEASURES), None)
+    unit = next(
+        (_MEASURES[c] for found in concepts for c in sorted(found) if c in _ASKS_A_FIGURE and c in _MEASURES),
+        None,
+    )
     return ("how_much", unit) if unit else ("what", None)
 
 

@@ -13,18 +13,27 @@ from store.types import Asked
 _NUMBER_WORDS = frozenset(
     fold(word)
     for word in (
-        "एक दो तीन चार पांच छह छः सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस बीस पच्चीस तीस पैंतीस सैंतीस चालीस "
-        "पैंतालीस पचास साठ सत्तर पचहत्तर अस्सी नब्बे सौ हजार लाख करोड़ अरब डेढ़ ढाई सवा आधा आधी आधे दोगुना दोगुनी दोगुने तिगुना दर्जन दर्जनों दशक "
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand lakh crore million billion trillion "
+        "एक दो तीन चार पांच छह छः सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस "
+        "बीस पच्चीस तीस पैंतीस सैंतीस चालीस "
+        "पैंतालीस पचास साठ सत्तर पचहत्तर अस्सी नब्बे सौ हजार लाख करोड़ अरब डेढ़ ढाई सवा आधा आधी आधे "
+        "दोगुना दोगुनी दोगुने तिगुना दर्जन दर्जनों दशक "
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen "
+        "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand lakh crore "
+        "million billion trillion "
         "half double doubled doubles twice triple tripled dozen dozens decade"
     ).split()
 )
-_MONEY = re.compile(r"₹|\$|\brs\b|\binr\b|रु\.|रुपय|रुपए|रुपये|करोड|लाख|हजार|crore|lakh|rupee|billion|million|trillion|dollar|डॉलर", re.I)
+_MONEY = re.compile(
+    r"₹|\$|\brs\b|\binr\b|रु\.|रुपय|रुपए|रुपये|करोड|लाख|हजार|crore|lakh|rupee|billion|million|trillion|dollar|डॉलर",
+    re.I,
+)
 _PERCENT = re.compile(r"%|percent|per cent|फीसद|फीसदी|प्रतिशत|\d+:\d+")
 _MONTHS = (
-    "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर दिसंबर january february march april may june july "
-    "august september october november december सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार शनिवार रविवार monday tuesday wednesday "
+    "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर दिसंबर january "
+    "february march april may june july "
+    "august september october november december सोमवार मंगलवार बुधवार गुरुवार बृहस्पतिवार शुक्रवार "
+    "शनिवार रविवार monday tuesday wednesday "
     "thursday friday saturday sunday today tomorrow yesterday आज कल जयंती jayanti diwas दिवस"
 )
 _WHEN = frozenset(fold(word) for word in _MONTHS.split())
@@ -37,7 +46,7 @@ _WITHOUT_DATES = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-–]\d\d)?(?!\d)")
 
 @lru_cache(maxsize=1 << 13)
 def holds(asked: Asked, unit: str | None, sentence: str) -> bool:
-    """Whether `sentence` holds a value of the kind asked for; kinds that any sentence may hold are always there."""
+    """Whether `sentence` holds a value of the kind asked for; what any sentence may hold is always there."""
     tokens = words(sentence)
     if asked in ("how_many", "how_much"):
         return _figure(unit, sentence, tokens)
@@ -52,7 +61,9 @@ def _figure(unit: str | None, sentence: str, tokens: list[str]) -> bool:
     if unit == "INR":
         return bool(_MONEY.search(sentence)) and (_counts(sentence, tokens) or "₹" in sentence)
     if unit == "percent":
-        return bool(_PERCENT.search(sentence)) or bool({"दोगुना", "दोगुनी", "double", "doubled", "half"} & set(tokens))
+        return bool(_PERCENT.search(sentence)) or bool(
+            {"दोगुना", "दोगुनी", "double", "doubled", "half"} & set(tokens)
+        )
     return _counts(sentence, tokens)
 
 
@@ -64,15 +75,23 @@ def _place(sentence: str, tokens: list[str]) -> bool:
     found = gazetteer.standard().find(sentence)
     if any(mention.entry.kind in PLACES and mention.entry.id != "uttar-pradesh" for mention in found):
         return True
-    return any(lexicon.standard().classes[concept] == "place" for one in lexicon.standard().concepts(tokens) for concept in one)
+    return any(
+        lexicon.standard().classes[concept] == "place"
+        for one in lexicon.standard().concepts(tokens)
+        for concept in one
+    )
 
 
 def _person(sentence: str, tokens: list[str]) -> bool:
     if _CAPITALS.search(sentence) or _SPEAKS.search(sentence):
         return True
-    classes = {lexicon.standard().classes[concept] for one in lexicon.standard().concepts(tokens) for concept in one}
+    classes = {
+        lexicon.standard().classes[concept] for one in lexicon.standard().concepts(tokens) for concept in one
+    }
     named = gazetteer.standard().find(sentence)
-    return bool(classes & {"person", "company"}) or any(found.entry.kind in ("company", "office") for found in named)
+    return bool(classes & {"person", "company"}) or any(
+        found.entry.kind in ("company", "office") for found in named
+    )
 
 
 def _has_class(tokens: list[str], wanted: frozenset[str]) -> bool:

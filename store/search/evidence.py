@@ -29,7 +29,7 @@ class Weighed:
 
     @property
     def meant(self) -> bool:
-        """Whether we know its meaning, so that its absence from a text in the other language says something."""
+        """Whether we know its meaning, so that its absence from a text in another language says something."""
         return bool(self.content.concepts or self.content.entries)
 
 
@@ -46,8 +46,8 @@ class Support:
     """How a text bears a question out; shares are of the question's weight (0..1).
 
     `covered`: words it holds, by word, sound or meaning; `missing`: words it should hold and does not;
-    `open`: words of the other language we cannot look for. `places`, `entries`: the share of the places and of the
-    other things named that it names too (1 where none is). `value`: it holds the kind of value asked for.
+    `open`: words of the other language we cannot look for. `places`, `entries`: the share of the places and
+    of the other things named that it names too (1 where none is). `value`: it holds what is asked for.
     """
 
     covered: float
@@ -60,7 +60,9 @@ class Support:
 
 def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
     """Return the question's content words with their weights in this store."""
-    terms: dict[str, Term] = {term.word: term for term in lexical.query(" ".join(c.word for c in question.content)).terms}
+    terms: dict[str, Term] = {
+        term.word: term for term in lexical.query(" ".join(c.word for c in question.content)).terms
+    }
     found = []
     for content in question.content:
         term = terms.get(content.word)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=1 << 14)
 def deletions(word: str) -> frozenset[str]:
-    """Return `word` and every word made by leaving one letter out: words one slip apart share one of these."""
+    """Return `word` and every word made by leaving one letter out: words a slip apart share one."""
     return frozenset({word} | {word[:place] + word[place + 1 :] for place in range(len(word))})
 
 

