@@ -1,0 +1,121 @@
+"""What the commands share: the database option, opening the store, printing, and ending on an error."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from pydantic import SecretStr
+
+from bot import logs, settings
+from bot.settings import Settings, SettingsError
+from store.errors import CannotOpenError, NotMigratedError, ReadError
+
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--database", metavar="URL", help="Database to use instead of DATABASE_URL.", show_default=False
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+
+
+def now() -> datetime:
+    """Read the wall clock; the only place that does, apart from the scheduler."""
+    return datetime.now(UTC)  # noqa: TID251  the clock is read here and handed on
+
+
+def configured(database: str | None = None) -> Settings:
+    """Return the settings, with `--database` in place of DATABASE_URL; ends the program on a fault."""
+    try:
+        read = settings.load()
+    except SettingsError as error:
+        fail("Settings cannot be used: " + "; ".join(error.faults))
+    if database:
+        read = read.model_copy(update={"database_url": SecretStr(database)})
+    logs.configure(read.log_level, read.token)
+    return read
+
+
+@asynccontextmanager
+async def opened(read: Settings) -> AsyncIterator[Any]:
+    """Open the store of the settings, with its schema up to date on SQLite; close it at the end."""
+    from store.store import open_store  # noqa: PLC0415  half a second, for the commands that need it
+
+    url = read.database_url.get_secret_value()
+    make_folder(url)
+    store = await open_store(url, migrate=url.startswith("sqlite"))
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+def make_folder(url: str) -> None:
+    """Make the folder that a SQLite file is to stand in."""
+    scheme, _, path = url.partition(":///")
+    if scheme.startswith("sqlite") and path and not path.startswith(":"):
+        Path(path.partition("?")[0]).parent.mkdir(parents=True, exist_ok=True)
+
+
+def perform(work: Coroutine[Any, Any, int | None]) -> None:
+    """Run `work` to its exit code; a known error is one clear line on standard error and exit 1."""
+    try:
+        code = asyncio.run(work)
+    except CannotOpenError as error:
+        fail(f"The database {error.url} does not open: {error.detail}")
+    except NotMigratedError as error:
+        have = f"has schema {error.found}" if error.found else "has no tables"
+        fail(f"The database {have}, this version needs {error.wanted}: run `python -m bot migrate`.")
+    except ReadError as error:
+        fail(complaint(error))
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+    raise typer.Exit(code or 0)
+
+
+def fail(message: str, code: int = 1) -> NoReturn:
+    """Print one line on standard error and end."""
+    print(message, file=sys.stderr)  # noqa: T201  this is a terminal program's voice
+    raise typer.Exit(code)
+
+
+def say(text: str) -> None:
+    """Print a line for a person."""
+    print(text, flush=True)  # noqa: T201
+
+
+def emit(value: object) -> None:
+    """Print a value as one line of JSON; lone surrogates are replaced, so any terminal takes it."""
+    line = json.dumps(value, ensure_ascii=False)
+    print(line.encode("utf-8", "replace").decode("utf-8"), flush=True)  # noqa: T201
+
+
+REASONS = {
+    "missing": "there is no such file or folder",
+    "empty": "it is empty",
+    "binary": "it is not text",
+    "too_large": "it is too large",
+    "bad_json": "this line is not JSON",
+    "bad_record": "this record is not an article",
+    "no_text": "no article text was found in it",
+    "unreadable": "it cannot be read",
+    "unsupported": "this kind of file is not understood",
+}
+
+
+def complaint(error: ReadError) -> str:
+    """Return what a person reads about a file or line that was not taken in."""
+    place = error.path if error.line is None else f"{error.path}, line {error.line}"
+    detail = f" ({error.detail})" if error.detail else ""
+    return f"{place}: {REASONS[error.reason]}{detail}"
+
+
+Work = Callable[[Any], Awaitable[int | None]]

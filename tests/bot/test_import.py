@@ -1,0 +1,102 @@
+"""`import` takes in what can be read, names what cannot, and leaves nothing half-written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.cli import app
+
+PAGE = "राज्य\n\nपीतल के बर्तनों का निर्यात बढ़ा\n\n" + (
+    "मुरादाबाद के पीतल कारीगरों ने इस साल 240 करोड़ रुपये के बर्तन विदेश भेजे हैं। "
+    "अधिकारियों ने बताया कि मांग लगातार बढ़ रही है।\n"
+)
+RECORD = {
+    "text": "Aligarh sent locks worth Rs 45 crore abroad. The units employ 6,000 people.",
+    "title": "Locks sell",
+}
+
+
+@pytest.fixture
+def run(url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> object:
+    """The program with a database of its own, away from any .env."""
+    monkeypatch.chdir(tmp_path)
+
+    def program(*arguments: str) -> Result:
+        return CliRunner().invoke(app, [arguments[0], "--database", url, *arguments[1:]])
+
+    return program
+
+
+def counts(result: Result) -> dict[str, object]:
+    """Return the summary `--json` printed."""
+    line = result.stdout.strip().splitlines()[-1]
+    return dict(json.loads(line))
+
+
+def test_importing_twice_changes_nothing(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """An operator can repeat an import without fear."""
+    (tmp_path / "page.txt").write_text(PAGE, "utf-8")
+    first = counts(run("import", "--json", str(tmp_path / "page.txt")))
+    second = counts(run("import", "--json", str(tmp_path / "page.txt")))
+    assert (first["added"], first["same"]) == (1, 0)
+    assert (second["added"], second["same"], second["updated"]) == (0, 1, 0)
+
+
+def make(folder: Path, name: str, content: bytes) -> str:
+    """Write a file and return its path."""
+    (folder / name).write_bytes(content)
+    return str(folder / name)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b"\n \n", "empty"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8, "binary"),
+        ("sheet.xlsx", b"PK\x03\x04", "unsupported"),
+    ],
+)
+def test_a_file_that_is_no_article_is_refused_with_its_reason(  # type: ignore[no-untyped-def]
+    run, tmp_path: Path, name: str, content: bytes, reason: str
+) -> None:
+    """A person reads which file it was and why, and no traceback."""
+    result = run("import", "--json", make(tmp_path, name, content))
+    assert result.exit_code == 1
+    assert [failure["reason"] for failure in counts(result)["failed"]] == [reason]  # type: ignore[attr-defined]
+    assert name in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_missing_path_is_refused(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """A typing slip is told as one."""
+    result = run("import", str(tmp_path / "nowhere.txt"))
+    assert result.exit_code == 1
+    assert "no such file" in result.stderr
+
+
+def test_a_huge_file_is_refused_unread(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """A 50 MB file does not fill the memory."""
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    result = run("import", "--json", str(path))
+    assert [failure["reason"] for failure in counts(result)["failed"]] == ["too_large"]  # type: ignore[attr-defined]
+
+
+def test_a_broken_line_is_named_and_the_rest_goes_in(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    """One bad record does not cost the others."""
+    lines = [
+        json.dumps(RECORD),
+        '{"text": "half',
+        json.dumps({"title": "no text"}),
+        json.dumps({"text": PAGE}),
+    ]
+    path = make(tmp_path, "news.jsonl", "\n".join(lines).encode())
+    summary = counts(run("import", "--json", path))
+    assert summary["added"] == 2
+    assert [(f["line"], f["reason"]) for f in summary["failed"]] == [(2, "bad_json"), (3, "no_text")]  # type: ignore[attr-defined]
