@@ -103,12 +103,16 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date or period named in a text: its place, and the days or the length it means."""
+    """A date or period named in a text: its place, and the days or the length it means.
+
+    `iso` is the date as far as the text gives it: "2021-11-02", "2020-21" (a financial year), "XXXX-10-02".
+    """
 
     surface: str
     start: int
     end: int
     period: Period
+    iso: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,64 @@
-"""Every figure of a text. (The grammar lands next; until then nothing is found.)"""
+"""All figures and dates of one text: tokens | masks | dates | numbers | ranges, units, bounds | measures.
+
+`extract` is the one door of this room; it is pure, never raises on any text, and its offsets point into the
+text as given.
+"""
 
 from __future__ import annotations
 
-from store.types import Extraction, Published, TextLanguage
+from store.figures import context
+from store.figures.days import Mention
+from store.figures.quantities import Quantity
+from store.figures.scan import Scan, months_of, scan
+from store.types import DateMention, Extraction, Figure, Period, Published, TextLanguage
 
 
 def extract(
-    text: str,
-    published: Published | None = None,  # noqa: ARG001
-    language: TextLanguage | None = None,  # noqa: ARG001
+    text: str, published: Published | None = None, language: TextLanguage | None = None
 ) -> Extraction:
-    """Return the figures and dates of `text` in reading order."""
-    del text
-    return Extraction()
+    """Return every figure and every date of `text` in reading order.
+
+    `published` resolves dates that lean on it ("सोमवार", "12 जनवरी"); `language` is not needed, one grammar
+    reads Devanagari, romanised Hindi and English. Values are in base units (rupees, not crore).
+    """
+    del language
+    found = scan(text, published)
+    dates = [_date(found, text, mention) for mention in found.mentions]
+    dates += [d for q in found.quantities if (d := _length(found, text, q)) is not None]
+    dates.sort(key=lambda d: (d.start, d.end))
+    figures = tuple(
+        context.place(found, text, dates, _figure(found, text, q, published)) for q in found.quantities
+    )
+    return Extraction(figures, tuple(dates))
+
+
+def _date(found: Scan, text: str, mention: Mention) -> DateMention:
+    start, end = found.line[mention.first].start, found.line[mention.last - 1].end
+    period = Period(mention.start, mention.end, mention.months)
+    return DateMention(text[start:end], start, end, period, mention.iso)
+
+
+def _length(found: Scan, text: str, quantity: Quantity) -> DateMention | None:
+    """Return a length of time in years or months as a mention ("सवा साल" is 15 months)."""
+    months = months_of(quantity)
+    if months is None or quantity.qualifier == "range":
+        return None
+    start, end = found.line[quantity.first].start, found.line[quantity.core - 1].end
+    return DateMention(text[start:end], start, end, Period(months=months.normalize()))
+
+
+def _figure(found: Scan, text: str, quantity: Quantity, published: Published | None) -> Figure:
+    start, end = found.line[quantity.first].start, found.line[quantity.last - 1].end
+    return Figure(
+        surface=text[start:end],
+        start=start,
+        end=end,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        ulp=quantity.ulp,
+        unit_written=quantity.unit_written,
+        as_of=published.first if published else None,
+    )

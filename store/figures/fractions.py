@@ -1,0 +1,232 @@
+"""Extends a number by what makes it a fraction: 3/4, पांच बटा आठ, तीन चौथाई, "five and a quarter"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from store.figures import numbers
+from store.figures.lexicon import CARDINALS, ORDINALS, PARTS, SCALES, concept, look
+from store.figures.numbers import Line, Number
+from store.figures.tokens import Token
+
+ORDINAL_ENDS = ("वां", "वीं", "वें", "वा", "वी", "वे")
+FINE = Decimal("0.01")
+
+
+def read(line: Line, i: int) -> Number | None:
+    """Read a number with its sign and its fraction, starting at token `i`; None if none starts there."""
+    if concept(line[i]) == "MINUS" and i + 1 < len(line):
+        inner = _unsigned(line, i + 1)
+        return inner and replace(inner, value=-inner.value, first=i, lone=False)
+    if line[i].text == "-" and _is_sign(line, i):
+        inner = _unsigned(line, i + 1)
+        return inner and replace(inner, value=-inner.value, first=i)
+    return _unsigned(line, i)
+
+
+def _is_sign(line: Line, i: int) -> bool:
+    """Whether a hyphen is a minus: glued to its number after a space, or alone with it on its line."""
+    if i + 1 >= len(line) or line[i + 1].kind != "number" or line[i + 1].broken:
+        return False
+    if line[i + 1].spaced:
+        return line[i].broken and all(t.kind != "word" or len(t.key) == 1 for t in line[i:])
+    before = line[i - 1] if i else None
+    if before is None or (line[i].broken and len(line) < 6):
+        return True
+    return (before.text in "<>=(" or line[i].spaced) and (before.kind != "number" and before.text != "-")
+
+
+def _unsigned(line: Line, i: int) -> Number | None:
+    if i >= len(line):
+        return None
+    number = _point_first(line, i) or numbers.read(line, i)
+    if number is None:
+        return _article_part(line, i)
+    for extend in (_slash, _bata, _proper, _parts, _of_ordinal, _out_of):
+        longer = extend(line, number)
+        if longer is not None:
+            number = longer
+            break
+    return _and_fraction(line, number) or number
+
+
+def _point_first(line: Line, i: int) -> Number | None:
+    """Read "point seventy-one": nothing before the point."""
+    if concept(line[i]) != "POINT":
+        return None
+    zero = Number(Decimal(0), numbers.ONE, i, i, spelled=True)
+    got = numbers.decimals(line, zero)
+    return got if got.last > i else None
+
+
+def _quotient(number: Number, divisor: Decimal, last: int, whole: Decimal = Decimal(0)) -> Number | None:
+    if divisor == 0:
+        return None
+    value = whole + number.value / divisor
+    return replace(number, value=value, ulp=FINE, last=last, lone=False, multiplier=numbers.ONE)
+
+
+def _slash(line: Line, number: Number) -> Number | None:
+    """Read 3/4 and 1 4/5 in digits."""
+    at = number.last
+    if at + 1 < len(line) and line[at].text == "/" and _glued(line, at) and line[at + 1].kind == "number":
+        below = numbers.literal(line[at + 1])
+        return below and _quotient(number, below[0], at + 2)
+    if at + 2 < len(line) and line[at].kind == "number" and line[at + 1].text == "/" and _glued(line, at + 1):
+        above, below = numbers.literal(line[at]), numbers.literal(line[at + 2])
+        if above and below and not line[at].broken:
+            return _quotient(replace(number, value=above[0]), below[0], at + 3, number.value)
+    return None
+
+
+def _glued(line: Line, i: int) -> bool:
+    return i + 1 < len(line) and not line[i].spaced and not line[i + 1].spaced
+
+
+def _bata(line: Line, number: Number) -> Number | None:
+    """Read "पांच बटा आठ", "1 over three" and the mixed "दो सही दो बटा तीन"."""
+    at, whole = number.last, Decimal(0)
+    if at + 1 < len(line) and line[at].key == "सही" and (above := numbers.read(line, at + 1)) is not None:
+        whole, number, at = number.value, replace(above, first=number.first), above.last
+    if at + 1 >= len(line) or (concept(line[at]) != "OVER" and line[at].key != "over"):
+        return None
+    below = numbers.read(line, at + 1)
+    if below is None or (
+        line[at].key == "over" and below.last < len(line) and line[below.last].kind == "word"
+    ):
+        return None
+    return _quotient(number, below.value, below.last, whole)
+
+
+def _proper(line: Line, number: Number) -> Number | None:
+    """Read चौथाई, तिहाई, half and quarter(s) after a number, with a scale after them."""
+    at = number.last
+    at += at < len(line) and line[at].text == "-"
+    if at >= len(line) or line[at].broken or number.value % 1 != 0:
+        return None
+    part = look(PARTS, line[at])
+    if part is None or number.value >= 1000 or (number.value == 1 and part == 2 and not number.spelled):
+        return None
+    return _quotient(number, part, at + 1)
+
+
+def _parts(line: Line, number: Number) -> Number | None:
+    """Read English "three fifths", "one hundred thirty fifths" (100/35), "twenty twenty fifths" (20/25)."""
+    at = number.last
+    at += at < len(line) and line[at].text == "-"
+    below = denominator(line, at)
+    if below is None or not number.spelled or (below[2] and number.value != 1):
+        return None
+    last = look(CARDINALS, line[number.last - 1]) or Decimal(0)
+    if below[0] < 10 and last >= 20 and last % 10 == 0 and number.value > last and number.joined != last:
+        return _quotient(replace(number, value=number.value - last), below[0] + last, below[1])
+    if number.joined:
+        above = replace(number, value=number.joined)
+        return _quotient(above, below[0], below[1], number.value - number.joined)
+    return _quotient(number, below[0], below[1])
+
+
+def denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
+    """Read an English denominator: its value, the index after it, whether it is singular."""
+    if i >= len(line) or line[i].broken:
+        return None
+    tens = look(CARDINALS, line[i])
+    if tens is not None and line[i].key.isascii() and tens >= 20 and tens % 10 == 0:
+        at = i + 1 + (i + 1 < len(line) and line[i + 1].text == "-")
+        below = denominator(line, at)
+        return (tens + below[0], below[1], below[2]) if below and below[0] < 10 else None
+    key = line[i].key
+    single = key in ORDINALS
+    value = ORDINALS.get(key) or (ORDINALS.get(key[:-1]) if key.endswith("s") else None)
+    return (value, i + 1, single) if value is not None and value > 2 else None
+
+
+def _article_part(line: Line, i: int) -> Number | None:
+    """Read "a half", "a quarter", "a twenty-first", "quarter million", where no numeral starts."""
+    at = i + (line[i].key == "a")
+    if at >= len(line) or line[at].kind != "word":
+        return None
+    one = Number(numbers.ONE, FINE, i, at, spelled=True)
+    part = look(PARTS, line[at])
+    if part is not None and (at > i or numbers.scale_at(line, at + 1) is not None):
+        return numbers.scaled(line, Number(1 / part, FINE, i, at + 1, spelled=True, lone=True))
+    below = denominator(line, at) if at > i else None
+    if below is None or not (below[1] >= len(line) or concept(line[below[1]]) == "OF"):
+        return None
+    return _quotient(one, below[0], below[1])
+
+
+def _of_ordinal(line: Line, number: Number) -> Number | None:
+    """Read "एक का पाँचवाँ", "सौ का एक हजार पांचवां", "बीस में पच्चीसवां"."""
+    at = number.last
+    if at + 1 >= len(line) or not number.spelled or concept(line[at]) not in ("OF", "IN"):
+        return None
+    for end in range(at + 1, min(at + 6, len(line))):
+        bare = _ordinal_stem(line[end])
+        if bare is not None:
+            below = numbers.read((*line[:end], replace(line[end], key=bare)), at + 1)
+            return _quotient(number, below.value, end + 1) if below and below.last == end + 1 else None
+    return None
+
+
+def _ordinal_stem(token: Token) -> str | None:
+    """Return the number word inside a Hindi ordinal (पाँचवाँ → पांच)."""
+    for ending in ORDINAL_ENDS:
+        stem = token.key.removesuffix(ending)
+        if stem != token.key and (stem in CARDINALS or stem in SCALES):
+            return stem
+    return None
+
+
+def _out_of(line: Line, number: Number) -> Number | None:
+    """Read "one out of three" and "तीन में से एक" in words; in digits they are two figures."""
+    at = number.last
+    if not number.spelled or at + 2 >= len(line):
+        return None
+    english = line[at].key == "out" and line[at + 1].key == "of"
+    hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"
+    other = numbers.read(line, at + 2) if english or hindi else None
+    if other is None or not other.spelled:
+        return None
+    above, below = (number, other) if english else (other, number)
+    if above.value >= below.value:
+        return None
+    return _quotient(replace(number, value=above.value), below.value, other.last)
+
+
+def _and_fraction(line: Line, number: Number) -> Number | None:
+    """Add a fraction after "and": "five and a quarter", "3 million and a half", "पांच और एक चौथाई"."""
+    at = number.last
+    if at + 1 >= len(line) or concept(line[at]) != "AND" or line[at].broken:
+        return None
+    small = numbers.read(line, at + 1)
+    fraction = small and (_proper(line, small) or _parts(line, small) or _half(line, small))
+    fraction = fraction or _loose_part(line, at + 1)
+    if fraction is None or fraction.value >= 1:
+        return None
+    scaled = numbers.scaled(line, replace(fraction, multiplier=numbers.ONE))
+    worth = scaled.value if scaled.last > fraction.last else fraction.value * number.multiplier
+    return replace(scaled, value=number.value + worth, first=number.first, lone=False, multiplier=numbers.ONE)
+
+
+def _half(line: Line, small: Number) -> Number | None:
+    return small if small.value == Decimal("0.5") and line[small.first].kind == "word" else None
+
+
+def _loose_part(line: Line, i: int) -> Number | None:
+    """Read "a half", "a third" after "and"."""
+    at = i + (line[i].key in ("a", "one"))
+    if at >= len(line):
+        return None
+    if line[at].key == "half":
+        return Number(Decimal("0.5"), FINE, i, at + 1, spelled=True)
+    part = look(PARTS, line[at])
+    below = (part, at + 1, True) if part is not None else denominator(line, at)
+    return None if below is None else Number(1 / below[0], FINE, i, below[1], spelled=True)
+
+
+def scale_after(line: Line, i: int) -> tuple[Decimal, int] | None:
+    """Return a spelled scale word at token `i` and the index after it."""
+    scale = numbers.scale_at(line, i)
+    return (scale, i + 1) if scale is not None and len(line[i].key) > 1 and not line[i].broken else None

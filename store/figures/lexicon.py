@@ -1,0 +1,109 @@
+"""The words of the figures grammar, read once from `store/data/units.toml` and folded as texts are."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from importlib import resources
+from typing import Any
+
+from store.figures.tokens import Token, fold, sound, tokens
+
+Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+
+
+def _table() -> dict[str, Any]:
+    return tomllib.loads(resources.files("store").joinpath("data", "units.toml").read_text(encoding="utf-8"))
+
+
+def _words(rows: Mapping[str, str]) -> dict[str, str]:
+    return {fold(word): value for value, line in rows.items() for word in line.split()}
+
+
+def _loose(rows: Mapping[str, str]) -> dict[str, Decimal]:
+    exact = {key: Decimal(value) for key, value in _words(rows).items()}
+    return {sound(key): value for key, value in exact.items()} | exact
+
+
+def phrases(*tables: Mapping[str, str]) -> Phrases:
+    """Index phrases by their first key, longest first, so that the first hit is the longest."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, line in ((n, ln) for table in tables for n, ln in table.items()):
+        for spelling in line.split():
+            keys = tuple(t.key for t in tokens(spelling.replace("_", " ")) if t.key != ".")
+            index.setdefault(keys[0], []).append((keys, name))
+    return {key: sorted(found, key=lambda f: -len(f[0])) for key, found in index.items()}
+
+
+_DATA = _table()
+CARDINALS = _loose(_DATA["cardinals"])
+SHAKY = frozenset(sound(fold(word)) for word in _DATA["shaky"]["words"].split())
+LONE = frozenset(fold(word) for word in _DATA["shaky"]["lone"].split())
+SCALES = _loose(_DATA["scales"])
+BEFORE = _loose(_DATA["fractions"]["before"])
+WHOLE = _loose(_DATA["fractions"]["whole"])
+PARTS = _loose(_DATA["fractions"]["parts"])
+DOZENS = _loose(_DATA["dozens"])
+ORDINALS = {word: Decimal(value) for word, value in _DATA["ordinals"].items()}
+CONCEPTS = _words(_DATA["concepts"])
+MONTHS = {key: int(value) for key, value in _words(_DATA["months"]).items()}
+WEEKDAYS = {key: int(value) for key, value in _words(_DATA["weekdays"]).items()}
+UNITS = phrases(_DATA["units"])
+CURRENCY = phrases(_DATA["currency"])
+SUBUNITS = phrases(_DATA["subunits"])
+BOUNDS_BEFORE = phrases(_DATA["bounds"]["before"])
+BOUNDS_AFTER = phrases(_DATA["bounds"]["after"])
+EQUALS = phrases(_DATA["bounds"]["equal"])
+ADJECTIVES = frozenset(fold(word) for word in _DATA["adjectives"]["words"].split())
+SHAKY_CURRENCY = frozenset(_DATA["shaky"]["currency"].split())
+SHAKY_SCALES = frozenset(fold(word) for word in _DATA["shaky"]["scale"].split())
+CURRENCIES = frozenset(_DATA["currency"])
+FAMILIES: dict[str, tuple[str, Decimal]] = {
+    unit: (family, Decimal(factor))
+    for family, row in _DATA["families"].items()
+    for unit, factor in row.items()
+}
+FISCAL = phrases({"fiscal": _DATA["years"]["fiscal"]})
+YEAR_BEFORE = frozenset(fold(word) for word in _DATA["years"]["before"].split())
+YEAR_AFTER = frozenset(fold(word) for word in _DATA["years"]["after"].split())
+RELATIVE = phrases(_DATA["relative"])
+MASKS = _DATA["masks"]
+HINGLISH = frozenset(_DATA["text"]["hinglish"].split())
+QUARTERS = {key: int(value) for key, value in _words(_DATA["quarters"]).items()}
+TIME_UNITS = frozenset(_DATA["families"]["time"])
+
+
+def concept(token: Token) -> str | None:
+    """Return the small word's meaning (`FROM`, `MORE`, …), the same for three scripts."""
+    return CONCEPTS.get(token.key)
+
+
+def look(table: Mapping[str, Decimal], token: Token) -> Decimal | None:
+    """Look a word up by its key, then by its sound."""
+    if token.kind != "word":
+        return None
+    value = table.get(token.key)
+    return table.get(sound(token.key)) if value is None else value
+
+
+def match(line: Sequence[Token], i: int, phrases: Phrases) -> tuple[str, int] | None:
+    """Return the name of the longest phrase that starts at token `i`, and the index after it."""
+    if i >= len(line):
+        return None
+    for keys, name in phrases.get(line[i].key, ()):
+        after = _follow(line, i, keys)
+        if after:
+            return name, after
+    return None
+
+
+def _follow(line: Sequence[Token], i: int, keys: Iterable[str]) -> int:
+    """Return the index after `keys` read from token `i`, stepping over glued full stops; 0 if they differ."""
+    for step, key in enumerate(keys):
+        if step and i < len(line) and line[i].key == "." and not line[i].spaced:
+            i += 1
+        if i >= len(line) or line[i].key != key or (step and line[i].broken):
+            return 0
+        i += 1
+    return i

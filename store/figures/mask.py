@@ -1,0 +1,36 @@
+"""Marks what looks like a figure and is none: links, phones, identifiers, versions, clock times, idioms."""
+
+from __future__ import annotations
+
+import re
+
+from store.figures.lexicon import MASKS, match, phrases
+from store.figures.numbers import Line
+
+_PATTERNS = re.compile("|".join(MASKS["patterns"]), re.M)
+_NAMED = re.compile(
+    rf"(?<![^\W\d_])(?:{MASKS['named']})(?![^\W\d_])"
+    r"(?: (?:order|letter|नंबर|नम्बर|नं|no|number|संख्या|नो|nambar))?"
+    r"[.:]?[ -]{0,2}(?P<id>[a-z]{0,4}[-/ ]?\d[\d/.-]*[a-z]?(?:[-/][a-z\d]+)*)"
+)
+_COUNTED = re.compile(MASKS["counted"])
+_COUNTING = tuple(MASKS["counting"].split())
+_IDIOMS = phrases({"idiom": MASKS["idioms"]})
+
+
+def masked(line: Line, plain: str) -> bytearray:
+    """Return one byte for each token: 1 where it is part of something that is no figure."""
+    hidden = bytearray(len(plain) + 1)
+    for found in _PATTERNS.finditer(plain):
+        hidden[found.start() : found.end()] = b"\1" * (found.end() - found.start())
+    for found in _NAMED.finditer(plain):
+        counts = found[0].startswith(_COUNTING) and _COUNTED.match(plain, found.end())
+        if not counts:
+            start, end = found.span("id")
+            hidden[start:end] = b"\1" * (end - start)
+    marks = bytearray(hidden[token.start] for token in line)
+    for i in range(len(line)):
+        idiom = match(line, i, _IDIOMS)
+        if idiom is not None:
+            marks[i : idiom[1]] = b"\1" * (idiom[1] - i)
+    return marks

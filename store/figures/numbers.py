@@ -1,0 +1,294 @@
+"""Reads a number from tokens, digits or words in three scripts, up to and with its scale words.
+
+A scale multiplies all that was gathered before it and is smaller ("एक लाख 25 हजार करोड़" is 125,000 crore);
+a smaller group adds ("दो करोड़ सत्रह लाख"). The grammar of सवा, साढ़े, पौने, डेढ़ and ढाई: they change the
+mantissa, then the scale multiplies ("पौने पंद्रह सौ" is 14.75 × 100).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from store.figures.lexicon import (
+    BEFORE,
+    CARDINALS,
+    DOZENS,
+    SCALES,
+    SHAKY,
+    SHAKY_SCALES,
+    WHOLE,
+    concept,
+    look,
+)
+from store.figures.tokens import Token, sound
+
+ONE = Decimal(1)
+HUNDRED = Decimal(100)
+MAX_DIGITS = 20
+Line = Sequence[Token]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read from tokens `first`..`last` (exclusive).
+
+    `ulp` is the worth of its last digit; `multiplier` what the scale words after the last mantissa are worth
+    (1: none), so that "25 से 30 हजार" can share it; `lone` where the number is a single small word
+    of another meaning too; `tail` the decimals last added in words;
+    `joined` the summand after an "and" (a fraction after it is of that summand).
+    """
+
+    value: Decimal
+    ulp: Decimal
+    first: int
+    last: int
+    multiplier: Decimal = ONE
+    spelled: bool = False
+    grouped: bool = False
+    lone: bool = False
+    tail: Decimal = Decimal(0)
+    joined: Decimal = Decimal(0)
+
+
+def literal(token: Token) -> tuple[Decimal, Decimal] | None:
+    """Return the value of a digit token and the worth of its last digit; None if it is too long to count."""
+    if token.kind != "number" or len(token.text) > MAX_DIGITS + 10:
+        return None
+    value = Decimal(token.text.replace(",", "").replace(" ", ""))
+    exponent = value.as_tuple().exponent
+    return value, Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else ONE
+
+
+def scale_at(line: Line, i: int, previous: Token | None = None) -> Decimal | None:
+    """Return what the scale word at `i` multiplies by; single Latin letters only where they are a scale."""
+    if i >= len(line) or (line[i].broken and previous is not None):
+        return None
+    token = line[i]
+    scale = look(SCALES, token)
+    if scale is None or len(token.key) > 1 or not token.key.isascii():
+        return scale
+    after = line[i + 1] if i + 1 < len(line) else None
+    if previous is None or previous.kind != "number" or (after and after.text in ".'" and not after.spaced):
+        return None
+    return scale if token.key in "kl" or token.upper else None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A summand of a number; what is added after it must be smaller than `limit` (1: nothing may)."""
+
+    value: Decimal
+    limit: Decimal = ONE
+
+
+def read(line: Line, i: int) -> Number | None:
+    """Read the longest number that starts at token `i`; None if none starts there."""
+    first = _mantissa(line, i) or _bare_scale(line, i)
+    if first is None:
+        return None
+    parts, number = _group(line, (), first)
+    while (more := _continued(line, parts, number)) is not None:
+        parts, number = more
+    return _dozens(line, replace(number, value=sum((p.value for p in parts), Decimal(0)), first=i))
+
+
+def _group(line: Line, parts: tuple[Part, ...], mantissa: Number) -> tuple[tuple[Part, ...], Number]:
+    """Push a mantissa, then multiply by every scale word that follows it."""
+    number = decimals(line, mantissa)
+    parts = (*parts, Part(number.value))
+    multiplier = ONE
+    while (scale := _next_scale(line, number)) is not None:
+        multiplied = _multiplied(parts, scale[0])
+        if multiplied is None:
+            break
+        parts, multiplier = multiplied, multiplier * scale[0]
+        number = replace(number, ulp=number.ulp * scale[0], last=scale[1], lone=False)
+        if len(parts) == 1 or parts[-1].value < parts[-2].limit:
+            number = decimals(line, number)
+            parts = (*parts[:-1], replace(parts[-1], value=parts[-1].value + number.tail))
+    return parts, replace(number, multiplier=multiplier)
+
+
+def scaled(line: Line, number: Number) -> Number:
+    """Multiply a number by the scale words that follow it."""
+    parts, grown = _group(line, (), number)
+    return replace(grown, value=parts[-1].value)
+
+
+def _multiplied(parts: tuple[Part, ...], scale: Decimal) -> tuple[Part, ...] | None:
+    """Multiply all last parts smaller than the scale; None where there is none or the sum would not fall."""
+    keep = len(parts) - (parts[-1].limit == 1)
+    while keep and parts[keep - 1].value < scale:
+        keep -= 1
+    if keep == len(parts):
+        return None
+    gathered = sum((p.value for p in parts[keep:]), Decimal(0)) * scale
+    if keep and gathered >= parts[keep - 1].limit:
+        return None
+    return (*parts[:keep], Part(gathered, scale * parts[-1].limit))
+
+
+def _next_scale(line: Line, number: Number) -> tuple[Decimal, int] | None:
+    """Return the scale word after the number and the index after it; a hyphen may join them (10-lakh)."""
+    i = number.last
+    if i + 1 < len(line) and line[i].text == "-" and not line[i].spaced and not line[i + 1].spaced:
+        i += 1
+        if number.spelled or len(line[i].key) < 2:
+            return None
+    scale = scale_at(line, i, line[number.last - 1] if number.last > number.first else None)
+    return None if scale is None else (scale, i + 1)
+
+
+def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tuple[Part, ...], Number] | None:
+    """Add the next smaller group ("दो करोड़ सत्रह लाख"); None if what follows is not part of the number."""
+    i = number.last
+    joined = i < len(line) and concept(line[i]) == "AND"
+    i += joined
+    if parts[-1].limit == 1 or i >= len(line) or line[i].broken or look(WHOLE, line[i]) is not None:
+        return None
+    mantissa = _mantissa(line, i)
+    if mantissa is None or mantissa.value >= parts[-1].limit:
+        return None
+    grown, group = _group(line, parts, mantissa)
+    if group.multiplier == 1 and not _belongs(number, group, joined and parts[-1].limit == HUNDRED):
+        return None
+    spelled = number.spelled or group.spelled
+    shared = group.multiplier if len(grown) == 1 else ONE
+    and_value = group.value if joined and group.multiplier == 1 else Decimal(0)
+    return grown, replace(group, spelled=spelled, lone=False, multiplier=shared, joined=and_value)
+
+
+def _belongs(before: Number, group: Number, after_hundred: bool) -> bool:
+    """Whether a group without a scale may end the number; loose digits rarely do ("3 सौ और 21" is one)."""
+    return after_hundred or (before.spelled and group.spelled)
+
+
+def _mantissa(line: Line, i: int) -> Number | None:
+    """Read digits, a number word, or a fraction word with what it changes."""
+    if i >= len(line):
+        return None
+    token = line[i]
+    if token.kind == "number":
+        got = literal(token)
+        return got and Number(got[0], got[1], i, i + 1, grouped="," in token.text)
+    if token.kind != "word":
+        return None
+    return _changed(line, i) or _whole(line, i) or _cardinal(line, i)
+
+
+def _whole(line: Line, i: int) -> Number | None:
+    value = look(WHOLE, line[i])
+    if value is None:
+        return None
+    ulp = Decimal("0.1") if value % 1 == Decimal("0.5") else Decimal("0.05")
+    return Number(value, ulp, i, i + 1, spelled=True, lone=value < 1)
+
+
+def _changed(line: Line, i: int) -> Number | None:
+    """Read सवा, साढ़े or पौने with the mantissa it changes; alone or before a scale it changes 1."""
+    change = look(BEFORE, line[i])
+    if change is None:
+        return None
+    ulp = Decimal("0.1") if change == Decimal("0.5") else Decimal("0.05")
+    if i + 1 < len(line) and not line[i + 1].broken:
+        base = _digits_or_word(line, i + 1)
+        if base is not None and base.value % 1 == 0 and base.value < 10000:
+            return replace(base, value=base.value + change, ulp=ulp, first=i, spelled=True, lone=False)
+    if change == Decimal("0.5"):
+        return None
+    return Number(ONE + change, ulp, i, i + 1, spelled=True, lone=True)
+
+
+def _digits_or_word(line: Line, i: int) -> Number | None:
+    if line[i].kind == "number":
+        got = literal(line[i])
+        return got and Number(got[0], got[1], i, i + 1)
+    return _cardinal(line, i)
+
+
+def _cardinal(line: Line, i: int) -> Number | None:
+    """Read a number word: Hindi 0–99 are single words, English tens take a unit ("twenty-one")."""
+    value = look(CARDINALS, line[i])
+    if value is None:
+        return None
+    lone = sound(line[i].key) in SHAKY or value == 1
+    one = Number(value, ONE, i, i + 1, spelled=True, lone=lone)
+    if not line[i].key.isascii() and not _english_tens(line[i], value):
+        return one
+    step = i + 1
+    if value in (20, 30, 40, 50, 60, 70, 80, 90):
+        if step + 1 < len(line) and line[step].text == "-" and not line[step].spaced:
+            step += 1
+        unit = _unit_word(line, step)
+        return replace(one, value=value + unit, last=step + 1, lone=False) if unit else one
+    tens = _cardinal(line, step) if 1 <= value <= 9 and step < len(line) and not line[step].broken else None
+    if tens and tens.value >= 20 and line[step].key.isascii() and line[step].spaced:
+        return replace(tens, value=value * 100 + tens.value, first=i, lone=False)
+    return one
+
+
+def _english_tens(token: Token, value: Decimal) -> bool:
+    """Whether a Devanagari word spells English tens (फ़िफ़्टी टू)."""
+    return value % 10 == 0 and token.key.endswith(("ी", "टि"))
+
+
+def _unit_word(line: Line, i: int) -> Decimal | None:
+    if i >= len(line) or line[i].broken:
+        return None
+    value = look(CARDINALS, line[i])
+    return value if value is not None and 1 <= value <= 9 and line[i].key not in ("a",) else None
+
+
+def _bare_scale(line: Line, i: int) -> Number | None:
+    """Read a scale word without a mantissa (सौ, हज़ार रुपये, "a million"): one of it."""
+    token = line[i]
+    if token.kind != "word":
+        return None
+    article = token.key == "a" and i + 1 < len(line)
+    at = i + 1 if article else i
+    if not article and token.key in SHAKY_SCALES:
+        return None
+    if look(SCALES, line[at]) is None or len(line[at].key) < 2:
+        return _article_dozen(line, i) if article else None
+    return Number(ONE, ONE, i, at, spelled=True)
+
+
+def _article_dozen(line: Line, i: int) -> Number | None:
+    return Number(ONE, ONE, i, i + 1, spelled=True) if look(DOZENS, line[i + 1]) is not None else None
+
+
+def decimals(line: Line, number: Number) -> Number:
+    """Read "दशमलव सात पाँच" after a number: digit words one by one, or one word of two digits."""
+    i = number.last
+    number = replace(number, tail=Decimal(0))
+    if i >= len(line) or concept(line[i]) != "POINT" or line[i].broken:
+        return number
+    digits = ""
+    while i + 1 < len(line) and (value := _decimal_word(line[i + 1])) is not None:
+        digits += value
+        i += 1
+    if not digits:
+        return number
+    ulp = ONE.scaleb(-len(digits))
+    tail = Decimal(digits) * ulp
+    return replace(number, value=number.value + tail, ulp=ulp, last=i + 1, lone=False, tail=tail)
+
+
+def _decimal_word(token: Token) -> str | None:
+    if token.kind == "number":
+        return token.text if token.text.isdigit() else None
+    if token.key == "o":
+        return "0"
+    value = look(CARDINALS, token)
+    return None if value is None else str(value)
+
+
+def _dozens(line: Line, number: Number) -> Number:
+    """Multiply by दर्जन or dozen after the number."""
+    i = number.last
+    times = look(DOZENS, line[i]) if i < len(line) and not line[i].broken else None
+    if times is None:
+        return number
+    return replace(number, value=number.value * times, ulp=times, last=i + 1, lone=False, multiplier=times)

@@ -1,0 +1,241 @@
+"""Reads periods: financial years in every spelling, quarters, month and year ranges, years, "पिछले वित्त वर्ष".
+
+A financial year of India runs from 1 April to 31 March and is named by both years (2020-21) or by the one it
+ends in (FY21); see the General Clauses Act 1897, section 3(21).
+"""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from store.figures import days
+from store.figures.days import Mention, month_at, month_of, year_at
+from store.figures.lexicon import (
+    FISCAL,
+    QUARTERS,
+    RELATIVE,
+    WEEKDAYS,
+    YEAR_AFTER,
+    YEAR_BEFORE,
+    concept,
+    match,
+)
+from store.figures.numbers import Line
+from store.types import Published
+
+TIMIDLY_A_YEAR = range(1950, 2051)
+
+
+def read(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read the period that starts at token `i`; None if none does."""
+    return (
+        _quarter(line, i)
+        or financial_year(line, i)
+        or _month_range(line, i, published)
+        or _year_range(line, i)
+        or relative(line, i, published)
+        or _single_year(line, i)
+    )
+
+
+def fiscal(first: int, last: int, year: int) -> Mention | None:
+    """Return the financial year that starts in `year`."""
+    if not 1900 <= year <= 2150:
+        return None
+    iso = f"{year}-{(year + 1) % 100:02}"
+    return Mention(first, last, iso, date(year, 4, 1), date(year + 1, 3, 31))
+
+
+def financial_year(line: Line, i: int) -> Mention | None:
+    """Read 2020-21, FY18, "वित्तीय वर्ष 2020-21", "Budget 2025-26"; a lone year is the one it ends in."""
+    named = match(line, i, FISCAL)
+    at = named[1] if named else i
+    while (
+        named
+        and at < len(line)
+        and (line[at].text in "'(-:." or concept(line[at]) == "OF")
+        and not line[at].broken
+    ):
+        at += 1
+    if at >= len(line) or line[at].kind != "number" or (line[at].broken and named):
+        return None
+    first = line[at].text
+    if not first.isdigit() or len(first) not in (2, 4) or (len(first) == 2 and not named):
+        return None
+    second = _second_year(line, at + 1)
+    if second is not None and _consecutive(first, second):
+        return fiscal(i, at + 3, days.full_year(first))
+    if not named or second is not None or line[i].key in ("budget", "बजट") or not _looks_a_year(first):
+        return None
+    return fiscal(i, at + 1, days.full_year(first) - 1)
+
+
+def _looks_a_year(text: str) -> bool:
+    return 1950 <= days.full_year(text) <= 2100
+
+
+def _second_year(line: Line, i: int) -> str | None:
+    """Return the second year of 2020-21, 2020/21 or "2020 - 21"."""
+    if i + 1 >= len(line) or line[i].text not in "-/" or line[i + 1].kind != "number":
+        return None
+    text = line[i + 1].text
+    return text if text.isdigit() and len(text) in (2, 4) and line[i].spaced == line[i + 1].spaced else None
+
+
+def _consecutive(first: str, second: str) -> bool:
+    year = days.full_year(first)
+    wanted = year + 1 if len(second) == 4 else (year + 1) % 100
+    return int(second) == wanted and 1900 <= year <= 2100 and len(second) <= len(first)
+
+
+def _quarter(line: Line, i: int) -> Mention | None:
+    """Read "Q1 FY22", "2021-22 की पहली तिमाही" (the year first) and "first quarter of 2021-22"."""
+    number = QUARTERS.get(line[i].key)
+    at = i + 1
+    if line[i].key == "q" and at < len(line) and line[at].text in ("1", "2", "3", "4"):
+        number, at = int(line[at].text), i + 2
+    elif number is None or at >= len(line) or line[at].key not in ("तिमाही", "quarter", "timahi"):
+        return None
+    else:
+        at += 1
+    while at < len(line) and (line[at].text in ",(" or concept(line[at]) in ("OF", "IN")):
+        at += 1
+    year = financial_year(line, at) if at < len(line) else None
+    if year is None or year.start is None or number is None:
+        return None
+    month = 1 + (number * 3) % 12
+    start = date(year.start.year + (number == 4), month, 1)
+    end = date(start.year, month + 2, calendar.monthrange(start.year, month + 2)[1])
+    return Mention(i, year.last, f"{year.iso}-Q{number}", start, end)
+
+
+def _month_range(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read "अप्रैल से सितंबर 2023", "April-September 2021", "अप्रैल 2021 से मार्च 2022"."""
+    first = month_at(line, i)
+    if first is None:
+        return None
+    year, at = year_at(line, i + 1)
+    if at + 1 >= len(line) or not (
+        line[at].text == "-" or concept(line[at]) == "FROM" or line[at].key in ("to", "through")
+    ):
+        return None
+    second = month_at(line, at + 1)
+    if second is None:
+        return None
+    at += 1 + (at + 2 < len(line) and line[at + 2].text == ",")
+    last_year, end = year_at(line, at + 1)
+    close = month_of(i, end, last_year or (year and year + (second < first)), second, published)
+    opening_year = year or (close.end.year - (second < first) if close.end else None)
+    opens = month_of(i, end, opening_year, first, published)
+    return Mention(i, end, f"{opens.iso}/{close.iso}", opens.start, close.end)
+
+
+def _year_range(line: Line, i: int) -> Mention | None:
+    """Read 2018-2022, "2018 से 2022", "दो हज़ार पाँच से दो हज़ार उन्नीस", "१९२०-२६ तक"."""
+    first, at = year_at(line, i)
+    if first is None or at + 1 >= len(line) or first < 1800:
+        return None
+    joint = line[at]
+    hyphen = joint.text == "-" and not line[at + 1].spaced
+    if not hyphen and concept(joint) != "FROM" and joint.key not in ("to", "and", "और"):
+        return None
+    if joint.key in ("and", "और") and (i == 0 or line[i - 1].key != "between"):
+        return None
+    second, end = year_at(line, at + 1)
+    if second is None and hyphen and line[at + 1].text.isdigit() and len(line[at + 1].text) == 2:
+        second, end = first // 100 * 100 + int(line[at + 1].text), at + 2
+    if second is None or not first < second < first + 120 or _is_counted(line, end):
+        return None
+    end += end < len(line) and concept(line[end]) == "UPTO"
+    return Mention(i, end, f"{first}/{second}", date(first, 1, 1), date(second, 12, 31))
+
+
+def _is_counted(line: Line, i: int) -> bool:
+    """Whether what follows two numbers like years makes them amounts after all."""
+    from store.figures import units  # noqa: PLC0415 - periods and units read each other's leftovers
+
+    return units.currency_after(line, i) is not None or units.unit_after(line, i) is not None
+
+
+def _single_year(line: Line, i: int) -> Mention | None:
+    """Read a year alone where the words around it say so ("2018 में", "since 2018", "सन 1990")."""
+    led = line[i].key in ("सन", "सन्", "san")
+    year, at = year_at(line, i + led)
+    if year is None or (not led and (year not in TIMIDLY_A_YEAR or line[i].kind != "number")):
+        return None
+    if not led and not (_year_before(line, i) or _year_after(line, at)):
+        return None
+    return Mention(i, at, str(year), date(year, 1, 1), date(year, 12, 31))
+
+
+def _year_before(line: Line, i: int) -> bool:
+    if i == 0 or line[i].broken or _is_counted(line, i + 1) or _bound_after(line, i + 1):
+        return False
+    before = line[i - 1].key
+    return before in YEAR_BEFORE and not (
+        before in ("to", "of", "between", "for", "around", "and", "by") and _noun_after(line, i + 1)
+    )
+
+
+def _noun_after(line: Line, i: int) -> bool:
+    """Whether a plain English noun follows, so that the number counts it ("of 2000 products")."""
+    return (
+        i < len(line) and line[i].kind == "word" and line[i].key not in YEAR_BEFORE and len(line[i].key) > 3
+    )
+
+
+def _year_after(line: Line, i: int) -> bool:
+    if i >= len(line) or line[i].broken or line[i].key not in YEAR_AFTER or _bound_after(line, i):
+        return False
+    return not (concept(line[i]) == "OF" and line[i].key not in ("की", "ki")) and not line[i].key.startswith(
+        "और"
+    )
+
+
+def _bound_after(line: Line, i: int) -> bool:
+    """Whether "से अधिक", "में से" or the like follows, which counts rather than dates."""
+    if i + 1 >= len(line):
+        return False
+    pair = concept(line[i]), concept(line[i + 1])
+    return pair in (("IN", "FROM"), ("FROM", "MORE"), ("FROM", "LESS"), ("FROM", "ALSO"))
+
+
+def relative(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read "पिछले वित्त वर्ष", "इस साल", "कल" (in news: yesterday), weekdays, from the publication day."""
+    if published is None or published.first is None:
+        return None
+    near = published.first
+    found = match(line, i, RELATIVE)
+    if found is None:
+        return _weekday(line, i, near)
+    return _named_period(i, found[1], found[0], near)
+
+
+def _named_period(i: int, last: int, name: str, near: date) -> Mention | None:
+    """Return the days of a relative name ("last_fy", "this_month", "yesterday") seen from `near`."""
+    if name.endswith("_fy"):
+        return fiscal(i, last, near.year - (near.month < 4) + _shift(name))
+    if name.endswith("_year"):
+        year = near.year + _shift(name)
+        return Mention(i, last, str(year), date(year, 1, 1), date(year, 12, 31))
+    if name.endswith("_month"):
+        number = near.year * 12 + near.month - 1 + _shift(name)
+        return month_of(i, last, number // 12, number % 12 + 1, None)
+    start = near - timedelta({"yesterday": 1, "day_before": 2}.get(name, 0))
+    if not name.endswith("_week"):
+        return Mention(i, last, start.isoformat(), start, start)
+    monday = near + timedelta(7 * _shift(name) - near.weekday())
+    return Mention(i, last, monday.isoformat(), monday, monday + timedelta(6))
+
+
+def _shift(name: str) -> int:
+    return {"last": -1, "this": 0, "next": 1}[name.split("_", 1)[0]]
+
+
+def _weekday(line: Line, i: int, near: date) -> Mention | None:
+    number = WEEKDAYS.get(line[i].key)
+    if number is None or len(line[i].key) < 6:
+        return None
+    when = near - timedelta((near.weekday() - number) % 7)
+    return Mention(i, i + 1, when.isoformat(), when, when)

@@ -1,0 +1,245 @@
+"""Puts number, currency, unit, range and bound together: one quantity with the tokens it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from store.figures import bounds, fractions, units
+from store.figures.lexicon import CURRENCIES, SUBUNITS, concept, match
+from store.figures.numbers import Line, Number
+from store.types import Qualifier
+
+SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)
+TEN_PERCENT = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value or a range with its unit, read from tokens `first`..`last` (exclusive).
+
+    `core` is where its last number or unit ends, before any bound that follows; `lone` where nothing but a
+    small word of another meaning (एक, do) says that it is a number.
+    """
+
+    value: Decimal
+    low: Decimal | None
+    high: Decimal | None
+    ulp: Decimal
+    unit: str
+    first: int
+    last: int
+    core: int
+    unit_written: bool = False
+    qualifier: Qualifier = "exact"
+    lone: bool = False
+    spelled: bool = False
+
+
+def read(line: Line, i: int) -> Quantity | None:
+    """Read the quantity whose number or currency sign starts at token `i`; None if none does."""
+    single = _single(line, i)
+    if single is None:
+        return None
+    quantity = _composed(line, _ranged(line, single))
+    return _bounded(line, quantity)
+
+
+def _single(line: Line, i: int) -> tuple[Quantity, Number] | None:
+    """Read one number with its unit, before any range."""
+    sign = units.currency_before(line, i)
+    number = fractions.read(line, sign[1] if sign else i)
+    if number is None:
+        return None
+    unit, last, written = "count", number.last, False
+    after = units.currency_after(line, number.last)
+    if sign:
+        unit, written = sign[0], True
+        last = after[1] if after and after[0] in (sign[0], "USD") else units.after_stop(line, last)
+    elif after:
+        unit, last, written = after[0], after[1], True
+    elif (measured := units.unit_after(line, number.last)) is not None:
+        unit, last, written = measured[0], measured[1], True
+    number = _late_scale(line, number, last, written)
+    last = max(last, number.last)
+    return (
+        Quantity(
+            value=number.value,
+            low=number.value,
+            high=number.value,
+            ulp=number.ulp,
+            unit=unit,
+            first=i,
+            last=last,
+            core=last,
+            unit_written=written,
+            lone=number.lone,
+            spelled=number.spelled,
+        ),
+        number,
+    )
+
+
+def _late_scale(line: Line, number: Number, last: int, written: bool) -> Number:
+    """Multiply by a scale word after the unit ("75 USD million")."""
+    from_unit = (
+        fractions.scale_after(line, last)
+        if written and number.multiplier == 1 and last > number.last
+        else None
+    )
+    if from_unit is None:
+        return number
+    scale, end = from_unit
+    return replace(number, value=number.value * scale, ulp=number.ulp * scale, last=end, multiplier=scale)
+
+
+def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
+    """Join a second number after से, to, a dash or "between … and": the lower shares scale and unit."""
+    low, low_number = single
+    at = _connector(line, low)
+    if at is None:
+        return low
+    second = _single(line, at)
+    if second is None:
+        return low
+    high, high_number = second
+    if low.unit_written and high.unit_written and low.unit != high.unit:
+        return low
+    value, ulp = low.value, low.ulp
+    shares = low_number.multiplier == 1 and high_number.multiplier > 1
+    if shares and value * high_number.multiplier < high.value and not low_number.grouped:
+        value, ulp = value * high_number.multiplier, ulp * high_number.multiplier
+    if value >= high.value:
+        return low
+    return replace(
+        low,
+        value=value,
+        low=value,
+        high=high.value,
+        ulp=max(ulp, high.ulp),
+        unit=high.unit if high.unit_written else low.unit,
+        last=high.last,
+        core=high.last,
+        unit_written=low.unit_written or high.unit_written,
+        qualifier="range",
+        lone=low.lone and high.lone and not high.unit_written,
+    )
+
+
+def _connector(line: Line, low: Quantity) -> int | None:
+    """Return where the second number of a range would start."""
+    i = low.last
+    if i + 1 >= len(line) or line[i].broken or line[i + 1].broken:
+        return None
+    token, nxt = line[i], line[i + 1]
+    if token.text in "-~":
+        return i + 1 if token.spaced == nxt.spaced or token.text == "~" else None
+    if concept(token) == "FROM" or token.key in ("to", "through"):
+        return i + 1
+    if concept(token) == "AND" and low.first and line[low.first - 1].key == "between":
+        return i + 1
+    if concept(token) == "AND" and _between_follows(line, i + 1):
+        return i + 1
+    return i if _pair(line, low) else None
+
+
+def _pair(line: Line, low: Quantity) -> bool:
+    """Whether two neighbouring number words make a guess ("दो तीन सौ", "दस बीस")."""
+    i = low.last
+    if low.unit_written or not low.spelled or low.last - low.first != 1 or line[i].kind != "word":
+        return False
+    second = fractions.read(line, i)
+    if second is None or (second.last == i + 1 and second.lone and low.lone):
+        return False
+    mantissa = second.value / second.multiplier
+    return low.value < 20 and mantissa in (low.value + 1, low.value * 2) and second.multiplier > 1
+
+
+def _between_follows(line: Line, i: int) -> bool:
+    """Whether "… के बीच" closes the pair whose second number starts at `i`."""
+    second = _single(line, i)
+    if second is None:
+        return False
+    at = second[0].last
+    return at + 1 < len(line) and concept(line[at]) == "OF" and concept(line[at + 1]) == "BETWEEN"
+
+
+def _composed(line: Line, quantity: Quantity) -> Quantity:
+    """Add the smaller unit that follows: "3 dollars 50 cents", "तेरह डॉलर और पैंतालीस सेंट"."""
+    if quantity.unit not in CURRENCIES or quantity.qualifier == "range" or not quantity.unit_written:
+        return quantity
+    at = quantity.last
+    joined = at < len(line) and concept(line[at]) == "AND"
+    at += joined
+    if at >= len(line) or line[at].broken:
+        return quantity
+    number = fractions.read(line, at)
+    if number is None or number.value >= 100 or number.value < 0 or quantity.value % 1 != 0:
+        return quantity
+    small = units.currency_after(line, number.last)
+    closing = number.last >= len(line) or line[number.last].text in ".,;।)"
+    if small is not None and small[0] in SUBUNIT_NAMES:
+        last = small[1]
+    elif small is None and closing and quantity.core - quantity.first <= 5 and not _scaled_money(quantity):
+        last = number.last
+    else:
+        return quantity
+    value = quantity.value + number.value / 100
+    return replace(quantity, value=value, low=value, high=value, ulp=Decimal("0.01"), last=last, core=last)
+
+
+def _scaled_money(quantity: Quantity) -> bool:
+    return quantity.ulp >= 1000
+
+
+def _bounded(line: Line, quantity: Quantity) -> Quantity:
+    """Widen the quantity by the bound before or after it."""
+    ahead, behind = bounds.before(line, quantity.first), bounds.after(line, quantity.last)
+    first = ahead[1] if ahead else quantity.first
+    last = behind[1] if behind else quantity.last
+    if quantity.qualifier == "range":
+        return replace(quantity, first=_between_start(line, first), last=_between_end(line, last))
+    qualifier: Qualifier = "exact"
+    if ahead:
+        qualifier = ahead[0]
+    if (behind and behind[0] not in ("approx", "exact")) or (behind and qualifier == "exact"):
+        qualifier = behind[0]
+    return qualified(replace(quantity, first=first, last=last), qualifier)
+
+
+def _between_start(line: Line, first: int) -> int:
+    return first - 1 if first and line[first - 1].key in ("between", "from") else first
+
+
+def _between_end(line: Line, last: int) -> int:
+    closes = last + 1 < len(line) and concept(line[last]) == "OF" and concept(line[last + 1]) == "BETWEEN"
+    return last + 2 if closes else last
+
+
+def qualified(quantity: Quantity, qualifier: Qualifier) -> Quantity:
+    """Return the quantity with the ends its qualifier leaves open."""
+    value = quantity.value
+    margin = abs(value) * TEN_PERCENT
+    ends: dict[Qualifier, tuple[Decimal | None, Decimal | None]] = {
+        "more_than": (value, None),
+        "at_least": (value, None),
+        "less_than": (None, value),
+        "at_most": (None, value),
+        "approx": (value - margin, value + margin),
+        "nearly": (value - margin, value),
+    }
+    low, high = ends.get(qualifier, (value, value))
+    return replace(quantity, low=low, high=high, qualifier=qualifier)
+
+
+def trailing(line: Line, quantity: Quantity, end: int) -> Quantity:
+    """Apply a bound that stands after the counted noun ("2000 उत्पादों से अधिक")."""
+    behind = bounds.after(line, end)
+    if behind is None or quantity.qualifier != "exact" or behind[0] == "exact":
+        return quantity
+    return replace(qualified(quantity, behind[0]), last=behind[1])
+
+
+def has_unit(line: Line, i: int) -> bool:
+    """Whether a unit or currency starts at token `i`."""
+    return i < len(line) and (units.unit_after(line, i) is not None or match(line, i, SUBUNITS) is not None)

@@ -1,0 +1,193 @@
+"""Walks the tokens once: first dates and periods, then quantities in what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from store.figures import days, mask, periods, quantities
+from store.figures.days import Mention
+from store.figures.lexicon import (
+    BEFORE,
+    CARDINALS,
+    CONCEPTS,
+    CURRENCY,
+    FISCAL,
+    HINGLISH,
+    MONTHS,
+    PARTS,
+    QUARTERS,
+    RELATIVE,
+    SCALES,
+    SHAKY,
+    TIME_UNITS,
+    WEEKDAYS,
+    WHOLE,
+)
+from store.figures.numbers import Line
+from store.figures.quantities import Quantity
+from store.figures.tokens import Token, shadow, sound, tokens
+from store.types import Published
+
+JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
+MONTHS_IN = {"years": Decimal(12), "months": Decimal(1), "decades": Decimal(120)}
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What one pass found: the tokens, the mentions of dates and the quantities, in order."""
+
+    line: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+    quantities: tuple[Quantity, ...]
+
+
+def scan(text: str, published: Published | None) -> Scan:
+    """Read a text: tokens | masks | dates and periods | quantities | bounds that join into ranges."""
+    line = tokens(text)
+    marks = mask.masked(line, shadow(text))
+    mentions = tuple(_mentions(line, marks, published))
+    for mention in mentions:
+        marks[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
+    hinglish = sum(token.key in HINGLISH for token in line) >= 2
+    found = tuple(_quantities(line, marks, hinglish))
+    return Scan(line, mentions, _joined(line, found))
+
+
+def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iterator[Mention]:
+    i = 0
+    while i < len(line):
+        mention = None
+        if not marks[i] and _may_date(line[i]):
+            mention = days.read(line, i, published) or periods.read(line, i, published)
+        if mention is None:
+            i += 1
+            continue
+        yield mention
+        i = mention.last
+
+
+def _may_date(token: Token) -> bool:
+    key = token.key
+    return (
+        token.kind == "number"
+        or key in MONTHS
+        or key in WEEKDAYS
+        or key in RELATIVE
+        or key in FISCAL
+        or key in QUARTERS
+        or key in ("q", "सन", "सन्", "san")
+        or key in CARDINALS
+    )
+
+
+def _quantities(line: Line, marks: bytearray, hinglish: bool) -> Iterator[Quantity]:
+    i = 0
+    while i < len(line):
+        quantity = None
+        if not marks[i] and _may_count(line, i):
+            quantity = quantities.read(line, i)
+        if (
+            quantity is None
+            or any(marks[quantity.first : quantity.last])
+            or not _meant(line, quantity, hinglish)
+        ):
+            i += 1
+            continue
+        yield quantity
+        i = max(quantity.last, i + 1)
+
+
+def _may_count(line: Line, i: int) -> bool:
+    token = line[i]
+    if token.kind == "number":
+        return not _ordinal(line, i)
+    if token.kind == "sign":
+        return token.text == "-" or token.key in CURRENCY
+    key = token.key
+    if key in CURRENCY or key == "a" or CONCEPTS.get(key) in ("MINUS", "POINT"):
+        return True
+    loose = sound(key)
+    return any(loose in table or key in table for table in (CARDINALS, SCALES, BEFORE, WHOLE, PARTS))
+
+
+def _ordinal(line: Line, i: int) -> bool:
+    """Whether an ordinal ending is glued to the digits (10th, 5वां): a rank is not a count."""
+    after = line[i + 1] if i + 1 < len(line) else None
+    glued = after is not None and not after.spaced
+    return (
+        glued
+        and after is not None
+        and after.key in ("st", "nd", "rd", "th", "वां", "वीं", "वें", "वा", "वी", "वे")
+    )
+
+
+def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
+    """Whether a small word is meant as a number: it has a unit or a bound, or it stands alone."""
+    if not quantity.lone:
+        return True
+    if (
+        quantity.unit_written
+        or quantity.qualifier not in ("exact", "approx")
+        or quantity.last - quantity.first == len(line)
+    ):
+        return True
+    if quantity.value == 1 or quantity.value < 1:
+        return False
+    word = line[quantity.first]
+    return sound(word.key) in SHAKY and word.key.isascii() and hinglish and not _english_pair(line, quantity)
+
+
+def _english_pair(line: Line, quantity: Quantity) -> bool:
+    """Whether "do", "so", "sat" stands in English surroundings after all."""
+    return line[quantity.first].key in ("so", "sat", "is", "char")
+
+
+def _joined(line: Line, found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Join two opposite bounds of one thing into a range ("20 से बड़ी और 35 से कम")."""
+    out: list[Quantity] = []
+    for quantity in found:
+        pair = _range_of(line, out[-1], quantity) if out else None
+        if pair is not None:
+            out[-1] = pair
+        else:
+            out.append(quantity)
+    return tuple(out)
+
+
+def _range_of(line: Line, one: Quantity, other: Quantity) -> Quantity | None:
+    between = line[one.last : other.first]
+    joints = {"और", "पर", "लेकिन", "and", "but", "aur", "है", ",", "या", "or", "not"} - {"या", "or"}
+    if (
+        (not between and one.last != other.first)
+        or len(between) > 2
+        or not all(t.key in joints for t in between)
+    ):
+        return None
+    low, high = (one, other) if one.high is None else (other, one)
+    if (
+        low.low is None
+        or low.high is not None
+        or high.low is not None
+        or high.high is None
+        or low.low >= high.high
+    ):
+        return None
+    named = one if one.unit_written else other
+    return replace(
+        named,
+        value=low.low,
+        low=low.low,
+        high=high.high,
+        first=one.first,
+        last=other.last,
+        core=other.last,
+        qualifier="range",
+    )
+
+
+def months_of(quantity: Quantity) -> Decimal | None:
+    """Return how many months a quantity of years, months or decades is; None for other units."""
+    factor = MONTHS_IN.get(quantity.unit) if quantity.unit in TIME_UNITS else None
+    return None if factor is None else quantity.value * factor
