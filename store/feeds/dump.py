@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from store.errors import ReadError
-from store.feeds import body, bylines, datelines, phrases, titles
-from store.feeds.lines import Line, key, language, split
+from store.pages import body, bylines, datelines, phrases, titles
+from store.pages.lines import Line, key, language, split
 from store.types import Article
 
 _FIELDS: Final = {

@@ -6,8 +6,8 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.feeds import body, metadata, shown
-from store.feeds.lines import language, split
+from store.pages import body, metadata, shown
+from store.pages.lines import language, split
 from store.text import dates
 from store.types import Article, Published
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from store.errors import ReadError
 from store.feeds import dump, extract
-from store.feeds.lines import language
+from store.pages.lines import language
 from store.text import dates
 from store.types import Article, ArticleKind, Published, TextLanguage
 

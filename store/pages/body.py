@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from store.feeds import bylines, datelines, phrases, titles
-from store.feeds.lines import Line, key, prose_words
+from store.pages import bylines, datelines, phrases, titles
+from store.pages.lines import Line, key, prose_words
 
 _SHORT: Final = 4.0
 _SHORTEST: Final = 16.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from store.feeds import phrases
-from store.feeds.lines import Line
+from store.pages import phrases
+from store.pages.lines import Line
 
 _AGENCY: Final = re.compile(
     r"^\W*(?:pti|ians|ani|uni|reuters|afp|bhasha|भाषा|आईएएनएस|एएनआई|पीटीआई|यूएनआई|वार्ता)\W*$", re.IGNORECASE

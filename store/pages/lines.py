@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from store.feeds import phrases
+from store.pages import phrases
 from store.types import TextLanguage
 
 _END: Final = re.compile(r"[.।॥!?|…][\"'”’)\]»]*\s*$")

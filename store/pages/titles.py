@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from store.feeds import phrases
-from store.feeds.lines import Line, key
+from store.pages import phrases
+from store.pages.lines import Line, key
 from store.text import dates
 
 _SITE: Final = re.compile(r"\s+(?:[|»–—-]|::)\s+(?P<site>[^|»]{2,60})$")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from store.feeds import phrases
-from store.feeds.lines import Line
+from store.pages import phrases
+from store.pages.lines import Line
 from store.text import dates
 from store.types import Published
 

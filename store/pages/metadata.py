@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from store.feeds.lines import key
-from store.feeds.titles import clean
+from store.pages.lines import key
+from store.pages.titles import clean
 from store.text import dates
 from store.types import Published
 
