@@ -1,0 +1,1 @@
+"""The Bot API's methods, as the stand-in answers them."""

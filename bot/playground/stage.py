@@ -1,0 +1,123 @@
+"""The stage: the playground's server on a loopback port, in this process, for as long as a context lasts."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from ipaddress import ip_address
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+
+from bot.playground.server import Api
+from bot.playground.webhook import Courier
+from bot.playground.world import TOKEN, World
+
+
+class NotLoopbackError(ValueError):
+    """The playground answers nobody but this machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A running playground: its world and where a bot finds it."""
+
+    world: World
+    root: str
+    token: str = TOKEN
+
+    @property
+    def base_url(self) -> str:
+        """Return what `ApplicationBuilder.base_url` takes."""
+        return f"{self.root}/bot"
+
+    @property
+    def base_file_url(self) -> str:
+        """Return what `ApplicationBuilder.base_file_url` takes."""
+        return f"{self.root}/file/bot"
+
+
+def wall_clock() -> datetime:
+    """Return the time of day; tests hand in their own."""
+    return datetime.now(UTC)  # noqa: TID251  # bot/ reads the wall clock
+
+
+@contextlib.asynccontextmanager
+async def playing(
+    host: str = "127.0.0.1", port: int = 0, clock: Callable[[], datetime] = wall_clock
+) -> AsyncIterator[Stage]:
+    """Serve a new world on `host`:`port` (0: any free port) until the context ends.
+
+    Raises `NotLoopbackError` for a host that others could reach, `OSError` for a port that is taken.
+    """
+    door = listen(host, port)
+    world = World(clock)
+    api = Api(world, lambda request: hang_up(server, request))
+    app = Starlette(routes=api.routes, middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)])
+    server = uvicorn.Server(
+        uvicorn.Config(app, http="h11", ws="none", lifespan="off", log_config=None, access_log=False)
+    )
+    courier = asyncio.create_task(Courier(world).run())
+    await start(server, door)
+    shown = f"[{host}]" if ":" in host else host
+    try:
+        yield Stage(world, f"http://{shown}:{door.getsockname()[1]}")
+    finally:
+        courier.cancel()
+        await stop(server, door)
+
+
+HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # a page elsewhere cannot reach us under a name of its own
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Bind a loopback port; refuse any other."""
+    address = "127.0.0.1" if host == "localhost" else host
+    try:
+        local = ip_address(address)
+    except ValueError:
+        raise NotLoopbackError(host) from None
+    if not local.is_loopback:
+        raise NotLoopbackError(host)
+    family = socket.AF_INET6 if local.version == 6 else socket.AF_INET
+    door = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio needs it to set TCP_NODELAY
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind((address, port))
+    except OSError:
+        door.close()
+        raise
+    return door
+
+
+async def start(server: uvicorn.Server, door: socket.socket) -> None:
+    """Start uvicorn inside the loop that runs; its own `serve` would take the process's signals."""
+    server.config.load()
+    server.lifespan = server.config.lifespan_class(server.config)
+    await server.startup(sockets=[door])
+
+
+async def stop(server: uvicorn.Server, door: socket.socket) -> None:
+    """Close the door and every line at once; a poll under way need not run out."""
+    for listener in server.servers:
+        listener.close()
+    door.close()
+    for task in list(server.server_state.tasks):
+        task.cancel()
+    for line in list(server.server_state.connections):
+        line.transport.abort()
+    await asyncio.gather(*server.server_state.tasks, return_exceptions=True)
+
+
+def hang_up(server: uvicorn.Server, request: Request) -> None:
+    """Cut the line a request came on, without a word."""
+    for line in list(server.server_state.connections):
+        if request.client is not None and getattr(line, "client", None) == tuple(request.client):
+            line.transport.abort()

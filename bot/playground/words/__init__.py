@@ -1,0 +1,1 @@
+"""Text with its entities, as Telegram reads markup."""
