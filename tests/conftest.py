@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.playground.stage import Stage, playing
 from store.db import schema
 from store.db.session import Database
 from store.store import Store, open_store
@@ -42,3 +43,14 @@ async def store(url: str) -> AsyncIterator[Store]:
     opened = await open_store(url, migrate=True)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    """The playground's Bot API on a free port (see `bot/playground/conversation.py` for a person's side).
+
+    A method or parameter Telegram does not know fails the test.
+    """
+    async with playing(clock=lambda: NOW) as stage:
+        yield stage
+    assert stage.world.flags == []

@@ -57,7 +57,7 @@ class Call:
         """Return a parameter that holds JSON; refuse what cannot be read, naming it `called`."""
         value = self.values.get(name)
         if not isinstance(value, str) or not value:
-            return value or None
+            return None if value == "" else value
         try:
             return json.loads(value)
         except ValueError:

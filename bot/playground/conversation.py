@@ -11,9 +11,9 @@
             await asha.silent()                                      # nothing more came
         assert stage.world.flags == []                               # no unknown method or parameter was used
 
-What people do beyond that (block, migrate, throw the bot out …) is in `bot.playground.acts`. A fault is asked for
-with `stage.world.faults.add(Fault("drop_after", methods=frozenset({"sendMessage"})))`. `stage.world.calls` lists
-what the bot called; `stage.world.limits` can be widened.
+What people do beyond that (block, migrate, throw the bot out …) is in `bot.playground.acts`. Ask for a fault
+with `stage.world.faults.add(Fault("drop_after", methods=frozenset({"sendMessage"})))`. `stage.world.calls`
+lists what the bot called; `stage.world.limits` can be widened.
 """
 
 from __future__ import annotations

@@ -59,6 +59,7 @@ class Inbox:
         self.end_poll(Refusal(409, OTHER_POLLER))
         self.confirm(offset)
         poller = self._poller = asyncio.get_running_loop().create_future()
+        self.ring()
         try:
             async with asyncio.timeout(seconds):
                 while not self.waiting and seconds:
@@ -73,6 +74,11 @@ class Inbox:
             if self._poller is poller:
                 self._poller = None
         return [update for update, _ in zip(self.waiting, range(limit), strict=False)]
+
+    @property
+    def polled(self) -> bool:
+        """Whether somebody is waiting for updates."""
+        return self._poller is not None
 
     def end_poll(self, refusal: Refusal) -> None:
         """End the poll under way with a refusal."""

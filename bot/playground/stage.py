@@ -87,7 +87,9 @@ def listen(host: str, port: int) -> socket.socket:
     if not local.is_loopback:
         raise NotLoopbackError(host)
     family = socket.AF_INET6 if local.version == 6 else socket.AF_INET
-    door = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # asyncio needs it to set TCP_NODELAY
+    door = socket.socket(
+        family, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    )  # asyncio needs it to set TCP_NODELAY
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((address, port))

@@ -65,12 +65,15 @@ class Courier:
             hook |= {"last_error_date": self.world.now(), "last_error_message": note}
             return False
         if not status.split()[1].startswith("2"):
-            words = status.partition(" ")[2]
-            note = f"Wrong response from the webhook: {words}"
-            hook |= {"last_error_date": self.world.now(), "last_error_message": note}
-            return False
+            return self.note(f"Wrong response from the webhook: {status.partition(' ')[2]}")
         await self.obey(body)
         return True
+
+    def note(self, error: str) -> bool:
+        """Remember a failed push; always False."""
+        self.world.hook |= {"last_error_date": self.world.now(), "last_error_message": error}
+        self.world.tell({"event": "webhook", "error": error})
+        return False
 
     async def obey(self, body: bytes) -> None:
         """Run a method the bot put into its answer; what is refused is only flagged."""

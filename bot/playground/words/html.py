@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.playground.refusal import Json
 from bot.playground.words.entities import ordered, units
 from bot.playground.words.tags import KINDS, Opened, argument_of, entity_of, reference, refused
 
+PLAIN = re.compile("[^<&]+")
 BLANK = frozenset(" \t\r\n\0\v")
 
 
@@ -27,6 +30,9 @@ class Reader:
         while self.at < end:
             if self.source[self.at] == "<":
                 self.tag()
+            elif run := PLAIN.match(self.source, self.at, end):
+                self.at = run.end()
+                self.put(run[0])
             else:
                 self.put(self.character())
         if self.opened:

@@ -1,0 +1,1 @@
+"""The playground: the Bot API stand-in, its people and its page."""
