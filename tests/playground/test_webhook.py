@@ -104,8 +104,7 @@ async def test_a_method_in_the_answer_is_run(call: Caller, asha: Conversation, b
 async def test_a_bot_that_is_away_keeps_its_updates(call: Caller, stage: Stage, asha: Conversation) -> None:
     """Nothing said while the bot restarts is lost."""
     await call.result("setWebhook", url="http://127.0.0.1:9/nobody")
-    while "last_error_message" not in stage.world.hook:
-        await asyncio.sleep(0.01)  # nobody rings for a failed push
+    assert await stage.world.until(lambda: "last_error_message" in stage.world.hook, 10)
     assert stage.world.hook["last_error_message"] == "Connection refused"
     assert await call.result("deleteWebhook") is True
     assert len(await call.result("getUpdates")) == len(asha.chat.messages) == 1
