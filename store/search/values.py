@@ -1,4 +1,4 @@
-"""What the index takes in and gives back: documents, hits with their sentences, a search's signals."""
+"""What a search works with and gives back: vectors, hits with their sentences, a search's signals."""
 
 from __future__ import annotations
 
@@ -28,16 +28,6 @@ class Embedder(Protocol):
 
     def passages(self, texts: list[str]) -> Vectors:
         """Embed what is searched: paragraphs or sentences."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An article as the index takes it in: `article_id` names it, `passages` are its paragraphs."""
-
-    article_id: int
-    title: str
-    language: TextLanguage
-    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)

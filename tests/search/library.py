@@ -6,11 +6,12 @@ from zlib import crc32
 
 import numpy as np
 
+from store.search import semantic
 from store.search.index import Index
-from store.search.values import Document, Embedder, Vector, Vectors
+from store.search.values import Embedder, Vector, Vectors
 from store.text import passages, script
 from store.text.normalise import words
-from store.types import Passage
+from store.types import Article, Document, Passage
 
 ARTICLES = {
     1: ("कन्नौज का इत्र विदेश चला", "कन्नौज के इत्र का निर्यात इस साल 40 करोड़ रुपये का रहा। व्यापारी इससे खुश हैं।"),
@@ -31,7 +32,7 @@ def document(article_id: int, title: str, text: str) -> Document:
     """Return an article as the index takes it in."""
     cut = enumerate(passages.split(text))
     found = [Passage(article_id, n, span, span.of(text), passages.sentences(text, span)) for n, span in cut]
-    return Document(article_id, title, script.of_text(text), tuple(found))
+    return Document(Article(title, text, language=script.of_text(text), id=article_id), tuple(found))
 
 
 def library(embedder: Embedder | None = None) -> Index:
@@ -47,11 +48,7 @@ def library(embedder: Embedder | None = None) -> Index:
 
 def give_vectors(index: Index, embedder: Embedder, entry: Document) -> None:
     """Embed an article's passages and sentences into the index."""
-    for passage in entry.passages:
-        first = passage.span.start
-        texts = [passage.text[span.start - first : span.end - first] for span in passage.sentences]
-        vectors = embedder.passages([passage.text, *texts])
-        index.meant(passage.article_id, passage.ordinal, vectors[0], vectors[1:])
+    index.meant(entry.article.id, *semantic.embedded(embedder, entry))
 
 
 class Concepts:

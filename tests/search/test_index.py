@@ -23,7 +23,7 @@ def first(index: Index, question: str) -> int:
         ("कन्नौज के इत्र का निर्यात कितना रहा?", 1),
         ("kannauj ke itra ka niryat kitna raha", 1),
         ("kanauj itr niryaat", 1),
-        ("मुरादाबाद की नई भट्ठियां", 2),
+        ("मुरादाबाद का पीतल", 2),
         ("moradabad brass exports", 2),
         ("muradabad ka brass export", 2),
         ("मेरठ में टूलकिट किसे मिली", 3),
