@@ -68,7 +68,7 @@ async def test_vectors_survive_a_restart(store: Opened) -> None:
     for question in ("इत्र", "kannauj ka itra", "moradabad brass"):
         before, after = store.index.search(question).hits, again.index.search(question).hits
         assert [hit.article_id for hit in before] == [hit.article_id for hit in after]
-        assert after[0].score == pytest.approx(before[0].score, abs=0.1)
+        assert after[0].score == pytest.approx(before[0].score, rel=0.02)
 
 
 async def test_a_changed_article_is_embedded_anew(store: Opened, now: datetime) -> None:
