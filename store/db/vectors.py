@@ -57,7 +57,7 @@ async def current(session: AsyncSession, model: str, batch: int = 500) -> AsyncI
 
 
 async def missing(session: AsyncSession, model: str, after: int = 0, limit: int = 16) -> dict[int, str]:
-    """Return up to `limit` articles over `after` that `model` has not embedded as they are: id → text hash."""
+    """Return up to `limit` articles over `after` not embedded as they are: id → text hash."""
     has_passages = select(PassageRow.id).where(col(PassageRow.article_id) == col(ArticleRow.id)).exists()
     found = await session.execute(
         select(col(ArticleRow.id), col(ArticleRow.content_hash))
