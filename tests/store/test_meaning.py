@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import AsyncIterator
 from datetime import datetime
 
 import pytest
 
 from store import meaning
 from store.db import articles
-from store.db.session import Database
 from store.search.index import Index
+from store.store import Store, open_store
 from tests.search.library import ARTICLES, Concepts, document
 
 
-@dataclass
-class Opened:
-    """A store as far as embedding needs it."""
-
-    database: Database
-    index: Index
-
-
-async def put(store: Opened, number: int, title: str, text: str, now: datetime) -> None:
+async def put(store: Store, number: int, title: str, text: str, now: datetime) -> None:
     """Keep an article and make it searchable, as ingestion does."""
     entry = document(number, title, text)
     async with store.database.write() as session:
         kept = await articles.put(session, entry.article, f"url {number}", text, now)
         await articles.replace_passages(session, kept.id, entry.passages)
     async with store.database.read() as session:
-        store.index.add(await articles.documents(session, ids=[kept.id]))
+        await store.index_documents(await articles.documents(session, ids=[kept.id]))
 
 
 @pytest.fixture
-async def store(database: Database, now: datetime) -> Opened:
+async def store(url: str, now: datetime) -> AsyncIterator[Store]:
     """A store with all the library's articles, none embedded yet."""
-    opened = Opened(database, Index(Concepts()))
+    opened = await open_store(url, migrate=True, model=Concepts)
     for number, article in ARTICLES.items():
         await put(opened, number, *article, now)
-    return opened
+    yield opened
+    await opened.close()
 
 
 def cosine(index: Index, question: str) -> float | None:
@@ -46,7 +39,7 @@ def cosine(index: Index, question: str) -> float | None:
     return index.search(question).hits[0].cosine
 
 
-async def test_learning_embeds_each_article_once(store: Opened) -> None:
+async def test_learning_embeds_each_article_once(store: Store) -> None:
     """The model is slow; nothing is embedded twice."""
     told: list[tuple[int, int]] = []
     assert cosine(store.index, "इत्र") is None
@@ -57,21 +50,18 @@ async def test_learning_embeds_each_article_once(store: Opened) -> None:
     assert (await meaning.learn(store), await meaning.pending(store)) == (0, 0)
 
 
-async def test_vectors_survive_a_restart(store: Opened) -> None:
+async def test_vectors_survive_a_restart(store: Store, url: str) -> None:
     """A restart must not cost an hour of embedding."""
     await meaning.learn(store)
-    async with store.database.read() as session:
-        known = await articles.documents(session)
-    again = Opened(store.database, Index(Concepts()))
-    again.index.add(known)
-    assert await meaning.recall(again) == len(ARTICLES)
+    again = await open_store(url, model=Concepts)
     for question in ("इत्र", "kannauj ka itra", "moradabad brass"):
         before, after = store.index.search(question).hits, again.index.search(question).hits
         assert [hit.article_id for hit in before] == [hit.article_id for hit in after]
         assert after[0].score == pytest.approx(before[0].score, rel=0.02)
+    await again.close()
 
 
-async def test_a_changed_article_is_embedded_anew(store: Opened, now: datetime) -> None:
+async def test_a_changed_article_is_embedded_anew(store: Store, now: datetime) -> None:
     """Old vectors of a corrected text would find what it no longer says."""
     await meaning.learn(store)
     await put(store, 4, "Looms", "Instead 50 weavers in Sitapur were given carpets.", now)
@@ -80,11 +70,9 @@ async def test_a_changed_article_is_embedded_anew(store: Opened, now: datetime) 
     assert cosine(store.index, "sitapur carpets weavers") is not None
 
 
-async def test_without_a_model_nothing_is_embedded_and_words_still_find(
-    database: Database, now: datetime
-) -> None:
+async def test_without_a_model_nothing_is_embedded_and_words_still_find(url: str, now: datetime) -> None:
     """The wheel does not exist for every machine."""
-    store = Opened(database, Index(None))
+    store = await open_store(url, migrate=True, model=lambda: None)
     await put(store, 1, *ARTICLES[1], now)
     assert (await meaning.learn(store), await meaning.recall(store), await meaning.pending(store)) == (
         0,
@@ -92,3 +80,4 @@ async def test_without_a_model_nothing_is_embedded_and_words_still_find(
         0,
     )
     assert store.index.search("kannauj itra").hits[0].article_id == 1
+    await store.close()
