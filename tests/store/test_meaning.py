@@ -75,5 +75,5 @@ async def test_without_a_model_nothing_is_embedded_and_words_still_find(url: str
     store = await open_store(url, migrate=True, model=lambda: None)
     await put(store, 1, *ARTICLES[1], now)
     assert (await meaning.learn(store), await meaning.pending(store)) == (0, 0)
- store.index.search("kannauj itra").hits[0].article_id == 1
+    assert store.index.search("kannauj itra").hits[0].article_id == 1
     await store.close()
