@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from store.errors import ReadError
-from store.feeds import dump, extract, records
+from store.feeds import charset, dump, extract, records
 from store.types import Article
 
 LIMIT: Final = 20 * 1024 * 1024
@@ -26,7 +24,6 @@ SUFFIXES: Final = {
     ".jsonl": "records",
     ".ndjson": "records",
 }
-_DECLARED: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +68,9 @@ def count(path: Path) -> int:
 
 
 def decode(raw: bytes, path: str) -> str:
-    """Return a file's text: by its byte order mark, else UTF-8, else as declared, else as detected.
-
-    Raises ReadError("binary") for what is no text.
-    """
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if raw.startswith(mark):
-            return raw.decode(name, "replace")
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        text = _foreign(raw, path)
-    if text.count("\0") or _unprintable(text) > 0.02 * len(text):
+    """Return a file's text, whatever its encoding. Raises ReadError("binary") for what is no text."""
+    text = charset.decode(raw)
+    if "\0" in text or _unprintable(text) > 0.02 * len(text):
         raise ReadError("binary", path)
     return text
 
@@ -135,28 +119,6 @@ def _records(text: str, path: Path, given: Given) -> Iterator[Article | ReadErro
             yield replace(article, source=given.source) if given.source else article
         except ReadError as error:
             yield ReadError(error.reason, str(path), number, error.detail)
-
-
-def _foreign(raw: bytes, path: str) -> str:
-    declared = _DECLARED.search(raw[:2048])
-    if declared:
-        try:
-            return raw.decode(declared[1].decode("ascii", "replace"))
-        except (LookupError, UnicodeDecodeError):
-            pass
-    if b"\0" in raw[:4096] and not _wide(raw):
-        raise ReadError("binary", path)
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to import, seldom needed
-
-    best = from_bytes(raw[:200_000]).best()
-    if best is None:
-        raise ReadError("binary", path)
-    return raw.decode(best.encoding, "replace")
-
-
-def _wide(raw: bytes) -> bool:
-    zeros = raw[:4096].count(0)
-    return zeros > 0.2 * len(raw[:4096])
 
 
 def _unprintable(text: str) -> int:

@@ -1,0 +1,185 @@
+"""Feeds come out as the JSON beside them says; damaged ones with all their entries; hostile ones in time."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.feeds import charset, clean, opml, parse
+from store.feeds.entries import Feed, FeedError, Subscribed
+
+FEEDS = Path(__file__).parent.parent / "data" / "feeds"
+SOURCES = sorted(path for path in FEEDS.iterdir() if path.suffix != ".json")
+SOUND = (FEEDS / "hindi.rss").read_text("utf-8")
+TITLES = [entry.title for entry in parse.parse(SOUND, "").entries]
+SECONDS = 5.0
+
+
+def read(raw: bytes, declared: str | None = None) -> Feed:
+    """Read a body as it comes from the wire."""
+    return parse.parse(charset.decode(raw, declared), "https://feeds.example/feed")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_a_feed_is_read_as_its_expectation_says(path: Path) -> None:
+    """Every kind of source gives the same entries: address, headline, day, writer."""
+    feed = read(path.read_bytes())
+    if feed.kind == "atom":
+        feed = parse.parse(path.read_text("utf-8"), "https://doabledger.example/feed")
+    found = {name: getattr(feed, name) for name in ("kind", "title", "dropped")}
+    found["language"] = feed.language
+    found["entries"] = [
+        {
+            "url": entry.url,
+            "title": entry.title,
+            "published": entry.published.text if entry.published else None,
+            "author": entry.author,
+            "whole": bool(entry.content),
+        }
+        for entry in feed.entries
+    ]
+    assert found == json.loads(path.with_suffix(".json").read_text("utf-8"))
+
+
+def replaced(old: str, new: str, count: int = -1) -> bytes:
+    """Return the sound feed with a change."""
+    assert old in SOUND
+    return SOUND.replace(old, new, count).encode()
+
+
+LAST = SOUND.index("लखनऊ के चिकन")
+DAMAGED = {
+    "control characters": replaced("बाजार", "बा\x0b\x00जार").replace(b"\x00", b"\x01"),
+    "undeclared entities": replaced("में", "में&nbsp;&rsquo;&hellip;"),
+    "bare ampersands": replaced("&amp;", "&").replace("समाचार".encode(), "समाचार & फीचर".encode()),
+    "a warning before the XML": b"<br />\n<b>Warning</b>: mysql_connect() in /var/www/x.php on line 3<br />\n"
+    + SOUND.encode(),
+    "blank lines before the XML": "\ufeff\n\n\n".encode() + SOUND.encode(),
+    "cut off within an entry": SOUND[:LAST].encode(),
+    "cut off within a tag": SOUND[: SOUND.rindex("</description>") + 6].encode(),
+    "cut off within a letter": SOUND[: LAST + 3].encode()[:-1],
+    "declared as Latin": replaced('encoding="UTF-8"', 'encoding="ISO-8859-1"'),
+    "UTF-16 without a mark": SOUND.replace("UTF-8", "UTF-16").encode("utf-16-le"),
+    "encoded twice": SOUND.encode().decode("latin-1").encode("utf-8"),
+    "spoilt bytes": replaced("कारीगरों", "कारी\u0000गरों").replace(b"\x00", b"\xff\xfe"),
+    "root left open": replaced("</channel>\n</rss>", ""),
+    "entries left open": replaced("</item>\n<item>", "<item>"),
+    "markup not escaped": replaced("राज्य के 12,000 कारीगरों को बीमा", "<p>राज्य के<br>12,000 & <b>कारीगरों"),
+    "prefixes not declared": replaced(
+        "<pubDate>Mon", '<media:thumbnail url="x"/><a10:id>4</a10:id><pubDate>Mon'
+    ),
+    "a CDATA left open": replaced("।</p>]]></description>", "।</p></description>", 1),
+    "document type with entities": replaced("<rss", '<!DOCTYPE rss [<!ENTITY raquo "x">]>\n<rss', 1),
+    "two declarations": SOUND.encode().replace(b"<rss", b'<?xml version="1.0"?><rss', 1),
+    "start cut off": SOUND[SOUND.index("<item>") :].encode(),
+    "attributes without quotes": replaced('<rss version="2.0"', "<rss version=2.0"),
+    "bad character references": replaced("चिकन के", "चिकन&#0;&#x1f;&#1114112; के"),
+}
+
+
+@pytest.mark.parametrize("raw", DAMAGED.values(), ids=DAMAGED.keys())
+def test_a_damaged_feed_keeps_all_its_entries(raw: bytes) -> None:
+    """A small paper's broken feed still brings its news."""
+    entries = read(raw).entries
+    letters = [sum("\u0900" <= sign <= "\u097f" for sign in entry.title) for entry in entries]
+    assert [entry.url for entry in entries] == [entry.url for entry in parse.parse(SOUND, "").entries]
+    assert letters == [sum("\u0900" <= sign <= "\u097f" for sign in title) for title in TITLES]
+
+
+ITEM = "<item><title>खबर</title><link>http://a.example/b</link><description>&lt;p&gt;x</description></item>"
+HEAD = "<rss version='2.0'><channel><title>t</title>"
+HOSTILE = {
+    "200,000 entries": HEAD + ITEM * 200_000,
+    "200,000 entries left open": HEAD + ITEM.replace("</item>", "") * 200_000,
+    "a million nested tags in an entry": HEAD + "<item><title>x</title>" + "<a>" * 1_000_000,
+    "a million nested tags": "<rss><channel>" + "<a>" * 1_000_000,
+    "a million nested entries": HEAD + "<item>" * 1_000_000,
+    "entities that multiply": "<!DOCTYPE x [<!ENTITY a 'ha'>"
+    + "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdefghi", "bcdefghij", strict=True))
+    + f"]>{HEAD}<item><title>&j;</title><link>http://a.example/b</link></item>",
+    "an entity of a file": f"<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]>{HEAD}"
+    "<item><title>&a;</title><link>http://a.example/b</link></item>",
+    "only opening brackets": "<rss>" + "<" * 3_000_000,
+    "only ampersands": HEAD + "<item><title>" + "&" * 3_000_000,
+    "CDATA in CDATA": HEAD + "<item>" + "<![CDATA[" * 300_000,
+    "quotes left open": HEAD + "<item " + 'a="' * 1_000_000,
+    "JSON that nests": '{"items":' + "[" * 1_000_000,
+    "a large sitemap": "<urlset>" + "<url><loc>http://a.example/b</loc></url>" * 200_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_feed_is_done_with_in_time_and_within_bounds(text: str) -> None:
+    """One hostile source cannot hold up the others."""
+    begun = time.process_time()
+    try:
+        feed = parse.parse(text, "http://a.example/feed")
+    except FeedError:
+        feed = Feed("rss")
+    assert time.process_time() - begun < SECONDS
+    assert len(feed.entries) <= clean.ENTRIES
+    assert all(len(entry.title) < 100 for entry in feed.entries)
+
+
+PIECES = [
+    "<item>",
+    "</item>",
+    "<rss>",
+    "</",
+    "<",
+    ">",
+    "&",
+    "&#9;",
+    "<![CDATA[",
+    "]]>",
+    "<title>",
+    "क",
+    "a='",
+    '"',
+    " ",
+    "!--",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+def test_any_text_is_a_feed_or_a_feed_error(text: str) -> None:
+    """No answer of a server stops a refresh."""
+    try:
+        entries = parse.parse(f"<rss>{text}", "http://a.example/").entries
+    except FeedError:
+        entries = ()
+    assert all(entry.url.startswith("http") for entry in entries)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text(raw: bytes) -> None:
+    """No encoding stops a refresh."""
+    assert isinstance(charset.decode(raw, "koi8-r"), str)
+
+
+@given(st.text(alphabet="कखगमनपतसराािी ", min_size=30).filter(str.strip))
+def test_hindi_survives_every_unicode_encoding(text: str) -> None:
+    """A vowel sign lost in decoding is a word lost."""
+    for name in ("utf-8", "utf-8-sig", "utf-16", "utf-32"):
+        assert charset.decode(text.encode(name), "latin-1") == text
+
+
+def test_sources_survive_a_round_through_opml() -> None:
+    """An admin can take the list elsewhere and bring it back."""
+    sources = (
+        Subscribed("https://a.example/feed?x=1&y=2", 'पहला "स्रोत" & अन्य', "hi"),
+        Subscribed("http://b.example/rss", "http://b.example/rss"),
+    )
+    assert opml.parse(opml.write(sources)) == sources
+
+
+def test_what_is_no_outline_is_refused() -> None:
+    """A wrong file is told apart from an empty list."""
+    with pytest.raises(FeedError):
+        opml.parse("<rss><channel/></rss>")
+    assert opml.parse("<opml version='1.0'><body><outline text='a'/></body></opml>") == ()
