@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlmodel import Field, SQLModel
 
 CONVENTION = {
@@ -45,7 +55,7 @@ class ArticleRow(SQLModel, table=True):
     language: str
     section: str | None = None
     kind: str
-    imported_at: datetime
+    imported_at: datetime = Field(index=True)
 
 
 class PassageRow(SQLModel, table=True):
@@ -144,3 +154,86 @@ class LoadRow(SQLModel, table=True):
     __tablename__ = "load"
     name: str = Field(primary_key=True)
     loaded_at: datetime
+
+
+class SubscriptionRow(SQLModel, table=True):
+    """A chat's wish for digests; times are whole seconds since 1970, so that a due slot is one comparison.
+
+    `next_due` is None while paused or while the chat cannot be reached; `covered` is the end of what it had.
+    """
+
+    __tablename__ = "subscription"
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(sa_column=Column(BigInteger, nullable=False, index=True))
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    zone: str
+    times: str
+    days: str
+    quiet: str = ""
+    topics: str = Field(sa_type=Text)
+    language: str
+    length: str
+    empty: str
+    paused: bool = False
+    next_due: int | None = Field(default=None, sa_column=Column(BigInteger, index=True, nullable=True))
+    covered: int = Field(sa_type=BigInteger)
+    created_at: int = Field(sa_type=BigInteger)
+
+
+class BodyRow(SQLModel, table=True):
+    """A message's text, once for all the chats that get it; `stories` is JSON: what it showed, by story."""
+
+    __tablename__ = "body"
+    id: int | None = Field(default=None, primary_key=True)
+    html: str = Field(sa_type=Text)
+    plain: str = Field(sa_type=Text)
+    keyboard: str = Field(default="", sa_type=Text)
+    stories: str = Field(default="", sa_type=Text)
+    covers_from: int = Field(default=0, sa_type=BigInteger)
+    created_at: int = Field(sa_column=Column(BigInteger, index=True, nullable=False))
+
+
+class ToldRow(SQLModel, table=True):
+    """An article that a body told of."""
+
+    __tablename__ = "told"
+    article_id: int = Field(primary_key=True)
+    body_id: int = Field(sa_column=owned_by("body.id", primary=True))
+
+
+class OutboxRow(SQLModel, table=True):
+    """A message to a chat and how far it got; `key` makes a second put of the same message harmless."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("uq_outbox_sending", "chat_id", unique=True, sqlite_where=text("state = 'sending'"),
+              postgresql_where=text("state = 'sending'")),
+        Index("ix_outbox_waiting", "id", sqlite_where=text("state = 'waiting'"),
+              postgresql_where=text("state = 'waiting'")),
+        Index("ix_outbox_open", "chat_id", "id", sqlite_where=text("state IN ('waiting', 'sending')"),
+              postgresql_where=text("state IN ('waiting', 'sending')")),
+    )  # fmt: skip
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(sa_column=Column(Text, unique=True, nullable=False))
+    chat_id: int = Field(sa_column=Column(BigInteger, nullable=False, index=True))
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    kind: str
+    body_id: int = Field(sa_column=owned_by("body.id"))
+    subscription_id: int | None = None
+    state: str = "waiting"
+    send_at: int = Field(sa_type=BigInteger)
+    send_until: int | None = Field(default=None, sa_type=BigInteger)
+    is_plain: bool = False
+    tries: int = 0
+    reason: str = ""
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    settled_at: int | None = Field(default=None, sa_type=BigInteger)
+
+
+class ReachRow(SQLModel, table=True):
+    """A chat we cannot write to, since when and why; its subscriptions are kept 30 days."""
+
+    __tablename__ = "unreachable"
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    since: int = Field(sa_type=BigInteger)
+    reason: str

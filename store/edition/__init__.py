@@ -1,0 +1,1 @@
+"""What goes into a digest and for whom: pure choices over stories and topics."""

@@ -1,0 +1,112 @@
+"""A subscription's topics: what any story must be about, all must name, and none may.
+
+Written as people write lists: `मुरादाबाद, पीतल +निर्यात !शराब`. Districts, products and schemes match under
+every name the gazetteer has; other words by sound, so that निर्यात finds niryat; a phrase matches as a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.text import gazetteer, romanise
+from store.text.normalise import words
+
+MOST_TOPICS = 20
+SEPARATOR = re.compile(r"[,،;\n]+")
+SIGNED = re.compile(r"(?<!\S)([+!])")
+KINDS = frozenset({"district", "product", "scheme", "company", "event", "state", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Names and words: a story needs one of `any_of` (if there are any), all of `must`, none of `never`."""
+
+    any_of: tuple[str, ...] = ()
+    must: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Return them as a person would write them, and as `parse` reads them."""
+        signed = [f"+{topic}" for topic in self.must] + [f"!{topic}" for topic in self.never]
+        return ", ".join([*self.any_of, *signed])
+
+
+def parse(text: str) -> Topics:
+    """Read topics; names the gazetteer knows stay whole, other words are one topic each."""
+    found: dict[str, list[str]] = {"": [], "+": [], "!": []}
+    for part in SEPARATOR.split(SIGNED.sub(r",\1", text)):
+        sign = part.strip()[:1] if part.strip()[:1] in ("+", "!") else ""
+        for topic in _split(part.strip().removeprefix(sign)):
+            if topic not in found[sign] and sum(map(len, found.values())) < MOST_TOPICS:
+                found[sign].append(topic)
+    return Topics(tuple(found[""]), tuple(found["+"]), tuple(found["!"]))
+
+
+def _split(part: str) -> list[str]:
+    """Cut a stretch without commas at the names the gazetteer knows."""
+    tokens, topics, at = part.split(), list[str](), 0
+    while at < len(tokens):
+        for end in range(len(tokens), at, -1):
+            name = " ".join(tokens[at:end])
+            if end == at + 1 or _entries(name):
+                topics.append(name)
+                at = end
+                break
+    return [topic for topic in topics if words(topic)]
+
+
+@lru_cache(maxsize=4096)
+def _entries(name: str) -> frozenset[str]:
+    """Return the ids of the entries that are called exactly so."""
+    length = len(words(name))
+    mentions = gazetteer.standard().find(name)
+    return frozenset(m.entry.id for m in mentions if m.last - m.first == length and m.entry.kind in KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a text is about: the gazetteer entries it names, and the sounds of its words in order."""
+
+    entries: frozenset[str]
+    sounds: tuple[frozenset[str], ...]
+
+
+def read(text: str) -> Reading:
+    """Read a text for matching; some milliseconds for an article, so done once."""
+    mentions = gazetteer.standard().find(text)
+    sounds = tuple(_sounds(word) for word in words(text))
+    return Reading(frozenset(mention.entry.id for mention in mentions), sounds)
+
+
+def _sounds(word: str) -> frozenset[str]:
+    return frozenset(form for key in romanise.keys(word) for form in (key.vowel, key.stem))
+
+
+def names(topic: str, reading: Reading) -> bool:
+    """Tell whether a text is about a topic."""
+    if entries := _entries(topic):
+        return bool(entries & reading.entries)
+    wanted = [_sounds(word) for word in words(topic)]
+    last = len(reading.sounds) - len(wanted)
+    return bool(wanted) and any(
+        all(sounds & reading.sounds[at + place] for place, sounds in enumerate(wanted))
+        for at in range(last + 1)
+    )
+
+
+def matching(topics: Topics, readings: Iterable[Reading]) -> str | None:
+    """Return the topic a story belongs under ("" where everything is wanted), None where it is not wanted.
+
+    A story is wanted when its articles together name one of `any_of` and all of `must`, and none of `never`.
+    """
+    texts = tuple(readings)
+    if any(names(topic, text) for topic in topics.never for text in texts):
+        return None
+    if not all(any(names(topic, text) for text in texts) for topic in topics.must):
+        return None
+    if not topics.any_of:
+        return ""
+    return next((topic for topic in topics.any_of if any(names(topic, text) for text in texts)), None)
