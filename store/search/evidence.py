@@ -81,9 +81,15 @@ def read(text: str) -> Reading:
     return Reading(concepts, frozenset(entries | around))
 
 
-def support(question: Question, weighed: Sequence[Weighed], text: str, lexical: Lexical) -> Support:
-    """Return how `text` bears out a question whose words are `weighed`."""
+def support(
+    question: Question, weighed: Sequence[Weighed], text: str, lexical: Lexical, around: str = ""
+) -> Support:
+    """Return how `text` bears out a question whose words are `weighed`.
+
+    What the question names may also stand `around` it, elsewhere in the article.
+    """
     reading, numbers = read(text), lexical.numbers(text)
+    named = reading.entries | read(around).entries if around else reading.entries
     hindi = bool(_DEVANAGARI.search(text))
     covered = missing = unknown = 0.0
     for word in weighed:
@@ -97,7 +103,7 @@ def support(question: Question, weighed: Sequence[Weighed], text: str, lexical: 
     whole = sum(word.weight for word in weighed) or 1.0
     return Support(
         covered / whole, missing / whole, unknown / whole,
-        _named(question, reading, places=True), _named(question, reading, places=False),
+        _named(question, named, places=True), _named(question, named, places=False),
         holds(question.asked, question.unit, text),
     )  # fmt: skip
 
@@ -110,7 +116,7 @@ def _carried(word: Weighed, reading: Reading, numbers: set[int]) -> float:
     return max(sound if sound >= SOUND else 0.0, meaning)
 
 
-def _named(question: Question, reading: Reading, places: bool) -> float:
+def _named(question: Question, entries: frozenset[str], places: bool) -> float:
     wanted = [
         {mention.entry.id}
         for mention in question.mentions
@@ -118,4 +124,4 @@ def _named(question: Question, reading: Reading, places: bool) -> float:
     ]
     if not wanted:
         return 1.0
-    return sum(bool(one & reading.entries) for one in wanted) / len(wanted)
+    return sum(bool(one & entries) for one in wanted) / len(wanted)

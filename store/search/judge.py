@@ -1,0 +1,107 @@
+"""How likely an article found answers the question: a logistic over the search's signals and the evidence.
+
+The weights were fitted on the tuning part of `store/data/evaluation.jsonl` (docs/evaluation.md).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from store.search.evidence import Support, Weighed, support
+from store.search.lexical import Lexical
+from store.search.query import Question
+from store.search.values import Hit
+from store.types import Article, Span
+
+NOTE = 0.5  # log odds a note of ours stands behind an article that says the same
+PLACES, ENTRIES = "places", "entries"
+# fitted: see docs/evaluation.md
+WITH_MEANING: dict[str, float] = {}
+BY_WORDS: dict[str, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A passage of an article with its evidence: `chance` (0..1) that it answers, sentences best first."""
+
+    article: Article
+    hit: Hit
+    support: Support
+    sentences: tuple[Sentence, ...]
+    chance: float
+
+    @property
+    def rank(self) -> float:
+        """What it is ranked by: its log odds, a note of ours a little behind an article."""
+        odds = math.log(max(self.chance, 1e-9) / max(1 - self.chance, 1e-9))
+        return odds - (NOTE if self.article.kind == "note" else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage, its place in the article's text, its evidence and its score."""
+
+    span: Span
+    text: str
+    support: Support
+    score: float
+
+
+def judge(
+    question: Question,
+    weighed: Sequence[Weighed],
+    found: Iterable[tuple[Article, Hit]],
+    lexical: Lexical,
+) -> tuple[Judged, ...]:
+    """Return the articles found, the likeliest to answer first: each by its best passage."""
+    best: dict[int, Judged] = {}
+    for article, hit in found:
+        judged = _judged(question, weighed, article, hit, lexical)
+        if article.id not in best or judged.rank > best[article.id].rank:
+            best[article.id] = judged
+    return tuple(sorted(best.values(), key=lambda one: (-one.rank, one.article.id)))
+
+
+def _judged(
+    question: Question, weighed: Sequence[Weighed], article: Article, hit: Hit, lexical: Lexical
+) -> Judged:
+    whole = support(question, weighed, f"{article.title}\n{hit.passage.text}", lexical, article.text)
+    sentences = []
+    for scored in hit.sentences:
+        span = hit.passage.sentences[scored.place]
+        text = span.of(article.text)
+        borne = support(question, weighed, text, lexical)
+        sentences.append(Sentence(span, text, borne, scored.score + 2 * borne.covered + borne.value))
+    sentences.sort(key=lambda sentence: (-sentence.score, sentence.span.start))
+    signs = signs_of(question, article, hit, whole, sentences)
+    return Judged(article, hit, whole, tuple(sentences), _chance(signs, hit.cosine is not None))
+
+
+def signs_of(
+    question: Question, article: Article, hit: Hit, whole: Support, sentences: Sequence[Sentence]
+) -> dict[str, float]:
+    """Return what the chance is worked out from, by name."""
+    near = [one.cosine for one in hit.sentences if one.cosine is not None]
+    return {
+        "score": hit.score,
+        "words": hit.coverage,
+        "meaning": hit.cosine or 0.0,
+        "sentence": max(near, default=0.0),
+        "covered": whole.covered,
+        "missing": whole.missing,
+        "open": whole.open,
+        PLACES: whole.places,
+        ENTRIES: whole.entries,
+        "value": float(whole.value),
+        "densest": max((one.support.covered for one in sentences), default=0.0),
+        "holding": max((one.support.covered for one in sentences if one.support.value), default=0.0),
+        "across": float((question.language == "en") != (article.language == "en")),
+    }
+
+
+def _chance(signs: dict[str, float], meaning: bool) -> float:
+    weights = WITH_MEANING if meaning else BY_WORDS
+    odds = weights["always"] + sum(weight * signs[name] for name, weight in weights.items() if name in signs)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
