@@ -15,7 +15,8 @@ from store.text.gazetteer import PLACES
 from store.text.normalise import words
 
 CONCEPT = 0.85  # a word of the same meaning counts nearly as much as the word
-SOUND = 0.6  # below this a likeness in sound is chance
+SOUND = 0.7  # below this a likeness in sound is chance …
+SAME = 0.85  # … and below this, where the word has a meaning of its own
 _DEVANAGARI = re.compile("[ऄ-ह]")
 
 
@@ -112,8 +113,9 @@ def _carried(word: Weighed, reading: Reading, numbers: set[int]) -> float:
     if word.content.entries & reading.entries:
         return 1.0
     sound = max((weight for number, weight in word.variants.items() if number in numbers), default=0.0)
-    meaning = CONCEPT if word.content.concepts & reading.concepts else 0.0
-    return max(sound if sound >= SOUND else 0.0, meaning)
+    if word.content.concepts & reading.concepts:
+        return max(sound, CONCEPT)
+    return sound if sound >= (SAME if word.content.concepts else SOUND) else 0.0
 
 
 def _named(question: Question, entries: frozenset[str], places: bool) -> float:

@@ -57,7 +57,7 @@ class Index:
         self._languages = np.zeros(0, np.int8)
         self._slots: dict[int, list[int]] = {}
         self._meaning = [Centred() for _ in LANGUAGES]
-        self._lock = RLock()  # articles come in on one thread while questions are asked on another
+        self.lock = RLock()  # articles come in on one thread while questions are asked on another
 
     def __len__(self) -> int:
         """How many articles are searchable."""
@@ -65,7 +65,7 @@ class Index:
 
     def add(self, documents: Iterable[Document]) -> None:
         """Take articles in; one that is known already is replaced."""
-        with self._lock:
+        with self.lock:
             arrived = list({document.article.id: document for document in documents}.values())
             self.remove([document.article.id for document in arrived])
             pairs = [(document.article, passage) for document in arrived for passage in document.passages]
@@ -78,7 +78,7 @@ class Index:
 
     def remove(self, article_ids: Iterable[int]) -> None:
         """Take articles out; unknown ones are no error."""
-        with self._lock:
+        with self.lock:
             gone = [slot for article in article_ids for slot in self._slots.pop(article, ())]
             if not gone:
                 return
@@ -92,7 +92,7 @@ class Index:
 
         Return whether they fit; vectors of an unknown article, or of an older text of it, are left out.
         """
-        with self._lock:
+        with self.lock:
             slots = self._slots.get(article_id, [])
             counts = [len(self._passage(slot).sentences) for slot in slots]
             if not slots or (len(passages), len(sentences)) != (len(slots), sum(counts)):
@@ -108,6 +108,11 @@ class Index:
         assert passage is not None  # noqa: S101  # only slots of known articles come here
         return passage
 
+    def knows(self, word: str) -> bool:
+        """Whether some article has the folded `word`, in some spelling or script."""
+        with self.lock:
+            return any(term.known for term in self.lexical.query(word).terms)
+
     def search(
         self,
         question: str,
@@ -121,7 +126,7 @@ class Index:
         `limit` bounds the hits. Any string is a question: one that says nothing finds nothing.
         """
         language = language or script.of_question(question)
-        with self._lock:
+        with self.lock:
             query = self.lexical.query(question)
             readings = self._readings(question) if query.terms else None
             search = _Search(query, self.lexical.scores(query), readings, self._allowed(only))

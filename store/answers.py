@@ -1,0 +1,74 @@
+"""Asking: question | understood | found by words and meaning | judged by evidence | quoted, or a no."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+
+from store.db import articles as article_rows
+from store.db import figures as figure_rows
+from store.search import evidence, judge, query, quoting, refusal
+from store.search.judge import Judged
+from store.search.query import Question
+from store.search.values import Found
+from store.store import Store
+from store.types import Answer, Article, Cited, Language, Outcome, Ranked
+
+RANKED = 10  # articles named, also where nothing was found
+LONGEST = 1000  # characters of a question that are read
+
+
+async def ask(store: Store, question: str, now: datetime, language: Language | None = None) -> Answer:
+    """Return what the store says to `question`, in the sources' own words; any string is a question.
+
+    `language` is the one the reply will be in, worked out from the question where None. Nothing is said
+    that no article says: what the evidence does not bear out has an outcome other than "found".
+    """
+    del now  # a question that names a time names it itself
+    read, found = await asyncio.to_thread(_search, store, question[:LONGEST], language)
+    ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
+    async with store.database.read() as session:
+        articles = await article_rows.by_ids(session, ids)
+        coverage = await article_rows.coverage(session)
+    judged = await asyncio.to_thread(_judge, store, read, found, articles)
+    outcome = refusal.outcome(read, judged, found.signals.known)
+    answer = Answer(
+        question=question,
+        language=read.language,
+        outcome=outcome,
+        articles=_ranked(outcome, judged),
+        confidence=judged[0].chance if judged else 0.0,
+        asked=read.asked,
+        topics=read.topics,
+        coverage=coverage,
+    )
+    return await _quoted(store, read, judged, answer) if outcome == "found" else answer
+
+
+def _search(store: Store, question: str, language: Language | None) -> tuple[Question, Found]:
+    read = query.understand(question, language, store.index.knows)
+    return read, store.index.search(question, read.language)
+
+
+def _judge(store: Store, read: Question, found: Found, articles: dict[int, Article]) -> tuple[Judged, ...]:
+    with store.index.lock:
+        weighed = evidence.weigh(read, store.index.lexical)
+        pairs = [(articles[hit.article_id], hit) for hit in found.hits if hit.article_id in articles]
+        return judge.judge(read, weighed, pairs, store.index.lexical)
+
+
+def _ranked(outcome: Outcome, judged: tuple[Judged, ...]) -> tuple[Ranked, ...]:
+    """Name the nearest articles, but none for what is no question about the news."""
+    if outcome in refusal.NO_QUESTION:
+        return ()
+    return tuple(Ranked(one.article, one.rank) for one in judged[:RANKED])
+
+
+async def _quoted(store: Store, read: Question, judged: tuple[Judged, ...], answer: Answer) -> Answer:
+    quotes = quoting.quotes(judged)
+    article = judged[0].article
+    async with store.database.read() as session:
+        printed = (await figure_rows.by_articles(session, [article.id]))[article.id]
+    figures = tuple(Cited(figure, article) for figure in quoting.figures(read, quotes, printed))
+    return replace(answer, quotes=quotes, figures=figures)

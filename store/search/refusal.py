@@ -1,0 +1,74 @@
+"""When the store says no, and which no: nothing found, nothing on that thing, off topic, no question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.search.judge import Judged
+from store.search.query import Question
+from store.text import gazetteer, lexicon
+from store.text.function_words import STOP
+from store.text.normalise import words
+from store.types import Outcome
+
+LEAST = 0.4  # chance below which a refusal is right more often than an answer: docs/evaluation.md
+NEAR = 0.08  # chance below which a question names nothing of ours is off topic
+NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
+_SPEAKABLE = re.compile(r"[aeiouy]")
+_CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qwxz]{2}(?!z)|(.)\1\1")
+_VOWELLESS = re.compile(r"[क-ह]{4}|[टठडढ]{3}")
+
+
+def outcome(question: Question, judged: Sequence[Judged], known: float) -> Outcome:
+    """Return what becomes of `question`: "found" only where the best evidence bears it out.
+
+    `known` is the share (0..1) of its words the store has.
+    """
+    if not words(question.text):
+        return "empty"
+    if _greets(question):
+        return "greeting"
+    if not question.content:
+        return "off_topic"
+    if judged and judged[0].chance >= LEAST and judged[0].support.places == 1.0:
+        return "found"
+    return _refused(question, judged, known)
+
+
+def _refused(question: Question, judged: Sequence[Judged], known: float) -> Outcome:
+    if known == 0.0 and not question.mentions and _gibberish(question):
+        return "gibberish"
+    if _absent(question, judged):
+        return "absent"
+    near = bool(question.mentions) or (bool(judged) and judged[0].chance >= NEAR)
+    return "nothing" if near else "off_topic"
+
+
+def _greets(question: Question) -> bool:
+    """Whether it only greets, or asks after nothing but the one it greets."""
+    return question.small_talk == 1.0 or (question.small_talk > 0 and not question.content)
+
+
+def _gibberish(question: Question) -> bool:
+    """Whether most of its words cannot be words of Hindi or English."""
+    asked = [content.word for content in question.content]
+    strange = [word for word in asked if _strange(word)]
+    return 2 * len(strange) > len(asked)
+
+
+def _strange(word: str) -> bool:
+    if word in STOP or lexicon.standard().known(word):
+        return False
+    if word.isascii():
+        return not _SPEAKABLE.search(word) or bool(_CLUSTER.search(word)) or len(word) > 24
+    return bool(_VOWELLESS.search(word))
+
+
+def _absent(question: Question, judged: Sequence[Judged]) -> bool:
+    """Whether it names a place, product or company that none of the nearest articles names."""
+    named = [mention for mention in question.mentions if mention.entry.kind in _OF_NOTE]
+    return bool(named) and not any(one.support.places == one.support.entries == 1.0 for one in judged)
+
+
+_OF_NOTE = gazetteer.PLACES | {"product", "company", "scheme", "event", "office"}

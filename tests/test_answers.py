@@ -1,0 +1,140 @@
+"""The counter's promise: the sentence that says it, to the letter, or an honest no."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from store.answers import ask
+from store.ingest import ingest
+from store.store import Store, open_store
+from store.types import Article, Published
+
+NOW = datetime(2026, 1, 5, tzinfo=UTC)
+FAIR = Article(
+    title="झांसी के सॉफ्ट टॉय मेले में 12 करोड़ रुपये की बिक्री",
+    text=(
+        "झांसी में लगे सॉफ्ट टॉय मेले में 12 करोड़ रुपये की बिक्री हुई। मेले में 340 स्टॉल लगे थे।\n"
+        "मेले का उद्घाटन मंत्री राकेश सचान ने 4 जनवरी 2026 को किया। "
+        "इससे करीब 900 महिला कारीगरों को काम मिला है।"
+    ),
+    url="https://example.org/jhansi",
+    source="example.org",
+    published=Published("2026-01-05"),
+)
+LOCKS = Article(
+    title="Aligarh lock makers look abroad",
+    text=(
+        "Aligarh's lock makers exported hardware worth Rs 210 crore last year, the district officer said. "
+        "A testing laboratory will open in Aligarh in March."
+    ),
+    url="https://example.org/aligarh",
+    source="example.org",
+    language="en",
+    kind="note",
+)
+
+
+@pytest_asyncio.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    opened = await open_store(f"sqlite+aiosqlite:///{tmp_path}/n.db", migrate=True, model=lambda: None)
+    await ingest(opened, [FAIR, LOCKS], NOW)
+    yield opened
+    await opened.close()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "झांसी के सॉफ्ट टॉय मेले में कितने रुपये की बिक्री हुई?",
+        "jhansi ke soft toy mele me kitne rupaye ki bikri hui",
+        "how many rupees of sales at the Jhansi soft toy fair",
+    ],
+)
+async def test_the_sentence_that_says_it_is_quoted_to_the_letter(store: Store, question: str) -> None:
+    """The same question in three scripts gets the same sentence, as printed."""
+    answer = await ask(store, question, NOW)
+    assert answer.outcome == "found"
+    assert any("12 करोड़ रुपये" in quote.text for quote in answer.quotes)
+    assert all(quote.text == quote.span.of(quote.article.text) for quote in answer.quotes)
+    assert len(answer.quotes) <= 3
+
+
+async def test_the_figure_asked_for_comes_first(store: Store) -> None:
+    """340 stalls are no answer to how many rupees."""
+    answer = await ask(store, "jhansi mele me kitne rupaye ki bikri hui", NOW)
+    assert answer.figures[0].figure.surface == "12 करोड़ रुपये"
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("मेले का उद्घाटन किसने किया?", "राकेश सचान"),
+        ("jhansi mele me kitne stall lage", "340"),
+        ("where will the lock testing laboratory open", "Aligarh"),
+        ("अलीगढ़ के ताला कारीगरों ने कितने करोड़ का निर्यात किया?", "Rs 210 crore"),
+    ],
+)
+async def test_who_where_and_how_many_find_their_sentence(store: Store, question: str, holds: str) -> None:
+    """A reader who asks for a person gets the person, also across languages."""
+    answer = await ask(store, question, NOW)
+    assert any(holds in quote.text for quote in answer.quotes), answer.outcome
+
+
+async def test_a_sentence_that_leans_on_another_brings_it_along(store: Store) -> None:
+    """'इससे' alone tells a reader nothing."""
+    answer = await ask(store, "झांसी में कितनी महिला कारीगरों को काम मिला?", NOW)
+    texts = [quote.text for quote in answer.quotes]
+    assert any("900" in text for text in texts)
+    assert any("उद्घाटन" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("", "empty"),
+        ("  \n ", "empty"),
+        ("🙂🙂", "empty"),
+        ("namaste", "greeting"),
+        ("धन्यवाद भाई", "greeting"),
+        ("xkcdq zzwvb hjklpq", "gibberish"),
+        ("कल का मैच कौन जीता", "off_topic"),
+        ("मिर्जापुर में कितने स्टॉल लगे?", "absent"),
+        ("how much did Jodhpur export", "absent"),
+    ],
+)
+async def test_what_the_store_does_not_say_is_refused(store: Store, question: str, outcome: str) -> None:
+    """A greeting is no question, and Mirzapur is not Jhansi."""
+    answer = await ask(store, question, NOW)
+    assert answer.outcome == outcome
+    assert answer.quotes == ()
+    assert answer.coverage.articles == 2
+
+
+async def test_near_articles_are_named_also_where_nothing_was_found(store: Store) -> None:
+    """The nearest news is an offer, not an answer."""
+    answer = await ask(store, "झांसी के मेले में सुरक्षा पर कितने सिपाही तैनात थे?", NOW)
+    assert not answer.answered
+    assert answer.articles[0].article.url == FAIR.url
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    question=st.one_of(
+        st.text(max_size=200),
+        st.sampled_from(
+            ['"* OR NEAR(', "का के की में है", "a" * 10_000, "ओडी\u200bओपी \ud800 ?", "(((", "झांसीjhansi मेlaा"]
+        ),
+    )
+)
+async def test_any_string_gets_a_sensible_answer(store: Store, question: str) -> None:
+    """Nothing a person can send raises, or is answered without a quotation."""
+    answer = await ask(store, question, NOW)
+    assert answer.answered == bool(answer.quotes)
+    assert 0.0 <= answer.confidence <= 1.0
