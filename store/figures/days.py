@@ -77,7 +77,8 @@ def read(line: Line, i: int, published: Published | None) -> Mention | None:
     found = _numeric(line, i, published) or _spelled(line, i, published)
     if found is None:
         return None
-    return Mention(start, _weekday_after(line, found.last), found.iso, found.start, found.end)
+    first = min(start, found.first)
+    return Mention(first, _weekday_after(line, found.last), found.iso, found.start, found.end)
 
 
 def _weekday_after(line: Line, i: int) -> int:
@@ -156,7 +157,16 @@ def _spelled(line: Line, i: int, published: Published | None) -> Mention | None:
             year, last = _year_at(line, gap + 1)
             return day(i, last, (year or (lead[0] if lead else None), month, number), published)
     month = month_at(line, i)
+    if month is not None and _impossible_day(line, i):
+        return Mention(i - 1, i + 1 + (year_at(line, i + 1)[0] is not None))
     return None if month is None else _month_first(line, i, month, published)
+
+
+def _impossible_day(line: Line, i: int) -> bool:
+    """Whether a number that is no day stands before the month ("35 March 2025"): then it is no date."""
+    return (
+        i > 0 and line[i - 1].kind == "number" and line[i - 1].text.isdigit() and len(line[i - 1].text) <= 2
+    )
 
 
 def _month_first(line: Line, i: int, month: int, published: Published | None) -> Mention | None:

@@ -6,7 +6,8 @@ text as given.
 
 from __future__ import annotations
 
-from store.figures import context
+from store.figures import context, naming
+from store.figures.context import Placed
 from store.figures.days import Mention
 from store.figures.quantities import Quantity
 from store.figures.scan import Scan, months_of, scan
@@ -23,12 +24,10 @@ def extract(
     """
     del language
     found = scan(text, published)
-    dates = [_date(found, text, mention) for mention in found.mentions]
+    dates = [_date(found, text, mention) for mention in found.mentions if mention.iso or mention.months]
     dates += [d for q in found.quantities if (d := _length(found, text, q)) is not None]
     dates.sort(key=lambda d: (d.start, d.end))
-    figures = tuple(
-        context.place(found, text, dates, _figure(found, text, q, published)) for q in found.quantities
-    )
+    figures = tuple(_figure(found, text, placed, published) for placed in context.placed(found, text, dates))
     return Extraction(figures, tuple(dates))
 
 
@@ -47,8 +46,12 @@ def _length(found: Scan, text: str, quantity: Quantity) -> DateMention | None:
     return DateMention(text[start:end], start, end, Period(months=months.normalize()))
 
 
-def _figure(found: Scan, text: str, quantity: Quantity, published: Published | None) -> Figure:
+def _figure(found: Scan, text: str, placed: Placed, published: Published | None) -> Figure:
+    quantity = placed.quantity
     start, end = found.line[quantity.first].start, found.line[quantity.last - 1].end
+    measure = None
+    if placed.words is not None:
+        measure = text[found.line[placed.words[0]].start : found.line[placed.words[1] - 1].end]
     return Figure(
         surface=text[start:end],
         start=start,
@@ -58,7 +61,13 @@ def _figure(found: Scan, text: str, quantity: Quantity, published: Published | N
         high=quantity.high,
         unit=quantity.unit,
         qualifier=quantity.qualifier,
+        role=placed.role,
+        direction=placed.direction,
+        measure=measure,
+        measure_key=naming.key(measure),
+        period=placed.period,
         ulp=quantity.ulp,
         unit_written=quantity.unit_written,
         as_of=published.first if published else None,
+        sentence=placed.sentence,
     )

@@ -68,6 +68,8 @@ FISCAL = phrases({"fiscal": _DATA["years"]["fiscal"]})
 YEAR_BEFORE = frozenset(fold(word) for word in _DATA["years"]["before"].split())
 YEAR_AFTER = frozenset(fold(word) for word in _DATA["years"]["after"].split())
 RELATIVE = phrases(_DATA["relative"])
+CHANGE = frozenset(fold(word) for word in _DATA["roles"]["change"].split())
+TARGET = frozenset(fold(word) for word in _DATA["roles"]["target"].split())
 MASKS = _DATA["masks"]
 HINGLISH = frozenset(_DATA["text"]["hinglish"].split())
 QUARTERS = {key: int(value) for key, value in _words(_DATA["quarters"]).items()}
@@ -107,3 +109,8 @@ def _follow(line: Sequence[Token], i: int, keys: Iterable[str]) -> int:
             return 0
         i += 1
     return i
+
+
+def words_of(table: str, row: str) -> frozenset[str]:
+    """Return the folded words of a row of the grammar's tables."""
+    return frozenset(fold(word) for word in _DATA[table][row].split())

@@ -19,7 +19,8 @@ class Quantity:
     """A value or a range with its unit, read from tokens `first`..`last` (exclusive).
 
     `core` is where its last number or unit ends, before any bound that follows; `lone` where nothing but a
-    small word of another meaning (एक, do) says that it is a number.
+    small word of another meaning (एक, do) says that it is a number. `halves` are the two ends of a range,
+    for "से … हो गया" turns a range into a rise.
     """
 
     value: Decimal
@@ -34,6 +35,8 @@ class Quantity:
     qualifier: Qualifier = "exact"
     lone: bool = False
     spelled: bool = False
+    multiplier: Decimal = Decimal(1)
+    halves: tuple[Quantity, Quantity] | None = None
 
 
 def read(line: Line, i: int) -> Quantity | None:
@@ -75,6 +78,7 @@ def _single(line: Line, i: int) -> tuple[Quantity, Number] | None:
             unit_written=written,
             lone=number.lone,
             spelled=number.spelled,
+            multiplier=number.multiplier,
         ),
         number,
     )
@@ -123,6 +127,8 @@ def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
         unit_written=low.unit_written or high.unit_written,
         qualifier="range",
         lone=low.lone and high.lone and not high.unit_written,
+        multiplier=high.multiplier,
+        halves=(replace(low, value=value, low=value, high=value, ulp=ulp), high),
     )
 
 

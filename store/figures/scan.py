@@ -65,7 +65,7 @@ def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iter
             i += 1
             continue
         yield mention
-        i = mention.last
+        i = max(mention.last, i + 1)
 
 
 def _may_date(token: Token) -> bool:

@@ -1,0 +1,114 @@
+"""Which of an article's figures answers "कितना?": by the thing measured, the unit asked for and the period.
+
+`wanted(question, unit)` once for a question, then `rank(article.text, figures, wanted)` for each article.
+The score is 0..1; a figure of another family of units than the one asked for scores 0 and is left out.
+"कितने रुपये के ओडीओपी उत्पाद बिके" wants INR of product and sale: the sum worth the products comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from store.figures import naming
+from store.figures.extract import extract
+from store.figures.lexicon import CURRENCIES, FAMILIES, words_of
+from store.figures.tokens import tokens
+from store.types import Figure, Period, Published
+
+COMMON = frozenset({"odop", "scheme", "up", "uttar", "pradesh", "state", "district", "how_many", "total"})
+MONEY, SHARE = words_of("asked", "money"), words_of("asked", "share")
+HOW, WORTH = words_of("asked", "how"), words_of("asked", "worth")
+COUNTED = words_of("asked", "counted")
+MONEY_NOUNS = words_of("roles", "money")
+WEIGHTS = {"measure": 0.45, "sentence": 0.25, "unit": 0.2, "period": 0.1}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question asks of a figure: terms of the measure, a family of units (None: any), a period."""
+
+    terms: frozenset[str]
+    family: str | None = None
+    period: Period | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A figure with how well it answers, 0..1."""
+
+    figure: Figure
+    score: float
+
+
+def wanted(question: str, unit: str | None = None, published: Published | None = None) -> Wanted:
+    """Return what `question` wants; `unit` ("INR", "percent", "count") overrides what its words say.
+
+    `published` stands for the day of asking, to resolve "पिछले साल".
+    """
+    keys = [token.key for token in tokens(question)]
+    family, strict = (family_of(unit), True) if unit else _family(keys)
+    dates = extract(question, published).dates
+    period = next((d.period for d in dates if d.period.first is not None), None)
+    asking = " ".join(t.text for t in tokens(question) if t.key not in HOW | MONEY)
+    return Wanted(naming.terms(asking), family, period, strict)
+
+
+def _family(keys: list[str]) -> tuple[str | None, bool]:
+    """Return the family of units the words ask for, and whether they say so outright."""
+    if SHARE.intersection(keys):
+        return "share", True
+    if MONEY.intersection(keys):
+        return "money", True
+    for i, key in enumerate(keys[:-1]):
+        if key in HOW and keys[i + 1] in WORTH:
+            return "money", True
+        if key in HOW and keys[i + 1] in COUNTED:
+            return "count", True
+    return ("money", False) if MONEY_NOUNS.intersection(keys) else (None, False)
+
+
+def family_of(unit: str) -> str:
+    """Return the family a unit belongs to: money, share, time, area …; a unit without one is its own."""
+    return "money" if unit in CURRENCIES else FAMILIES[unit][0] if unit in FAMILIES else unit
+
+
+def rank(text: str, figures: Iterable[Figure], asked: Wanted) -> tuple[Scored, ...]:
+    """Return the figures of one text that may answer, best first; ties keep reading order."""
+    scored = (Scored(figure, score(figure, figure.sentence.of(text), asked)) for figure in figures)
+    return tuple(sorted((s for s in scored if s.score > 0), key=lambda s: -s.score))
+
+
+def score(figure: Figure, sentence: str, asked: Wanted) -> float:
+    """Return how well a figure answers: overlap with its measure and sentence, unit and period."""
+    family = family_of(figure.unit)
+    if asked.strict and asked.family not in (None, family):
+        return 0.0
+    if family == "time" and asked.family != "time":
+        return 0.0
+    measure = _overlap(asked.terms, naming.terms(figure.measure or ""))
+    around = _overlap(asked.terms, naming.terms(sentence))
+    unit = 1.0 if asked.family == family else 0.5 if asked.family is None else 0.0
+    parts = {
+        "measure": measure,
+        "sentence": around,
+        "unit": unit,
+        "period": _same_time(asked.period, figure.period),
+    }
+    total = sum(WEIGHTS[name] * value for name, value in parts.items())
+    return round(total * (0.8 if figure.role in ("change", "target", "forecast") else 1.0), 4)
+
+
+def _overlap(asked: frozenset[str], said: frozenset[str]) -> float:
+    """Return the share of the asked terms that are said; terms of every ODOP story weigh little."""
+    weights = {term: 0.25 if term in COMMON else 1.0 for term in asked}
+    total = sum(weights.values())
+    return sum(weight for term, weight in weights.items() if term in said) / total if total else 0.0
+
+
+def _same_time(asked: Period | None, said: Period | None) -> float:
+    """Return 1 where the periods meet, 0 where they do not, a half where one is unknown."""
+    if asked is None or said is None or not (asked.first and asked.last and said.first and said.last):
+        return 0.5
+    return 1.0 if asked.first <= said.last and said.first <= asked.last else 0.0

@@ -1,0 +1,138 @@
+"""The part a figure plays in its sentence: a value, the start or end of a change, the change, a target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from store.figures.lexicon import CHANGE, TARGET, concept, words_of
+from store.figures.numbers import Line
+from store.figures.quantities import Quantity
+from store.types import Direction, Role
+
+RISE, FALL = words_of("roles", "rise"), words_of("roles", "fall")
+FORECAST, REACHED = words_of("roles", "forecast"), words_of("roles", "reached")
+COMPARISON = words_of("roles", "comparison")
+RELATIVE_UNITS = frozenset({"percent", "percentage_point", "times", "basis_point"})
+MOVED = RISE | FALL
+HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
+FAR = 5
+
+
+def unfolded(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[Quantity]:
+    """Turn "88 से 99 करोड़ हो गया" and "rose from 88 to 99" back into the two figures they are."""
+    out: list[Quantity] = []
+    for quantity in found:
+        if quantity.halves and _moves(line, span, quantity):
+            low, high = quantity.halves
+            unit = quantity.unit
+            out += [replace(low, unit=unit, unit_written=low.unit_written), replace(high, unit=unit)]
+        else:
+            out.append(quantity)
+    return out
+
+
+def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
+    """Whether a range is a movement: "from … to" after a verb of rising, or "से … पहुंच/हो गया" after it."""
+    joint = line[quantity.halves[0].last].key if quantity.halves else ""
+    if joint == "to":
+        return any(line[i].key in MOVED for i in range(span[0], quantity.first))
+    if joint not in ("से", "se"):
+        return False
+    after = [line[i].key for i in range(quantity.last, min(quantity.last + 3, span[1]))]
+    return bool(after) and (after[0] in REACHED or any(k in MOVED for k in after[:2]))
+
+
+def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[tuple[Role, Direction]]:
+    """Return for each quantity of a sentence its role and the direction of the change it is part of."""
+    plain: list[tuple[Role, Direction]] = []
+    for i, quantity in enumerate(found):
+        left = found[i - 1].last if i else span[0]
+        right = found[i + 1].first if i + 1 < len(found) else span[1]
+        plain.append(_role(line, quantity, left, right))
+    for i in range(len(found) - 1):
+        direction = _from_to(line, span, found[i], found[i + 1])
+        if direction is not None:
+            plain[i], plain[i + 1] = ("from", direction), ("to", direction)
+    return plain
+
+
+def _role(line: Line, quantity: Quantity, left: int, right: int) -> tuple[Role, Direction]:
+    ahead = [line[i].key for i in range(quantity.last, min(quantity.last + FAR, right))]
+    behind = [line[i].key for i in range(max(left, quantity.first - FAR), quantity.first)]
+    direction = _changed(quantity, behind, ahead)
+    if direction is not None:
+        return "change", direction
+    if TARGET.intersection(ahead) or TARGET.intersection(behind):
+        return "target", "none"
+    whole = [line[i].key for i in range(quantity.last, right)]
+    if FORECAST.intersection(whole) or FORECAST.intersection(behind):
+        return "forecast", "none"
+    return "value", "none"
+
+
+def _changed(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> Direction | None:
+    """Return the direction of a change the quantity states, None if it states none."""
+    word = _change_noun(ahead) or _change_word(quantity, behind, ahead) or _change_verb(quantity, behind)
+    return None if word is None else _direction(word)
+
+
+def _change_noun(ahead: Sequence[str]) -> str | None:
+    """Return the noun of change after the figure ("31 प्रतिशत की वृद्धि", "31 per cent growth")."""
+    noun = next((k for k in ahead[:3] if k in CHANGE), None)
+    return None if noun is None or _other_noun(ahead, noun) else noun
+
+
+def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> str | None:
+    """Return the word of comparison or motion after it ("12 प्रतिशत अधिक", "31% बढ़ा")."""
+    relative = quantity.unit in RELATIVE_UNITS
+    first = ahead[0] if ahead else ""
+    if first in MOVED and quantity.qualifier == "exact" and (relative or COMPARISON.intersection(behind)):
+        return first
+    return next((k for k in ahead[:2] if k in HINDI_MOVES), None) if relative else None
+
+
+def _change_verb(quantity: Quantity, behind: Sequence[str]) -> str | None:
+    """Return the English word of change before it ("grew by", "a growth of", "up 31 per cent")."""
+    last = behind[-1] if behind else ""
+    if last == "by":
+        return next((k for k in behind if k in MOVED), None)
+    if last in ("of", "a"):
+        return next((k for k in behind[-3:] if k in CHANGE), None)
+    relative = quantity.unit in RELATIVE_UNITS and last.isascii()
+    return last if relative and last in MOVED and last not in ("more", "less") else None
+
+
+def _other_noun(ahead: Sequence[str], noun: str) -> bool:
+    """Whether another noun stands between the figure and the change word, so that it belongs there."""
+    at = ahead.index(noun)
+    return (
+        any(len(k) > 2 and k not in ("की", "का", "के") and k not in ("annual", "वार्षिक") for k in ahead[:at])
+        and at > 1
+    )
+
+
+def _direction(word: str) -> Direction:
+    return "down" if word in FALL else "up"
+
+
+def _from_to(line: Line, span: tuple[int, int], one: Quantity, other: Quantity) -> Direction | None:
+    """Return the direction where the two are start and end of one change, None where they are not."""
+    if one.unit != other.unit and one.unit_written and other.unit_written:
+        return None
+    between = [line[i].key for i in range(one.last, other.first)]
+    if len(between) > 9:
+        return None
+    moved = [k for k in between if k in MOVED]
+    if between and concept(line[one.last]) == "FROM" and (moved or _reached_after(line, other, span)):
+        return _direction(moved[0]) if moved else "up" if one.value < other.value else "down"
+    led = {line[i].key for i in range(max(span[0], one.first - 3), one.first)} | {line[one.first].key}
+    verbs = [line[i].key for i in range(span[0], one.first) if line[i].key in MOVED]
+    if "from" in led and ("to" in between or line[other.first].key == "to") and (verbs or moved):
+        return _direction((verbs or moved)[-1])
+    return None
+
+
+def _reached_after(line: Line, other: Quantity, span: tuple[int, int]) -> bool:
+    keys = [line[i].key for i in range(other.last, min(other.last + 3, span[1]))]
+    return any(k in REACHED or k in MOVED for k in keys)

@@ -1,0 +1,37 @@
+"""Which figure of a page a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.figures.extract import extract
+from store.figures.relevance import rank, wanted
+
+PAGE = """मेले में ढाई लाख रुपये के ओडीओपी उत्पाद बिके।
+पोर्टल पर 75 जिलों के 12 हजार से अधिक उत्पाद हैं।
+राज्य के कुल निर्यात में 62 फीसदी ओडीओपी उत्पादों की हिस्सेदारी है।
+बुनकरों को 3 करोड़ रुपये का ऋण मिला।"""
+
+
+@pytest.mark.parametrize(
+    ("question", "surface"),
+    [
+        ("मेले में कितने रुपये के ओडीओपी उत्पाद बिके?", "ढाई लाख रुपये"),
+        ("mele me kitne ke odop product bike", "ढाई लाख रुपये"),
+        ("how many products are on the portal", "12 हजार से अधिक"),
+        ("UP ke kul niryat me ODOP ka hissa kitna hai", "62 फीसदी"),
+        ("बुनकरों को कितना ऋण मिला", "3 करोड़ रुपये"),
+        ("how much loan did weavers get", "3 करोड़ रुपये"),
+        ("कितने जिले पोर्टल पर हैं", "75 जिलों"),
+    ],
+)
+def test_the_figure_of_the_thing_asked_comes_first(question: str, surface: str) -> None:
+    """Else "how much was sold" is answered with a number of districts."""
+    best = rank(PAGE, extract(PAGE).figures, wanted(question))[0]
+    assert best.figure.surface == surface
+
+
+def test_another_kind_of_unit_is_no_answer() -> None:
+    """Else a page without the sum asked for answers with a count."""
+    text = "मेले में 40 स्टॉल लगे।"
+    assert rank(text, extract(text).figures, wanted("मेले में कितने रुपये की बिक्री हुई")) == ()
