@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.figures import measures, quantities, roles, timing
-from store.figures.lexicon import CHANGE, CURRENCIES, TIME_UNITS, words_of
-from store.figures.numbers import Line
-from store.figures.quantities import Quantity
-from store.figures.scan import Scan
+from store.figures import measures, roles, timing
+from store.figures.grammar import quantities
+from store.figures.grammar.lexicon import CHANGE, CURRENCIES, TIME_UNITS, words_of
+from store.figures.grammar.numbers import Line
+from store.figures.grammar.quantities import Quantity
+from store.figures.grammar.scan import Scan
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.figures.lexicon import CHANGE, TARGET, words_of
-from store.figures.numbers import Line
-from store.figures.tokens import Token, fold
+from store.figures.grammar.lexicon import CHANGE, TARGET, words_of
+from store.figures.grammar.numbers import Line
+from store.figures.grammar.tokens import Token, fold
 
 GENITIVE = words_of("grammar", "genitive")
 POSTPOSITION = words_of("grammar", "postposition")

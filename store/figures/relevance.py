@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from store.figures import naming
 from store.figures.extract import extract
-from store.figures.lexicon import CURRENCIES, FAMILIES, words_of
-from store.figures.tokens import tokens
+from store.figures.grammar.lexicon import CURRENCIES, FAMILIES, words_of
+from store.figures.grammar.tokens import tokens
 from store.types import Figure, Period, Published
 
 COMMON = frozenset({"odop", "scheme", "up", "uttar", "pradesh", "state", "district", "how_many", "total"})

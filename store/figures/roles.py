@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from store.figures.lexicon import CHANGE, TARGET, concept, words_of
-from store.figures.numbers import Line
-from store.figures.quantities import Quantity
+from store.figures.grammar.lexicon import CHANGE, TARGET, concept, words_of
+from store.figures.grammar.numbers import Line
+from store.figures.grammar.quantities import Quantity
 from store.types import Direction, Role
 
 RISE, FALL = words_of("roles", "rise"), words_of("roles", "fall")

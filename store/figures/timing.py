@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.figures.lexicon import TIME_UNITS
-from store.figures.numbers import Line
-from store.figures.quantities import Quantity
+from store.figures.grammar.lexicon import TIME_UNITS
+from store.figures.grammar.numbers import Line
+from store.figures.grammar.quantities import Quantity
 from store.types import DateMention, Period, Role
 
 LENGTH_LEADS = frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from store.figures.lexicon import MASKS, match, phrases
-from store.figures.numbers import Line
+from store.figures.grammar.lexicon import MASKS, match, phrases
+from store.figures.grammar.numbers import Line
 
 _PATTERNS = re.compile("|".join(MASKS["patterns"]), re.M)
 _NAMED = re.compile(

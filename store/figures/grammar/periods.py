@@ -9,9 +9,9 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from store.figures import days
-from store.figures.days import Mention, month_at, month_of, year_at
-from store.figures.lexicon import (
+from store.figures.grammar import days
+from store.figures.grammar.days import Mention, month_at, month_of, year_at
+from store.figures.grammar.lexicon import (
     FISCAL,
     QUARTERS,
     RELATIVE,
@@ -21,7 +21,7 @@ from store.figures.lexicon import (
     concept,
     match,
 )
-from store.figures.numbers import Line
+from store.figures.grammar.numbers import Line
 from store.types import Published
 
 TIMIDLY_A_YEAR = range(1950, 2051)

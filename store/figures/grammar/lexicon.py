@@ -8,7 +8,7 @@ from decimal import Decimal
 from importlib import resources
 from typing import Any
 
-from store.figures.tokens import Token, fold, sound, tokens
+from store.figures.grammar.tokens import Token, fold, sound, tokens
 
 Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from store.figures import numbers
-from store.figures.lexicon import MONTHS, WEEKDAYS, concept
-from store.figures.numbers import Line
-from store.figures.tokens import Token
+from store.figures.grammar import numbers
+from store.figures.grammar.lexicon import MONTHS, WEEKDAYS, concept
+from store.figures.grammar.numbers import Line
+from store.figures.grammar.tokens import Token
 from store.types import Published
 
 SHY_MONTHS = frozenset(

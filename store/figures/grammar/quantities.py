@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from store.figures import bounds, fractions, units
-from store.figures.lexicon import CURRENCIES, SUBUNITS, concept, match
-from store.figures.numbers import Line, Number
+from store.figures.grammar import bounds, fractions, units
+from store.figures.grammar.lexicon import CURRENCIES, SUBUNITS, concept, match
+from store.figures.grammar.numbers import Line, Number
 from store.types import Qualifier
 
 SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from store.figures.lexicon import (
+from store.figures.grammar.lexicon import (
     BEFORE,
     CARDINALS,
     DOZENS,
@@ -22,7 +22,7 @@ from store.figures.lexicon import (
     concept,
     look,
 )
-from store.figures.tokens import Token, sound
+from store.figures.grammar.tokens import Token, sound
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)

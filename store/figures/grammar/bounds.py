@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from store.figures.lexicon import BOUNDS_AFTER, BOUNDS_BEFORE, EQUALS, concept, match
-from store.figures.numbers import Line
+from store.figures.grammar.lexicon import BOUNDS_AFTER, BOUNDS_BEFORE, EQUALS, concept, match
+from store.figures.grammar.numbers import Line
 from store.types import Qualifier
 
 REACHED = (

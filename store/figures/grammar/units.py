@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.figures.lexicon import (
+from store.figures.grammar.lexicon import (
     ADJECTIVES,
     CURRENCY,
     SHAKY_CURRENCY,
@@ -11,9 +11,9 @@ from store.figures.lexicon import (
     look,
     match,
 )
-from store.figures.lexicon import BEFORE as FRACTION_WORDS
-from store.figures.numbers import Line
-from store.figures.tokens import Token
+from store.figures.grammar.lexicon import BEFORE as FRACTION_WORDS
+from store.figures.grammar.numbers import Line
+from store.figures.grammar.tokens import Token
 
 FUNCTION_ENDS = ("ों", "ें")
 NATIONAL = ("ी", "ई", "न", "ian", "ish", "ese", "an", "ch", "ss", "i")

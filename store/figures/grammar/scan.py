@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from store.figures import days, mask, periods, quantities
-from store.figures.days import Mention
-from store.figures.lexicon import (
+from store.figures.grammar import days, mask, periods, quantities
+from store.figures.grammar.days import Mention
+from store.figures.grammar.lexicon import (
     BEFORE,
     CARDINALS,
     CONCEPTS,
@@ -25,9 +25,9 @@ from store.figures.lexicon import (
     WEEKDAYS,
     WHOLE,
 )
-from store.figures.numbers import Line
-from store.figures.quantities import Quantity
-from store.figures.tokens import Token, shadow, sound, tokens
+from store.figures.grammar.numbers import Line
+from store.figures.grammar.quantities import Quantity
+from store.figures.grammar.tokens import Token, shadow, sound, tokens
 from store.types import Published
 
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from store.figures import numbers
-from store.figures.lexicon import CARDINALS, ORDINALS, PARTS, SCALES, concept, look
-from store.figures.numbers import Line, Number
-from store.figures.tokens import Token
+from store.figures.grammar import numbers
+from store.figures.grammar.lexicon import CARDINALS, ORDINALS, PARTS, SCALES, concept, look
+from store.figures.grammar.numbers import Line, Number
+from store.figures.grammar.tokens import Token
 
 ORDINAL_ENDS = ("वां", "वीं", "वें", "वा", "वी", "वे")
 FINE = Decimal("0.01")
