@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from store.figures.grammar import days
+from store.figures.grammar import days, units
 from store.figures.grammar.days import Mention, month_at, month_of, year_at
 from store.figures.grammar.lexicon import (
     FISCAL,
@@ -153,8 +153,6 @@ def _year_range(line: Line, i: int) -> Mention | None:
 
 def _is_counted(line: Line, i: int) -> bool:
     """Whether what follows two numbers like years makes them amounts after all."""
-    from store.figures import units  # noqa: PLC0415 - periods and units read each other's leftovers
-
     return units.currency_after(line, i) is not None or units.unit_after(line, i) is not None
 
 
