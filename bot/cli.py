@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.commands import news, service
+from bot.commands import asking, news, service
 
 app = typer.Typer(
     help="Answers questions about One District One Product news in Hindi, Hinglish and English.",
@@ -18,3 +18,5 @@ app.command("migrate")(service.migrate)
 app.command("doctor")(service.doctor)
 app.command("import")(news.import_)
 app.command("parse")(news.parse)
+app.command("ask")(asking.ask)
+app.command("figures")(asking.figures)

@@ -5,7 +5,17 @@ from __future__ import annotations
 import logging
 
 SHAPE = "%(asctime)s level=%(levelname)s logger=%(name)s event=%(message)s"
-LOUD = ("httpx", "httpcore", "apscheduler", "telegram", "aiosqlite", "asyncio", "hypercorn", "uvicorn.access")
+LOUD = (
+    "alembic",
+    "httpx",
+    "httpcore",
+    "apscheduler",
+    "telegram",
+    "aiosqlite",
+    "asyncio",
+    "hypercorn",
+    "uvicorn.access",
+)
 
 
 class Redact(logging.Filter):

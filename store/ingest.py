@@ -18,7 +18,8 @@ from store.feeds.links import canonical
 from store.figures.extract import extract
 from store.store import Store
 from store.text import passages as splitter
-from store.types import Article, Document, Figure, Passage
+from store.text.dates import parse_published
+from store.types import Article, Document, Extraction, Figure, Passage
 
 BATCH = 25
 
@@ -60,6 +61,14 @@ class Prepared:
     content_hash: str
     passages: tuple[Passage, ...]
     figures: tuple[Figure, ...]
+
+
+def figures_in(text: str, published: str | None = None) -> Extraction:
+    """Return the figures and dates of a text, as an article with that text would keep them.
+
+    `published` is the day it appeared ("2021-11-02"), which "last year" is counted from.
+    """
+    return extract(text, parse_published(published) if published else None)
 
 
 def prepare(article: Article) -> Prepared:

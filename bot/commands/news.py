@@ -69,6 +69,7 @@ async def _import(
     paths: list[str], given: tuple[str | None, str | None], as_json: bool, database: str | None
 ) -> int:
     from store.ingest import count, ingest  # noqa: PLC0415
+    from store.meaning import learn, pending  # noqa: PLC0415
 
     failures: list[ReadError] = []
     async with opened(configured(database)) as store:
@@ -76,6 +77,9 @@ async def _import(
             task = bar.add_task("articles taken in", total=sum(map(count, paths)) or None)
             articles = _articles(_read(paths, given), failures)
             report = await ingest(store, articles, now(), lambda done: bar.advance(task, done))
+            if unread := await pending(store):
+                task = bar.add_task("articles read for their meaning", total=unread)
+                await learn(store, lambda done, total: bar.update(task, completed=done, total=total))
     if as_json:
         emit({**asdict(report), "failed": [_failure(error) for error in failures]})
     else:

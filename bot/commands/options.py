@@ -51,7 +51,8 @@ async def opened(read: Settings) -> AsyncIterator[Any]:
 
     url = read.database_url.get_secret_value()
     make_folder(url)
-    store = await open_store(url, migrate=url.startswith("sqlite"))
+    silent = {} if read.embeddings else {"model": lambda: None}
+    store = await open_store(url, migrate=url.startswith("sqlite"), **silent)
     try:
         yield store
     finally:
