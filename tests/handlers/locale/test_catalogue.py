@@ -14,6 +14,8 @@ from store.types import Language
 ROOT = Path(__file__).parents[3]
 PLACE = re.compile(r"\{(\w+)\}")
 LITERAL = re.compile(r"""["']([a-z_]+\.[a-z_0-9]+)["']""")
+STEM = re.compile(r"""f["']([a-z_]+\.)[a-z_]*\{""")
+JOINED = re.compile(r"""["']([a-z_]+\.)["'] \+""")
 
 
 def code() -> str:
@@ -49,6 +51,15 @@ def test_every_sentence_takes_the_same_values(language: Language) -> None:
 def test_bold_marks_come_in_pairs(language: Language) -> None:
     """A forgotten star never makes the rest of a message bold."""
     assert [key for key, text in entries(language).items() if text.count("*") % 2] == []
+
+
+def test_no_key_is_an_orphan() -> None:
+    """A translator never works on a sentence nobody reads."""
+    text = code()
+    literal = set(LITERAL.findall(text))
+    stems = (*STEM.findall(text), *JOINED.findall(text))
+    orphans = [key for key in entries("en") if key not in literal and not key.startswith(tuple(stems))]
+    assert orphans == []
 
 
 def test_every_key_named_in_the_code_exists() -> None:

@@ -1,0 +1,107 @@
+"""The bot in a terminal: the same Application and handlers, over a transport that prints."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TextIO, cast
+
+from telegram import Update
+from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot
+
+from bot import routes
+from bot.lines import lines
+from bot.loopback import TOKEN, Call, Loopback, chat
+from handlers.context import App, Context, Services
+from store.store import Store
+
+READER = {"id": 1, "is_bot": False, "first_name": "Reader"}
+LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
+TAG = re.compile(r"<[^>]+>")
+BOLD, PLAIN = "\033[1m", "\033[0m"
+
+
+def assemble(store: Store, clock: Callable[[], datetime], request: Loopback) -> App:
+    """Build the real Application over an in-memory Telegram."""
+    services = Services(store, clock)
+    types = ContextTypes(context=Context, bot_data=cast(type[Services], lambda: services))
+    bot: ExtBot[None] = ExtBot(TOKEN, request=request, get_updates_request=request)
+    application: App = ApplicationBuilder().bot(bot).updater(None).context_types(types).build()
+    routes.add(application)
+    return application
+
+
+def spoken(text: str, bold: bool) -> str:
+    """Return Telegram's HTML as a terminal shows it, addresses spelled out."""
+    text = LINK.sub(lambda link: f"{link[2]} ({link[1]})" if link[1] else link[2], text)
+    if bold:
+        text = text.replace("<b>", BOLD).replace("</b>", PLAIN)
+    return html.unescape(TAG.sub("", text))
+
+
+class Terminal:
+    """Prints what the bot sends, and turns typed lines into updates; a number presses a button."""
+
+    def __init__(self, output: TextIO) -> None:
+        """Print to `output`, bold where it is a terminal."""
+        self.output = output
+        self.buttons: list[dict[str, Any]] = []
+        self.pressed_on = 0
+        self.updates = 0
+
+    def hear(self, name: str, call: Call) -> None:
+        """Print a message, or the pop-up that answers a button."""
+        text = call.get("text") or call.get("caption") or ""
+        if name == "sendPhoto":
+            text = f"[picture]\n{text}"
+        if text and name != "setMyCommands":
+            print(spoken(text, self.output.isatty()) + "\n", file=self.output, flush=True)
+        if "reply_markup" in call and name.startswith(("send", "edit")):
+            self._offer(call)
+
+    def _offer(self, call: Call) -> None:
+        rows = call["reply_markup"].get("inline_keyboard", [])
+        self.buttons = [button for row in rows for button in row if "callback_data" in button]
+        self.pressed_on = call["message_id"]
+        names = (f"[{number}] {button['text']}" for number, button in enumerate(self.buttons, 1))
+        print("   ".join(names) + "\n", file=self.output, flush=True)
+
+    def update(self, line: str) -> dict[str, Any]:
+        """Return the update a typed line stands for."""
+        self.updates += 1
+        number = int(line) if line.isascii() and line.isdecimal() and len(line) < 3 else 0
+        if 1 <= number <= len(self.buttons):
+            return {"update_id": self.updates, "callback_query": self._press(self.buttons[number - 1])}
+        message = {"message_id": self.updates, "date": 1, "chat": chat(1), "from": READER, "text": line}
+        if line.startswith("/"):
+            length = len(line.split(maxsplit=1)[0])
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+        return {"update_id": self.updates, "message": message}
+
+    def _press(self, button: dict[str, Any]) -> dict[str, Any]:
+        message = {"message_id": self.pressed_on, "date": 1, "chat": chat(1), "text": "…"}
+        return {
+            "id": str(self.updates),
+            "from": READER,
+            "chat_instance": "1",
+            "message": message,
+            "data": button["callback_data"],
+        }
+
+
+async def converse(store: Store, clock: Callable[[], datetime], source: TextIO, output: TextIO) -> None:
+    """Greet, then answer line by line until the input ends."""
+    terminal = Terminal(output)
+    application = assemble(store, clock, Loopback(terminal.hear))
+    async with application:
+        await _feed(application, terminal, "/start")
+        prompt = "> " if source.isatty() else ""
+        async for line in lines(source, lambda: print(prompt, end="", file=output, flush=True)):
+            if line.strip():
+                await _feed(application, terminal, line.strip())
+
+
+async def _feed(application: App, terminal: Terminal, line: str) -> None:
+    await application.process_update(Update.de_json(terminal.update(line), application.bot))

@@ -1,0 +1,64 @@
+"""Which update goes to which handler, in order; the first that fits takes it."""
+
+from __future__ import annotations
+
+from telegram import BotCommand, Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    ExtBot,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from handlers import ask, buttons, errors, figures, language, latest, limits, media, privacy, start
+from handlers.address import ADDRESSED
+from handlers.context import App
+from handlers.locale.catalogue import template
+from store.types import Language
+
+COMMANDS = ("start", "help", "latest", "figures", "language", "privacy", "mydata", "deleteme")
+SHOWN_IN: dict[str, Language] = {"": "en", "hi": "hi", "en": "en"}  # Telegram knows no code for Hinglish
+NEW = filters.UpdateType.MESSAGES & ~filters.UpdateType.EDITED
+WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
+
+HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameters differ by handler
+    CommandHandler("start", start.start, NEW),
+    CommandHandler("help", start.help_, NEW),
+    CommandHandler("ask", ask.command, NEW | filters.UpdateType.CHANNEL_POST),
+    CommandHandler("latest", latest.latest, NEW),
+    CommandHandler("figures", figures.figures, NEW),
+    CommandHandler("language", language.ask, NEW),
+    CommandHandler("privacy", privacy.explain, NEW),
+    CommandHandler("mydata", privacy.data, NEW),
+    CommandHandler("deleteme", privacy.ask_delete, NEW),
+    CallbackQueryHandler(buttons.summary, pattern="^summary:"),
+    CallbackQueryHandler(buttons.figures, pattern="^figures:"),
+    CallbackQueryHandler(buttons.proof, pattern="^proof:"),
+    CallbackQueryHandler(buttons.more, pattern="^more:"),
+    CallbackQueryHandler(ask.example, pattern="^example:"),
+    CallbackQueryHandler(language.chosen, pattern="^language:"),
+    CallbackQueryHandler(privacy.delete, pattern="^forget:"),
+    CallbackQueryHandler(buttons.unknown),
+    MessageHandler(NEW & WORDS & ADDRESSED, ask.question),
+    MessageHandler(filters.UpdateType.EDITED_MESSAGE & WORDS & ADDRESSED, ask.edited),
+    MessageHandler(NEW & ADDRESSED & ~filters.COMMAND & ~filters.StatusUpdate.ALL, media.decline),
+)
+
+
+def add(application: App) -> None:
+    """Put every handler, and the one for failures, into the application; the limits stand before all."""
+    application.add_handler(TypeHandler(Update, limits.gate), group=-1)
+    application.add_handlers(HANDLERS)
+    application.add_error_handler(errors.failed)
+
+
+async def introduce(bot: ExtBot) -> None:  # type: ignore[type-arg]  # its limiter's arguments do not matter
+    """Tell Telegram the commands and what the bot is, per language; run once on start."""
+    for code, spoken in SHOWN_IN.items():
+        commands = [BotCommand(name, template(spoken, f"command.{name}")) for name in COMMANDS]
+        await bot.set_my_commands(commands, language_code=code or None)
+        await bot.set_my_short_description(template(spoken, "bot.short"), language_code=code or None)
+        await bot.set_my_description(template(spoken, "bot.description"), language_code=code or None)
