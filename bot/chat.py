@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TextIO, cast
 
 from telegram import Update
@@ -15,6 +15,7 @@ from bot import routes
 from bot.lines import lines
 from bot.loopback import TOKEN, Call, Loopback, chat
 from handlers.context import App, Context, Services
+from handlers.pace import Limits, Pace
 from store.store import Store
 
 READER = {"id": 1, "is_bot": False, "first_name": "Reader"}
@@ -23,9 +24,11 @@ TAG = re.compile(r"<[^>]+>")
 BOLD, PLAIN = "\033[1m", "\033[0m"
 
 
-def assemble(store: Store, clock: Callable[[], datetime], request: Loopback) -> App:
+def assemble(
+    store: Store, clock: Callable[[], datetime], request: Loopback, limits: Limits | None = None
+) -> App:
     """Build the real Application over an in-memory Telegram."""
-    services = Services(store, clock)
+    services = Services(store, clock, limits=limits or Limits())
     types = ContextTypes(context=Context, bot_data=cast(type[Services], lambda: services))
     bot: ExtBot[None] = ExtBot(TOKEN, request=request, get_updates_request=request)
     application: App = ApplicationBuilder().bot(bot).updater(None).context_types(types).build()
@@ -94,7 +97,8 @@ class Terminal:
 async def converse(store: Store, clock: Callable[[], datetime], source: TextIO, output: TextIO) -> None:
     """Greet, then answer line by line until the input ends."""
     terminal = Terminal(output)
-    application = assemble(store, clock, Loopback(terminal.hear))
+    at_ease = Limits(Pace(10**6, timedelta(seconds=1)), Pace(10**6, timedelta(seconds=1)))  # nobody floods
+    application = assemble(store, clock, Loopback(terminal.hear), at_ease)
     async with application:
         await _feed(application, terminal, "/start")
         prompt = "> " if source.isatty() else ""

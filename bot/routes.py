@@ -19,7 +19,7 @@ from handlers.context import App
 from handlers.locale.catalogue import template
 from store.types import Language
 
-COMMANDS = ("start", "help", "latest", "figures", "language", "privacy", "mydata", "deleteme")
+COMMANDS = ("start", "help", "latest", "figures", "language", "new", "privacy", "mydata", "deleteme")
 SHOWN_IN: dict[str, Language] = {"": "en", "hi": "hi", "en": "en"}  # Telegram knows no code for Hinglish
 NEW = filters.UpdateType.MESSAGES & ~filters.UpdateType.EDITED
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
@@ -30,6 +30,7 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("ask", ask.command, NEW | filters.UpdateType.CHANNEL_POST),
     CommandHandler("latest", latest.latest, NEW),
     CommandHandler("figures", figures.figures, NEW),
+    CommandHandler("new", ask.new, NEW),
     CommandHandler("language", language.ask, NEW),
     CommandHandler("privacy", privacy.explain, NEW),
     CommandHandler("mydata", privacy.data, NEW),

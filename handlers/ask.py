@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers import send
@@ -9,9 +11,11 @@ from handlers.address import said
 from handlers.context import Context, chat_id, user_id
 from handlers.locale.catalogue import entries
 from handlers.views.answer import answer
+from handlers.views.article import more, proof
+from handlers.views.echo import with_echo
 from handlers.views.reply import Reply, text
 from handlers.views.say import say
-from store import answers, chats
+from store import chats, conversation, reading
 from store.types import Exchange
 
 QUESTION_LIMIT = 4000
@@ -38,6 +42,14 @@ async def example(update: Update, context: Context) -> None:
     await send.pop_up(query)
     language = await context.language(update)
     await _answer(update, context, entries(language).get(f"example.{argument}", ""))
+
+
+async def new(update: Update, context: Context) -> None:
+    """Let the next question stand on its own."""
+    chat = await chats.get(context.store, chat_id(update))
+    language = await context.language(update)
+    await chats.forget_topic(context.store, chat, user_id(update), context.now)
+    await send.answer(update, text(say(language, "new.done")))
 
 
 async def edited(update: Update, context: Context) -> None:
@@ -68,8 +80,19 @@ async def _answer(update: Update, context: Context, asked: str) -> None:
 
 
 async def _asked(update: Update, context: Context, asked: str) -> tuple[Reply, Exchange]:
-    now = context.now
+    """Hear the question after the one before it, and render what the store says."""
+    now, who = context.now, user_id(update)
     chat = await chats.get(context.store, chat_id(update))
-    found = await answers.ask(context.store, asked[:QUESTION_LIMIT], now, language=chat.language)
-    exchange = chats.exchange(found, chat.id, user_id(update), now)
-    return answer(found, chat.language or found.language, now), exchange
+    before = await chats.last(context.store, chat.id, who, now)
+    heard = await conversation.hear(context.store, asked[:QUESTION_LIMIT], chat, before, now)
+    language = chat.language or heard.answer.language
+    if heard.wants != "question" and before:
+        found, following = await reading.following(context.store, before, 0)
+        places = await reading.places(context.store, before.quotes)
+        end = None if following is None else 0
+        shown = more(found, language, end) if heard.wants == "more" else proof(places, language, now)
+        told = {article.id for article in found} if heard.wants == "more" else set()
+        rest = tuple(number for number in before.article_ids if number not in told)
+        return shown, replace(before, key=chats.new_key(), asked_at=now, article_ids=rest)
+    exchange = chats.exchange(heard.answer, chat.id, who, now)
+    return with_echo(answer(heard.answer, language, now), heard, language), exchange

@@ -16,7 +16,6 @@ from handlers.views.say import say, word
 from store import chats, reading
 from store.types import Exchange, Language
 
-MORE_AT_ONCE = 3
 Press = Callable[[Context, Exchange, Language, str], Awaitable[Reply]]
 
 
@@ -71,12 +70,9 @@ async def proof(context: Context, exchange: Exchange, language: Language, _: str
 @under_an_answer
 async def more(context: Context, exchange: Exchange, language: Language, argument: str) -> Reply:
     """List the next hits, from the place the button names."""
-    quoted = {number for number, _, _ in exchange.quotes}
-    rest = [number for number in exchange.article_ids if number not in quoted]
     start = int(argument) if argument.isdecimal() and len(argument) < 4 else 0
-    end = start + MORE_AT_ONCE
-    found = await reading.by_ids(context.store, rest[start:end])
-    return views.more(found, language, end if end < len(rest) else None)
+    found, following = await reading.following(context.store, exchange, start)
+    return views.more(found, language, following)
 
 
 async def unknown(update: Update, context: Context) -> None:

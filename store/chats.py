@@ -14,6 +14,11 @@ FOLLOW_UP = timedelta(minutes=15)
 BUTTON_LIFE = timedelta(days=30)
 
 
+def new_key() -> str:
+    """Return a key for a button: 12 characters that nobody can guess."""
+    return secrets.token_urlsafe(9)
+
+
 async def seen(store: Store, chat_id: int, now: datetime) -> Chat:
     """Return the chat with its choices, noting that it was heard from at `now`."""
     async with store.database.write() as session:
@@ -45,7 +50,7 @@ def exchange(
 ) -> Exchange:
     """Return what was asked and is shown, under a new key of 12 characters for the buttons."""
     return Exchange(
-        key=secrets.token_urlsafe(9),
+        key=new_key(),
         chat_id=chat_id,
         user_id=user_id,
         question=answer.question,
@@ -92,6 +97,12 @@ async def last(store: Store, chat_id: int, user_id: int | None, now: datetime) -
     async with store.database.read() as session:
         exchange = await chats.last(session, chat_id, user_id, now - FOLLOW_UP)
     return exchange if exchange and exchange.question else None
+
+
+async def forget_topic(store: Store, chat: Chat, user_id: int | None, now: datetime) -> None:
+    """Let the user's next question in the chat stand on its own."""
+    blank = Exchange(new_key(), chat.id, user_id, "", chat.language or "en", "empty", now)
+    await keep(store, blank)
 
 
 async def voice(store: Store, chat_id: int, user_id: int | None, now: datetime) -> Language | None:

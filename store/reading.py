@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from store.db import articles
 from store.db import figures as figure_rows
 from store.store import Store
-from store.types import Article, Cited, Document, Figure, Quote, Span
+from store.types import Article, Cited, Document, Exchange, Figure, Quote, Span
 
 SUMMARY_SENTENCES = 3
+MORE_AT_ONCE = 3
 
 
 async def opened(store: Store, article_id: int) -> Document | None:
@@ -24,6 +25,14 @@ async def by_ids(store: Store, ids: Sequence[int]) -> tuple[Article, ...]:
     async with store.database.read() as session:
         found = await articles.by_ids(session, ids)
     return tuple(found[number] for number in ids if number in found)
+
+
+async def following(store: Store, exchange: Exchange, start: int) -> tuple[tuple[Article, ...], int | None]:
+    """Return the next hits not quoted, from the `start`th on, and where to go on (None: the end)."""
+    quoted = {number for number, _, _ in exchange.quotes}
+    rest = [number for number in exchange.article_ids if number not in quoted]
+    end = start + MORE_AT_ONCE
+    return await by_ids(store, rest[start:end]), end if end < len(rest) else None
 
 
 async def figures(store: Store, article_id: int) -> tuple[Figure, ...]:

@@ -248,3 +248,29 @@ class Exchange:
     choices: tuple[str, ...] = ()
     asked_in: int | None = None
     answered_in: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The publication days wanted, both inclusive; None leaves an end open."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A question heard in its conversation, and the answer.
+
+    `wants` "more" and "link" ask for the rest of what `before`, the earlier exchange, was shown; else it
+    is the exchange leaned on. `window` and `filters` limited the search, and `widened` says that the
+    window held no answer, so all days were searched; `unread` are filters that could not be used.
+    """
+
+    answer: Answer
+    wants: Literal["question", "more", "link"] = "question"
+    before: Exchange | None = None
+    window: Window | None = None
+    widened: bool = False
+    filters: tuple[tuple[str, str], ...] = ()
+    unread: tuple[str, ...] = ()

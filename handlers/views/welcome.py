@@ -23,6 +23,8 @@ def help_(language: Language) -> Reply:
     return text(
         say(language, "help.ask"),
         say(language, "help.examples", **questions),
+        say(language, "help.follow"),
+        say(language, "help.filters", example=word(language, "help.filters_example")),
         say(
             language,
             "help.commands",

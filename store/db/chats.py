@@ -13,6 +13,8 @@ from sqlmodel import col, select
 from store.db.tables import ChatRow, MessageRow
 from store.types import Chat, Exchange, Language, Outcome
 
+TOPICAL: tuple[Outcome, ...] = ("found", "nothing", "absent", "empty")
+
 
 async def seen(session: AsyncSession, chat_id: int, now: datetime) -> Chat:
     """Return the chat, written down if it is new."""
@@ -83,13 +85,14 @@ async def judge(session: AsyncSession, key: str, helped: bool) -> None:
 
 
 async def last(session: AsyncSession, chat_id: int, user_id: int | None, since: datetime) -> Exchange | None:
-    """Return the newest exchange of that user in that chat since `since`."""
+    """Return the newest exchange with a topic (or none, after /new) of that user in that chat."""
     rows = await session.execute(
         select(MessageRow)
         .where(
             col(MessageRow.chat_id) == chat_id,
             col(MessageRow.user_id) == user_id,
             col(MessageRow.asked_at) >= since,
+            col(MessageRow.outcome).in_(TOPICAL),
         )
         .order_by(col(MessageRow.id).desc())
         .limit(1)

@@ -1,8 +1,8 @@
 """Time words in a question: the days they limit the news to, and the question without them.
 
-आज, कल (in news, yesterday), पिछले हफ्ते, last month, since March limit by publication day. A bare year, month
-or financial year does so only where news is asked for: "2024-25 का निर्यात" asks for a figure of that year, and
-the report that gives it may be younger.
+आज, कल (in news, yesterday), पिछले हफ्ते, last month, since March limit by publication day. A bare year,
+month or financial year does so only where news is asked for: "2024-25 का निर्यात" asks for a figure of that
+year, and the report that gives it may be younger.
 """
 
 from __future__ import annotations
@@ -14,14 +14,7 @@ from datetime import date, timedelta
 
 from store.text.months import MONTHS
 from store.text.normalise import fold
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The publication days wanted, both inclusive; None leaves an end open."""
-
-    first: date | None
-    last: date | None
+from store.types import Window
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text.window import Window, timed
+from store.text.window import timed
+from store.types import Window
 
 TODAY = date(2026, 11, 23)  # a Monday
 

@@ -1,0 +1,41 @@
+"""Which articles a filter lets through: by publication day, by source, by a name they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import or_
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from store.db.articles import article_of
+from store.db.tables import ArticleRow
+from store.types import Article, Window
+
+
+async def ids(session: AsyncSession, window: Window | None, source: str | None) -> frozenset[int]:
+    """Return the articles that may be of the window's days and whose source holds `source`.
+
+    A month counts where it touches the window; what is undated is in no window.
+    """
+    query = select(ArticleRow.id)
+    if window and window.first:
+        query = query.where(col(ArticleRow.published_last) >= window.first)
+    if window and window.last:
+        query = query.where(col(ArticleRow.published_first) <= window.last)
+    if window:
+        query = query.where(col(ArticleRow.published_first).is_not(None))
+    if source:
+        query = query.where(col(ArticleRow.source).icontains(source, autoescape=True))
+    return frozenset(number for number in (await session.execute(query)).scalars() if number)
+
+
+async def holding(session: AsyncSession, names: Collection[str]) -> tuple[Article, ...]:
+    """Return the articles with one of `names` in headline or text, as part of a word or whole."""
+    named = [
+        column.icontains(name, autoescape=True)
+        for name in names
+        for column in (col(ArticleRow.title), col(ArticleRow.text))
+    ]
+    rows = await session.execute(select(ArticleRow).where(or_(*named)))
+    return tuple(article_of(row) for row in rows.scalars())
