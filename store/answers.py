@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,14 +20,21 @@ RANKED = 10  # articles named, also where nothing was found
 LONGEST = 1000  # characters of a question that are read
 
 
-async def ask(store: Store, question: str, now: datetime, language: Language | None = None) -> Answer:
+async def ask(
+    store: Store,
+    question: str,
+    now: datetime,
+    language: Language | None = None,
+    only: Collection[int] | None = None,
+) -> Answer:
     """Return what the store says to `question`, in the sources' own words; any string is a question.
 
-    `language` is the one the reply will be in, worked out from the question where None. Nothing is said
+    `language` is the one the reply will be in, worked out from the question where None; `only` keeps to the
+    articles of those ids (None: all). Nothing is said
     that no article says: what the evidence does not bear out has an outcome other than "found".
     """
     del now  # a question that names a time names it itself
-    read, found = await asyncio.to_thread(_search, store, question[:LONGEST], language)
+    read, found = await asyncio.to_thread(_search, store, question[:LONGEST], language, only)
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
     async with store.database.read() as session:
         articles = await article_rows.by_ids(session, ids)
@@ -46,9 +54,11 @@ async def ask(store: Store, question: str, now: datetime, language: Language | N
     return await _quoted(store, read, judged, answer) if outcome == "found" else answer
 
 
-def _search(store: Store, question: str, language: Language | None) -> tuple[Question, Found]:
+def _search(
+    store: Store, question: str, language: Language | None, only: Collection[int] | None
+) -> tuple[Question, Found]:
     read = query.understand(question, language, store.index.knows)
-    return read, store.index.search(question, read.language)
+    return read, store.index.search(question, read.language, only)
 
 
 def _judge(store: Store, read: Question, found: Found, articles: dict[int, Article]) -> tuple[Judged, ...]:

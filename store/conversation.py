@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from store import answers
 from store.db import selecting
-from store.search.follow import follow
+from store.dialogue.follow import follow
 from store.store import Store
 from store.text import gazetteer, script
-from store.text.filters import Filtered, filtered
+from store.dialogue.filters import Filtered, filtered
 from store.text.gazetteer import PLACES, Entry
-from store.text.window import timed
+from store.dialogue.window import timed
 from store.types import Answer, Article, Chat, Exchange, Heard, Window
 
 HOME = ZoneInfo("Asia/Kolkata")
@@ -41,8 +41,10 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
     found = await answers.ask(store, question, now, language, only)
     widened = bool(when.window) and found.outcome in MISSED
     if widened:
-        only, _ = await _only(store, told, _with_since(None, told.since))
-        found = await answers.ask(store, question, now, language, only)
+        anywhere, _ = await _only(store, told, _with_since(None, told.since))
+        wider = await answers.ask(store, question, now, language, anywhere)
+        widened = wider.answered
+        found = wider if widened else found
     answer = replace(found, question=whole, language=language or found.language)
     filters = tuple((name, value) for name, value in told.values.items() if name not in (*unread, "since"))
     return Heard(answer, "question", before if leaning else None, window, widened, filters, unread)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text.window import timed
+from store.dialogue.window import timed
 from store.types import Window
 
 TODAY = date(2026, 11, 23)  # a Monday

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.text.filters import filtered
+from store.dialogue.filters import filtered
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.follow import follow
+from store.dialogue.follow import follow
 
 HINGLISH = "moradabad ke karigaron ne kitne rupaye ka peetal becha?"
 HINDI = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
