@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from store import answers
 from store.db import selecting
+from store.dialogue.filters import Filtered, filtered
 from store.dialogue.follow import follow
+from store.dialogue.window import timed
 from store.store import Store
 from store.text import gazetteer, script
-from store.dialogue.filters import Filtered, filtered
 from store.text.gazetteer import PLACES, Entry
-from store.dialogue.window import timed
 from store.types import Answer, Article, Chat, Exchange, Heard, Window
 
 HOME = ZoneInfo("Asia/Kolkata")
