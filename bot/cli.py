@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.commands import asking, news, service
+from bot.commands import asking, measure, news, service
 
 app = typer.Typer(
     help="Answers questions about One District One Product news in Hindi, Hinglish and English.",
@@ -20,3 +20,4 @@ app.command("import")(news.import_)
 app.command("parse")(news.parse)
 app.command("ask")(asking.ask)
 app.command("figures")(asking.figures)
+app.command("evaluate")(measure.evaluate)

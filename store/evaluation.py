@@ -3,83 +3,23 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict
 from datetime import datetime
 from importlib.resources import files
 
+from store import archive, meaning
 from store.answers import ask
+from store.rates import Case, Outcome, Report, outcome
 from store.store import Store
-from store.text.normalise import words
-from store.types import Answer, Language
 
-BUNDLED = "bundled"  # the set that comes with the store, over its starter archive
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A question with what is right: the articles (`urls`) and strings of which one must be in the reply.
-
-    No `urls`: the store has nothing on it, and the question must be refused. `script` is how it is written,
-    `kind` what it tries; `group` ties the scripts of one question; `split` "held" was kept from tuning.
-    """
-
-    id: str
-    q: str
-    script: Language
-    kind: str
-    urls: tuple[str, ...] = ()
-    answers: tuple[str, ...] = ()
-    group: str = ""
-    split: str = ""
-    typo: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a case: `rank` of its article from 1 (0: not among ten), right answer, refusal."""
-
-    case: Case
-    rank: int
-    answered: bool
-    right: bool
-    confidence: float
-    first: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Rates:
-    """Rates (0..1) over `count` answerable and `refusable` unanswerable questions.
-
-    `wrong`: answered, and the reply holds no accepted answer; `abstained`: refused though answerable;
-    `refused`: refused as it should be. `brier` is of the confidence as the chance of a right article.
-    """
-
-    count: int
-    refusable: int
-    hit1: float = 0.0
-    hit5: float = 0.0
-    mrr10: float = 0.0
-    right: float = 0.0
-    wrong: float = 0.0
-    abstained: float = 0.0
-    refused: float = 0.0
-    brier: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The rates over all cases and over parts of them by name, and how often a triple finds one story."""
-
-    all: Rates
-    parts: Mapping[str, Rates] = field(default_factory=dict)
-    same_story: float = 0.0
-    same_story_typo: float = 0.0
+DATA = files("store").joinpath("data")
 
 
 def bundled() -> tuple[Case, ...]:
     """Return the cases that come with the store, over its starter archive."""
-    return read(files("store").joinpath("data/evaluation.jsonl").read_text(encoding="utf-8").splitlines())
+    return read(DATA.joinpath("evaluation.jsonl").read_text(encoding="utf-8").splitlines())
 
 
 def read(lines: Iterable[str]) -> tuple[Case, ...]:
@@ -108,69 +48,34 @@ async def run(
     return tuple(found)
 
 
-def outcome(case: Case, answer: Answer) -> Outcome:
-    """Return what an answer is worth for a case."""
-    urls = [ranked.article.url or "" for ranked in answer.articles]
-    rank = next((place for place, url in enumerate(urls, 1) if url in case.urls), 0)
-    right = answer.answered and any(_holds(answer, accepted) for accepted in case.answers)
-    return Outcome(case, rank, answer.answered, right, answer.confidence, urls[0] if urls else "")
+async def prepare(store: Store, now: datetime) -> None:
+    """Put into an empty `store` what the bundled cases ask about: the starter archive and its vectors."""
+    await archive.load_once(store, now)
+    await meaning.learn(store)
 
 
-def _holds(answer: Answer, accepted: str) -> bool:
-    """Whether the reply's sentences, figures or headline hold an accepted answer, word by word."""
-    quoted = [quote.text for quote in answer.quotes]
-    titles = {quote.article.title for quote in answer.quotes}
-    said = f" {' '.join(words(' | '.join([*quoted, *titles])))} "
-    return f" {' '.join(words(accepted))} " in said
-
-
-def report(outcomes: Sequence[Outcome]) -> Report:
-    """Return the rates of all outcomes, by script, by kind, by split, of typos and across languages."""
-    parts: dict[str, list[Outcome]] = {}
-    for one in outcomes:
-        for name in _parts(one.case):
-            parts.setdefault(name, []).append(one)
-    rates = {name: rate(parts[name]) for name in sorted(parts)}
-    return Report(rate(outcomes), rates, _same(outcomes, typo=False), _same(outcomes, typo=True))
-
-
-def _parts(case: Case) -> list[str]:
-    names = [f"kind:{case.kind}", f"split:{case.split}"]
-    return [*names, "typo"] if case.typo else [*names, f"script:{case.script}"]
-
-
-def rate(outcomes: Sequence[Outcome]) -> Rates:
-    """Return the rates over some outcomes."""
-    asked = [one for one in outcomes if one.case.urls]
-    other = [one for one in outcomes if not one.case.urls]
-    return Rates(
-        count=len(asked),
-        refusable=len(other),
-        hit1=_share(one.rank == 1 for one in asked),
-        hit5=_share(0 < one.rank <= 5 for one in asked),
-        mrr10=sum(1 / one.rank for one in asked if one.rank) / max(1, len(asked)),
-        right=_share(one.right for one in asked),
-        wrong=_share(one.answered and not one.right for one in asked),
-        abstained=_share(not one.answered for one in asked),
-        refused=_share(not one.answered for one in other),
-        brier=sum((one.confidence - (one.rank == 1)) ** 2 for one in outcomes) / max(1, len(outcomes)),
+def floors() -> Mapping[str, Mapping[str, float]]:
+    """Return the least (or, for `wrong`, `abstained` and `brier`, the most) each rate may be, by part."""
+    found: Mapping[str, Mapping[str, float]] = tomllib.loads(
+        DATA.joinpath("floors.toml").read_text(encoding="utf-8")
     )
+    return found
 
 
-def _share(truths: Iterable[bool]) -> float:
-    counted = list(truths)
-    return sum(counted) / max(1, len(counted))
+def below(report: Report, least: Mapping[str, Mapping[str, float]]) -> tuple[str, ...]:
+    """Return the rates of `report` that miss a floor, as "part.rate value < floor"."""
+    missed = []
+    for part, rates in least.items():
+        found = (
+            asdict(report)
+            if part == "triples"
+            else asdict(report.all if part == "all" else report.parts[part])
+        )
+        for name, floor in rates.items():
+            low = found[name] > floor if name in AT_MOST else found[name] < floor
+            if low:
+                missed.append(f"{part}.{name} {found[name]:.3f} {'>' if name in AT_MOST else '<'} {floor}")
+    return tuple(missed)
 
 
-def _same(outcomes: Sequence[Outcome], *, typo: bool) -> float:
-    """Return how often a question's other script (or its typo) ranks the same article first as its own."""
-    plain = {(one.case.group, one.case.script): one.first for one in outcomes if not one.case.typo}
-    if typo:
-        pairs = [
-            (one.first, plain.get((one.case.group, one.case.script))) for one in outcomes if one.case.typo
-        ]
-        return _share(first == other for first, other in pairs)
-    groups: dict[str, set[str]] = {}
-    for (group, _), first in plain.items():
-        groups.setdefault(group, set()).add(first)
-    return _share(len(firsts) == 1 for group, firsts in groups.items() if group)
+AT_MOST = frozenset({"wrong", "abstained", "brier"})

@@ -74,7 +74,7 @@ def figures_in(text: str, published: str | None = None) -> Extraction:
 def prepare(article: Article) -> Prepared:
     """Work out an article's identity, passages and figures; pure, but slow enough for a thread.
 
-    The identity is the canonical URL, else the hash of title and text.
+    The identity is the canonical URL, else the hash of title and text; the link stays as it was given.
     """
     url = canonical(article.url) if article.url else None
     identity = url or _hash(article.title, article.text)
@@ -87,7 +87,7 @@ def prepare(article: Article) -> Prepared:
         for ordinal, span in enumerate(splitter.split(article.text))
     )
     figures = extract(article.text, article.published, article.language).figures
-    return Prepared(replace(article, url=url), identity, content_hash, passages, figures)
+    return Prepared(article, identity, content_hash, passages, figures)
 
 
 def _hash(*parts: str | None) -> str:

@@ -58,7 +58,7 @@ class Article:
     """One article as parsed, and, once `id` is not 0, as stored.
 
     `kind` "note" marks our own short note on a published article: its words are ours, never the
-    publisher's. `url` is canonical, None for a dump; `source` is a host or a file's name.
+    publisher's. `url` is as the source gives it, None for a dump; `source` is a host or a file's name.
     """
 
     title: str
