@@ -7,7 +7,7 @@ import contextlib
 import socket
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from ipaddress import ip_address
 
 import uvicorn
@@ -16,6 +16,8 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 
+from bot.playground.clock import wall_clock
+from bot.playground.page import Page, Panel
 from bot.playground.server import Api
 from bot.playground.webhook import Courier
 from bot.playground.world import TOKEN, World
@@ -44,23 +46,23 @@ class Stage:
         return f"{self.root}/file/bot"
 
 
-def wall_clock() -> datetime:
-    """Return the time of day; tests hand in their own."""
-    return datetime.now(UTC)  # noqa: TID251  # bot/ reads the wall clock
-
-
 @contextlib.asynccontextmanager
 async def playing(
-    host: str = "127.0.0.1", port: int = 0, clock: Callable[[], datetime] = wall_clock
+    host: str = "127.0.0.1",
+    port: int = 0,
+    clock: Callable[[], datetime] = wall_clock,
+    panel: Panel | None = None,
 ) -> AsyncIterator[Stage]:
-    """Serve a new world on `host`:`port` (0: any free port) until the context ends.
+    """Serve a new world and its chat page on `host`:`port` (0: any free port) until the context ends.
 
     Raises `NotLoopbackError` for a host that others could reach, `OSError` for a port that is taken.
     """
     door = listen(host, port)
     world = World(clock)
     api = Api(world, lambda request: hang_up(server, request))
-    app = Starlette(routes=api.routes, middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)])
+    page = Page(world, panel)
+    guard = Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)
+    app = Starlette(routes=api.routes + page.routes, middleware=[guard])
     server = uvicorn.Server(
         uvicorn.Config(app, http="h11", ws="none", lifespan="off", log_config=None, access_log=False)
     )
@@ -74,7 +76,7 @@ async def playing(
         await stop(server, door)
 
 
-HOSTS = ["127.0.0.1", "localhost", "[::1]"]  # a page elsewhere cannot reach us under a name of its own
+HOSTS = ["127.0.0.1", "localhost", "::1", "[::1]"]  # a page elsewhere cannot reach us under a name of its own
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -59,11 +59,8 @@ class Courier:
             async with asyncio.timeout(ANSWER_SECONDS):
                 status, body = await post(urlsplit(hook["url"]), hook["secret"], json.dumps(update).encode())
         except (OSError, TimeoutError, ValueError) as error:
-            note = (
-                "Connection refused" if isinstance(error, ConnectionRefusedError) else "Connection timed out"
-            )
-            hook |= {"last_error_date": self.world.now(), "last_error_message": note}
-            return False
+            refused = isinstance(error, ConnectionRefusedError)
+            return self.note("Connection refused" if refused else "Connection timed out")
         if not status.split()[1].startswith("2"):
             return self.note(f"Wrong response from the webhook: {status.partition(' ')[2]}")
         await self.obey(body)
