@@ -6,15 +6,15 @@ import html
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, TextIO, cast
+from typing import Any, TextIO
 
 from telegram import Update
-from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot
+from telegram.ext import ApplicationBuilder, ExtBot
 
-from bot import routes
+from bot.app import assemble
 from bot.lines import lines
 from bot.loopback import TOKEN, Call, Loopback, chat
-from handlers.context import App, Context, Services
+from handlers.context import App, Services
 from handlers.pace import Limits, Pace
 from store.store import Store
 
@@ -24,16 +24,10 @@ TAG = re.compile(r"<[^>]+>")
 BOLD, PLAIN = "\033[1m", "\033[0m"
 
 
-def assemble(
-    store: Store, clock: Callable[[], datetime], request: Loopback, limits: Limits | None = None
-) -> App:
-    """Build the real Application over an in-memory Telegram."""
-    services = Services(store, clock, limits=limits or Limits())
-    types = ContextTypes(context=Context, bot_data=cast(type[Services], lambda: services))
+def over(request: Loopback, services: Services) -> App:
+    """Return the bot's Application over an in-memory Telegram."""
     bot: ExtBot[None] = ExtBot(TOKEN, request=request, get_updates_request=request)
-    application: App = ApplicationBuilder().bot(bot).updater(None).context_types(types).build()
-    routes.add(application)
-    return application
+    return assemble(ApplicationBuilder().bot(bot).updater(None), services)
 
 
 def spoken(text: str, bold: bool) -> str:
@@ -98,7 +92,7 @@ async def converse(store: Store, clock: Callable[[], datetime], source: TextIO, 
     """Greet, then answer line by line until the input ends."""
     terminal = Terminal(output)
     at_ease = Limits(Pace(10**6, timedelta(seconds=1)), Pace(10**6, timedelta(seconds=1)))  # nobody floods
-    application = assemble(store, clock, Loopback(terminal.hear), at_ease)
+    application = over(Loopback(terminal.hear), Services(store, clock, limits=at_ease))
     async with application:
         await _feed(application, terminal, "/start")
         prompt = "> " if source.isatty() else ""

@@ -14,6 +14,15 @@ app = typer.Typer(
 )
 
 
+@app.callback(invoke_without_command=True)
+def main(context: typer.Context) -> None:
+    """Run the bot where no command is named."""
+    if context.invoked_subcommand is None:
+        service.run()
+
+
+app.command("run")(service.run)
+app.command("chat")(service.chat)
 app.command("migrate")(service.migrate)
 app.command("doctor")(service.doctor)
 app.command("import")(news.import_)

@@ -26,7 +26,9 @@ async def learn(store: Store, progress: Callable[[int, int], None] | None = None
     done = after = 0
     while (found := await _next(store, embedder.name, after))[0]:
         batch, hashes = found
-        made = await asyncio.to_thread(_embed, embedder, batch)
+        made = [
+            await asyncio.to_thread(_embed, embedder, document) for document in batch
+        ]  # one: a stop waits for it
         async with store.database.write() as session:
             await vectors.put(session, embedder.name, made, hashes)
         for entry in made:
@@ -51,5 +53,5 @@ async def _next(store: Store, model: str, after: int) -> tuple[tuple[Document, .
         return await articles.documents(session, ids=hashes), hashes
 
 
-def _embed(embedder: Embedder, batch: tuple[Document, ...]) -> list[vectors.Vectors]:
-    return [vectors.Vectors(document.article.id, *embedded(embedder, document)) for document in batch]
+def _embed(embedder: Embedder, document: Document) -> vectors.Vectors:
+    return vectors.Vectors(document.article.id, *embedded(embedder, document))

@@ -8,8 +8,9 @@ from typing import Any
 
 from telegram import Update
 
-from bot.chat import assemble
+from bot.chat import over
 from bot.loopback import BOT, Call, Loopback, chat
+from handlers.context import Services
 from store.store import Store
 
 RAMA, SITA = 501, 502
@@ -24,7 +25,7 @@ class Talk:
         self.now = now
         self.calls: list[tuple[str, Call]] = []
         self.loopback = Loopback(lambda name, call: self.calls.append((name, call)))
-        self.application = assemble(store, lambda: self.now, self.loopback)
+        self.application = over(self.loopback, Services(store, lambda: self.now))
         self.count = 0
 
     def later(self, **time: float) -> None:

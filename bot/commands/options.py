@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -66,10 +67,14 @@ def make_folder(url: str) -> None:
         Path(path.partition("?")[0]).parent.mkdir(parents=True, exist_ok=True)
 
 
-def perform(work: Coroutine[Any, Any, int | None]) -> None:
-    """Run `work` to its exit code; a known error is one clear line on standard error and exit 1."""
+def perform(work: Coroutine[Any, Any, int | None], *, service: bool = False) -> NoReturn:
+    """Run `work` and end with its exit code; a known error is one clear line on standard error and exit 1.
+
+    SIGINT and SIGTERM cancel the work, which then closes what it opened; for a `service` that is its
+    ordinary end, exit 0, for a command it is exit 130.
+    """
     try:
-        code = asyncio.run(work)
+        code = asyncio.run(_until_signalled(work))
     except CannotOpenError as error:
         fail(f"The database {error.url} does not open: {error.detail}")
     except NotMigratedError as error:
@@ -77,9 +82,19 @@ def perform(work: Coroutine[Any, Any, int | None]) -> None:
         fail(f"The database {have}, this version needs {error.wanted}: run `python -m bot migrate`.")
     except ReadError as error:
         fail(complaint(error))
-    except KeyboardInterrupt:
-        raise typer.Exit(130) from None
+    except asyncio.CancelledError:
+        if not service:
+            fail("Stopped; what was done until now is kept.", code=130)
+        raise typer.Exit(0) from None
     raise typer.Exit(code or 0)
+
+
+async def _until_signalled(work: Coroutine[Any, Any, int | None]) -> int | None:
+    task, loop = asyncio.ensure_future(work), asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows' loop takes no signal handlers
+            loop.add_signal_handler(number, task.cancel)
+    return await task
 
 
 def fail(message: str, code: int = 1) -> NoReturn:
@@ -117,6 +132,3 @@ def complaint(error: ReadError) -> str:
     place = error.path if error.line is None else f"{error.path}, line {error.line}"
     detail = f" ({error.detail})" if error.detail else ""
     return f"{place}: {REASONS[error.reason]}{detail}"
-
-
-Work = Callable[[Any], Awaitable[int | None]]

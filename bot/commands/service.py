@@ -1,11 +1,31 @@
-"""Commands that look after the service: migrate, doctor."""
+"""Commands that run the bot or look after it: run, chat, migrate, doctor."""
 
 from __future__ import annotations
 
-from bot.commands.options import Database, configured, make_folder, perform, say
+import sys
+from typing import Annotated
+
+import typer
+
+from bot.commands.options import Database, configured, fail, make_folder, now, opened, perform, say
 from bot.settings import Settings
 
+NoArchive = Annotated[bool, typer.Option("--no-archive", help="Do not load the starter archive.")]
 MARKS = {"ok": "✓", "note": "–", "fault": "✗"}
+
+
+def run(database: Database = None, no_archive: NoArchive = False) -> None:
+    """Run the bot on Telegram; without TELEGRAM_BOT_TOKEN, chat with it in this terminal."""
+    read = configured(database)
+    if read.token is None:
+        say("No TELEGRAM_BOT_TOKEN is set, so the bot talks to you here; with one it runs on Telegram.")
+        perform(_chat(read, archive_wanted=not no_archive), service=True)
+    perform(_serve(read, archive_wanted=not no_archive), service=True)
+
+
+def chat(database: Database = None, no_archive: NoArchive = False) -> None:
+    """Chat with the bot in this terminal; it ends at the end of input."""
+    perform(_chat(configured(database), archive_wanted=not no_archive), service=True)
 
 
 def migrate(database: Database = None) -> None:
@@ -35,3 +55,25 @@ async def _migrate(read: Settings) -> None:
     make_folder(url)
     revision = await bring_up(url)
     say(f"The tables are at revision {revision}.")
+
+
+async def _serve(read: Settings, *, archive_wanted: bool) -> None:
+    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
+
+    from bot.service import serve  # noqa: PLC0415
+
+    async with opened(read) as store:
+        try:
+            await serve(read, store, archive_wanted=archive_wanted)
+        except InvalidToken:
+            fail("Telegram does not know this TELEGRAM_BOT_TOKEN; ask @BotFather for it again.")
+        except TelegramError as error:
+            fail(f"Telegram cannot be reached: {str(error).replace(read.token or '', '<token>')}")
+
+
+async def _chat(read: Settings, *, archive_wanted: bool) -> None:
+    from bot.chat import converse  # noqa: PLC0415
+    from bot.service import furnished  # noqa: PLC0415
+
+    async with opened(read) as store, furnished(store, archive_wanted=archive_wanted):
+        await converse(store, now, sys.stdin, sys.stdout)
