@@ -13,25 +13,25 @@ LEAD = 0.1  # how far the right passage's cosine usually stands above that mean
 Floats = NDArray[np.float32]
 
 
-def fused(coverage: Floats, cosine: Floats | None) -> Floats:
+def fused(coverage: Floats, cosine: Floats | None, population: int) -> Floats:
     """Return one score for each candidate of one language, comparable with those of another language.
+
+    `population` is how many passages the language has: those that are no candidates cover nothing.
 
     5 × (coverage − the mean of the best ten) + 60 × (cosine − the mean of the best ten). A candidate not
     embedded yet has NaN for its cosine and counts as near as its words are; a list of zeros adds nothing.
     """
-    score = COVERAGE * _above(coverage)
+    score = COVERAGE * _above(coverage, population)
     if cosine is None:
         return score
-    above = _above(cosine)
+    above = _above(cosine, 0)
     pending = np.isnan(above)
     if pending.any() and not pending.all() and coverage.any():
         above[pending] = max(LEAD, float(np.nanmax(above))) * coverage[pending] / coverage.max()
     return score + COSINE * np.nan_to_num(above)
 
 
-def _above(values: Floats) -> Floats:
+def _above(values: Floats, population: int) -> Floats:
     """Return how far each value stands above the mean of the best ten (NaN stays NaN)."""
-    real = values[~np.isnan(values)]
-    if not real.size:
-        return np.zeros_like(values)
-    return values - np.float32(np.sort(real)[-TOP:].mean())
+    best = np.sort(values[~np.isnan(values)])[-TOP:]
+    return values - np.float32(best.sum() / max(1, len(best), min(TOP, population)))

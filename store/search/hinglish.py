@@ -1,4 +1,4 @@
-"""Hinglish turned back to Devanagari with the store's own words, so that the embedding model can read it."""
+"""Hinglish turned back to Devanagari, in words of the store or the glossary, for the embedding model."""
 
 from __future__ import annotations
 
@@ -10,17 +10,21 @@ from rapidfuzz import fuzz
 from store.search.lexical import Lexical
 from store.text import romanise
 from store.text.function_words import DEVANAGARI_OF
+from store.text.glossary import glossary
 from store.text.normalise import words
 
 ACCEPTED = 78.0  # ratio (0..100) + 3·ln(1 + frequency); below it the word stays as typed
-LEAST = 75.0
+LEAST = 84.0  # ratio of two words with the same consonants but other vowels
+WRITTEN = 0.5  # weight of the letters as typed beside their sounds
+EXACT = 95.0  # likeness of the letters that a word needs which the store also has as typed
+GENERAL = 12  # how often a word of the glossary counts as read, where the store has it less often
 _DEVANAGARI = re.compile("[ऄ-ह]")
 
 
 def spoken(question: str, lexical: Lexical) -> str:
     """Return a Hinglish `question` in Devanagari: little words from a table, others as the store has them.
 
-    English words that the store knows as such stay, and so does what sounds like nothing in the store.
+    English words stay, and so does what sounds like nothing in the store or the glossary.
     """
     return " ".join(_word(word, lexical) for word in words(question))
 
@@ -30,24 +34,49 @@ def _word(word: str, lexical: Lexical) -> str:
         return DEVANAGARI_OF[word]
     if not word.isascii() or not word.isalpha():
         return word
-    choices = {number: _score(word, number, lexical) for number in _candidates(word, lexical)}
-    if not choices:
-        return word
-    number = min(choices, key=lambda number: (-choices[number], lexical.vocabulary.words[number]))
-    typed = lexical.vocabulary.find(word)
-    if typed is not None and lexical.postings.frequency(typed) > lexical.postings.frequency(number):
-        return word
-    return lexical.vocabulary.words[number] if choices[number] >= ACCEPTED else word
+    as_hindi, as_english = romanise.keys(word)[0], romanise.keys(word)[-1]
+    return (
+        _likeliest(word, _spelt(as_hindi.vowel, lexical), lexical)
+        or (word if glossary().hindi(as_english.stem) else None)
+        or _likeliest(word, _spelt(as_english.vowel, lexical), lexical)
+        or (word if lexical.vocabulary.find(word) is not None else None)
+        or _likeliest(word, _alike(as_hindi, lexical), lexical)
+        or word
+    )
 
 
-def _candidates(word: str, lexical: Lexical) -> list[int]:
-    vocabulary = lexical.vocabulary
-    found = vocabulary.sounding(word) or list(vocabulary.mended(word))
-    return [number for number in found if _DEVANAGARI.search(vocabulary.words[number])]
+def _spelt(vowel_key: str, lexical: Lexical) -> list[str]:
+    own = (lexical.vocabulary.words[number] for number in lexical.vocabulary.spelt(vowel_key))
+    return [word for word in own if _DEVANAGARI.search(word)] + glossary().spelt(vowel_key)
 
 
-def _score(word: str, number: int, lexical: Lexical) -> float:
-    spelt = [key.vowel for key in romanise.keys(word)]
-    heard = [key.vowel for key in romanise.keys(lexical.vocabulary.words[number])]
-    ratio = max(fuzz.ratio(one, other) for one in spelt for other in heard)
-    return ratio + 3 * math.log(1 + lexical.postings.frequency(number)) if ratio >= LEAST else 0.0
+def _alike(key: romanise.Keys, lexical: Lexical) -> list[str]:
+    """Return the store's Devanagari words with the same consonants and nearly the same vowels."""
+    own = (lexical.vocabulary.words[number] for number in lexical.vocabulary.sounding(key.consonant))
+    return [
+        word
+        for word in own
+        if _DEVANAGARI.search(word) and fuzz.ratio(key.vowel, romanise.keys(word)[0].vowel) >= LEAST
+    ]
+
+
+def _likeliest(word: str, choices: list[str], lexical: Lexical) -> str | None:
+    scored = {choice: _score(word, choice, lexical) for choice in choices}
+    if not scored:
+        return None
+    choice = min(scored, key=lambda choice: (-scored[choice], choice))
+    return choice if scored[choice] >= ACCEPTED else None
+
+
+def _score(word: str, choice: str, lexical: Lexical) -> float:
+    """Return how likely `word` spells `choice`: alike in sound and letters, and how common it is."""
+    number = lexical.vocabulary.find(choice)
+    often = 0 if number is None else lexical.postings.frequency(number)
+    if choice in glossary().spelt(romanise.keys(choice)[0].vowel):
+        often = max(often, GENERAL)
+    key = romanise.keys(word)[0].vowel
+    heard = fuzz.ratio(key, romanise.keys(choice)[0].vowel)
+    written = fuzz.ratio(romanise.spelling(word), romanise.spelling(choice))
+    if written < EXACT and lexical.vocabulary.find(word) is not None:
+        return 0.0
+    return (1 - WRITTEN) * heard + WRITTEN * written + 3 * math.log(1 + often)

@@ -165,7 +165,7 @@ class Index:
             meant = rank.best(np.where(here & ~np.isnan(near), near, -2), CANDIDATES, least=-2)
             chosen = np.union1d(chosen, meant)
             cosines = self._cosines(code, chosen, near, search.readings)
-        scores = fused(search.coverage[chosen], cosines)
+        scores = fused(search.coverage[chosen], cosines, int(here.sum()))
         return [
             _Scored(int(slot), float(score), None if cosines is None else _or_none(cosines[place]))
             for place, (slot, score) in enumerate(zip(chosen, scores, strict=True))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
 from store.text import romanise
+from store.text.glossary import glossary
 
-SAME, STEM, LIKE, TYPO = 1.0, 0.9, 0.8, 0.85
+SAME, STEM, LIKE, TYPO, MEANT = 1.0, 0.9, 0.8, 0.85, 0.6
 KNOWN = 0.7  # a word with a variant this good is no typo
 MOST = 24  # variants kept for one typed word
 
@@ -55,11 +56,25 @@ class Vocabulary:
                 weight = LIKE * likeness(key, self.words[number])
                 if weight > weights.get(number, 0.0):
                     weights[number] = weight
+        for number in self._meaning(word):
+            weights.setdefault(number, MEANT)
         return _best(weights)
 
-    def sounding(self, word: str) -> list[int]:
-        """Return the numbers of the store's words with the same consonants as `word`."""
-        return [number for key in romanise.keys(word) for number in self._by_key.get(f"c{key.consonant}", ())]
+    def _meaning(self, word: str) -> Iterator[int]:
+        """Yield the store's words that say in the other language what `word` says."""
+        keys = romanise.keys(word)
+        for stem in glossary().english(keys[0].vowel):
+            yield from self._by_key.get(f"s{stem}", ())
+        for vowel in glossary().hindi(keys[-1].stem) if word.isascii() else ():
+            yield from self._spellings.get(vowel, ())
+
+    def spelt(self, vowel_key: str) -> list[int]:
+        """Return the numbers of the store's words that sound like a vowel key."""
+        return self._spellings.get(vowel_key, [])
+
+    def sounding(self, consonant_key: str) -> list[int]:
+        """Return the numbers of the store's words with the consonants of a key."""
+        return self._by_key.get(f"c{consonant_key}", [])
 
     def mended(self, word: str) -> dict[int, float]:
         """Return the store's words nearest in spelling to a `word` it does not know → weight 0..1 (typos)."""

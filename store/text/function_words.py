@@ -23,7 +23,7 @@ jahan जहाँ|jaha जहाँ|wahan वहाँ|vahan वहाँ|yahan
 dwaara द्वारा|dvara द्वारा|saath साथ|sath साथ|baad बाद|pehle पहले|pahle पहले|tahat तहत|kar कर|karke करके
 karna करना|karne करने|karta करता|karti करती|karte करते|kiya किया|kiye किए|gaya गया|gya गया|gayi गई
 gai गई|gayee गई|gaye गए|gye गए|jata जाता|jaata जाता|jati जाती|jaati जाती|jate जाते|jaate जाते|jana जाना
-jane जाने|diya दिया|diye दिए|deta देता|dete देते|deti देती|batao बताओ|bataiye बताइए|bataye बताए
+jane जाने|diya दिया|di दी|li ली|lee ली|diye दिए|deta देता|dete देते|deti देती|batao बताओ|bataiye बताइए|bataye बताए
 wala वाला|wali वाली|wale वाले|vala वाला|vali वाली|vale वाले|kuch कुछ|kuchh कुछ|koi कोई|sabse सबसे|sab सब
 apna अपना|apne अपने|apni अपनी|mera मेरा|mere मेरे|meri मेरी|hum हम|ham हम|hame हमें|humein हमें|aap आप
 aapka आपका|tum तुम|mujhe मुझे|unhe उन्हें|use उसे|sakta सकता|sakte सकते|sakti सकती|hoti होती|hokar होकर
@@ -68,6 +68,8 @@ DEVANAGARI_OF: dict[str, str] = _pairs() | {
     "main": "में",
     "me": "में",
     "hi": "ही",
+    "sa": "सा",
+    "si": "सी",
 }
 HINGLISH: frozenset[str] = frozenset(DEVANAGARI_OF) - _AMBIGUOUS - {"us", "hi"}
 ENGLISH: frozenset[str] = frozenset(_ENGLISH.split())

@@ -46,19 +46,20 @@ _FOLDS = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
         (r"ksh", "ks"), (r"x", "ks"), (r"ck", "k"), (r"q", "k"), (r"chh?", "c"), (r"c(?=[kt])", "k"),
-        (r"w", "v"), (r"z", "j"), (r"ph", "f"), (r"([kgjtdb])h", r"\1"), (r"sh", "s"),
-        (r"m(?=[pbf])", "n"), (r"(?<=[aeiouA])y(?=[eiu])", ""), (r"(?<=i)y(?=[aeiou])", ""),
-        (r"(?<=[^aeiouA])y$", "i"), (r"[aA][ie]+", "e"), (r"[aA]u", "o"), (r"(.)\1+", r"\1"),
+        (r"w", "v"), (r"z", "j"), (r"ph", "f"), (r"e(?=h)", "a"), (r"(?<=ah)[eA](?=[^aeiou])", "a"),
+        (r"([kgjtdb])h", r"\1"), (r"sh", "s"), (r"m(?=[pbf])", "n"), (r"(?<=[aeiouA])y(?=[eiu])", ""),
+        (r"(?<=i)y(?=[aeiou])", ""), (r"(?<=[^aeiouA])y$", "i"), (r"[aA][ie]+", "e"), (r"[aA]u", "o"),
+        (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
 _ENGLISH = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
-        (r"^kn", "n"), (r"^wr", "r"), (r"^u(?=ni|s[ei]|til)", "yu"), (r"[ts]ion", "shan"),
-        (r"tia|cia", "sha"), (r"ture$", "char"), (r"age$", "ej"), (r"ag(?=[ei])", "ej"),
-        (r"log(?=[iy])", "loj"), (r"dge", "j"), (r"ge$", "j"), (r"igh", "ai"), (r"gh", "g"),
-        (r"sch", "sk"), (r"ch(?=[nrlm])", "k"), (r"ch", "C"), (r"c(?=[eiy])", "s"), (r"c", "k"),
-        (r"C", "ch"), (r"ee|ea", "i"), (r"ow", "au"), (r"(?<=[^aeiou])le$", "al"),
+        (r"^kn", "n"), (r"^wr", "r"), (r"^g(?=e[nromoa]|y)", "j"), (r"^u(?=ni|s[ei]|til)", "yu"),
+        (r"[ts]ion", "shan"), (r"tia|cia", "sha"), (r"ture$", "char"), (r"age$", "ej"),
+        (r"ag(?=[ei])", "ej"), (r"log(?=[iy])", "loj"), (r"dge", "j"), (r"ge$", "j"), (r"igh", "ai"),
+        (r"gh", "g"), (r"sch", "sk"), (r"ch(?=[nrlm])", "k"), (r"ch", "C"), (r"c(?=[eiy])", "s"),
+        (r"c", "k"), (r"C", "ch"), (r"ee|ea", "i"), (r"ow", "au"), (r"(?<=[^aeiou])le$", "al"),
         (r"(?:er|or|(?<=[^aeiou])re)$", "ar"), (r"(?<=[^aeiou])y$", "i"),
         (r"(?<=[a-z][^aeiou])e(?=s?$)", ""),
     )
@@ -124,6 +125,16 @@ def fold_vowels(spelt: str) -> str:
         spelt = pattern.sub(to, spelt)
     backwards = _drop_medial(spelt)
     return re.sub(r"(.)\1+", r"\1", backwards.replace(_SCHWA, "a"))
+
+
+def spelling(word: str) -> str:
+    """Return a word as most people type it: unspoken vowels dropped, doubles and aspirates kept."""
+    if word.isascii():
+        return (
+            word.replace("w", "v").replace("z", "j").replace("aa", "a").replace("ee", "i").replace("oo", "u")
+        )
+    spelt = _drop_medial(re.sub(f"(?<=.){_SCHWA}$", "", devanagari_to_latin(word)))
+    return re.sub("ay$", "ai", re.sub("(?<=[aeiou])i$", "yi", spelt.replace(_SCHWA, "a")))
 
 
 def hindi_stem(vowel_key: str) -> str:

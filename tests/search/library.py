@@ -26,6 +26,23 @@ ARTICLES = {
     4: ("Toolkits for weavers", "In Barabanki 90 weavers were given looms by the district office."),
     5: ("लखनऊ की चिकनकारी", "लखनऊ की चिकनकारी को जीआई टैग मिला है।"),
 }
+ROADS = (
+    "Sisauli",
+    "Rajgarh",
+    "Bhatni",
+    "Kerakat",
+    "Mauranipur",
+    "Sikandra",
+    "Jewar",
+    "Tundla",
+    "Babina",
+    "Nautanwa",
+)
+ARTICLES |= {
+    100 + n: (f"Road at {name}", f"The road through {name} was repaired on day {n}.")
+    for n, name in enumerate(ROADS)
+}
+ARTICLES |= {200 + n: (f"{name} की सड़क", f"{name} की सड़क {n} दिन में ठीक हुई।") for n, name in enumerate(ROADS)}
 
 
 def document(article_id: int, title: str, text: str) -> Document:

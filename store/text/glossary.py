@@ -1,0 +1,89 @@
+"""Hindi words, the forms they take, and their English (`store/data/glossary.txt`, written by hand)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from store.text import romanise
+from store.text.function_words import ENGLISH
+from store.text.normalise import fold, words
+
+_VERB = "ना ने नी ता ते ती कर".split()
+_AFTER_CONSONANT = "ा े ी ीं ो ें ेगा ेगी ेंगे".split()
+_AFTER_VOWEL = "या ए ई ईं ओ एं एगा एगी एंगे".split()
+_VOWEL_SIGNS = "ािीुूेैोौ"
+
+
+class Glossary:
+    """Which words of one language say what words of the other say, and how Hindi words are written."""
+
+    def __init__(self, entries: Iterable[tuple[list[str], list[str]]]) -> None:
+        """Index entries of Hindi headwords (a verb's root ends in `~`) and English words."""
+        self.forms: list[str] = []
+        self._spelt: dict[str, list[str]] = defaultdict(list)
+        self._english: dict[str, list[str]] = defaultdict(list)
+        self._hindi: dict[str, list[str]] = defaultdict(list)
+        for hindi, english in entries:
+            stems = [romanise.keys(word)[-1].stem for word in english]
+            for headword in hindi:
+                for form in dict.fromkeys(fold(form) for form in inflected(headword)):
+                    self._add(form, stems)
+        for form in self.forms:
+            self._spelt[romanise.keys(form)[0].vowel].append(form)
+
+    def _add(self, form: str, english: list[str]) -> None:
+        self.forms.append(form)
+        sound = romanise.keys(form)[0].vowel
+        for stem in english:
+            if stem not in self._english[sound]:
+                self._english[sound].append(stem)
+            if sound not in self._hindi[stem]:
+                self._hindi[stem].append(sound)
+
+    def spelt(self, vowel_key: str) -> list[str]:
+        """Return the Hindi words, in Devanagari, that sound like a vowel key."""
+        return self._spelt.get(vowel_key, [])
+
+    def english(self, vowel_key: str) -> list[str]:
+        """Return the stem keys of the English words for the Hindi word of a `vowel_key`."""
+        return self._english.get(vowel_key, [])
+
+    def hindi(self, stem_key: str) -> list[str]:
+        """Return the vowel keys of the Hindi words, in all forms, for the English word of `stem_key`."""
+        return self._hindi.get(stem_key, [])
+
+
+def inflected(headword: str) -> Iterator[str]:
+    """Yield a Hindi word's written forms: of a noun number and case, of a verb (`root~`) person and tense."""
+    root = headword.removesuffix("~")
+    if root != headword:
+        after = _AFTER_VOWEL if root[-1] in _VOWEL_SIGNS + "आ" else _AFTER_CONSONANT
+        yield from (root, *(root + ending for ending in (*_VERB, *after)))
+        return
+    yield root
+    if root.endswith("ा"):
+        yield from (root[:-1] + "े", root[:-1] + "ों", root[:-1] + "ी", root + "ओं")
+    elif root.endswith("ी"):
+        yield from (root[:-1] + "ियां", root[:-1] + "ियों")
+    elif root[-1] in _VOWEL_SIGNS:
+        yield root + "ओं"
+    else:
+        yield from (root + "ों", root + "ें", root + "ी")
+
+
+@lru_cache(maxsize=1)
+def glossary() -> Glossary:
+    """Return the bundled glossary."""
+    text = (files("store") / "data" / "glossary.txt").read_text(encoding="utf-8")
+    return Glossary(_entries(text))
+
+
+def _entries(text: str) -> Iterator[tuple[list[str], list[str]]]:
+    for line in text.splitlines():
+        if " : " in line and not line.startswith("#"):
+            hindi, english = line.split(" : ")
+            content = [word for word in words(english) if word not in ENGLISH]
+            yield hindi.split(), content or words(english)
