@@ -12,6 +12,7 @@ from bot.playground.stage import Stage, playing
 from store.db import schema
 from store.db.session import Database
 from store.store import Store, open_store
+from tests.playground.models import request_faults
 
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 
@@ -49,8 +50,9 @@ async def store(url: str) -> AsyncIterator[Store]:
 async def stage() -> AsyncIterator[Stage]:
     """The playground's Bot API on a free port (see `bot/playground/conversation.py` for a person's side).
 
-    A method or parameter Telegram does not know fails the test.
+    A method, a parameter or a value that the Bot API's own types do not know fails the test.
     """
     async with playing(clock=lambda: NOW) as stage:
         yield stage
     assert stage.world.flags == []
+    assert [fault for call in stage.world.accepted for fault in request_faults(*call)] == []

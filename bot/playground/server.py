@@ -31,7 +31,9 @@ async def dispatch(world: World, call: Call) -> Any:
     world.flags += [f"{spelled}: unknown parameter {key!r}" for key in sorted(unknown)]
     if name != "getupdates":
         world.calls.append((spelled, call.values))
-    return await METHODS[name](world, call)
+    result = await METHODS[name](world, call)
+    world.accepted.append((spelled, call.values))
+    return result
 
 
 class Api:

@@ -44,6 +44,7 @@ class World:
     inline_messages: dict[str, tuple[int, int]] = field(default_factory=dict)
     flags: list[str] = field(default_factory=list)
     calls: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
+    accepted: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
     listeners: list[asyncio.Queue[Json]] = field(default_factory=list)
     _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
