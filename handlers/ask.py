@@ -10,13 +10,12 @@ from handlers import send
 from handlers.address import said
 from handlers.context import Context, chat_id, user_id
 from handlers.locale.catalogue import entries
-from handlers.views.answer import answer
 from handlers.views.article import more, proof
-from handlers.views.echo import with_echo
+from handlers.views.heard import AT_ONCE, render
 from handlers.views.reply import Reply, text
 from handlers.views.say import say
 from store import chats, conversation, reading
-from store.types import Exchange
+from store.exchange import Exchange
 
 QUESTION_LIMIT = 4000
 
@@ -86,13 +85,16 @@ async def _asked(update: Update, context: Context, asked: str) -> tuple[Reply, E
     before = await chats.last(context.store, chat.id, who, now)
     heard = await conversation.hear(context.store, asked[:QUESTION_LIMIT], chat, before, now)
     language = chat.language or heard.answer.language
-    if heard.wants != "question" and before:
+    if heard.wants in ("more", "link") and before:
         found, following = await reading.following(context.store, before, 0)
         places = await reading.places(context.store, before.quotes)
         end = None if following is None else 0
-        shown = more(found, language, end) if heard.wants == "more" else proof(places, language, now)
-        told = {article.id for article in found} if heard.wants == "more" else set()
+        listed = heard.wants == "more" or not places
+        shown = more(found, language, end) if listed else proof(places, language, now)
+        told = {article.id for article in found} if listed else set()
         rest = tuple(number for number in before.article_ids if number not in told)
         return shown, replace(before, key=chats.new_key(), asked_at=now, article_ids=rest)
     exchange = chats.exchange(heard.answer, chat.id, who, now)
-    return with_echo(answer(heard.answer, language, now), heard, language), exchange
+    if heard.wants == "news":
+        exchange = replace(exchange, article_ids=exchange.article_ids[AT_ONCE:])
+    return render(heard, language, now), exchange

@@ -14,7 +14,8 @@ from handlers.views import article as views
 from handlers.views.reply import Reply, text
 from handlers.views.say import say, word
 from store import chats, reading
-from store.types import Exchange, Language
+from store.exchange import Exchange
+from store.types import Language
 
 Press = Callable[[Context, Exchange, Language, str], Awaitable[Reply]]
 

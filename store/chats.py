@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from store.db import chats
+from store.exchange import Chat, Exchange
 from store.store import Store
-from store.types import Answer, Chat, Exchange, Language
+from store.types import Answer, Language
 
 FOLLOW_UP = timedelta(minutes=15)
 BUTTON_LIFE = timedelta(days=30)

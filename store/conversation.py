@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from store import answers
-from store.db import selecting
+from store import answers, places, topics
+from store.dialogue import listing, news
 from store.dialogue.filters import Filtered, filtered
 from store.dialogue.follow import follow
 from store.dialogue.window import timed
+from store.exchange import Chat, Exchange, Heard, Window
 from store.store import Store
-from store.text import gazetteer, script
-from store.text.gazetteer import PLACES, Entry
-from store.types import Answer, Article, Chat, Exchange, Heard, Window
+from store.text import script
+from store.types import Answer, Language
 
 HOME = ZoneInfo("Asia/Kolkata")
 MISSED = ("nothing", "absent")
+RECENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said, taken apart: the whole question, the same without time words, and what limits it."""
+
+    whole: str
+    question: str
+    filters: Filtered
+    window: Window | None
+    worded: bool  # whether the window came from time words, not from `since:`
+    language: Language | None
 
 
 async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now: datetime) -> Heard:
@@ -36,18 +48,51 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
     whole = leaning.question if leaning else told.question
     when = timed(whole, now.astimezone(HOME).date())
     window = _with_since(when.window, told.since)
-    question = when.question.strip() or whole
-    only, unread = await _only(store, told, window)
-    found = await answers.ask(store, question, now, language, only)
-    widened = bool(when.window) and found.outcome in MISSED
-    if widened:
-        anywhere, _ = await _only(store, told, _with_since(None, told.since))
-        wider = await answers.ask(store, question, now, language, anywhere)
-        widened = wider.answered
-        found = wider if widened else found
-    answer = replace(found, question=whole, language=language or found.language)
-    filters = tuple((name, value) for name, value in told.values.items() if name not in (*unread, "since"))
-    return Heard(answer, "question", before if leaning else None, window, widened, filters, unread)
+    said = Said(whole, when.question.strip(), told, window, when.window is not None, language)
+    heard = await _heard(store, said, now)
+    return replace(heard, before=before if leaning else None)
+
+
+async def _heard(store: Store, said: Said, now: datetime) -> Heard:
+    chosen = await topics.choose(store, said.filters, said.window)
+    unread = (*said.filters.unknown, *said.filters.unread, *chosen.unread)
+    used = tuple((n, v) for n, v in said.filters.values.items() if n != "since" and n not in unread)
+    limits = Heard(_empty(said), window=said.window, filters=used, unread=tuple(dict.fromkeys(unread)))
+    topic = news.topic(said.question) if said.question else ("" if said.window else None)
+    if topic is not None:
+        found = await topics.newest(store, topic, chosen.ids, now)
+        return replace(
+            limits,
+            answer=replace(found, question=said.whole, language=limits.answer.language),
+            wants="news",
+            topic=topic,
+        )
+    answer = await answers.ask(store, said.question or said.whole, now, said.language, chosen.ids)
+    if said.worded and answer.outcome in MISSED:
+        anywhere = await topics.choose(store, said.filters, _with_since(None, said.filters.since))
+        wider = await answers.ask(store, said.question, now, said.language, anywhere.ids)
+        limits = replace(limits, widened=wider.answered)
+        answer = wider if wider.answered else answer
+    heard = replace(limits, answer=replace(answer, question=said.whole, language=limits.answer.language))
+    return await _with_listing(store, heard, said.question, now)
+
+
+async def _with_listing(store: Store, heard: Heard, question: str, now: datetime) -> Heard:
+    """Add what the gazetteer lists, and the newest news on it."""
+    wanted = listing.wanted(question)
+    listed = places.listed(wanted) if wanted else ()
+    if not listed:
+        return heard
+    recent = await topics.newest(store, question, None, now)
+    answer = heard.answer
+    if answer.answered and not places.borne_out(listed, [quote.text for quote in answer.quotes]):
+        answer = replace(answer, outcome="absent", quotes=(), figures=(), conflicts=())
+    headlines = tuple(one.article for one in recent.articles[:RECENT])
+    return replace(heard, answer=answer, listed=listed, recent=headlines)
+
+
+def _empty(said: Said) -> Answer:
+    return Answer(said.whole, said.language or script.of_question(said.whole), "nothing")
 
 
 def _with_since(window: Window | None, since: date | None) -> Window | None:
@@ -55,42 +100,3 @@ def _with_since(window: Window | None, since: date | None) -> Window | None:
         return window
     first = max(since, window.first) if window and window.first else since
     return Window(first, window.last if window else None)
-
-
-async def _only(
-    store: Store, told: Filtered, window: Window | None
-) -> tuple[frozenset[int] | None, tuple[str, ...]]:
-    """Return the articles the filters and the window leave (None: all), and the filters that say nothing."""
-    unread = [*told.unknown, *told.unread]
-    chosen: frozenset[int] | None = None
-    async with store.database.read() as session:
-        if window or "source" in told.values:
-            chosen = await selecting.ids(session, window, told.values.get("source"))
-        for name in ("district", "product"):
-            if name not in told.values:
-                continue
-            entries = _named(name, told.values[name])
-            if not entries:
-                unread.append(name)
-                continue
-            names = {spelt for entry in entries for spelt in entry.names}
-            holding = await selecting.holding(session, names)
-            naming = await asyncio.to_thread(_naming, holding, {entry.id for entry in entries})
-            chosen = naming if chosen is None else chosen & naming
-    return chosen, tuple(dict.fromkeys(unread))
-
-
-def _named(name: str, value: str) -> tuple[Entry, ...]:
-    """Return the places or products a filter's value names."""
-    found = (mention.entry for mention in gazetteer.standard().find(value))
-    return tuple(entry for entry in found if (entry.kind in PLACES) == (name == "district"))
-
-
-def _naming(articles: tuple[Article, ...], wanted: set[str]) -> frozenset[int]:
-    """Keep the articles that truly name one of the entries: रामपुर is not in बलरामपुर."""
-    known = gazetteer.standard()
-    return frozenset(
-        article.id
-        for article in articles
-        if wanted & {mention.entry.id for mention in known.find(f"{article.title}\n{article.text}")}
-    )

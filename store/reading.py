@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from store.db import articles
 from store.db import figures as figure_rows
+from store.exchange import Exchange
 from store.store import Store
-from store.types import Article, Cited, Document, Exchange, Figure, Quote, Span
+from store.types import Article, Cited, Document, Figure, Quote, Span
 
 SUMMARY_SENTENCES = 3
 MORE_AT_ONCE = 3

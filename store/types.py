@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -215,62 +215,3 @@ class Answer:
     def answered(self) -> bool:
         """Whether the store says it."""
         return self.outcome == "found"
-
-
-@dataclass(frozen=True, slots=True)
-class Chat:
-    """A chat's own choices: `language` None follows each question; `district` is a gazetteer id."""
-
-    id: int
-    language: Language | None = None
-    district: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """A question a chat asked and what it was shown, kept so that buttons and follow-ups know.
-
-    `key` names it in a button; `quotes` are places in articles (article id, start, end); `choices` are the
-    questions offered as buttons; `user_id` is None once the user is forgotten; `asked_in` and `answered_in`
-    are the messages that asked and answered.
-    """
-
-    key: str
-    chat_id: int
-    user_id: int | None
-    question: str
-    language: Language
-    outcome: Outcome
-    asked_at: datetime
-    article_ids: tuple[int, ...] = ()
-    quotes: tuple[tuple[int, int, int], ...] = ()
-    topics: tuple[str, ...] = ()
-    choices: tuple[str, ...] = ()
-    asked_in: int | None = None
-    answered_in: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The publication days wanted, both inclusive; None leaves an end open."""
-
-    first: date | None
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A question heard in its conversation, and the answer.
-
-    `wants` "more" and "link" ask for the rest of what `before`, the earlier exchange, was shown; else it
-    is the exchange leaned on. `window` and `filters` limited the search, and `widened` says that the
-    window held no answer, so all days were searched; `unread` are filters that could not be used.
-    """
-
-    answer: Answer
-    wants: Literal["question", "more", "link"] = "question"
-    before: Exchange | None = None
-    window: Window | None = None
-    widened: bool = False
-    filters: tuple[tuple[str, str], ...] = ()
-    unread: tuple[str, ...] = ()

@@ -28,14 +28,16 @@ def line(article: Article, language: Language) -> Block:
     )
 
 
-def latest(articles: Sequence[Article], language: Language, topic: str = "") -> Reply:
-    """List articles as given; `topic` is the user's own word for what they are about."""
+def latest(articles: Sequence[Article], language: Language, topic: str = "", rest: bool = False) -> Reply:
+    """List articles as given, on the user's own `topic`; `rest` adds a button for more of them."""
     if not articles:
         return text(
             say(language, "latest.none_topic", topic=topic) if topic else say(language, "latest.none")
         )
     head = say(language, "latest.head_topic", topic=topic) if topic else say(language, "latest.head")
-    return Reply((Block(head, kept=True), *(line(article, language) for article in articles)))
+    lines = (line(article, language) for article in articles)
+    button = ((Button(word(language, "button.more"), "more"),),) if rest else ()
+    return Reply((Block(head, kept=True), *lines), button)
 
 
 def more(articles: Sequence[Article], language: Language, following: int | None) -> Reply:

@@ -6,7 +6,7 @@ from datetime import date
 
 from handlers.views import dates
 from handlers.views.counts import age
-from handlers.views.markup import Run, Runs, safe
+from handlers.views.markup import Run, Runs, plain, safe
 from handlers.views.say import say, word
 from store.types import Article, Language
 
@@ -38,4 +38,4 @@ def citation(article: Article, language: Language, today: date) -> Runs:
 
 def note_head(article: Article, language: Language) -> Runs:
     """Return the line that says the words below are our note, not the publisher's."""
-    return say(language, "answer.note_head", title=headline(article, language))
+    return say(language, "answer.note_head", title=plain(headline(article, language)))

@@ -8,8 +8,10 @@ from handlers.views import dates
 from handlers.views.markup import Runs
 from handlers.views.reply import Block, Reply
 from handlers.views.say import say, word
-from store.types import Heard, Language, Window
+from store.exchange import Heard, Window
+from store.types import Language
 
+SEARCHED = ("found", "nothing", "absent")
 SHOWN = 120  # characters of an earlier question
 
 
@@ -30,7 +32,7 @@ def _understood(heard: Heard, language: Language) -> list[Runs]:
     if heard.filters:
         named = ", ".join(f"{name}: {value}" for name, value in heard.filters)
         lines.append(say(language, "echo.only", filters=named))
-    if heard.window and heard.window.first:
+    if heard.window and heard.window.first and heard.answer.outcome in SEARCHED:
         lines.append(_days(heard.window, heard.widened, language))
     return lines
 

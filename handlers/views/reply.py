@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handlers.views.markup import Run, Runs, cut, plain, safe, size, to_html
@@ -51,8 +52,8 @@ class Reply:
 
     def _fitted(self, limit: int | None, spelled: bool = False) -> Runs:
         bound = limit or (CAPTION_LIMIT if self.photo else TEXT_LIMIT)
-        blocks = tuple(replace(block, runs=_spelled(block.runs)) for block in self.blocks)
-        return cut(_joined(_fit(blocks if spelled else self.blocks, bound)), bound)
+        blocks = _spelled(self.blocks) if spelled else self.blocks
+        return cut(_joined(_fit(blocks, bound)), bound)
 
 
 def _fit(blocks: tuple[Block, ...], limit: int) -> tuple[Block, ...]:
@@ -77,14 +78,18 @@ def _joined(blocks: tuple[Block, ...]) -> Runs:
     return tuple(runs)
 
 
-def _spelled(runs: Runs) -> Runs:
-    """Write out each link's address, for a reader who cannot press it."""
-    spelled: list[Run] = []
+def _spelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Write out each link's address, once, for a reader who cannot press it."""
+    told: set[str] = set()
+    return tuple(replace(block, runs=tuple(_addressed(block.runs, told))) for block in blocks)
+
+
+def _addressed(runs: Runs, told: set[str]) -> Iterator[Run]:
     for run in runs:
-        spelled.append(run)
-        if run.href and run.href != run.text:
-            spelled.append(Run(f" ({safe(run.href)})"))
-    return tuple(spelled)
+        yield run
+        if run.href and run.href not in (run.text, *told):
+            told.add(run.href)
+            yield Run(f" ({safe(run.href)})")
 
 
 def text(*paragraphs: str | Runs, buttons: tuple[tuple[Button, ...], ...] = ()) -> Reply:

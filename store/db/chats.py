@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from store.db.tables import ChatRow, MessageRow
-from store.types import Chat, Exchange, Language, Outcome
+from store.exchange import Chat, Exchange
+from store.types import Language, Outcome
 
 TOPICAL: tuple[Outcome, ...] = ("found", "nothing", "absent", "empty")
 

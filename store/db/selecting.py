@@ -10,7 +10,8 @@ from sqlmodel import col, select
 
 from store.db.articles import article_of
 from store.db.tables import ArticleRow
-from store.types import Article, Window
+from store.exchange import Window
+from store.types import Article
 
 
 async def ids(session: AsyncSession, window: Window | None, source: str | None) -> frozenset[int]:

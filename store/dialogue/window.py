@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from store.exchange import Window
 from store.text.months import MONTHS
 from store.text.normalise import fold
-from store.types import Window
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.dialogue.window import timed
-from store.types import Window
+from store.exchange import Window
 
 TODAY = date(2026, 11, 23)  # a Monday
 

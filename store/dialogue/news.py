@@ -1,0 +1,58 @@
+"""Who asks for news, not for a fact: आज की खबरें, moradabad news, latest on carpets."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from store.search import asking, query
+from store.text.function_words import STOP
+from store.text.normalise import fold, words
+
+NEWS = frozenset(
+    map(
+        fold,
+        "खबर खबरें खबरे ख़बर ख़बरें खबरों समाचार न्यूज khabar khabren khabrein khabre khabron samachar news headlines "
+        "headline updates update हेडलाइन".split(),
+    )
+)
+FRESH = frozenset(
+    map(
+        fold,
+        "ताजा ताज़ा ताजी नई नयी नया नए taaza taja taza nayi nai naya naye latest new newest recent fresh "
+        "today's about on related जुड़ी संबंधित sambandhit judi".split(),
+    )
+)
+HAPPENED = frozenset(
+    (fold(first), fold(second))
+    for first, second in (
+        ("क्या", "हुआ"),
+        ("kya", "hua"),
+        ("what", "happened"),
+        ("क्या", "नया"),
+        ("kya", "naya"),
+    )
+)
+PLAIN = ("what", "list")
+
+
+def asked_for(tokens: list[str]) -> bool:
+    """Whether the words ask for news: a word for it, or क्या हुआ."""
+    return bool(NEWS.intersection(tokens)) or bool(HAPPENED.intersection(pairwise(tokens)))
+
+
+def topic(question: str) -> str | None:
+    """Return what news is asked for, "" for any, None where no news is asked for.
+
+    "इस महीने मेले में कितने कारीगर आए, खबर क्या कहती है" asks for a figure, not for headlines.
+    """
+    tokens = words(question)
+    if not asked_for(tokens) or query.understand(question).asked not in PLAIN:
+        return None
+    kept = [raw for raw in question.split() if not _idle(raw)]
+    return " ".join(raw.strip("?!।.,") for raw in kept)
+
+
+def _idle(raw: str) -> bool:
+    """Whether a word says nothing about the topic."""
+    own = frozenset(words(raw))
+    return own <= NEWS | FRESH | STOP | asking.WORDS | frozenset({fold("हुआ"), "hua", "happened"})

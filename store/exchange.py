@@ -1,0 +1,95 @@
+"""Values of the conversation: a chat's choices, what it asked and was shown, and how a question was heard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from store.types import Answer, Article, Language, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat's own choices: `language` None follows each question; `district` is a gazetteer id."""
+
+    id: int
+    language: Language | None = None
+    district: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question a chat asked and what it was shown, kept so that buttons and follow-ups know.
+
+    `key` names it in a button; `quotes` are places in articles (article id, start, end); `choices` are the
+    questions offered as buttons; `user_id` is None once the user is forgotten; `asked_in` and `answered_in`
+    are the messages that asked and answered.
+    """
+
+    key: str
+    chat_id: int
+    user_id: int | None
+    question: str
+    language: Language
+    outcome: Outcome
+    asked_at: datetime
+    article_ids: tuple[int, ...] = ()
+    quotes: tuple[tuple[int, int, int], ...] = ()
+    topics: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    asked_in: int | None = None
+    answered_in: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The publication days wanted, both inclusive; None leaves an end open."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entry of the gazetteer with its name in both languages."""
+
+    id: str
+    en: str
+    hi: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A district and one of its ODOP products as the gazetteer lists them.
+
+    `source` is the page that says so, None where nobody has confirmed it; `since` is when it was added.
+    """
+
+    district: Named
+    product: Named
+    source: str | None = None
+    since: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A question heard in its conversation, and the answer.
+
+    `wants` "more" and "link" ask for the rest of what `before`, the earlier exchange, was shown; else it
+    is the exchange leaned on. "news" asks for headlines on `topic` ("" on anything), which `answer.articles`
+    hold. `window` and `filters` limited the search, and `widened` says that the window held no answer, so all
+    days were searched; `unread` are filters that could not be used. `listed` is what the gazetteer says, with
+    the newest news in `recent`.
+    """
+
+    answer: Answer
+    wants: Literal["question", "more", "link", "news"] = "question"
+    before: Exchange | None = None
+    window: Window | None = None
+    widened: bool = False
+    filters: tuple[tuple[str, str], ...] = ()
+    unread: tuple[str, ...] = ()
+    topic: str = ""
+    listed: tuple[Listed, ...] = ()
+    recent: tuple[Article, ...] = ()

@@ -1,0 +1,108 @@
+"""Articles on a topic: what filters and days leave, and the newest of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from store import answers
+from store.db import articles as article_rows
+from store.db import selecting
+from store.dialogue.filters import Filtered
+from store.exchange import Window
+from store.store import Store
+from store.text import gazetteer
+from store.text.gazetteer import PLACES, Entry
+from store.types import Answer, Article, Language, Outcome, Ranked
+
+AT_MOST = 10
+EVERYWHERE = frozenset({"uttar-pradesh", "odop"})  # nearly every article names them
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The articles that filters and days leave (`ids`, None: all), and filters that name nothing known."""
+
+    ids: frozenset[int] | None
+    unread: tuple[str, ...] = ()
+
+
+async def choose(store: Store, told: Filtered, window: Window | None) -> Chosen:
+    """Return the articles of the window's days that fit every filter."""
+    ids: frozenset[int] | None = None
+    unread: list[str] = []
+    if window or "source" in told.values:
+        async with store.database.read() as session:
+            ids = await selecting.ids(session, window, told.values.get("source"))
+    for name in ("district", "product"):
+        if name not in told.values:
+            continue
+        entries = _named(name, told.values[name])
+        if not entries:
+            unread.append(name)
+            continue
+        naming = frozenset(article.id for article in await _naming(store, entries))
+        ids = naming if ids is None else ids & naming
+    return Chosen(ids, tuple(unread))
+
+
+async def newest(
+    store: Store,
+    topic: str,
+    only: Collection[int] | None,
+    now: datetime,
+    language: Language | None = None,
+) -> Answer:
+    """Return up to ten articles on `topic` ("" for any) among `only` (None: all), newest first.
+
+    A topic the gazetteer knows is looked for by name, another one as a question is.
+    """
+    entries = tuple(mention.entry for mention in gazetteer.standard().find(topic))
+    entries = tuple(entry for entry in entries if entry.id not in EVERYWHERE)
+    async with store.database.read() as session:
+        coverage = await article_rows.coverage(session)
+    if entries:
+        found: Iterable[Article] = await _naming(store, entries)
+    elif topic:
+        asked = await answers.ask(store, topic, now, language, only)
+        found = (ranked.article for ranked in asked.articles)
+    else:
+        async with store.database.read() as session:
+            found = await article_rows.latest(session, AT_MOST if only is None else 10_000)
+    kept = [article for article in found if only is None or article.id in only]
+    kept.sort(key=_age)
+    outcome: Outcome = "found" if kept else "nothing"
+    ranked = tuple(Ranked(article, 1.0) for article in kept[:AT_MOST])
+    return Answer(topic, language or "en", outcome, articles=ranked, coverage=coverage)
+
+
+def _age(article: Article) -> tuple[bool, int, int]:
+    """Sort newest first, what is undated last."""
+    day = article.published.last if article.published else None
+    return day is None, -(day or date.min).toordinal(), -article.id
+
+
+def _named(name: str, value: str) -> tuple[Entry, ...]:
+    """Return the places or products a filter's value names."""
+    found = (mention.entry for mention in gazetteer.standard().find(value))
+    return tuple(entry for entry in found if (entry.kind in PLACES) == (name == "district"))
+
+
+async def _naming(store: Store, entries: Collection[Entry]) -> list[Article]:
+    """Return the articles that name the most of the entries, as whole words: रामपुर is not in बलरामपुर."""
+    async with store.database.read() as session:
+        found = await selecting.holding(session, {name for entry in entries for name in entry.names})
+    return await asyncio.to_thread(_naming_most, found, frozenset(entry.id for entry in entries))
+
+
+def _naming_most(articles: Iterable[Article], wanted: frozenset[str]) -> list[Article]:
+    counted = [(_count(article, wanted), article) for article in articles]
+    most = max((count for count, _ in counted), default=0)
+    return [article for count, article in counted if count == most > 0]
+
+
+def _count(article: Article, wanted: frozenset[str]) -> int:
+    mentions = gazetteer.standard().find(f"{article.title}\n{article.text}")
+    return len(wanted.intersection(mention.entry.id for mention in mentions))

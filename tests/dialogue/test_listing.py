@@ -1,0 +1,77 @@
+"""Which questions the gazetteer answers, and which only mention a district."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.dialogue import listing, news
+from store.dialogue.listing import Wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("मुरादाबाद का ओडीओपी क्या है?", Wanted(districts=("moradabad",))),
+        ("Aligarh ka product", Wanted(districts=("aligarh",))),
+        ("What is Moradabad famous for?", Wanted(districts=("moradabad",))),
+        ("agra ki khasiyat kya hai", Wanted(districts=("agra",))),
+        ("which district makes attar", Wanted(products=("perfume",))),
+        ("पेठा किस जिले में बनता है", Wanted(products=("petha",))),
+        ("peetal kahan banta hai", Wanted(products=("brass",))),
+    ],
+)
+def test_a_district_s_product_is_looked_up(question: str, wanted: Wanted) -> None:
+    """Who asks what a district is known for gets the list's word."""
+    assert listing.wanted(question) == wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "मुरादाबाद से कितना निर्यात हुआ",
+        "Moradabad ke kis adhikari ne kaha",
+        "how many artisans are there in Agra",
+        "पीतल का निर्यात कितना है",
+        "कन्नौज के इत्र का कारोबार",
+        "hello",
+        "ODOP kya hai",
+    ],
+)
+def test_a_question_about_something_else_is_not(question: str) -> None:
+    """A figure is never answered with a list."""
+    assert listing.wanted(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("की खबरें", ""),
+        ("बरेली की खबरें", "बरेली"),
+        ("moradabad news", "moradabad"),
+        ("latest news on Bhadohi carpets", "Bhadohi carpets"),
+        ("brass ki taaza khabar batao", "brass"),
+        ("what happened in Agra", "Agra"),
+        ("मुरादाबाद में क्या हुआ?", "मुरादाबाद"),
+    ],
+)
+def test_who_asks_for_news_gets_headlines(question: str, topic: str) -> None:
+    """News on a topic is a list, not a quotation."""
+    assert news.topic(question) == topic
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["इस खबर में कितने कारीगर हैं", "ODOP kab shuru hui", "who gave the news of the fair", "मुरादाबाद का पीतल"],
+)
+def test_a_question_of_fact_is_no_request_for_news(question: str) -> None:
+    """कितने and कब are answered, not listed."""
+    assert news.topic(question) is None
+
+
+@given(st.text(max_size=100))
+def test_any_text_has_a_reading(text: str) -> None:
+    """Nothing typed breaks the look-up."""
+    listing.wanted(text)
+    news.topic(text)

@@ -1,0 +1,66 @@
+"""Headlines, the gazetteer's list, and the days and filters they are limited to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.handlers.reports import BRASS, CARPETS, LOCKS
+from tests.telegram import Talk, buttons
+
+
+@pytest.mark.parametrize(
+    ("question", "product"),
+    [
+        ("मुरादाबाद का ओडीओपी क्या है?", "<b>पीतल</b>"),
+        ("Aligarh ka product", "<b>locks and hardware</b>"),
+        ("What is Bhadohi famous for?", "<b>carpet"),
+    ],
+)
+async def test_a_district_s_product_is_named_with_the_newest_news(
+    talk: Talk, question: str, product: str
+) -> None:
+    """Who asks what a district is known for gets the list's word, its source, and the press beside it."""
+    (reply,) = await talk.say(question)
+    assert product in reply["text"]
+    assert any(found.title in reply["text"] for found in (BRASS, LOCKS, CARPETS))
+
+
+async def test_news_on_a_topic_is_a_list_newest_first(talk: Talk) -> None:
+    """`ओडीओपी की खबरें` lists headlines with source and date."""
+    (reply,) = await talk.say("ओडीओपी की खबरें")
+    titles = (BRASS.title, LOCKS.title, CARPETS.title)
+    places = [reply["text"].index(title) for title in titles]
+    assert places == sorted(places)
+
+
+async def test_news_of_a_time_without_any_says_so(talk: Talk) -> None:
+    """आज की खबरें on a quiet day is no silence and no old news."""
+    (reply,) = await talk.say("आज की खबरें")
+    assert reply["text"].startswith("23 नवंबर 2026 की खबरों में:")
+    assert BRASS.title not in reply["text"]
+
+
+async def test_filters_narrow_and_are_echoed(talk: Talk) -> None:
+    """district: and source: leave only what fits."""
+    (reply,) = await talk.say("odop news source:news.example")
+    assert LOCKS.title in reply["text"]
+    assert BRASS.title not in reply["text"]
+    assert "source: news.example" in reply["text"]
+    (reply,) = await talk.say("khabren district:bhadohi")
+    assert CARPETS.title in reply["text"]
+    assert BRASS.title not in reply["text"]
+
+
+async def test_undated_reports_stay_out_of_a_time_filter(talk: Talk) -> None:
+    """A report without a date is never passed off as of these days."""
+    (reply,) = await talk.say("news since:2020")
+    assert "टूलकिट" not in reply["text"]
+    assert "1 January 2020" in reply["text"] or "1 जनवरी 2020" in reply["text"]
+
+
+async def test_latest_takes_a_topic(talk: Talk) -> None:
+    """/latest भदोही is Bhadohi's news."""
+    (reply,) = await talk.say("/latest भदोही")
+    assert CARPETS.title in reply["text"]
+    assert BRASS.title not in reply["text"]
+    assert buttons(reply) == []
