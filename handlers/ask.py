@@ -14,8 +14,8 @@ from handlers.views.article import more, proof
 from handlers.views.heard import AT_ONCE, render
 from handlers.views.reply import Reply, text
 from handlers.views.say import say
-from store import chats, conversation, reading
 from store.exchange import Exchange
+from store.talk import chats, conversation, reading
 
 QUESTION_LIMIT = 4000
 

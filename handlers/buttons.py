@@ -13,8 +13,8 @@ from handlers.context import Context, chat_id
 from handlers.views import article as views
 from handlers.views.reply import Reply, text
 from handlers.views.say import say, word
-from store import chats, reading
 from store.exchange import Exchange
+from store.talk import chats, reading
 from store.types import Language
 
 Press = Callable[[Context, Exchange, Language, str], Awaitable[Reply]]

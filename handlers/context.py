@@ -11,8 +11,8 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.pace import Limits
-from store import chats
 from store.store import Store
+from store.talk import chats
 from store.types import Language
 
 

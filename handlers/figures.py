@@ -9,7 +9,8 @@ from handlers.context import Context
 from handlers.views import article as views
 from handlers.views.reply import text
 from handlers.views.say import say, word
-from store import answers, reading
+from store import answers
+from store.talk import reading
 
 ARTICLES = 5
 AT_ONCE = 10

@@ -10,7 +10,7 @@ from handlers.locale.catalogue import LANGUAGES
 from handlers.views.reply import text
 from handlers.views.say import say
 from handlers.views.welcome import choose_language
-from store import chats
+from store.talk import chats
 
 
 async def ask(update: Update, context: Context) -> None:

@@ -8,7 +8,7 @@ from handlers import send
 from handlers.context import Context
 from handlers.views.article import latest as render
 from handlers.views.heard import AT_ONCE
-from store import topics
+from store.talk import topics
 
 
 async def latest(update: Update, context: Context) -> None:

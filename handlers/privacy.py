@@ -12,7 +12,7 @@ from handlers import send
 from handlers.context import Context, chat_id, user_id
 from handlers.views.reply import Button, text
 from handlers.views.say import say, word
-from store import privacy
+from store.talk import privacy
 
 
 async def explain(update: Update, context: Context) -> None:

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from store import privacy
 from store.store import Store
+from store.talk import privacy
 from tests.handlers.reports import BRASS, CARPETS, LOCKS
 from tests.telegram import GROUP, RAMA, SITA, Talk, buttons
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from store import answers, places, topics
+from store import answers
 from store.dialogue import listing, news
 from store.dialogue.filters import Filtered, filtered
 from store.dialogue.follow import follow
 from store.dialogue.window import timed
 from store.exchange import Chat, Exchange, Heard, Window
 from store.store import Store
+from store.talk import places, topics
 from store.text import script
 from store.types import Answer, Language
 

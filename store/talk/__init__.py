@@ -1,0 +1,1 @@
+"""The counter of the conversation: chats, questions heard, articles opened, what is kept about a user."""
