@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -28,3 +33,42 @@ def test_no_file_names_a_package_index() -> None:
     assert not re.findall(r"(?:--(?:extra-)?index-url|--find-links|^\s*index-url)", text, re.M)
     assert not re.findall(r"https?://", "".join(path.read_text("utf-8") for path in files[:2]))
     assert not list(ROOT.glob("*.lock"))
+
+
+def console(document: str) -> list[tuple[list[str], str]]:
+    """Return each `$ python -m bot …` line of the document's console blocks, with what stands below it."""
+    blocks = re.findall(r"```console\n(.*?)```", (ROOT / document).read_text("utf-8"), re.DOTALL)
+    runs = [part for block in blocks for part in re.split(r"^\$ python -m bot ", block, flags=re.M)[1:]]
+    return [(shlex.split(run.partition("\n")[0]), run.partition("\n")[2]) for run in runs]
+
+
+def ageless(text: str) -> str:
+    """Leave out how old a report is: that changes with the day."""
+    return re.sub(r" · \d+ (?:साल पुरानी खबर|years? old|saal purani khabar)", "", text).strip()
+
+
+def test_the_examples_in_the_readme_are_what_the_program_says(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A newcomer sees what was promised, word for word."""
+    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.chdir(ROOT)
+    runs = console("README.md")
+    assert len(runs) > 2
+    for arguments, printed in runs:
+        result = CliRunner().invoke(app, arguments)
+        assert ageless(result.stdout) == ageless(printed), arguments
+
+
+def test_every_command_is_in_the_readme() -> None:
+    """Nothing the program can do is hidden, and nothing is promised that it cannot."""
+    table = (ROOT / "README.md").read_text("utf-8").partition("## Commands")[2]
+    documented = set(re.findall(r"^\| `([a-z]+)[ `]", table, re.M))
+    assert documented == {command.name for command in app.registered_commands}
+
+
+def test_the_readme_links_to_files_that_exist() -> None:
+    """No link leads nowhere."""
+    for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
+        for link in re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text("utf-8")):
+            assert (path.parent / link).exists(), f"{path.name}: {link}"
