@@ -33,12 +33,19 @@ def before(line: Line, i: int) -> tuple[Qualifier, int] | None:
     best: tuple[Qualifier, int] | None = None
     for start in range(max(0, i - 6), i):
         found = match(line, start, BOUNDS_BEFORE)
-        if found is not None and _ends(line, found[1], i):
+        if found is not None and not _operator(line, start) and _ends(line, found[1], i):
             best = cast(Qualifier, found[0]), start
             break
     if best is None or best[0] == "exact":
         return best
     return best
+
+
+def _operator(line: Line, start: int) -> bool:
+    """Whether a sign is the tail of another operator ("<>30", "=<30")."""
+    return (
+        start > 0 and line[start].text in "<>=" and not line[start].spaced and line[start - 1].text in "<>="
+    )
 
 
 def _ends(line: Line, end: int, i: int) -> bool:
@@ -57,6 +64,8 @@ def after(line: Line, i: int) -> tuple[Qualifier, int] | None:
     found = match(line, i, BOUNDS_AFTER)
     if found is None:
         return _until(line, i)
+    if found[1] < len(line) and line[found[1]].key == "than":
+        return None
     qualifier, end = cast(Qualifier, found[0]), found[1]
     equal = match(line, end, EQUALS)
     if equal is not None and equal[0] == "equal":

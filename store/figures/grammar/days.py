@@ -72,8 +72,9 @@ def _nearest(month: int, number: int, published: Published | None) -> date | Non
 def read(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read the date that starts at token `i`; None if none does."""
     start = i
+    i += line[i].key in ("इस", "अगले") and i + 1 < len(line) and line[i + 1].key in WEEKDAYS
     if line[i].key in WEEKDAYS and i + 1 < len(line):
-        i += 2 if line[i + 1].text == "," and i + 2 < len(line) else 1
+        i += 2 if line[i + 1].text in ",(" and i + 2 < len(line) else 1
     found = _numeric(line, i, published) or _spelled(line, i, published)
     if found is None:
         return None
@@ -82,6 +83,8 @@ def read(line: Line, i: int, published: Published | None) -> Mention | None:
 
 
 def _weekday_after(line: Line, i: int) -> int:
+    if i < len(line) and line[i].text == ")" and line[i - 1].text != ")":
+        return i + 1 if any(t.text == "(" for t in line[max(0, i - 4) : i]) else i
     if i + 2 < len(line) and line[i].text == "(" and line[i + 1].key in WEEKDAYS and line[i + 2].text == ")":
         return i + 3
     return i
@@ -149,6 +152,9 @@ def full_year(text: str) -> int:
 def _spelled(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read a date with a month's name, the day before or after it."""
     lead = _year_first(line, i)
+    turned = _day_year_month(line, i)
+    if turned is not None:
+        return day(i, i + 5, turned, published)
     number, at = _day_at(line, lead[1] if lead else i)
     if number is not None and at < len(line):
         gap = at + (line[at].text == "-" or line[at].key in ("of", "पहला", "th", "st", "nd", "rd"))
@@ -160,6 +166,16 @@ def _spelled(line: Line, i: int, published: Published | None) -> Mention | None:
     if month is not None and _impossible_day(line, i):
         return Mention(i - 1, i + 1 + (year_at(line, i + 1)[0] is not None))
     return None if month is None else _month_first(line, i, month, published)
+
+
+def _day_year_month(line: Line, i: int) -> tuple[int, int, int] | None:
+    """Read 23-2020-सितंबर."""
+    if i + 4 >= len(line) or line[i + 1].text != "-" or line[i + 3].text != "-":
+        return None
+    number, _ = _day_at(line, i)
+    year, _ = year_at(line, i + 2)
+    month = month_at(line, i + 4)
+    return (year, month, number) if year and month and number else None
 
 
 def _impossible_day(line: Line, i: int) -> bool:

@@ -16,6 +16,9 @@ FINE = Decimal("0.01")
 
 def read(line: Line, i: int) -> Number | None:
     """Read a number with its sign and its fraction, starting at token `i`; None if none starts there."""
+    if line[i].key == "ऋण" and i == 0 and len(line) > 1:
+        inner = _unsigned(line, 1)
+        return replace(inner, value=-inner.value, first=0) if inner and inner.last == len(line) else None
     if concept(line[i]) == "MINUS" and i + 1 < len(line):
         inner = _unsigned(line, i + 1)
         return inner and replace(inner, value=-inner.value, first=i, lone=False)
@@ -43,12 +46,20 @@ def _unsigned(line: Line, i: int) -> Number | None:
     number = _point_first(line, i) or numbers.read(line, i)
     if number is None:
         return _article_part(line, i)
+    if number.joined and number.last < len(line) and look(PARTS, line[number.last]) is not None:
+        number = _before_and(line, number)
     for extend in (_slash, _bata, _proper, _parts, _of_ordinal, _out_of):
         longer = extend(line, number)
         if longer is not None:
             number = longer
             break
     return _and_fraction(line, number) or number
+
+
+def _before_and(line: Line, number: Number) -> Number:
+    """Give back the summand after "and" that counts parts ("one billion and three quarters million")."""
+    last = next(j for j in range(number.last - 1, number.first, -1) if concept(line[j]) == "AND")
+    return replace(number, value=number.value - number.joined, last=last, multiplier=number.base)
 
 
 def _point_first(line: Line, i: int) -> Number | None:
@@ -123,7 +134,8 @@ def _parts(line: Line, number: Number) -> Number | None:
         return _quotient(replace(number, value=number.value - last), below[0] + last, below[1])
     if number.joined:
         above = replace(number, value=number.joined)
-        return _quotient(above, below[0], below[1], number.value - number.joined)
+        whole = number.value - number.joined
+        return _quotient(replace(above, value=above.value * number.base), below[0], below[1], whole)
     return _quotient(number, below[0], below[1])
 
 
@@ -134,8 +146,8 @@ def denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
     tens = look(CARDINALS, line[i])
     if tens is not None and line[i].key.isascii() and tens >= 20 and tens % 10 == 0:
         at = i + 1 + (i + 1 < len(line) and line[i + 1].text == "-")
-        below = denominator(line, at)
-        return (tens + below[0], below[1], below[2]) if below and below[0] < 10 else None
+        unit = ORDINALS.get(line[at].key.removesuffix("s")) if at < len(line) else None
+        return (tens + unit, at + 1, not line[at].key.endswith("s")) if unit and unit < 10 else None
     key = line[i].key
     single = key in ORDINALS
     value = ORDINALS.get(key) or (ORDINALS.get(key[:-1]) if key.endswith("s") else None)

@@ -13,6 +13,10 @@ _NAMED = re.compile(
     r"(?: (?:order|letter|नंबर|नम्बर|नं|no|number|संख्या|नो|nambar))?"
     r"[.:]?[ -]{0,2}(?P<id>[a-z]{0,4}[-/ ]?\d[\d/.-]*[a-z]?(?:[-/][a-z\d]+)*)"
 )
+_REGISTERED = re.compile(
+    rf"(?<![^\W\d_])(?:{'|'.join(MASKS['registers'].split())}) (?:संख्या|number) "
+    r"(?P<id>[a-z]{0,4}[-/ ]?\d[\d/.-]*)"
+)
 _COUNTED = re.compile(MASKS["counted"])
 _COUNTING = tuple(MASKS["counting"].split())
 _IDIOMS = phrases({"idiom": MASKS["idioms"]})
@@ -23,7 +27,7 @@ def masked(line: Line, plain: str) -> bytearray:
     hidden = bytearray(len(plain) + 1)
     for found in _PATTERNS.finditer(plain):
         hidden[found.start() : found.end()] = b"\1" * (found.end() - found.start())
-    for found in _NAMED.finditer(plain):
+    for found in (*_NAMED.finditer(plain), *_REGISTERED.finditer(plain)):
         counts = found[0].startswith(_COUNTING) and _COUNTED.match(plain, found.end())
         if not counts:
             start, end = found.span("id")

@@ -37,7 +37,8 @@ class Number:
     `ulp` is the worth of its last digit; `multiplier` what the scale words after the last mantissa are worth
     (1: none), so that "25 से 30 हजार" can share it; `lone` where the number is a single small word
     of another meaning too; `tail` the decimals last added in words;
-    `joined` the summand after an "and" (a fraction after it is of that summand).
+    `joined` the summand after an "and" (a fraction after it is of that summand,
+    times `base`, the scale before it).
     """
 
     value: Decimal
@@ -50,6 +51,7 @@ class Number:
     lone: bool = False
     tail: Decimal = Decimal(0)
     joined: Decimal = Decimal(0)
+    base: Decimal = ONE
 
 
 def literal(token: Token) -> tuple[Decimal, Decimal] | None:
@@ -154,10 +156,13 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     grown, group = _group(line, parts, mantissa)
     if group.multiplier == 1 and not _belongs(number, group, joined and parts[-1].limit == HUNDRED):
         return None
+    if _next_scale(line, group) is not None:
+        return None
     spelled = number.spelled or group.spelled
     shared = group.multiplier if len(grown) == 1 else ONE
     and_value = group.value if joined and group.multiplier == 1 else Decimal(0)
-    return grown, replace(group, spelled=spelled, lone=False, multiplier=shared, joined=and_value)
+    base = parts[-1].limit if parts[-1].limit > HUNDRED else ONE
+    return grown, replace(group, spelled=spelled, lone=False, multiplier=shared, joined=and_value, base=base)
 
 
 def _belongs(before: Number, group: Number, after_hundred: bool) -> bool:
@@ -263,12 +268,12 @@ def decimals(line: Line, number: Number) -> Number:
     """Read "दशमलव सात पाँच" after a number: digit words one by one, or one word of two digits."""
     i = number.last
     number = replace(number, tail=Decimal(0))
-    if i >= len(line) or concept(line[i]) != "POINT" or line[i].broken:
+    if i >= len(line) or concept(line[i]) != "POINT" or (line[i].broken and i > number.first):
         return number
     digits = ""
-    while i + 1 < len(line) and (value := _decimal_word(line[i + 1])) is not None:
-        digits += value
-        i += 1
+    while i + 1 < len(line) and (value := _decimal_word(line, i + 1)) is not None:
+        digits += value[0]
+        i = value[1] - 1
     if not digits:
         return number
     ulp = ONE.scaleb(-len(digits))
@@ -276,13 +281,17 @@ def decimals(line: Line, number: Number) -> Number:
     return replace(number, value=number.value + tail, ulp=ulp, last=i + 1, lone=False, tail=tail)
 
 
-def _decimal_word(token: Token) -> str | None:
+def _decimal_word(line: Line, i: int) -> tuple[str, int] | None:
+    """Return the decimal digits a token or "seventy-one" stands for, and the index after them."""
+    token = line[i]
     if token.kind == "number":
-        return token.text if token.text.isdigit() else None
+        return (token.text, i + 1) if token.text.isdigit() else None
     if token.key == "o":
-        return "0"
-    value = look(CARDINALS, token)
-    return None if value is None else str(value)
+        return "0", i + 1
+    number = _cardinal(line, i) if token.kind == "word" else None
+    if number is None or number.value >= HUNDRED:
+        return None
+    return str(number.value), number.last
 
 
 def _dozens(line: Line, number: Number) -> Number:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from store.figures.grammar import bounds, fractions, units
-from store.figures.grammar.lexicon import CURRENCIES, SUBUNITS, concept, match
+from store.figures.grammar.lexicon import CURRENCIES, FAMILIES, SUBUNITS, TIME_UNITS, concept, match
 from store.figures.grammar.numbers import Line, Number
 from store.types import Qualifier
 
 SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)
 TEN_PERCENT = Decimal("0.1")
+TWELFTH = Decimal(1) / Decimal(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,16 @@ def read(line: Line, i: int) -> Quantity | None:
 
 def _single(line: Line, i: int) -> tuple[Quantity, Number] | None:
     """Read one number with its unit, before any range."""
-    sign = units.currency_before(line, i)
+    sign = units.currency_before(line, i) or units.percent_before(line, i)
     number = fractions.read(line, sign[1] if sign else i)
     if number is None:
-        return None
+        return units.whole_length(line, i) and _one(line, i)
+    number = _millions(line, number)
     unit, last, written = "count", number.last, False
     after = units.currency_after(line, number.last)
     if sign:
         unit, written = sign[0], True
-        last = after[1] if after and after[0] in (sign[0], "USD") else units.after_stop(line, last)
+        last = after[1] if after and after[0] == sign[0] else units.after_stop(line, last)
     elif after:
         unit, last, written = after[0], after[1], True
     elif (measured := units.unit_after(line, number.last)) is not None:
@@ -82,6 +84,22 @@ def _single(line: Line, i: int) -> tuple[Quantity, Number] | None:
         ),
         number,
     )
+
+
+def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:
+    """Read "पूरे साल", "हफ़्ते भर" and "a dollar" as one of the unit."""
+    unit, last, lone = units.whole_length(line, i) or ("", i, True)
+    number = Number(Decimal(1), Decimal(1), i, last, spelled=True)
+    one = Decimal(1)
+    return Quantity(one, one, one, one, unit, i, last, last, unit_written=not lone, lone=lone), number
+
+
+def _millions(line: Line, number: Number) -> Number:
+    """Multiply where the currency's code carries the million ("30 MUSD")."""
+    if not units.million_code(line, number.last):
+        return number
+    million = Decimal(10**6)
+    return replace(number, value=number.value * million, ulp=number.ulp * million, multiplier=million)
 
 
 def _late_scale(line: Line, number: Number, last: int, written: bool) -> Number:
@@ -172,6 +190,8 @@ def _between_follows(line: Line, i: int) -> bool:
 
 def _composed(line: Line, quantity: Quantity) -> Quantity:
     """Add the smaller unit that follows: "3 dollars 50 cents", "तेरह डॉलर और पैंतालीस सेंट"."""
+    if quantity.unit in TIME_UNITS:
+        return _longer(line, quantity)
     if quantity.unit not in CURRENCIES or quantity.qualifier == "range" or not quantity.unit_written:
         return quantity
     at = quantity.last
@@ -182,8 +202,8 @@ def _composed(line: Line, quantity: Quantity) -> Quantity:
     number = fractions.read(line, at)
     if number is None or number.value >= 100 or number.value < 0 or quantity.value % 1 != 0:
         return quantity
-    small = units.currency_after(line, number.last)
-    closing = number.last >= len(line) or line[number.last].text in ".,;।)"
+    small = units.currency_after(line, number.last) or units.small_sign(line, number.last)
+    closing = number.last >= len(line) or line[number.last].text in (".", ";", "।", ")", "है")
     if small is not None and small[0] in SUBUNIT_NAMES:
         last = small[1]
     elif small is None and closing and quantity.core - quantity.first <= 5 and not _scaled_money(quantity):
@@ -192,6 +212,27 @@ def _composed(line: Line, quantity: Quantity) -> Quantity:
         return quantity
     value = quantity.value + number.value / 100
     return replace(quantity, value=value, low=value, high=value, ulp=Decimal("0.01"), last=last, core=last)
+
+
+def _longer(line: Line, quantity: Quantity) -> Quantity:
+    """Add the smaller lengths that follow: "2 साल, 3 महीने", "1 घंटे और 30 मिनट"."""
+    at = quantity.last
+    at += at < len(line) and (line[at].text == "," or concept(line[at]) == "AND")
+    if quantity.qualifier == "range" or at >= len(line) or line[at].broken:
+        return quantity
+    single = _single(line, at)
+    if single is None or single[0].unit not in TIME_UNITS or not single[0].unit_written:
+        return quantity
+    part, share = single[0], FAMILIES[single[0].unit][1] / FAMILIES[quantity.unit][1]
+    if share > 1 or (share == 1 and part.value >= 1) or part.value * share >= 1:
+        return quantity
+    value = quantity.value + part.value * (
+        TWELFTH if (quantity.unit, part.unit) == ("years", "months") else share
+    )
+    ulp = part.ulp * share
+    return _longer(
+        line, replace(quantity, value=value, low=value, high=value, ulp=ulp, last=part.last, core=part.last)
+    )
 
 
 def _scaled_money(quantity: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from store.figures.grammar import days, mask, periods, quantities
@@ -22,12 +23,14 @@ from store.figures.grammar.lexicon import (
     SCALES,
     SHAKY,
     TIME_UNITS,
+    UNITS,
     WEEKDAYS,
     WHOLE,
 )
 from store.figures.grammar.numbers import Line
 from store.figures.grammar.quantities import Quantity
 from store.figures.grammar.tokens import Token, shadow, sound, tokens
+from store.figures.grammar.units import WHOLE_WORDS
 from store.types import Published
 
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
@@ -48,11 +51,22 @@ def scan(text: str, published: Published | None) -> Scan:
     line = tokens(text)
     marks = mask.masked(line, shadow(text))
     mentions = tuple(_mentions(line, marks, published))
+    alone = _lone_year(line)
     for mention in mentions:
         marks[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
     hinglish = sum(token.key in HINGLISH for token in line) >= 2
     found = tuple(_quantities(line, marks, hinglish))
-    return Scan(line, mentions, _joined(line, found))
+    return Scan(line, (*mentions, *alone), _joined(line, found))
+
+
+def _lone_year(line: Line) -> tuple[Mention, ...]:
+    """Read a text that is nothing but number words as the year it may be ("उन्नीस सौ सत्तर")."""
+    if not 2 <= len(line) <= 5 or any(token.kind != "word" for token in line):
+        return ()
+    year, last = days.year_at(line, 0)
+    if year is None or last != len(line) or not 1900 <= year < 2100:
+        return ()
+    return (Mention(0, last, str(year), date(year, 1, 1), date(year, 12, 31)),)
 
 
 def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iterator[Mention]:
@@ -106,7 +120,13 @@ def _may_count(line: Line, i: int) -> bool:
     if token.kind == "sign":
         return token.text == "-" or token.key in CURRENCY
     key = token.key
-    if key in CURRENCY or key == "a" or CONCEPTS.get(key) in ("MINUS", "POINT"):
+    if (
+        key in CURRENCY
+        or key in UNITS
+        or key in WHOLE_WORDS
+        or key in ("a", "ऋण")
+        or CONCEPTS.get(key) in ("MINUS", "POINT")
+    ):
         return True
     loose = sound(key)
     return any(loose in table or key in table for table in (CARDINALS, SCALES, BEFORE, WHOLE, PARTS))
@@ -137,6 +157,12 @@ def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
         return False
     word = line[quantity.first]
     return sound(word.key) in SHAKY and word.key.isascii() and hinglish and not _english_pair(line, quantity)
+
+
+def _imperative(line: Line, quantity: Quantity) -> bool:
+    """Whether a last दो is the verb "give" ("पानी की बोतल दो")."""
+    ends = quantity.last == len(line) or line[quantity.last].text in ("।", ".", "!")
+    return ends and line[quantity.first].key in ("दो", "do") and 0 < quantity.first == quantity.last - 1
 
 
 def _english_pair(line: Line, quantity: Quantity) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from store.figures.grammar.lexicon import (
     ADJECTIVES,
+    CURRENCIES,
     CURRENCY,
     SHAKY_CURRENCY,
     SUBUNITS,
+    TIME_UNITS,
     UNITS,
+    concept,
     look,
     match,
 )
@@ -15,6 +18,8 @@ from store.figures.grammar.lexicon import BEFORE as FRACTION_WORDS
 from store.figures.grammar.numbers import Line
 from store.figures.grammar.tokens import Token
 
+CODES = frozenset(code.lower() for code in CURRENCIES if len(code) == 3)
+WHOLE_WORDS = frozenset("पूरे पूरा पूरी whole full entire pura poora poore pure".split())
 FUNCTION_ENDS = ("ों", "ें")
 NATIONAL = ("ी", "ई", "न", "ian", "ish", "ese", "an", "ch", "ss", "i")
 
@@ -25,6 +30,8 @@ def currency_before(line: Line, i: int) -> tuple[str, int] | None:
     if found is None or _shaky(line[i], line, found[1] - i):
         return None
     at = found[1]
+    if line[i].key == "a" and line[i + 1].spaced:
+        return None
     if at < len(line) and line[at].text in ".:" and not line[at].spaced:
         at += 1
     if at >= len(line) or line[at].broken:
@@ -45,15 +52,23 @@ def currency_after(line: Line, i: int) -> tuple[str, int] | None:
     """
     if i >= len(line):
         return None
-    i += line[i].text == "-" and not line[i].spaced
-    if i >= len(line) or line[i].broken:
+    if line[i].text == "-" and not line[i].spaced and i + 1 < len(line) and line[i + 1].kind == "word":
+        i += 1
+    if line[i].broken or (line[i].kind == "sign" and _leads(line, i)):
         return None
+    if million_code(line, i):
+        return line[i].key[1:].upper(), i + 1
     found = match(line, i, CURRENCY) or match(line, i, SUBUNITS)
     if found is None and _national(line, i):
         found = match(line, i + 1, CURRENCY)
     if found is None:
         return None
     return found[0], after_stop(line, found[1])
+
+
+def _leads(line: Line, i: int) -> bool:
+    """Whether a currency sign belongs to the number after it ("$10 $20")."""
+    return line[i].spaced and i + 1 < len(line) and line[i + 1].kind == "number" and not line[i + 1].spaced
 
 
 def _national(line: Line, i: int) -> bool:
@@ -89,9 +104,59 @@ def unit_after(line: Line, i: int) -> tuple[str, int] | None:
         i, steps = i + 1, steps + 1
     if i >= len(line) or line[i].broken:
         return None
-    found = match(line, i, UNITS)
+    found = match(line, i, UNITS) or of_percent(line, i)
     if found is None:
         return None
     if len(line[i].key) == 1 and line[i].upper:
         return None
     return found[0], after_stop(line, found[1])
+
+
+def percent_before(line: Line, i: int) -> tuple[str, int] | None:
+    """Return the unit and the number's index of "per cent of twenty-two"."""
+    found = match(line, i, UNITS) if line[i].key.startswith("per") else None
+    if found is None or found[0] != "percent" or found[1] + 1 >= len(line) or line[found[1]].key != "of":
+        return None
+    return found[0], found[1] + 1
+
+
+def of_percent(line: Line, i: int) -> tuple[str, int] | None:
+    """Return the unit of "10 का प्रतिशत", where का comes between, and the index after it."""
+    if i + 1 >= len(line) or concept(line[i]) != "OF":
+        return None
+    found = match(line, i + 1, UNITS)
+    return found if found is not None and found[0] == "percent" else None
+
+
+def million_code(line: Line, i: int) -> bool:
+    """Whether a currency code with an M before it follows ("30 MUSD")."""
+    token = line[i] if i < len(line) else None
+    return (
+        token is not None
+        and token.upper
+        and len(token.key) == 4
+        and token.key[0] == "m"
+        and token.key[1:] in CODES
+    )
+
+
+def small_sign(line: Line, i: int) -> tuple[str, int] | None:
+    """Return the cent of "$20 and 43c"."""
+    glued = i < len(line) and line[i].key == "c" and not line[i].spaced
+    return ("cent", i + 1) if glued else None
+
+
+def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
+    """Return the unit, end and doubt of "पूरे साल", "हफ़्ते भर", "a dollar": one of it, no number."""
+    if line[i].key in WHOLE_WORDS:
+        found = match(line, i + 1, UNITS)
+        return (*found, False) if found and found[0] in TIME_UNITS else None
+    if line[i].key == "a":
+        named = match(line, i + 1, CURRENCY)
+        return (*named, True) if named else None
+    found = match(line, i, UNITS)
+    if found is None or found[0] not in TIME_UNITS:
+        return None
+    if found[1] < len(line) and line[found[1]].key in ("भर", "bhar"):
+        return found[0], found[1] + 1, False
+    return (*found, True)
