@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from store.figures import measures, roles, timing
 from store.figures.grammar import quantities
-from store.figures.grammar.lexicon import CHANGE, CURRENCIES, TIME_UNITS, words_of
-from store.figures.grammar.numbers import Line
-from store.figures.grammar.quantities import Quantity
+from store.figures.grammar.lexicon import CHANGE, CURRENCIES, SCALES, TIME_UNITS, look, words_of
 from store.figures.grammar.scan import Scan
+from store.figures.grammar.singles import Quantity
+from store.figures.grammar.words import Line
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 
 MONEY_NOUNS = words_of("roles", "money")
-LAKH, TRILLION = 10**5, 10**12
+LAKH, CRORE, TRILLION = 10**5, 10**7, 10**12
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +120,17 @@ def _with_money(line: Line, own: Sequence[Quantity], i: int, words: measures.Wor
     follows = line[quantity.last].key if quantity.last < len(line) else ""
     nouns = {line[k].key for k in range(*words)} if words else set()
     direct = words is not None and words[0] == quantity.last
-    sums = follows in measures.GENITIVE or quantity.multiplier >= TRILLION or follows == "worth"
+    sums = follows in measures.GENITIVE or _lakh_crore(line, quantity) or follows == "worth"
     paired = any(q.unit in CURRENCIES and q.multiplier >= LAKH for q in own[i + 1 : i + 2]) and not direct
     if sums or paired or (not direct and MONEY_NOUNS.intersection(nouns)):
         return replace(quantity, unit="INR")
     return quantity
+
+
+def _lakh_crore(line: Line, quantity: Quantity) -> bool:
+    """Whether a number is in lakh crore, which only money is."""
+    last = look(SCALES, line[quantity.core - 1])
+    return quantity.multiplier >= TRILLION and last == CRORE
 
 
 def _trailed(line: Line, quantity: Quantity, words: measures.Words | None) -> Quantity:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from store.figures import context, naming
 from store.figures.context import Placed
 from store.figures.grammar.days import Mention
-from store.figures.grammar.quantities import Quantity
 from store.figures.grammar.scan import Scan, months_of, scan
+from store.figures.grammar.singles import Quantity
 from store.types import DateMention, Extraction, Figure, Period, Published, TextLanguage
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from store.figures.grammar.lexicon import CHANGE, TARGET, words_of
-from store.figures.grammar.numbers import Line
 from store.figures.grammar.tokens import Token, fold
+from store.figures.grammar.words import Line
 
 GENITIVE = words_of("grammar", "genitive")
 POSTPOSITION = words_of("grammar", "postposition")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.figures.grammar.lexicon import CHANGE, TARGET, concept, words_of
-from store.figures.grammar.numbers import Line
-from store.figures.grammar.quantities import Quantity
+from store.figures.grammar.singles import Quantity
+from store.figures.grammar.words import Line
 from store.types import Direction, Role
 
 RISE, FALL = words_of("roles", "rise"), words_of("roles", "fall")

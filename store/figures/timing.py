@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.figures.grammar.lexicon import TIME_UNITS
-from store.figures.grammar.numbers import Line
-from store.figures.grammar.quantities import Quantity
+from store.figures.grammar.singles import Quantity
+from store.figures.grammar.words import Line
 from store.types import DateMention, Period, Role
 
 LENGTH_LEADS = frozenset(

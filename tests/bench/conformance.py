@@ -28,6 +28,7 @@ SECONDS = {"days": 86400, "weeks": 604800, "fortnights": 1209600, "hours": 3600,
 CALENDAR = {"months": 30 * 86400, "years": 365 * 86400, "decades": 3650 * 86400, "centuries": 36500 * 86400}
 VAGUE = re.compile(r"\b(?:few|couple|some)\b|कुछ|कई|दूसरे दिन")
 LAKH = 10**5
+MONTH_DAY = re.compile(r"\D*\d{1,2}[/-]\d{1,2}([/-]\d+)?\D*")
 SLACK = Decimal("0.03")  # years of 365 days and months of 30 do not add up
 
 
@@ -43,7 +44,11 @@ def refusal(case: Case, item: Mapping[str, Any]) -> str | None:
         return "a currency without an amount is no figure"
     if re.search(r"\+?\d+-\d{3}-\d{4}", case["input"]):
         return "phone numbers are masked"
-    if kind == "date" and re.fullmatch(r"\D*\d{1,2}/\d{1,2}\D*", item.get("text", "")) and _month_first(item):
+    if (
+        kind == "date"
+        and re.fullmatch(r"\D*\d{1,2}[/-]\d{1,2}([/-]\d+)?\D*", item.get("text", ""))
+        and _month_first(item)
+    ):
         return "the suite reads month/day; the Indian press writes day/month"
     if VAGUE.search(item.get("text", case["input"])):
         return "a vague word (few, कुछ, दूसरे) prints no number"
@@ -59,8 +64,8 @@ def refusal(case: Case, item: Mapping[str, Any]) -> str | None:
 
 
 def _month_first(item: Mapping[str, Any]) -> bool:
-    month, number = re.findall(r"\d+", item["text"])
-    return str(item.get("timex", "")).endswith(f"{int(month):02}-{int(number):02}")
+    month, number, *_ = re.findall(r"\d+", item["text"])
+    return month != number and str(item.get("timex", "")).endswith(f"{int(month):02}-{int(number):02}")
 
 
 def places(item: Mapping[str, Any], start: int, end: int) -> bool:

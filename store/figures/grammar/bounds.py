@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from store.figures.grammar.lexicon import BOUNDS_AFTER, BOUNDS_BEFORE, EQUALS, concept, match
-from store.figures.grammar.numbers import Line
+from store.figures.grammar.words import Line
 from store.types import Qualifier
 
 REACHED = (

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from store.figures.grammar import numbers
 from store.figures.grammar.lexicon import MONTHS, WEEKDAYS, concept
-from store.figures.grammar.numbers import Line
 from store.figures.grammar.tokens import Token
+from store.figures.grammar.words import Line
 from store.types import Published
 
 SHY_MONTHS = frozenset(

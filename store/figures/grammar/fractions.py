@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from store.figures.grammar import numbers
+from store.figures.grammar import numbers, words
 from store.figures.grammar.lexicon import CARDINALS, ORDINALS, PARTS, SCALES, concept, look
-from store.figures.grammar.numbers import Line, Number
 from store.figures.grammar.tokens import Token
+from store.figures.grammar.words import Line, Number
 
 ORDINAL_ENDS = ("वां", "वीं", "वें", "वा", "वी", "वे")
+MAX_POWER = 64
 FINE = Decimal("0.01")
 
 
@@ -48,7 +49,7 @@ def _unsigned(line: Line, i: int) -> Number | None:
         return _article_part(line, i)
     if number.joined and number.last < len(line) and look(PARTS, line[number.last]) is not None:
         number = _before_and(line, number)
-    for extend in (_slash, _bata, _proper, _parts, _of_ordinal, _out_of):
+    for extend in (_power, _slash, _bata, _proper, _parts, _of_ordinal, _out_of):
         longer = extend(line, number)
         if longer is not None:
             number = longer
@@ -66,7 +67,7 @@ def _point_first(line: Line, i: int) -> Number | None:
     """Read "point seventy-one": nothing before the point."""
     if concept(line[i]) != "POINT":
         return None
-    zero = Number(Decimal(0), numbers.ONE, i, i, spelled=True)
+    zero = Number(Decimal(0), words.ONE, i, i, spelled=True)
     got = numbers.decimals(line, zero)
     return got if got.last > i else None
 
@@ -75,17 +76,17 @@ def _quotient(number: Number, divisor: Decimal, last: int, whole: Decimal = Deci
     if divisor == 0:
         return None
     value = whole + number.value / divisor
-    return replace(number, value=value, ulp=FINE, last=last, lone=False, multiplier=numbers.ONE)
+    return replace(number, value=value, ulp=FINE, last=last, lone=False, multiplier=words.ONE)
 
 
 def _slash(line: Line, number: Number) -> Number | None:
     """Read 3/4 and 1 4/5 in digits."""
     at = number.last
     if at + 1 < len(line) and line[at].text == "/" and _glued(line, at) and line[at + 1].kind == "number":
-        below = numbers.literal(line[at + 1])
+        below = words.literal(line[at + 1])
         return below and _quotient(number, below[0], at + 2)
     if at + 2 < len(line) and line[at].kind == "number" and line[at + 1].text == "/" and _glued(line, at + 1):
-        above, below = numbers.literal(line[at]), numbers.literal(line[at + 2])
+        above, below = words.literal(line[at]), words.literal(line[at + 2])
         if above and below and not line[at].broken:
             return _quotient(replace(number, value=above[0]), below[0], at + 3, number.value)
     return None
@@ -119,7 +120,19 @@ def _proper(line: Line, number: Number) -> Number | None:
     part = look(PARTS, line[at])
     if part is None or number.value >= 1000 or (number.value == 1 and part == 2 and not number.spelled):
         return None
-    return _quotient(number, part, at + 1)
+    quotient = _quotient(number, part, at + 1)
+    return quotient and numbers.scaled(line, quotient)
+
+
+def _power(line: Line, number: Number) -> Number | None:
+    """Read 2^5."""
+    at = number.last
+    if at + 1 >= len(line) or line[at].text != "^" or line[at + 1].kind != "number":
+        return None
+    exponent = words.literal(line[at + 1])
+    if exponent is None or exponent[0] % 1 != 0 or exponent[0] > MAX_POWER or abs(number.value) > MAX_POWER:
+        return None
+    return replace(number, value=number.value ** int(exponent[0]), last=at + 2)
 
 
 def _parts(line: Line, number: Number) -> Number | None:
@@ -146,7 +159,7 @@ def denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
     tens = look(CARDINALS, line[i])
     if tens is not None and line[i].key.isascii() and tens >= 20 and tens % 10 == 0:
         at = i + 1 + (i + 1 < len(line) and line[i + 1].text == "-")
-        unit = ORDINALS.get(line[at].key.removesuffix("s")) if at < len(line) else None
+        unit = _unit_ordinal(line[at].key) if at < len(line) else None
         return (tens + unit, at + 1, not line[at].key.endswith("s")) if unit and unit < 10 else None
     key = line[i].key
     single = key in ORDINALS
@@ -154,12 +167,16 @@ def denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
     return (value, i + 1, single) if value is not None and value > 2 else None
 
 
+def _unit_ordinal(key: str) -> Decimal | None:
+    return ORDINALS.get(key) or ORDINALS.get(key.removesuffix("s"))
+
+
 def _article_part(line: Line, i: int) -> Number | None:
     """Read "a half", "a quarter", "a twenty-first", "quarter million", where no numeral starts."""
     at = i + (line[i].key == "a")
     if at >= len(line) or line[at].kind != "word":
         return None
-    one = Number(numbers.ONE, FINE, i, at, spelled=True)
+    one = Number(words.ONE, FINE, i, at, spelled=True)
     part = look(PARTS, line[at])
     if part is not None and (at > i or numbers.scale_at(line, at + 1) is not None):
         return numbers.scaled(line, Number(1 / part, FINE, i, at + 1, spelled=True, lone=True))
@@ -215,11 +232,13 @@ def _and_fraction(line: Line, number: Number) -> Number | None:
     small = numbers.read(line, at + 1)
     fraction = small and (_proper(line, small) or _parts(line, small) or _half(line, small))
     fraction = fraction or _loose_part(line, at + 1)
+    if fraction is not None and fraction.multiplier > 1:
+        return replace(fraction, value=number.value + fraction.value, first=number.first, lone=False)
     if fraction is None or fraction.value >= 1:
         return None
-    scaled = numbers.scaled(line, replace(fraction, multiplier=numbers.ONE))
+    scaled = numbers.scaled(line, replace(fraction, multiplier=words.ONE))
     worth = scaled.value if scaled.last > fraction.last else fraction.value * number.multiplier
-    return replace(scaled, value=number.value + worth, first=number.first, lone=False, multiplier=numbers.ONE)
+    return replace(scaled, value=number.value + worth, first=number.first, lone=False, multiplier=words.ONE)
 
 
 def _half(line: Line, small: Number) -> Number | None:

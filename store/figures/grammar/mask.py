@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.figures.grammar.lexicon import MASKS, match, phrases
-from store.figures.grammar.numbers import Line
+from store.figures.grammar.words import Line
 
 _PATTERNS = re.compile("|".join(MASKS["patterns"]), re.M)
 _NAMED = re.compile(

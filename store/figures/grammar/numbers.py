@@ -7,60 +7,22 @@ mantissa, then the scale multiplies ("पौने पंद्रह सौ" is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from store.figures.grammar import words
 from store.figures.grammar.lexicon import (
-    BEFORE,
-    CARDINALS,
     DOZENS,
     SCALES,
-    SHAKY,
     SHAKY_SCALES,
     WHOLE,
     concept,
     look,
 )
-from store.figures.grammar.tokens import Token, sound
+from store.figures.grammar.tokens import Token
+from store.figures.grammar.words import ONE, Line, Number
 
-ONE = Decimal(1)
 HUNDRED = Decimal(100)
-MAX_DIGITS = 20
-Line = Sequence[Token]
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number read from tokens `first`..`last` (exclusive).
-
-    `ulp` is the worth of its last digit; `multiplier` what the scale words after the last mantissa are worth
-    (1: none), so that "25 से 30 हजार" can share it; `lone` where the number is a single small word
-    of another meaning too; `tail` the decimals last added in words;
-    `joined` the summand after an "and" (a fraction after it is of that summand,
-    times `base`, the scale before it).
-    """
-
-    value: Decimal
-    ulp: Decimal
-    first: int
-    last: int
-    multiplier: Decimal = ONE
-    spelled: bool = False
-    grouped: bool = False
-    lone: bool = False
-    tail: Decimal = Decimal(0)
-    joined: Decimal = Decimal(0)
-    base: Decimal = ONE
-
-
-def literal(token: Token) -> tuple[Decimal, Decimal] | None:
-    """Return the value of a digit token and the worth of its last digit; None if it is too long to count."""
-    if token.kind != "number" or len(token.text) > MAX_DIGITS + 10:
-        return None
-    value = Decimal(token.text.replace(",", "").replace(" ", ""))
-    exponent = value.as_tuple().exponent
-    return value, Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else ONE
 
 
 def scale_at(line: Line, i: int, previous: Token | None = None) -> Decimal | None:
@@ -74,7 +36,7 @@ def scale_at(line: Line, i: int, previous: Token | None = None) -> Decimal | Non
     after = line[i + 1] if i + 1 < len(line) else None
     if previous is None or previous.kind != "number" or (after and after.text in ".'" and not after.spaced):
         return None
-    return scale if token.key in "kl" or token.upper else None
+    return scale if token.key in "kl" or token.upper or (token.key == "b" and not token.spaced) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +49,7 @@ class Part:
 
 def read(line: Line, i: int) -> Number | None:
     """Read the longest number that starts at token `i`; None if none starts there."""
-    first = _mantissa(line, i) or _bare_scale(line, i)
+    first = words.mantissa(line, i) or _bare_scale(line, i)
     if first is None:
         return None
     parts, number = _group(line, (), first)
@@ -150,7 +112,7 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     i += joined
     if parts[-1].limit == 1 or i >= len(line) or line[i].broken or look(WHOLE, line[i]) is not None:
         return None
-    mantissa = _mantissa(line, i)
+    mantissa = words.mantissa(line, i)
     if mantissa is None or mantissa.value >= parts[-1].limit:
         return None
     grown, group = _group(line, parts, mantissa)
@@ -168,82 +130,6 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
 def _belongs(before: Number, group: Number, after_hundred: bool) -> bool:
     """Whether a group without a scale may end the number; loose digits rarely do ("3 सौ और 21" is one)."""
     return after_hundred or (before.spelled and group.spelled)
-
-
-def _mantissa(line: Line, i: int) -> Number | None:
-    """Read digits, a number word, or a fraction word with what it changes."""
-    if i >= len(line):
-        return None
-    token = line[i]
-    if token.kind == "number":
-        got = literal(token)
-        return got and Number(got[0], got[1], i, i + 1, grouped="," in token.text)
-    if token.kind != "word":
-        return None
-    return _changed(line, i) or _whole(line, i) or _cardinal(line, i)
-
-
-def _whole(line: Line, i: int) -> Number | None:
-    value = look(WHOLE, line[i])
-    if value is None:
-        return None
-    ulp = Decimal("0.1") if value % 1 == Decimal("0.5") else Decimal("0.05")
-    return Number(value, ulp, i, i + 1, spelled=True, lone=value < 1)
-
-
-def _changed(line: Line, i: int) -> Number | None:
-    """Read सवा, साढ़े or पौने with the mantissa it changes; alone or before a scale it changes 1."""
-    change = look(BEFORE, line[i])
-    if change is None:
-        return None
-    ulp = Decimal("0.1") if change == Decimal("0.5") else Decimal("0.05")
-    if i + 1 < len(line) and not line[i + 1].broken:
-        base = _digits_or_word(line, i + 1)
-        if base is not None and base.value % 1 == 0 and base.value < 10000:
-            return replace(base, value=base.value + change, ulp=ulp, first=i, spelled=True, lone=False)
-    if change == Decimal("0.5"):
-        return None
-    return Number(ONE + change, ulp, i, i + 1, spelled=True, lone=True)
-
-
-def _digits_or_word(line: Line, i: int) -> Number | None:
-    if line[i].kind == "number":
-        got = literal(line[i])
-        return got and Number(got[0], got[1], i, i + 1)
-    return _cardinal(line, i)
-
-
-def _cardinal(line: Line, i: int) -> Number | None:
-    """Read a number word: Hindi 0–99 are single words, English tens take a unit ("twenty-one")."""
-    value = look(CARDINALS, line[i])
-    if value is None:
-        return None
-    lone = sound(line[i].key) in SHAKY or value == 1
-    one = Number(value, ONE, i, i + 1, spelled=True, lone=lone)
-    if not line[i].key.isascii() and not _english_tens(line[i], value):
-        return one
-    step = i + 1
-    if value in (20, 30, 40, 50, 60, 70, 80, 90):
-        if step + 1 < len(line) and line[step].text == "-" and not line[step].spaced:
-            step += 1
-        unit = _unit_word(line, step)
-        return replace(one, value=value + unit, last=step + 1, lone=False) if unit else one
-    tens = _cardinal(line, step) if 1 <= value <= 9 and step < len(line) and not line[step].broken else None
-    if tens and tens.value >= 20 and line[step].key.isascii() and line[step].spaced:
-        return replace(tens, value=value * 100 + tens.value, first=i, lone=False)
-    return one
-
-
-def _english_tens(token: Token, value: Decimal) -> bool:
-    """Whether a Devanagari word spells English tens (फ़िफ़्टी टू)."""
-    return value % 10 == 0 and token.key.endswith(("ी", "टि"))
-
-
-def _unit_word(line: Line, i: int) -> Decimal | None:
-    if i >= len(line) or line[i].broken:
-        return None
-    value = look(CARDINALS, line[i])
-    return value if value is not None and 1 <= value <= 9 and line[i].key not in ("a",) else None
 
 
 def _bare_scale(line: Line, i: int) -> Number | None:
@@ -288,7 +174,7 @@ def _decimal_word(line: Line, i: int) -> tuple[str, int] | None:
         return (token.text, i + 1) if token.text.isdigit() else None
     if token.key == "o":
         return "0", i + 1
-    number = _cardinal(line, i) if token.kind == "word" else None
+    number = words.cardinal(line, i) if token.kind == "word" else None
     if number is None or number.value >= HUNDRED:
         return None
     return str(number.value), number.last
@@ -297,6 +183,9 @@ def _decimal_word(line: Line, i: int) -> tuple[str, int] | None:
 def _dozens(line: Line, number: Number) -> Number:
     """Multiply by दर्जन or dozen after the number."""
     i = number.last
+    half = i + 1 < len(line) and line[i].key == "half" and look(DOZENS, line[i + 1]) is not None
+    if half:
+        return replace(number, value=number.value * 6, ulp=Decimal(6), last=i + 2, lone=False)
     times = look(DOZENS, line[i]) if i < len(line) and not line[i].broken else None
     if times is None:
         return number

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from store.figures.grammar import days, units
 from store.figures.grammar.days import Mention, month_at, month_of, year_at
 from store.figures.grammar.lexicon import (
+    CARDINALS,
     FISCAL,
     QUARTERS,
     RELATIVE,
@@ -19,9 +20,10 @@ from store.figures.grammar.lexicon import (
     YEAR_AFTER,
     YEAR_BEFORE,
     concept,
+    look,
     match,
 )
-from store.figures.grammar.numbers import Line
+from store.figures.grammar.words import Line
 from store.types import Published
 
 TIMIDLY_A_YEAR = range(1950, 2051)
@@ -145,10 +147,19 @@ def _year_range(line: Line, i: int) -> Mention | None:
     second, end = year_at(line, at + 1)
     if second is None and hyphen and line[at + 1].text.isdigit() and len(line[at + 1].text) == 2:
         second, end = first // 100 * 100 + int(line[at + 1].text), at + 2
+    if second is None and end_word(line, at + 1) is not None:
+        second, end = first // 100 * 100 + (end_word(line, at + 1) or 0), at + 2
     if second is None or not first < second < first + 120 or _is_counted(line, end):
         return None
     end += end < len(line) and concept(line[end]) == "UPTO"
     return Mention(i, end, f"{first}/{second}", date(first, 1, 1), date(second, 12, 31))
+
+
+def end_word(line: Line, i: int) -> int | None:
+    """Return the last two digits of a range of years in words ("उन्नीस सौ बीस से छब्बीस तक")."""
+    value = look(CARDINALS, line[i])
+    until = i + 1 < len(line) and concept(line[i + 1]) == "UPTO"
+    return int(value) if value is not None and until and value >= 10 else None
 
 
 def _is_counted(line: Line, i: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from store.figures.grammar import bounds, fractions, units
-from store.figures.grammar.lexicon import CURRENCIES, FAMILIES, SUBUNITS, TIME_UNITS, concept, match
-from store.figures.grammar.numbers import Line, Number
+from store.figures.grammar import bounds, fractions, singles, units
+from store.figures.grammar.lexicon import CURRENCIES, FAMILIES, SUBUNITS, TIME_UNITS, concept
+from store.figures.grammar.singles import Quantity
+from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
 SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)
@@ -15,104 +16,13 @@ TEN_PERCENT = Decimal("0.1")
 TWELFTH = Decimal(1) / Decimal(12)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A value or a range with its unit, read from tokens `first`..`last` (exclusive).
-
-    `core` is where its last number or unit ends, before any bound that follows; `lone` where nothing but a
-    small word of another meaning (एक, do) says that it is a number. `halves` are the two ends of a range,
-    for "से … हो गया" turns a range into a rise.
-    """
-
-    value: Decimal
-    low: Decimal | None
-    high: Decimal | None
-    ulp: Decimal
-    unit: str
-    first: int
-    last: int
-    core: int
-    unit_written: bool = False
-    qualifier: Qualifier = "exact"
-    lone: bool = False
-    spelled: bool = False
-    multiplier: Decimal = Decimal(1)
-    halves: tuple[Quantity, Quantity] | None = None
-
-
 def read(line: Line, i: int) -> Quantity | None:
     """Read the quantity whose number or currency sign starts at token `i`; None if none does."""
-    single = _single(line, i)
+    single = singles.single(line, i)
     if single is None:
         return None
     quantity = _composed(line, _ranged(line, single))
     return _bounded(line, quantity)
-
-
-def _single(line: Line, i: int) -> tuple[Quantity, Number] | None:
-    """Read one number with its unit, before any range."""
-    sign = units.currency_before(line, i) or units.percent_before(line, i)
-    number = fractions.read(line, sign[1] if sign else i)
-    if number is None:
-        return units.whole_length(line, i) and _one(line, i)
-    number = _millions(line, number)
-    unit, last, written = "count", number.last, False
-    after = units.currency_after(line, number.last)
-    if sign:
-        unit, written = sign[0], True
-        last = after[1] if after and after[0] == sign[0] else units.after_stop(line, last)
-    elif after:
-        unit, last, written = after[0], after[1], True
-    elif (measured := units.unit_after(line, number.last)) is not None:
-        unit, last, written = measured[0], measured[1], True
-    number = _late_scale(line, number, last, written)
-    last = max(last, number.last)
-    return (
-        Quantity(
-            value=number.value,
-            low=number.value,
-            high=number.value,
-            ulp=number.ulp,
-            unit=unit,
-            first=i,
-            last=last,
-            core=last,
-            unit_written=written,
-            lone=number.lone,
-            spelled=number.spelled,
-            multiplier=number.multiplier,
-        ),
-        number,
-    )
-
-
-def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:
-    """Read "पूरे साल", "हफ़्ते भर" and "a dollar" as one of the unit."""
-    unit, last, lone = units.whole_length(line, i) or ("", i, True)
-    number = Number(Decimal(1), Decimal(1), i, last, spelled=True)
-    one = Decimal(1)
-    return Quantity(one, one, one, one, unit, i, last, last, unit_written=not lone, lone=lone), number
-
-
-def _millions(line: Line, number: Number) -> Number:
-    """Multiply where the currency's code carries the million ("30 MUSD")."""
-    if not units.million_code(line, number.last):
-        return number
-    million = Decimal(10**6)
-    return replace(number, value=number.value * million, ulp=number.ulp * million, multiplier=million)
-
-
-def _late_scale(line: Line, number: Number, last: int, written: bool) -> Number:
-    """Multiply by a scale word after the unit ("75 USD million")."""
-    from_unit = (
-        fractions.scale_after(line, last)
-        if written and number.multiplier == 1 and last > number.last
-        else None
-    )
-    if from_unit is None:
-        return number
-    scale, end = from_unit
-    return replace(number, value=number.value * scale, ulp=number.ulp * scale, last=end, multiplier=scale)
 
 
 def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
@@ -121,7 +31,7 @@ def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
     at = _connector(line, low)
     if at is None:
         return low
-    second = _single(line, at)
+    second = singles.single(line, at)
     if second is None:
         return low
     high, high_number = second
@@ -181,7 +91,7 @@ def _pair(line: Line, low: Quantity) -> bool:
 
 def _between_follows(line: Line, i: int) -> bool:
     """Whether "… के बीच" closes the pair whose second number starts at `i`."""
-    second = _single(line, i)
+    second = singles.single(line, i)
     if second is None:
         return False
     at = second[0].last
@@ -206,6 +116,8 @@ def _composed(line: Line, quantity: Quantity) -> Quantity:
     closing = number.last >= len(line) or line[number.last].text in (".", ";", "।", ")", "है")
     if small is not None and small[0] in SUBUNIT_NAMES:
         last = small[1]
+    elif small is None and _last_word(line, number.last) and quantity.spelled and not joined:
+        last = len(line)
     elif small is None and closing and quantity.core - quantity.first <= 5 and not _scaled_money(quantity):
         last = number.last
     else:
@@ -214,13 +126,18 @@ def _composed(line: Line, quantity: Quantity) -> Quantity:
     return replace(quantity, value=value, low=value, high=value, ulp=Decimal("0.01"), last=last, core=last)
 
 
+def _last_word(line: Line, i: int) -> bool:
+    """Whether one unknown word ends the text after a small number ("एक सौ वॉन पच्चीस जिओन"): a coin's name."""
+    return i + 1 == len(line) and line[i].kind == "word" and not line[i].broken
+
+
 def _longer(line: Line, quantity: Quantity) -> Quantity:
     """Add the smaller lengths that follow: "2 साल, 3 महीने", "1 घंटे और 30 मिनट"."""
     at = quantity.last
     at += at < len(line) and (line[at].text == "," or concept(line[at]) == "AND")
     if quantity.qualifier == "range" or at >= len(line) or line[at].broken:
         return quantity
-    single = _single(line, at)
+    single = singles.single(line, at)
     if single is None or single[0].unit not in TIME_UNITS or not single[0].unit_written:
         return quantity
     part, share = single[0], FAMILIES[single[0].unit][1] / FAMILIES[quantity.unit][1]
@@ -285,8 +202,3 @@ def trailing(line: Line, quantity: Quantity, end: int) -> Quantity:
     if behind is None or quantity.qualifier != "exact" or behind[0] == "exact":
         return quantity
     return replace(qualified(quantity, behind[0]), last=behind[1])
-
-
-def has_unit(line: Line, i: int) -> bool:
-    """Whether a unit or currency starts at token `i`."""
-    return i < len(line) and (units.unit_after(line, i) is not None or match(line, i, SUBUNITS) is not None)

@@ -27,10 +27,10 @@ from store.figures.grammar.lexicon import (
     WEEKDAYS,
     WHOLE,
 )
-from store.figures.grammar.numbers import Line
-from store.figures.grammar.quantities import Quantity
+from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import Token, shadow, sound, tokens
 from store.figures.grammar.units import WHOLE_WORDS
+from store.figures.grammar.words import Line
 from store.types import Published
 
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
@@ -51,7 +51,7 @@ def scan(text: str, published: Published | None) -> Scan:
     line = tokens(text)
     marks = mask.masked(line, shadow(text))
     mentions = tuple(_mentions(line, marks, published))
-    alone = _lone_year(line)
+    alone = () if mentions else _lone_year(line)
     for mention in mentions:
         marks[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
     hinglish = sum(token.key in HINGLISH for token in line) >= 2

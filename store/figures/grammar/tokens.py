@@ -51,7 +51,7 @@ _ROMAN = (
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, number or sign: its text as in the shadow, its folded key, its place, what stood before."""
+    """One word, number or sign: its text as in the shadow, its folded key, its place, its capitals."""
 
     kind: Kind
     text: str
@@ -61,6 +61,7 @@ class Token:
     spaced: bool
     broken: bool
     upper: bool
+    capital: bool
 
 
 def shadow(text: str) -> str:
@@ -106,6 +107,8 @@ def tokens(text: str) -> tuple[Token, ...]:
         kind: Kind = match.lastgroup  # type: ignore[assignment]
         key = fold(word) if kind == "word" else word
         upper = "A" <= text[start] <= "Z"
-        found.append(Token(kind, word, key, start, match.end(), bool(gap), "\n" in gap or not found, upper))
+        capital = upper and text[start : match.end()].isupper()
+        broken = "\n" in gap or not found
+        found.append(Token(kind, word, key, start, match.end(), bool(gap), broken, upper, capital))
         end = match.end()
     return tuple(found)

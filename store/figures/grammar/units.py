@@ -15,11 +15,11 @@ from store.figures.grammar.lexicon import (
     match,
 )
 from store.figures.grammar.lexicon import BEFORE as FRACTION_WORDS
-from store.figures.grammar.numbers import Line
 from store.figures.grammar.tokens import Token
+from store.figures.grammar.words import Line
 
 CODES = frozenset(code.lower() for code in CURRENCIES if len(code) == 3)
-WHOLE_WORDS = frozenset("पूरे पूरा पूरी whole full entire pura poora poore pure".split())
+WHOLE_WORDS = frozenset("पूरे पूरा पूरी सारा सारे सारी समूचे whole full entire pura poora poore pure".split())
 FUNCTION_ENDS = ("ों", "ें")
 NATIONAL = ("ी", "ई", "न", "ian", "ish", "ese", "an", "ch", "ss", "i")
 
@@ -27,7 +27,7 @@ NATIONAL = ("ी", "ई", "न", "ian", "ish", "ese", "an", "ch", "ss", "i")
 def currency_before(line: Line, i: int) -> tuple[str, int] | None:
     """Return the currency written before a number at `i`, and the index of the number."""
     found = match(line, i, CURRENCY)
-    if found is None or _shaky(line[i], line, found[1] - i):
+    if found is None or _shaky(line[i], found[1] - i):
         return None
     at = found[1]
     if line[i].key == "a" and line[i + 1].spaced:
@@ -39,10 +39,10 @@ def currency_before(line: Line, i: int) -> tuple[str, int] | None:
     return (found[0], at) if line[at].kind == "number" or look(FRACTION_WORDS, line[at]) is not None else None
 
 
-def _shaky(token: Token, line: Line, length: int) -> bool:
+def _shaky(token: Token, length: int) -> bool:
     """Whether a currency name is a common word ("try 5"): codes of that kind count in capitals only."""
-    lower = token.key in SHAKY_CURRENCY and not token.upper and length == 1
-    return lower and bool(line)
+    code = token.key.upper() in CURRENCIES
+    return length == 1 and (token.key in SHAKY_CURRENCY or (code and token.upper)) and not token.capital
 
 
 def currency_after(line: Line, i: int) -> tuple[str, int] | None:
@@ -54,7 +54,7 @@ def currency_after(line: Line, i: int) -> tuple[str, int] | None:
         return None
     if line[i].text == "-" and not line[i].spaced and i + 1 < len(line) and line[i + 1].kind == "word":
         i += 1
-    if line[i].broken or (line[i].kind == "sign" and _leads(line, i)):
+    if line[i].broken or _leads(line, i):
         return None
     if million_code(line, i):
         return line[i].key[1:].upper(), i + 1
@@ -153,7 +153,8 @@ def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
         return (*found, False) if found and found[0] in TIME_UNITS else None
     if line[i].key == "a":
         named = match(line, i + 1, CURRENCY)
-        return (*named, True) if named else None
+        amount = named is not None and named[1] < len(line) and line[named[1]].kind == "number"
+        return (*named, True) if named and not amount else None
     found = match(line, i, UNITS)
     if found is None or found[0] not in TIME_UNITS:
         return None

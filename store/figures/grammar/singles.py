@@ -1,0 +1,107 @@
+"""One number with its currency or unit, before ranges, bounds and smaller units join it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from store.figures.grammar import fractions, units
+from store.figures.grammar.words import Line, Number
+from store.types import Qualifier
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value or a range with its unit, read from tokens `first`..`last` (exclusive).
+
+    `core` is where its last number or unit ends, before any bound that follows; `lone` where nothing but a
+    small word of another meaning (एक, do) says that it is a number. `halves` are the two ends of a range,
+    for "से … हो गया" turns a range into a rise.
+    """
+
+    value: Decimal
+    low: Decimal | None
+    high: Decimal | None
+    ulp: Decimal
+    unit: str
+    first: int
+    last: int
+    core: int
+    unit_written: bool = False
+    qualifier: Qualifier = "exact"
+    lone: bool = False
+    spelled: bool = False
+    multiplier: Decimal = Decimal(1)
+    halves: tuple[Quantity, Quantity] | None = None
+
+
+def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
+    """Read one number with its unit, before any range."""
+    sign = units.currency_before(line, i) or units.percent_before(line, i)
+    number = fractions.read(line, sign[1] if sign else i)
+    if number is None:
+        return units.whole_length(line, i) and _one(line, i)
+    number = _millions(line, number)
+    unit, last, written = "count", number.last, False
+    after = units.currency_after(line, number.last)
+    if sign:
+        unit, written = sign[0], True
+        twice = after is not None and after[0] == sign[0] and not _numbered(line, after[1])
+        last = after[1] if after and twice else units.after_stop(line, last)
+    elif after:
+        unit, last, written = after[0], after[1], True
+    elif (measured := units.unit_after(line, number.last)) is not None:
+        unit, last, written = measured[0], measured[1], True
+    number = _late_scale(line, number, last, written)
+    last = max(last, number.last)
+    return (
+        Quantity(
+            value=number.value,
+            low=number.value,
+            high=number.value,
+            ulp=number.ulp,
+            unit=unit,
+            first=i,
+            last=last,
+            core=last,
+            unit_written=written,
+            lone=number.lone,
+            spelled=number.spelled,
+            multiplier=number.multiplier,
+        ),
+        number,
+    )
+
+
+def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:
+    """Read "पूरे साल", "हफ़्ते भर" and "a dollar" as one of the unit."""
+    unit, last, lone = units.whole_length(line, i) or ("", i, True)
+    number = Number(Decimal(1), Decimal(1), i, last, spelled=True)
+    one = Decimal(1)
+    return Quantity(one, one, one, one, unit, i, last, last, unit_written=not lone, lone=lone), number
+
+
+def _numbered(line: Line, i: int) -> bool:
+    """Whether digits stand at token `i`, so that the sign before them is theirs ("$ 20 $ 37")."""
+    return i < len(line) and line[i].kind == "number"
+
+
+def _millions(line: Line, number: Number) -> Number:
+    """Multiply where the currency's code carries the million ("30 MUSD")."""
+    if not units.million_code(line, number.last):
+        return number
+    million = Decimal(10**6)
+    return replace(number, value=number.value * million, ulp=number.ulp * million, multiplier=million)
+
+
+def _late_scale(line: Line, number: Number, last: int, written: bool) -> Number:
+    """Multiply by a scale word after the unit ("75 USD million")."""
+    from_unit = (
+        fractions.scale_after(line, last)
+        if written and number.multiplier == 1 and last > number.last
+        else None
+    )
+    if from_unit is None:
+        return number
+    scale, end = from_unit
+    return replace(number, value=number.value * scale, ulp=number.ulp * scale, last=end, multiplier=scale)
