@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lock clean
+.PHONY: run test check format lock conformance clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot run
@@ -24,6 +24,10 @@ format: $(VENV)/.dev
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --group dev -o requirements-dev.txt
+
+# Score the figures grammar: make conformance CASES=path/to/cases.jsonl
+conformance: $(VENV)/.dev
+	$(BIN)/python -m tests.bench.conformance $(CASES)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

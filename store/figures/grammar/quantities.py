@@ -202,3 +202,10 @@ def trailing(line: Line, quantity: Quantity, end: int) -> Quantity:
     if behind is None or quantity.qualifier != "exact" or behind[0] == "exact":
         return quantity
     return replace(qualified(quantity, behind[0]), last=behind[1])
+
+
+def moved(quantity: Quantity, by: int) -> Quantity:
+    """Return the quantity as read `by` tokens further on."""
+    halves = quantity.halves and (moved(quantity.halves[0], by), moved(quantity.halves[1], by))
+    first, last, core = quantity.first + by, quantity.last + by, quantity.core + by
+    return replace(quantity, first=first, last=last, core=core, halves=halves)

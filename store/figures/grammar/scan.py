@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from store.figures.grammar import days, mask, periods, quantities
 from store.figures.grammar.days import Mention
@@ -47,16 +48,29 @@ class Scan:
 
 
 def scan(text: str, published: Published | None) -> Scan:
-    """Read a text: tokens | masks | dates and periods | quantities | bounds that join into ranges."""
+    """Read a text line by line: tokens | masks | dates and periods | quantities | bounds that join."""
     line = tokens(text)
     marks = mask.masked(line, shadow(text))
+    starts = [i for i, token in enumerate(line) if token.broken]
+    mentions: list[Mention] = []
+    found: list[Quantity] = []
+    for first, last in pairwise([*starts, len(line)]):
+        dated, counted = _scan_line(line[first:last], marks[first:last], published)
+        mentions += [replace(m, first=m.first + first, last=m.last + first) for m in dated]
+        found += [quantities.moved(q, first) for q in counted]
+    return Scan(line, tuple(mentions), tuple(found))
+
+
+def _scan_line(
+    line: Line, marks: bytearray, published: Published | None
+) -> tuple[Sequence[Mention], Sequence[Quantity]]:
+    """Read one line of a text; a number never runs on into the next."""
     mentions = tuple(_mentions(line, marks, published))
-    alone = () if mentions else _lone_year(line)
     for mention in mentions:
         marks[mention.first : mention.last] = b"\1" * (mention.last - mention.first)
     hinglish = sum(token.key in HINGLISH for token in line) >= 2
-    found = tuple(_quantities(line, marks, hinglish))
-    return Scan(line, (*mentions, *alone), _joined(line, found))
+    found = _joined(line, tuple(_quantities(line, marks, hinglish)))
+    return mentions or _lone_year(line), found
 
 
 def _lone_year(line: Line) -> tuple[Mention, ...]:

@@ -1,0 +1,51 @@
+"""Laws of extraction that hold for every text."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.figures.extract import extract
+from store.figures.shape import shape
+
+WORDS = st.sampled_from(
+    (
+        "1000 2.5 1,86,000 करोड़ लाख हजार रुपये रु. Rs ₹ $ % फीसदी प्रतिशत से अधिक तक का के की में और 25 30 सवा साढ़े "
+        "तीन डेढ़ दो lakh crore percent dhai hazaar saal months 2020-21 FY18 2018 जनवरी 15 मार्च - / ( ) , । . "
+        "to from half a and one निर्यात उत्पादों जिलों exports products rose बढ़कर लक्ष्य 10 20 1/2 ^ +91 "
+        "9876543210 million एक साल भर बटा दशमलव"
+    ).split()
+)
+SENTENCES = st.lists(WORDS, max_size=14).map(" ".join)
+
+
+@given(st.one_of(st.text(max_size=80), SENTENCES))
+@settings(max_examples=400, deadline=None)
+def test_no_text_breaks_the_extractor_and_every_surface_is_verbatim(text: str) -> None:
+    """Else one odd page stops the intake, or a quotation is not what was printed."""
+    found = extract(text)
+    for figure in found.figures:
+        assert text[figure.start : figure.end] == figure.surface
+        assert figure.surface.strip() == figure.surface != ""
+        assert figure.measure is None or figure.measure in text
+    for mention in found.dates:
+        assert text[mention.start : mention.end] == mention.surface
+    shape(text, found)
+
+
+@given(SENTENCES)
+@settings(max_examples=300, deadline=None)
+def test_a_text_twice_has_its_figures_twice(text: str) -> None:
+    """Else what a paragraph says depends on the paragraph before it."""
+    one = [(f.surface, f.value, f.unit, f.qualifier) for f in extract(text).figures]
+    two = [(f.surface, f.value, f.unit, f.qualifier) for f in extract(text + "\n\n" + text).figures]
+    assert two == one + one
+
+
+@given(SENTENCES)
+@settings(max_examples=300, deadline=None)
+def test_a_value_follows_from_its_surface_alone(text: str) -> None:
+    """Else a quotation would show another number than the bot compares with."""
+    for figure in extract(text).figures:
+        alone = extract(figure.surface).figures
+        assert any(other.value == figure.value for other in alone), figure.surface
