@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import datetime
 
 from telegram import Update
 
@@ -35,9 +36,16 @@ async def furnished(store: Store, *, archive_wanted: bool) -> AsyncIterator[None
             await learning
 
 
-async def serve(read: Settings, store: Store, *, archive_wanted: bool) -> None:
-    """Answer on Telegram until cancelled."""
-    application = build(read, store, now)
+async def serve(
+    read: Settings,
+    store: Store,
+    *,
+    archive_wanted: bool,
+    clock: Callable[[], datetime] = now,
+    ready: str = "",
+) -> None:
+    """Answer on Telegram, or what stands at its address, until cancelled; say `ready` when it begins."""
+    application = build(read, store, clock)
     async with furnished(store, archive_wanted=archive_wanted), application:
         updater = application.updater
         assert updater is not None  # noqa: S101  build() makes one
@@ -46,6 +54,8 @@ async def serve(read: Settings, store: Store, *, archive_wanted: bool) -> None:
         await updater.start_polling(allowed_updates=Update.ALL_TYPES)
         covered = await stories.coverage(store)
         say(f"@{application.bot.username} is ready: ask it about ODOP news ({covered.articles} articles).")
+        if ready:
+            say(ready)
         try:
             await asyncio.Event().wait()
         finally:

@@ -11,15 +11,16 @@ from bot.commands.options import Database, configured, fail, make_folder, now, o
 from bot.settings import Settings
 
 NoArchive = Annotated[bool, typer.Option("--no-archive", help="Do not load the starter archive.")]
+Port = Annotated[int, typer.Option("--port", help="Where the page is, unless it is taken.", min=0, max=65535)]
 MARKS = {"ok": "✓", "note": "–", "fault": "✗"}
 
 
-def run(database: Database = None, no_archive: NoArchive = False) -> None:
-    """Run the bot on Telegram; without TELEGRAM_BOT_TOKEN, chat with it in this terminal."""
+def run(database: Database = None, no_archive: NoArchive = False, port: Port = 8420) -> None:
+    """Run the bot on Telegram; without TELEGRAM_BOT_TOKEN, on a chat page of this machine."""
     read = configured(database)
     if read.token is None:
-        say("No TELEGRAM_BOT_TOKEN is set, so the bot talks to you here; with one it runs on Telegram.")
-        perform(_chat(read, archive_wanted=not no_archive), service=True)
+        say("No TELEGRAM_BOT_TOKEN is set, so the bot runs on a page of this machine; with one, on Telegram.")
+        perform(_play(read, archive_wanted=not no_archive, port=port), service=True)
     perform(_serve(read, archive_wanted=not no_archive), service=True)
 
 
@@ -69,6 +70,13 @@ async def _serve(read: Settings, *, archive_wanted: bool) -> None:
             fail("Telegram does not know this TELEGRAM_BOT_TOKEN; ask @BotFather for it again.")
         except TelegramError as error:
             fail(f"Telegram cannot be reached: {str(error).replace(read.token or '', '<token>')}")
+
+
+async def _play(read: Settings, *, archive_wanted: bool, port: int) -> None:
+    from bot.local import play  # noqa: PLC0415
+
+    async with opened(read) as store:
+        await play(read, store, archive_wanted=archive_wanted, port=port)
 
 
 async def _chat(read: Settings, *, archive_wanted: bool) -> None:
