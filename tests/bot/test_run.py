@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,24 +16,22 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture
-def chat(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """A chat in a terminal without one, on a new database; ended in any case."""
+def started(tmp_path: Path, *words: str) -> subprocess.Popen[str]:
+    """Start a command of ours without a token and without a terminal, on a new database."""
     environment = {key: value for key, value in os.environ.items() if key != "TELEGRAM_BOT_TOKEN"}  # noqa: TID251  handed on
     environment |= {"PYTHONPATH": str(ROOT), "EMBEDDINGS": "false", "PYTHONUNBUFFERED": "1"}
-    command = [
-        sys.executable,
-        "-m",
-        "bot",
-        "chat",
-        "--no-archive",
-        "--database",
-        f"sqlite:///{tmp_path}/odop.db",
-    ]
+    database = f"sqlite:///{tmp_path}/odop.db"
+    command = [sys.executable, "-m", "bot", *words, "--no-archive", "--database", database]
     pipe = subprocess.PIPE
-    process = subprocess.Popen(  # noqa: S603  our own program
+    return subprocess.Popen(  # noqa: S603  our own program
         command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, cwd=tmp_path, env=environment
     )
+
+
+@pytest.fixture
+def chat(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """A chat in a terminal, ended in any case."""
+    process = started(tmp_path, "chat")
     yield process
     process.kill()
     process.communicate()
@@ -58,3 +58,33 @@ def test_the_end_of_input_ends_it_cleanly(chat: subprocess.Popen[str]) -> None:
     assert (chat.returncode, complaints) == (0, "")
     greeting, first, second = output.index("Hello!"), output.index("मेरे पास"), output.index("नमस्ते!")
     assert greeting < first < second
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    """The bot on the playground's page, ended in any case."""
+    process = started(tmp_path, "run", "--port", "0")
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def address(process: subprocess.Popen[str]) -> str:
+    """Wait for the ready line and return the address in it."""
+    assert process.stdout is not None
+    said = next(line for line in process.stdout if line.startswith("Open "))
+    return said.split()[1]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "sigterm"])
+def test_without_a_token_it_opens_a_page_and_ends_on_a_signal(
+    run: subprocess.Popen[str], number: signal.Signals
+) -> None:
+    """A newcomer sees the bot work in a browser, and leaves no traceback behind."""
+    with urllib.request.urlopen(address(run) + "page/state", timeout=20) as answer:  # noqa: S310  ours
+        state = json.load(answer)
+    assert [chat["type"] for chat in state["chats"]] == ["private", "private", "supergroup", "channel"]
+    assert state["chats"][0]["commands"][str(state["people"][0]["id"])]
+    run.send_signal(number)
+    _, complaints = run.communicate(timeout=20)
+    assert (run.returncode, "Traceback" in complaints) == (0, False)
