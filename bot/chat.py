@@ -15,7 +15,7 @@ from bot.app import assemble
 from bot.lines import lines
 from bot.loopback import TOKEN, Call, Loopback, chat
 from handlers.context import App, Services
-from handlers.pace import Limits, Pace
+from handlers.incoming.pace import Limits, Pace
 from store.store import Store
 
 READER = {"id": 1, "is_bot": False, "first_name": "Reader"}

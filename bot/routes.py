@@ -13,13 +13,26 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import ask, buttons, errors, figures, language, latest, limits, media, privacy, start
-from handlers.address import ADDRESSED
+from handlers import ask, errors, figures, language, latest, media, privacy, start, watch
+from handlers.buttons import answer as buttons
 from handlers.context import App
+from handlers.incoming import limits
+from handlers.incoming.address import ADDRESSED
 from handlers.locale.catalogue import template
 from store.types import Language
 
-COMMANDS = ("start", "help", "latest", "figures", "language", "new", "privacy", "mydata", "deleteme")
+COMMANDS = (
+    "start",
+    "help",
+    "latest",
+    "figures",
+    "language",
+    "new",
+    "watching",
+    "privacy",
+    "mydata",
+    "deleteme",
+)
 SHOWN_IN: dict[str, Language] = {"": "en", "hi": "hi", "en": "en"}  # Telegram knows no code for Hinglish
 NEW = filters.UpdateType.MESSAGES & ~filters.UpdateType.EDITED
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
@@ -32,6 +45,7 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("figures", figures.figures, NEW),
     CommandHandler("new", ask.new, NEW),
     CommandHandler("language", language.ask, NEW),
+    CommandHandler("watching", watch.listing, NEW),
     CommandHandler("privacy", privacy.explain, NEW),
     CommandHandler("mydata", privacy.data, NEW),
     CommandHandler("deleteme", privacy.ask_delete, NEW),
@@ -39,6 +53,10 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CallbackQueryHandler(buttons.figures, pattern="^figures:"),
     CallbackQueryHandler(buttons.proof, pattern="^proof:"),
     CallbackQueryHandler(buttons.more, pattern="^more:"),
+    CallbackQueryHandler(watch.begin, pattern="^watch:"),
+    CallbackQueryHandler(watch.helped, pattern="^helped:"),
+    CallbackQueryHandler(watch.failed, pattern="^failed:"),
+    CallbackQueryHandler(watch.end, pattern="^unwatch:"),
     CallbackQueryHandler(ask.example, pattern="^example:"),
     CallbackQueryHandler(language.chosen, pattern="^language:"),
     CallbackQueryHandler(privacy.delete, pattern="^forget:"),

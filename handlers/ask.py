@@ -7,8 +7,8 @@ from dataclasses import replace
 from telegram import Update
 
 from handlers import send
-from handlers.address import said
 from handlers.context import Context, chat_id, user_id
+from handlers.incoming.address import said
 from handlers.locale.catalogue import entries
 from handlers.views.article import more, proof
 from handlers.views.heard import AT_ONCE, render

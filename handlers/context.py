@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
-from handlers.pace import Limits
+from handlers.incoming.pace import Limits
 from store.store import Store
 from store.talk import chats
 from store.types import Language

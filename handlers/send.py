@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from typing import Any
 
 from telegram import (
     CallbackQuery,
@@ -17,6 +18,7 @@ from telegram import (
 )
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import BadRequest, TelegramError
+from telegram.ext import ExtBot
 
 from handlers.views.reply import Button, Reply
 
@@ -86,6 +88,18 @@ async def answer(update: Update, reply: Reply, key: str = "") -> Message | None:
             raise
         log.warning("markup refused reason=%r", error.message)
         return await message.reply_text(reply.plain(), reply_markup=markup, do_quote=quote)
+
+
+async def to_chat(bot: ExtBot[Any], chat_id: int, reply: Reply, thread_id: int | None = None) -> Message:
+    """Send the reply to a chat that asked nothing just now, into the forum topic where there is one."""
+    return await bot.send_message(
+        chat_id,
+        reply.html(),
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard(reply),
+        link_preview_options=NO_PREVIEW,
+        message_thread_id=thread_id,
+    )
 
 
 async def edit(query: CallbackQuery, reply: Reply, key: str = "") -> None:

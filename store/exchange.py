@@ -43,6 +43,19 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Watch:
+    """A question a chat wants to hear about until `expires_at`; articles up to id `after` were looked at."""
+
+    id: int
+    chat_id: int
+    thread_id: int | None
+    question: str
+    language: Language
+    after: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """The publication days wanted, both inclusive; None leaves an end open."""
 

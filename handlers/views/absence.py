@@ -20,9 +20,9 @@ def absence(found: Answer, language: Language) -> Reply:
     if found.outcome not in SEARCHED:
         return Reply(tuple(blocks))
     blocks.append(Block(covers(found.coverage, language)))
-    near = bool(found.articles)
-    buttons = ((Button(word(language, "button.more_near"), "more"),),) if near else ()
-    return Reply(tuple(blocks), buttons)
+    near = (Button(word(language, "button.more_near"), "more"),) if found.articles else ()
+    watch = (Button(word(language, "button.watch"), "watch"),)
+    return Reply(tuple(blocks), tuple(row for row in (near, watch) if row))
 
 
 def covers(coverage: Coverage, language: Language) -> Runs:

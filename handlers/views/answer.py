@@ -112,7 +112,7 @@ def joined(lines: list[Runs]) -> Runs:
 
 
 def _buttons(language: Language) -> tuple[tuple[Button, ...], ...]:
-    names = (("summary", "figures"), ("proof", "more"))
+    names = (("summary", "figures"), ("proof", "more"), ("helped", "failed"))
     return tuple(tuple(Button(word(language, f"button.{name}"), name) for name in row) for row in names)
 
 

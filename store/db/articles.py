@@ -159,3 +159,11 @@ async def revision(session: AsyncSession) -> tuple[int, int]:
     found = await session.execute(select(func.count(), func.max(ArticleRow.id)).select_from(ArticleRow))
     count, highest = found.one()
     return int(count), int(highest or 0)
+
+
+async def ids_after(session: AsyncSession, after: int) -> tuple[int, ...]:
+    """Return the ids over `after`, in order."""
+    rows = await session.execute(
+        select(ArticleRow.id).where(col(ArticleRow.id) > after).order_by(col(ArticleRow.id))
+    )
+    return tuple(number for number in rows.scalars() if number is not None)

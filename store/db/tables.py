@@ -148,6 +148,24 @@ class MessageRow(SQLModel, table=True):
     helped: bool | None = None
 
 
+class WatchRow(SQLModel, table=True):
+    """A question a chat wants to hear about; articles up to id `after` were looked at already."""
+
+    __tablename__ = "watch"
+    id: int | None = Field(default=None, primary_key=True)
+    chat_id: int = Field(
+        sa_column=Column(BigInteger, ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True)
+    )
+    user_id: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True, index=True))
+    thread_id: int | None = Field(default=None, sa_type=BigInteger)
+    question: str = Field(sa_type=Text)
+    language: str
+    after: int
+    created_at: datetime
+    expires_at: datetime = Field(index=True)
+    fired_at: datetime | None = None
+
+
 class LoadRow(SQLModel, table=True):
     """A bundled archive that was loaded, so that it is loaded once."""
 

@@ -106,7 +106,7 @@ def test_nothing_found_says_so_and_what_the_store_covers(language: Language, out
     assert "1,240" in reply.plain()
     assert {"hi": "12 जनवरी 2026"}.get(language, "12 January 2026") in reply.plain()
     assert news.article().title not in reply.plain()
-    assert [button.action for row in reply.buttons for button in row] == ["more"]
+    assert [button.action for row in reply.buttons for button in row] == ["more", "watch"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

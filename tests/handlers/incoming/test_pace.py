@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.pace import Limits, Pace
+from handlers.incoming.pace import Limits, Pace
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 

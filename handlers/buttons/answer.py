@@ -1,0 +1,63 @@
+"""Woken by the buttons under an answer: summary, figures, proof, more."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import send
+from handlers.buttons.pressed import Pressed, under_an_answer
+from handlers.context import Context
+from handlers.views import article as views
+from handlers.views.reply import Reply, text
+from handlers.views.say import say, word
+from store.exchange import Exchange
+from store.talk import reading
+
+
+@under_an_answer
+async def summary(context: Context, pressed: Pressed) -> Reply:
+    """Summarise the article the answer came from."""
+    document = await reading.opened(context.store, _first(pressed.exchange))
+    if document is None:
+        return text(say(pressed.language, "article.gone"))
+    return views.summary(document.article, reading.summary(document), pressed.language, context.now)
+
+
+@under_an_answer
+async def figures(context: Context, pressed: Pressed) -> Reply:
+    """List the figures of the article the answer came from."""
+    document = await reading.opened(context.store, _first(pressed.exchange))
+    if document is None:
+        return text(say(pressed.language, "article.gone"))
+    found = await reading.figures(context.store, document.article.id)
+    return views.article_figures(document.article, found, pressed.language, context.now)
+
+
+@under_an_answer
+async def proof(context: Context, pressed: Pressed) -> Reply:
+    """Show the exact sentences and where they stand."""
+    places = await reading.places(context.store, pressed.exchange.quotes)
+    if not places:
+        return text(say(pressed.language, "article.gone"))
+    return views.proof(places, pressed.language, context.now)
+
+
+@under_an_answer
+async def more(context: Context, pressed: Pressed) -> Reply:
+    """List the next hits, from the place the button names."""
+    argument = pressed.argument
+    start = int(argument) if argument.isdecimal() and len(argument) < 4 else 0
+    found, following = await reading.following(context.store, pressed.exchange, start)
+    return views.more(found, pressed.language, following)
+
+
+async def unknown(update: Update, context: Context) -> None:
+    """Answer a button nobody made."""
+    if update.callback_query:
+        await send.pop_up(update.callback_query, word(await context.language(update), "trouble.unknown"))
+
+
+def _first(exchange: Exchange) -> int:
+    """Return the article the answer quoted first, else the best hit; 0 where there is none."""
+    quoted = [number for number, _, _ in exchange.quotes]
+    return next(iter((*quoted, *exchange.article_ids)), 0)

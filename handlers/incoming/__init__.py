@@ -1,0 +1,1 @@
+"""What is meant for us, and how much of it."""

@@ -1,0 +1,1 @@
+"""Woken by the clock, not by an update."""
