@@ -19,6 +19,17 @@ async def lines(source: TextIO, ready: Callable[[], None]) -> AsyncIterator[str]
         ready()
 
 
+async def ended(source: TextIO, heard: Callable[[], None]) -> None:
+    """Wait until a terminal or a pipe ends (Ctrl-D), calling `heard` at each line typed meanwhile.
+
+    What has no end to wait for, such as /dev/null under a service manager, is waited for ever.
+    """
+    if not _watchable(source):
+        await asyncio.Event().wait()
+    async for _ in _watched(source):
+        heard()
+
+
 def _watchable(source: TextIO) -> bool:
     """Whether the loop can wait for it: a terminal, a pipe or a socket, not a plain file."""
     try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -73,10 +75,19 @@ async def _serve(read: Settings, *, archive_wanted: bool) -> None:
 
 
 async def _play(read: Settings, *, archive_wanted: bool, port: int) -> None:
+    from bot.lines import ended  # noqa: PLC0415
     from bot.local import play  # noqa: PLC0415
 
     async with opened(read) as store:
-        await play(read, store, archive_wanted=archive_wanted, port=port)
+        page = asyncio.create_task(play(read, store, archive_wanted=archive_wanted, port=port))
+        typing = asyncio.create_task(ended(sys.stdin, lambda: say("To talk here, run `python -m bot chat`.")))
+        try:
+            await asyncio.wait({page, typing}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            typing.cancel()
+            page.cancel()
+            with suppress(asyncio.CancelledError):
+                await page
 
 
 async def _chat(read: Settings, *, archive_wanted: bool) -> None:

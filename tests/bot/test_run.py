@@ -88,3 +88,11 @@ def test_without_a_token_it_opens_a_page_and_ends_on_a_signal(
     run.send_signal(number)
     _, complaints = run.communicate(timeout=20)
     assert (run.returncode, "Traceback" in complaints) == (0, False)
+
+
+def test_the_end_of_input_ends_the_page_too(run: subprocess.Popen[str]) -> None:
+    """Ctrl-D works where Ctrl-C does, and who types into the terminal is told where to."""
+    address(run)
+    output, complaints = run.communicate("hello\n", timeout=20)
+    assert (run.returncode, complaints) == (0, "")
+    assert "python -m bot chat" in output
