@@ -8,12 +8,13 @@ from telegram.ext import (
     CallbackQueryHandler,
     CommandHandler,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
 )
 
-from handlers import ask, errors, figures, language, latest, media, privacy, start, watch
+from handlers import ask, errors, figures, inline, language, latest, media, privacy, start, watch
 from handlers.buttons import answer as buttons
 from handlers.context import App
 from handlers.incoming import limits
@@ -42,6 +43,8 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("help", start.help_, NEW),
     CommandHandler("ask", ask.command, NEW | filters.UpdateType.CHANNEL_POST),
     CommandHandler("latest", latest.latest, NEW),
+    CommandHandler("sources", latest.sources, NEW),
+    CommandHandler("district", start.ask_district, NEW),
     CommandHandler("figures", figures.figures, NEW),
     CommandHandler("new", ask.new, NEW),
     CommandHandler("language", language.ask, NEW),
@@ -57,10 +60,13 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CallbackQueryHandler(watch.helped, pattern="^helped:"),
     CallbackQueryHandler(watch.failed, pattern="^failed:"),
     CallbackQueryHandler(watch.end, pattern="^unwatch:"),
+    CallbackQueryHandler(start.ask_district, pattern="^districts:"),
+    CallbackQueryHandler(start.district, pattern="^district:"),
     CallbackQueryHandler(ask.example, pattern="^example:"),
     CallbackQueryHandler(language.chosen, pattern="^language:"),
     CallbackQueryHandler(privacy.delete, pattern="^forget:"),
     CallbackQueryHandler(buttons.unknown),
+    InlineQueryHandler(inline.search),
     MessageHandler(NEW & WORDS & ADDRESSED, ask.question),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & WORDS & ADDRESSED, ask.edited),
     MessageHandler(NEW & ADDRESSED & ~filters.COMMAND & ~filters.StatusUpdate.ALL, media.decline),

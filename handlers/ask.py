@@ -10,8 +10,8 @@ from handlers import send
 from handlers.context import Context, chat_id, user_id
 from handlers.incoming.address import said
 from handlers.locale.catalogue import entries
+from handlers.views.around.heard import AT_ONCE, render
 from handlers.views.article import more, proof
-from handlers.views.heard import AT_ONCE, render
 from handlers.views.reply import Reply, text
 from handlers.views.say import say
 from store.exchange import Exchange

@@ -1,20 +1,27 @@
-"""Woken by /latest: the newest news, on a topic where one is named."""
+"""Woken by /latest and /sources: the newest news, and where the news comes from."""
 
 from __future__ import annotations
 
 from telegram import Update
 
 from handlers import send
-from handlers.context import Context
-from handlers.views.article import latest as render
-from handlers.views.heard import AT_ONCE
-from store.talk import topics
+from handlers.context import Context, chat_id
+from handlers.views import article as views
+from handlers.views.around.heard import AT_ONCE
+from store.talk import chats, topics
 
 
 async def latest(update: Update, context: Context) -> None:
-    """List the newest articles, on the topic named after the command where there is one."""
+    """List the newest articles, on the topic named after the command, the chat's own district first."""
     topic = " ".join(context.args or ())
     language = await context.language(update)
-    found = await topics.newest(context.store, topic, None, context.now)
+    chat = await chats.get(context.store, chat_id(update))
+    found = await topics.newest(context.store, topic, None, context.now, district=chat.district)
     articles = tuple(ranked.article for ranked in found.articles[:AT_ONCE])
-    await send.answer(update, render(articles, language, topic))
+    await send.answer(update, views.latest(articles, language, topic))
+
+
+async def sources(update: Update, context: Context) -> None:
+    """List the sources of what the store holds, the largest first."""
+    counted = await topics.sources(context.store)
+    await send.answer(update, views.sources(counted, await context.language(update)))

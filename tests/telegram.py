@@ -78,6 +78,12 @@ class Talk:
         }
         return await self._happen({"callback_query": query})
 
+    async def inline(self, query: str, user: int = RAMA) -> Call:
+        """Type `@bot query` in some other chat and return what the bot answered."""
+        asked = {"id": str(self.count), "from": person(user), "query": query, "offset": ""}
+        await self._happen({"inline_query": asked})
+        return self.named("answerInlineQuery")[-1]
+
     def _message(self, message: Call, user: int, in_chat: int | None) -> Call:
         return {
             "message_id": self.count + 1,

@@ -10,7 +10,7 @@ from telegram.ext import ExtBot
 
 from handlers import send
 from handlers.context import Services
-from handlers.views import watch as views
+from handlers.views.around import watch as views
 from store.talk import watches
 
 log = logging.getLogger(__name__)

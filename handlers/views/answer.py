@@ -7,7 +7,7 @@ from itertools import groupby
 
 from handlers.locale.catalogue import template
 from handlers.views import dates
-from handlers.views.absence import absence
+from handlers.views.around.absence import absence
 from handlers.views.cite import citation, note_head, source
 from handlers.views.markup import Run, Runs, safe
 from handlers.views.reply import Block, Button, Reply

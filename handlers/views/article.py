@@ -14,6 +14,8 @@ from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.types import Article, Cited, Figure, Language, Quote
 
+SOURCES_SHOWN = 20
+
 
 def line(article: Article, language: Language) -> Block:
     """Return one article of a list: headline, source, date."""
@@ -38,6 +40,18 @@ def latest(articles: Sequence[Article], language: Language, topic: str = "", res
     lines = (line(article, language) for article in articles)
     button = ((Button(word(language, "button.more"), "more"),),) if rest else ()
     return Reply((Block(head, kept=True), *lines), button)
+
+
+def sources(counted: Sequence[tuple[str, int]], language: Language) -> Reply:
+    """List sources with how many reports each has; the smallest are counted together."""
+    lines = [say(language, "sources.head")]
+    lines += [
+        say(language, "sources.line", source=safe(name), count=grouped(count))
+        for name, count in counted[:SOURCES_SHOWN]
+    ]
+    if rest := len(counted) - SOURCES_SHOWN:
+        lines += [say(language, "sources.rest", count=grouped(rest))] if rest > 0 else []
+    return text(joined(lines)) if counted else text(say(language, "latest.none"))
 
 
 def more(articles: Sequence[Article], language: Language, following: int | None) -> Reply:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.locale.catalogue import LANGUAGES
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
+from store.exchange import Named
 from store.types import Language
 
 EXAMPLES = ("one", "two", "three")
+IN_A_ROW = 3
 
 
 def start(language: Language) -> Reply:
     """Greet, and offer three questions as buttons."""
     paragraphs = [Block(say(language, f"start.{key}")) for key in ("hello", "how", "try")]
     rows = tuple((Button(word(language, f"example.{name}"), "example", name),) for name in EXAMPLES)
-    return Reply(tuple(paragraphs), (*rows, languages()))
+    district = (Button(word(language, "button.district"), "districts"),)
+    return Reply(tuple(paragraphs), (*rows, languages(), district))
 
 
 def help_(language: Language) -> Reply:
@@ -46,3 +51,23 @@ def choose_language(language: Language) -> Reply:
     """Ask for the reply language."""
     auto = (Button(word(language, "language.auto"), "language", "auto"),)
     return text(say(language, "language.choose"), buttons=(languages(), auto))
+
+
+def choose_district(districts: Sequence[Named], language: Language) -> Reply:
+    """Offer every district as a button, in the reader's own alphabet; it can be skipped."""
+    named = sorted((_own(district, language), district.id) for district in districts)
+    buttons = [Button(name, "district", identifier) for name, identifier in named]
+    rows = tuple(tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW))
+    skip = (Button(word(language, "button.skip"), "district", "none"),)
+    return text(say(language, "start.district"), buttons=(skip, *rows))
+
+
+def district_chosen(district: Named | None, language: Language) -> Reply:
+    """Say whose news will come first."""
+    if district is None:
+        return text(say(language, "start.no_district"))
+    return text(say(language, "start.district_chosen", district=_own(district, language)))
+
+
+def _own(district: Named, language: Language) -> str:
+    return district.hi if language == "hi" else district.en

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from sqlalchemy import or_
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from store.db.articles import article_of
 from store.db.tables import ArticleRow
@@ -40,3 +40,12 @@ async def holding(session: AsyncSession, names: Collection[str]) -> tuple[Articl
     ]
     rows = await session.execute(select(ArticleRow).where(or_(*named)))
     return tuple(article_of(row) for row in rows.scalars())
+
+
+async def sources(session: AsyncSession) -> tuple[tuple[str, int], ...]:
+    """Return each source with its number of articles, the largest first."""
+    count = func.count()
+    rows = await session.execute(
+        select(ArticleRow.source, count).group_by(ArticleRow.source).order_by(count.desc(), ArticleRow.source)
+    )
+    return tuple((str(name), int(number)) for name, number in rows)

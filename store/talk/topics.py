@@ -15,9 +15,11 @@ from store.exchange import Window
 from store.store import Store
 from store.text import gazetteer
 from store.text.gazetteer import PLACES, Entry
-from store.types import Answer, Article, Language, Outcome, Ranked
+from store.types import Answer, Article, Outcome, Ranked
 
 AT_MOST = 10
+MANY = 10_000  # articles of a window, from which the newest are taken
+OWN = 2
 EVERYWHERE = frozenset({"uttar-pradesh", "odop"})  # nearly every article names them
 
 
@@ -49,15 +51,12 @@ async def choose(store: Store, told: Filtered, window: Window | None) -> Chosen:
 
 
 async def newest(
-    store: Store,
-    topic: str,
-    only: Collection[int] | None,
-    now: datetime,
-    language: Language | None = None,
+    store: Store, topic: str, only: Collection[int] | None, now: datetime, district: str | None = None
 ) -> Answer:
     """Return up to ten articles on `topic` ("" for any) among `only` (None: all), newest first.
 
-    A topic the gazetteer knows is looked for by name, another one as a question is.
+    A topic the gazetteer knows is looked for by name, another one as a question is. Without a topic, up to
+    two articles that name `district` (a gazetteer id) come first.
     """
     entries = tuple(mention.entry for mention in gazetteer.standard().find(topic))
     entries = tuple(entry for entry in entries if entry.id not in EVERYWHERE)
@@ -66,16 +65,30 @@ async def newest(
     if entries:
         found: Iterable[Article] = await _naming(store, entries)
     elif topic:
-        asked = await answers.ask(store, topic, now, language, only)
+        asked = await answers.ask(store, topic, now, only=only)
         found = (ranked.article for ranked in asked.articles)
     else:
         async with store.database.read() as session:
-            found = await article_rows.latest(session, AT_MOST if only is None else 10_000)
+            found = await article_rows.latest(session, AT_MOST if only is None else MANY)
     kept = [article for article in found if only is None or article.id in only]
     kept.sort(key=_age)
+    if district and not topic:
+        kept = await _own_first(store, district, kept)
     outcome: Outcome = "found" if kept else "nothing"
     ranked = tuple(Ranked(article, 1.0) for article in kept[:AT_MOST])
-    return Answer(topic, language or "en", outcome, articles=ranked, coverage=coverage)
+    return Answer(topic, "en", outcome, articles=ranked, coverage=coverage)
+
+
+async def _own_first(store: Store, district: str, articles: list[Article]) -> list[Article]:
+    entry = gazetteer.standard().entries.get(district)
+    own = sorted(await _naming(store, (entry,)), key=_age)[:OWN] if entry else []
+    return [*own, *(article for article in articles if article not in own)]
+
+
+async def sources(store: Store) -> tuple[tuple[str, int], ...]:
+    """Return the sources of the stored articles and how many each has, the largest first."""
+    async with store.database.read() as session:
+        return await selecting.sources(session)
 
 
 def _age(article: Article) -> tuple[bool, int, int]:

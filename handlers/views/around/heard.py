@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
-from handlers.views.absence import covers
 from handlers.views.answer import answer
+from handlers.views.around.absence import covers
+from handlers.views.around.echo import with_echo
 from handlers.views.article import latest, line
-from handlers.views.echo import with_echo
 from handlers.views.markup import Run, Runs
 from handlers.views.reply import Block, Reply
 from handlers.views.say import say
