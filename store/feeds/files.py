@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from store.errors import ReadError
-from store.feeds import charset, dump, extract, records
+from store.feeds import dump, extract, records
+from store.pages import charset
 from store.types import Article
 
 LIMIT: Final = 20 * 1024 * 1024

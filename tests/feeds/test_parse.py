@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.feeds import charset, clean, opml, parse
+from store.feeds import clean, opml, parse
 from store.feeds.entries import Feed, FeedError, Subscribed
+from store.pages import charset
 
 FEEDS = Path(__file__).parent.parent / "data" / "feeds"
 SOURCES = sorted(path for path in FEEDS.iterdir() if path.suffix != ".json")
