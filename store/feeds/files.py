@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from store.pages import charset
 from store.types import Article
 
 LIMIT: Final = 20 * 1024 * 1024
-"""Bytes a file of articles may have; a larger one is refused before it is read."""
+"""Bytes a page may have; a larger one is refused before it is read. Records are read line by line."""
 
 LINE_LIMIT: Final = 4 * 1024 * 1024
 SUFFIXES: Final = {
@@ -61,9 +61,9 @@ def count(path: Path) -> int:
     if path.is_dir():
         return sum(count(file) for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
     try:
-        if SUFFIXES.get(path.suffix.lower()) != "records" or path.stat().st_size > LIMIT:
+        if SUFFIXES.get(path.suffix.lower()) != "records":
             return int(path.is_file())
-        return sum(1 for line in path.read_bytes().splitlines() if line.strip())
+        return sum(1 for line in _streamed(path) if line.strip())
     except OSError:
         return 0
 
@@ -82,9 +82,12 @@ def _file(path: Path, given: Given) -> Iterator[Article | ReadError]:
         yield ReadError("unsupported", str(path))
         return
     try:
+        if kind == "records" and path.stat().st_size > LIMIT:
+            yield from _records(_streamed(path), path, given)
+            return
         text = decode(_bytes(path), str(path))
         if kind == "records":
-            yield from _records(text, path, given)
+            yield from _records(text.split("\n"), path, given)
         else:
             yield _page(text, path, given, kind)
     except OSError as error:
@@ -109,8 +112,17 @@ def _page(text: str, path: Path, given: Given, kind: str) -> Article:
     return article if article.source else replace(article, source=path.name)
 
 
-def _records(text: str, path: Path, given: Given) -> Iterator[Article | ReadError]:
-    for number, line in enumerate(text.split("\n"), 1):
+def _streamed(path: Path) -> Iterator[str]:
+    """Yield the lines of a file too large to hold, as UTF-8; of an endless line only enough to refuse it."""
+    with path.open("rb") as file:
+        while line := file.readline(LINE_LIMIT + 1):
+            yield line.decode("utf-8-sig", "replace")
+            while len(line) > LINE_LIMIT and not line.endswith(b"\n"):
+                line = file.readline(LINE_LIMIT + 1)
+
+
+def _records(lines: Iterable[str], path: Path, given: Given) -> Iterator[Article | ReadError]:
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:

@@ -124,3 +124,18 @@ def test_a_record_s_own_words_outrank_the_address_and_the_file(tmp_path: Path) -
         ("doab.example", "note", "en"),
         ("PIB", "note", "en"),
     ]
+
+
+def test_a_large_file_of_records_is_read_line_by_line(tmp_path: Path) -> None:
+    """A year's archive goes in whole, and one endless line in it costs nothing but itself."""
+    path, record = tmp_path / "year.jsonl", json.dumps({"text": "Aligarh sent locks abroad. " * 400})
+    with path.open("w", encoding="utf-8") as file:
+        for _ in range(files.LIMIT // len(record) // 2):
+            file.write(record + "\n")
+        file.write("x" * (files.LIMIT // 2 + 1) + "\n")
+        file.write(record)
+    found = list(files.read(path))
+    errors = [item for item in found if isinstance(item, ReadError)]
+    assert path.stat().st_size > files.LIMIT
+    assert [(error.reason, error.line) for error in errors] == [("too_large", len(found) - 1)]
+    assert isinstance(found[-1], Article)
