@@ -18,9 +18,12 @@ from starlette.requests import Request
 
 from bot.playground.clock import wall_clock
 from bot.playground.page import Page, Panel
+from bot.playground.refusal import OTHER_POLLER, Refusal
 from bot.playground.server import Api
 from bot.playground.webhook import Courier
 from bot.playground.world import TOKEN, World
+
+FAREWELL = 0.2
 
 
 class NotLoopbackError(ValueError):
@@ -73,6 +76,7 @@ async def playing(
         yield Stage(world, f"http://{shown}:{door.getsockname()[1]}")
     finally:
         courier.cancel()
+        world.inbox.end_poll(Refusal(409, OTHER_POLLER))
         await stop(server, door)
 
 
@@ -109,15 +113,18 @@ async def start(server: uvicorn.Server, door: socket.socket) -> None:
 
 
 async def stop(server: uvicorn.Server, door: socket.socket) -> None:
-    """Close the door and every line at once; a poll under way need not run out."""
+    """Close the door and every line at once; a call under way learns that nobody listens any more."""
     for listener in server.servers:
         listener.close()
     door.close()
-    for task in list(server.server_state.tasks):
-        task.cancel()
     for line in list(server.server_state.connections):
         line.transport.abort()
-    await asyncio.gather(*server.server_state.tasks, return_exceptions=True)
+    under_way = set(server.server_state.tasks)
+    if under_way:
+        _, late = await asyncio.wait(under_way, timeout=FAREWELL)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
 
 
 def hang_up(server: uvicorn.Server, request: Request) -> None:

@@ -1,0 +1,150 @@
+"""The chat page in a real browser: somebody asks, presses, is answered, and can read all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot import local
+from bot.playground import acts
+from bot.playground.conversation import AnyApplication
+from bot.playground.stage import Stage
+from tests.playground.browser import Browser, Tab, chromium, launched
+
+LOOKS = (Path(__file__).parent / "looks.js").read_text("utf-8")
+QUESTION = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
+LAST = "[...document.querySelectorAll('.message:not(.mine) .words')].at(-1)"
+DESK, PHONE = (1280, 800), (360, 740)
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A Chromium without a screen."""
+    path = chromium()
+    if path is None:
+        pytest.skip("no Chromium on this machine: `apt-get install chromium`, as .ci/run does")
+    async with launched(path) as browser:
+        yield browser
+
+
+@pytest.fixture
+def root(stage: Stage, application: AnyApplication) -> str:
+    """The page, with its people on it, and the real bot behind it."""
+    assert application.running
+    local.people(stage.world)
+    return f"{stage.root}/"
+
+
+async def looked_at(tab: Tab) -> None:
+    """Refuse what overlaps, overflows, cannot be read, went wrong, or left this machine."""
+    await tab.value("Promise.all([...document.images].map((one) => one.decode().catch(() => 0)))")
+    await tab.value("Promise.all(document.getAnimations().map((one) => one.finished)).then(() => 0)")
+    assert await tab.value(LOOKS) == []
+    assert tab.faults() == []
+
+
+async def everywhere(tab: Tab) -> None:
+    """Look at the page wide and narrow, light and dark."""
+    for size in (DESK, PHONE):
+        await tab.resize(*size)
+        for dark in (False, True):
+            await tab.paint(dark=dark)
+            await tab.value("document.body.classList.add('open')")
+            await looked_at(tab)
+            await tab.value("document.body.classList.remove('open')")  # the chat list, where it is narrow
+            await looked_at(tab)
+    await tab.resize(*DESK)
+    await tab.paint(dark=False)
+
+
+async def test_a_question_its_answer_and_its_buttons(browser: Browser, root: str) -> None:
+    """Somebody without a token opens the page, asks in Hindi, reads the answer and presses Figures."""
+    tab = await browser.open(root, *DESK)
+    await looked_at(tab)
+    await tab.click("button", "Start")
+    await tab.until("document.querySelectorAll('.keys button').length >= 3")
+    await tab.write(QUESTION)
+    await tab.key("Enter")
+    await tab.until(f"{LAST}.querySelector('b')?.textContent.includes('25 करोड़')")
+    assert await tab.value("document.querySelector('.message.mine:last-of-type, .mine .words') !== null")
+    await everywhere(tab)
+    await tab.click(".keys button", "आँकड़े")
+    await tab.until(f"{LAST}.textContent.includes('12 प्रतिशत')")
+    await tab.until("!document.querySelector('.keys .busy')")
+    await everywhere(tab)
+
+
+async def test_the_menu_the_keyboard_and_another_chat(browser: Browser, root: str, stage: Stage) -> None:
+    """Commands are offered as one types, the arrow keys choose, Alt and a number changes the chat."""
+    tab = await browser.open(root, *DESK)
+    await tab.write("/h")
+    await tab.until("document.querySelector('#suggestions [aria-selected=true]')")
+    assert await tab.value("document.querySelector('#suggestions b').textContent") == "/help"
+    await looked_at(tab)
+    await tab.key("Enter")
+    await tab.until("document.querySelector('.message:not(.mine)')")
+    await tab.key("2", alt=True)
+    await tab.until("document.querySelector('#chat-status').textContent.includes('Ravi')")
+    await tab.write("How many rupees of brass did Moradabad artisans sell?")
+    await tab.key("Enter")
+    await tab.until("document.querySelector('.message:not(.mine) .keys')")
+    assert "Summary" in await tab.value("document.querySelector('.message:not(.mine) .keys').textContent")
+    ravi = next(person for person in stage.world.people.values() if person.first_name == "Ravi")
+    acts.say(stage.world, stage.world.chats[ravi.id], ravi, "एक पंक्ति\nanother line")
+    await tab.until(
+        "document.querySelector('#chat-list [aria-current]').textContent.includes('another line')"
+    )
+    await everywhere(tab)
+
+
+async def test_a_group_is_written_to_by_whoever_is_chosen(browser: Browser, root: str, stage: Stage) -> None:
+    """In a group one sees who spoke, and the bot answers only when it is meant."""
+    tab = await browser.open(root, *PHONE)
+    await tab.click("#chat-list button", "बुनकर मंडली")
+    await tab.value(
+        "(() => { const who = document.getElementById('speaker'); who.selectedIndex = 1;"
+        " who.dispatchEvent(new Event('change')); })()"
+    )
+    await tab.write("/help")
+    await tab.key("Enter")
+    await tab.until("document.querySelector('.author')")
+    said = list(stage.world.chats.values())[2].messages
+    assert next(iter(said.values()))["from"]["first_name"] == "Ravi"
+    await looked_at(tab)
+    await tab.click("#back")
+    await tab.until("document.querySelector('#chat-list').offsetParent")
+    await looked_at(tab)
+
+
+async def test_blocking_the_bot_and_coming_back(browser: Browser, root: str, stage: Stage) -> None:
+    """Who has had enough can stop the bot, and start it again."""
+    tab = await browser.open(root, *DESK)
+    await tab.click("button", "Start")
+    await tab.click("#block", "Block")
+    await tab.until("document.querySelector('#block').textContent === 'Unblock'")
+    assert [person.blocked for person in stage.world.people.values()] == [True, False]
+    await tab.click("#block", "Unblock")
+    await tab.until("document.querySelector('#block').textContent === 'Block'")
+    await looked_at(tab)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "complaint"),
+    [
+        ("document.getElementById('chat-title').style.marginLeft = '-60px'", "lies on"),
+        ("document.querySelector('.empty').style.transform = 'translateX(900px)'", "sticks out"),
+        ("document.querySelector('.hint').style.whiteSpace = 'nowrap'", "does not fit|wide in|sticks out"),
+        ("document.getElementById('menu').style.cssText = 'padding: 0; height: 12px'", "too low"),
+    ],
+)
+async def test_the_eye_sees_what_is_wrong(browser: Browser, root: str, spoil: str, complaint: str) -> None:
+    """A check of looks that never complains would let anything pass."""
+    tab = await browser.open(root, *DESK)
+    await looked_at(tab)
+    await tab.value(f"void ({spoil})")
+    assert any(re.search(complaint, said) for said in await tab.value(LOOKS))
