@@ -157,12 +157,16 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage of an article chosen as evidence: verbatim, with the article it stands in."""
+    """A passage of an article chosen as evidence: verbatim, with the article it stands in.
+
+    `marks` are the places in `text` of the words it shares with the question.
+    """
 
     text: str
     span: Span
     article: Article
     score: float = 0.0
+    marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

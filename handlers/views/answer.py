@@ -71,19 +71,18 @@ def _from_article(
 
 
 def marked(quote: Quote, surfaces: tuple[str, ...], quoted: bool = False) -> Runs:
-    """Return the sentence to the letter, the figures' surfaces in it in bold."""
+    """Return the sentence to the letter; in bold the figures in it and the words of the question."""
     text = quote.text
-    places = sorted((text.find(surface), len(surface)) for surface in set(surfaces) if surface in text)
+    places = [(mark.start, mark.end) for mark in quote.marks]
+    places += [(text.find(s), text.find(s) + len(s)) for s in set(surfaces) if s and s in text]
     runs: list[Run] = []
     at = 0
-    for start, length in places:
-        if start < at:
+    for start, end in sorted(places):
+        if end <= at:
             continue
-        runs += [
-            Run(text[at:start], quote=quoted),
-            Run(text[start : start + length], bold=True, quote=quoted),
-        ]
-        at = start + length
+        runs += [Run(text[at:start], quote=quoted)] if start > at else []
+        runs.append(Run(text[max(at, start) : end], bold=True, quote=quoted))
+        at = end
     return (*runs, Run(text[at:], quote=quoted))
 
 

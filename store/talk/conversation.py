@@ -10,6 +10,7 @@ from store import answers
 from store.dialogue import listing, news
 from store.dialogue.filters import Filtered, filtered
 from store.dialogue.follow import follow
+from store.dialogue.marks import marks
 from store.dialogue.window import timed
 from store.exchange import Chat, Exchange, Heard, Window
 from store.store import Store
@@ -74,7 +75,9 @@ async def _heard(store: Store, said: Said, now: datetime) -> Heard:
         wider = await answers.ask(store, said.question, now, said.language, anywhere.ids)
         limits = replace(limits, widened=wider.answered)
         answer = wider if wider.answered else answer
-    heard = replace(limits, answer=replace(answer, question=said.whole, language=limits.answer.language))
+    quotes = tuple(replace(quote, marks=marks(said.question, quote.text)) for quote in answer.quotes)
+    answer = replace(answer, question=said.whole, language=limits.answer.language, quotes=quotes)
+    heard = replace(limits, answer=answer)
     return await _with_listing(store, heard, said.question, now)
 
 

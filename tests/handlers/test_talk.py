@@ -29,6 +29,12 @@ async def test_the_reply_speaks_the_question_s_language(talk: Talk, question: st
     assert button in {one["text"] for one in buttons(reply)}
 
 
+async def test_the_words_asked_for_are_bold_in_the_quote(talk: Talk) -> None:
+    """The eye finds why this sentence was chosen, though it was asked in another script."""
+    (reply,) = await talk.say(BRASS_HINGLISH)
+    assert "<b>मुरादाबाद</b> के <b>कारीगरों</b>" in reply["text"]
+
+
 async def test_a_chosen_language_holds_until_it_is_let_go(talk: Talk) -> None:
     """/language overrides, per chat."""
     (menu,) = await talk.say("/language")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,7 +13,7 @@ from handlers.locale.catalogue import LANGUAGES
 from handlers.views.answer import answer as render
 from handlers.views.answer import plain
 from handlers.views.markup import safe, size
-from store.types import Article, Language, Outcome, Published, Ranked
+from store.types import Article, Language, Outcome, Published, Ranked, Span
 from tests.handlers.views import news
 from tests.handlers.views.news import NOW, SENTENCES
 from tests.handlers.views.test_markup import NASTY, read
@@ -40,6 +41,15 @@ def test_quotes_stand_to_the_letter_with_headline_source_date_and_link(language:
     assert found.source in text
     assert f"({found.url})" in text
     assert {"hi": "2 नवंबर 2021 · 5 साल पुरानी खबर"}.get(language, "2 November 2021 · 5 ") in text
+
+
+@given(st.lists(st.tuples(st.integers(0, 70), st.integers(0, 20)), max_size=6))
+def test_bold_changes_no_letter_of_a_quote(marks: list[tuple[int, int]]) -> None:
+    """However marks overlap, the sentence is the publisher's."""
+    spans = tuple(Span(start, min(start + length, len(SENTENCES[0]))) for start, length in marks)
+    quote = replace(news.quote(SENTENCES[0]), marks=spans)
+    html = render(news.answer(quotes=(quote,)), "hi", NOW).html()
+    assert SENTENCES[0] in read(html)
 
 
 def test_the_figure_is_bold_inside_its_sentence_and_the_headline_is_a_link() -> None:
