@@ -11,15 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.search import rank
-from store.search.fuse import Floats, fused
-from store.search.hinglish import spoken
+from store.search.fuse import Floats, fused, joined, reread
 from store.search.lexical import Lexical, Query
+from store.search.reading import readings
 from store.search.semantic import Centred
 from store.search.values import Embedder, Found, Hit, Vectors
 from store.text import script
 from store.types import Document, Language, Passage, TextLanguage
 
 CANDIDATES = 100  # of each language, by words and by meaning
+REREAD = 20  # candidates of each language whose sentences are read one by one
 PASSAGES = 3  # of one article among the hits
 LANGUAGES: tuple[TextLanguage, ...] = get_args(TextLanguage)
 
@@ -56,6 +57,7 @@ class Index:
         self._passages: list[Passage | None] = []
         self._languages = np.zeros(0, np.int8)
         self._slots: dict[int, list[int]] = {}
+        self._titles: dict[int, frozenset[int]] = {}
         self._meaning = [Centred() for _ in LANGUAGES]
         self.lock = RLock()  # articles come in on one thread while questions are asked on another
 
@@ -70,6 +72,8 @@ class Index:
             self.remove([document.article.id for document in arrived])
             pairs = [(document.article, passage) for document in arrived for passage in document.passages]
             slots = self.lexical.add([(article.title, passage.text) for article, passage in pairs])
+            for article, _ in pairs:
+                self._titles[article.id] = frozenset(self.lexical.numbers(article.title))
             for slot, (article, passage) in zip(slots, pairs, strict=True):
                 self._passages.append(passage)
                 self._slots.setdefault(article.id, []).append(slot)
@@ -128,21 +132,18 @@ class Index:
         language = language or script.of_question(question)
         with self.lock:
             query = self.lexical.query(question)
-            readings = self._readings(question) if query.terms else None
-            search = _Search(query, self.lexical.scores(query), readings, self._allowed(only))
+            vectors = self._vectors(question) if query.terms else None
+            search = _Search(query, self.lexical.scores(query), vectors, self._allowed(only))
             scored = [one for code in range(len(LANGUAGES)) for one in self._candidates(code, search)]
             scored.sort(key=lambda one: (-one.score, one.slot))
             hits = tuple(self._hits(scored, search, limit))
         return Found(question, language, hits, rank.signals(query, hits))
 
-    def _readings(self, question: str) -> Vectors | None:
-        """Embed a question: Hinglish turned back to Devanagari, and what may be either both ways."""
+    def _vectors(self, question: str) -> Vectors | None:
+        """Embed a question as it should be read, None where there is nothing to compare it with."""
         if self.embedder is None or not any(map(len, self._meaning)):
             return None
-        told = script.told(question)
-        texts = [question] if told != "hinglish" else []
-        texts += [spoken(question, self.lexical)] if told in {"hinglish", None} else []
-        return np.stack([self.embedder.question(text) for text in texts])
+        return np.stack([self.embedder.question(text) for text in readings(question, self.lexical)])
 
     def _allowed(self, only: Collection[int] | None) -> NDArray[np.bool_] | None:
         if only is None:
@@ -166,10 +167,25 @@ class Index:
             chosen = np.union1d(chosen, meant)
             cosines = self._cosines(code, chosen, near, search.readings)
         scores = fused(search.coverage[chosen], cosines, int(here.sum()))
+        scores = self._reread(chosen, scores, search.query)
         return [
             _Scored(int(slot), float(score), None if cosines is None else _or_none(cosines[place]))
             for place, (slot, score) in enumerate(zip(chosen, scores, strict=True))
         ]
+
+    def _reread(self, chosen: NDArray[np.int64], scores: Floats, query: Query) -> Floats:
+        """Add to the best candidates how much of the question their best single sentence covers."""
+        again = rank.best(scores, REREAD, least=-np.inf)
+        passages = [self._passage(int(slot)) for slot in chosen[again]]
+        best = [max(self._covered(passage, query, titled=True), default=0.0) for passage in passages]
+        return reread(scores, again, np.array(best, np.float32))
+
+    def _covered(self, passage: Passage, query: Query, *, titled: bool = False) -> list[float]:
+        """Return how much of the question each sentence of a passage covers, under its title or alone."""
+        first = passage.span.start
+        texts = [passage.text[span.start - first : span.end - first] for span in passage.sentences]
+        title = self._titles[passage.article_id] if titled else frozenset()
+        return [query.coverage(self.lexical.numbers(text) | title) for text in texts]
 
     def _cosines(self, code: int, chosen: NDArray[np.int64], near: Floats, readings: Vectors) -> Floats:
         """Return each candidate's cosine: the mean of its passage's and its best sentence's (NaN: none)."""
@@ -178,7 +194,7 @@ class Index:
             meaning.sentences(slot, readings).max(initial=-1) if slot in meaning else np.nan
             for slot in chosen
         ]
-        return np.asarray((near[chosen] + np.array(best, np.float32)) / 2, np.float32)
+        return joined(near[chosen], np.array(best, np.float32))
 
     def _hits(self, scored: list[_Scored], search: _Search, limit: int) -> Iterable[Hit]:
         taken: dict[int, int] = {}
@@ -192,9 +208,7 @@ class Index:
             yield self._hit(passage, one, search)
 
     def _hit(self, passage: Passage, one: _Scored, search: _Search) -> Hit:
-        first = passage.span.start
-        texts = [passage.text[span.start - first : span.end - first] for span in passage.sentences]
-        coverages = [search.query.coverage(self.lexical.numbers(text)) for text in texts]
+        coverages = self._covered(passage, search.query)
         code = self._languages[one.slot]
         cosines = None
         if search.readings is not None and one.cosine is not None:

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
+from store.search.typos import SHORTEST, Neighbours
 from store.text import romanise
 from store.text.glossary import glossary
+from store.text.normalise import holds_digit
 
 SAME, STEM, LIKE, TYPO, MEANT = 1.0, 0.9, 0.8, 0.85, 0.6
 KNOWN = 0.7  # a word with a variant this good is no typo
+SMALL = 20_000  # distinct sounds that are still compared one by one
 MOST = 24  # variants kept for one typed word
 
 
@@ -22,6 +25,8 @@ class Vocabulary:
         self._ids: dict[str, int] = {}
         self._by_key: dict[str, list[int]] = {}
         self._spellings: dict[str, list[int]] = {}
+        self._near = Neighbours()
+        self._written = Neighbours()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -33,9 +38,12 @@ class Vocabulary:
             return known
         self._ids[word] = number = len(self.words)
         self.words.append(word)
+        self._written.add(word)
         for key in romanise.keys(word):
             for name in {f"s{key.stem}", f"c{key.consonant}"}:
                 _append(self._by_key, name, number)
+            if key.vowel not in self._spellings:
+                self._near.add(key.vowel)
             _append(self._spellings, key.vowel, number)
         return number
 
@@ -76,18 +84,35 @@ class Vocabulary:
         """Return the numbers of the store's words with the consonants of a key."""
         return self._by_key.get(f"c{consonant_key}", [])
 
+    def one_off(self, vowel_key: str) -> list[int]:
+        """Return the numbers of the store's words whose sound is one edit from a vowel key."""
+        return [number for spelling in self._near.near(vowel_key) for number in self._spellings[spelling]]
+
     def mended(self, word: str) -> dict[int, float]:
-        """Return the store's words nearest in spelling to a `word` it does not know → weight 0..1 (typos)."""
+        """Return the store's words nearest in sound or letters to a `word` it does not know → weight 0..1."""
         weights: dict[int, float] = {}
-        if len(word) < 4 or any(letter.isdigit() for letter in word):
+        if len(word) < SHORTEST or holds_digit(word):
             return weights
         for key in romanise.keys(word):
-            near = process.extract(
-                key.vowel, self._spellings.keys(), scorer=fuzz.ratio, processor=None, score_cutoff=72, limit=6
-            )
-            for spelling, ratio, _ in near:
-                _raise(weights, self._spellings[spelling], TYPO * ratio / 100)
+            for spelling in self._nearest(key.vowel):
+                _raise(weights, self._spellings[spelling], TYPO * fuzz.ratio(key.vowel, spelling) / 100)
+        for like in self._written.near(word):
+            _raise(weights, [self._ids[like]], TYPO * fuzz.ratio(word, like) / 100)
         return _best(weights)
+
+    def written_like(self, word: str) -> list[str]:
+        """Return the store's words that are written as `word` but for one edit."""
+        return self._written.near(word)
+
+    def _nearest(self, vowel_key: str) -> list[str]:
+        """Return up to six sounds within one edit; where none is, and words are few, the most alike."""
+        near = self._near.near(vowel_key)
+        if not near and len(self._spellings) <= SMALL:
+            found = process.extract(
+                vowel_key, self._spellings.keys(), scorer=fuzz.ratio, processor=None, score_cutoff=72, limit=6
+            )
+            near = [spelling for spelling, _, _ in found]
+        return sorted(near, key=lambda spelling: (-fuzz.ratio(vowel_key, spelling), spelling))[:6]
 
 
 def likeness(key: romanise.Keys, word: str) -> float:

@@ -28,7 +28,7 @@ wala वाला|wali वाली|wale वाले|vala वाला|vali व
 apna अपना|apne अपने|apni अपनी|mera मेरा|mere मेरे|meri मेरी|hum हम|ham हम|hame हमें|humein हमें|aap आप
 aapka आपका|tum तुम|mujhe मुझे|unhe उन्हें|use उसे|sakta सकता|sakte सकते|sakti सकती|hoti होती|hokar होकर
 thay थे|they थे|liya लिया|lagbhag लगभग|matlab मतलब|naam नाम|andar अंदर|bich बीच|beech बीच|bare बारे
-baare बारे|taraf तरफ|chahiye चाहिए
+baare बारे|taraf तरफ|aaya आया|aayi आई|aaye आए|aai आई|aae आए|aya आया|ayi आई|chahiye चाहिए
 """
 _ENGLISH = """
 a an the of to in on at by for from with as is are was were be been being am do does did done has

@@ -23,12 +23,16 @@ class Glossary:
     def __init__(self, entries: Iterable[tuple[list[str], list[str]]]) -> None:
         """Index entries of Hindi headwords (a verb's root ends in `~`) and English words."""
         self.forms: list[str] = []
+        self.headwords: set[str] = set()
+        self.glosses: set[str] = set()
         self._spelt: dict[str, list[str]] = defaultdict(list)
         self._english: dict[str, list[str]] = defaultdict(list)
         self._hindi: dict[str, list[str]] = defaultdict(list)
         for hindi, english in entries:
+            self.glosses.update(english)
             stems = [romanise.keys(word)[-1].stem for word in english]
             for headword in hindi:
+                self.headwords.add(fold(headword))
                 for form in dict.fromkeys(fold(form) for form in inflected(headword)):
                     self._add(form, stems)
         for form in self.forms:

@@ -49,3 +49,8 @@ def words(text: str) -> list[str]:
         for place, word in enumerate(found)
         if word != "s" or place == 0 or not found[place - 1].endswith("'")
     ]
+
+
+def holds_digit(word: str) -> bool:
+    """Whether a word is a number or holds one (`isalpha` would refuse Devanagari vowel signs)."""
+    return any(letter.isdigit() for letter in word)

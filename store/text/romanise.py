@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from snowballstemmer import stemmer
 
+from store.text.normalise import holds_digit
+
 _CONSONANTS = dict(
     zip(
         "कखगघङचछजझञटठडढणतथदधनपफबभमयरलळवशषसह",
@@ -22,6 +24,7 @@ _CONSONANTS = dict(
 )
 _VOWELS = dict(zip("अआइईउऊऋएऐओऔऑऍऎऒ", "a a i i u u ri e e o o o e e o".split(), strict=True))
 _MATRAS = dict(zip("ािीुूृेैोौॉॅॆॊ", "a i i u u ri e e o o o e e o".split(), strict=True))
+_MARKED = str.maketrans("ाीूआईऊ", "áíúáíú")
 _LETTERS = dict(
     zip(
         "ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू एक्स वाई जेड".split(),
@@ -84,7 +87,7 @@ def keys(word: str) -> tuple[Keys, ...]:
 
     A word with a digit is its own key: numbers match as written or not at all.
     """
-    if not word.isalpha() and any(letter.isdigit() for letter in word):
+    if holds_digit(word):
         return (Keys(word, word, word),)
     if not word.isascii():
         spoken = fold_vowels(devanagari_to_latin(word))
@@ -110,7 +113,8 @@ def devanagari_to_latin(word: str) -> str:
             spelt.append("" if word[place + 1 : place + 2] in _MATRAS else _SCHWA)
         elif letter in _CONSONANTS:
             after = word[place + 1 : place + 2]
-            spelt.append(_CONSONANTS[letter] + ("" if after == _VIRAMA or after in _MATRAS else _SCHWA))
+            silent = after == _VIRAMA or (after in _MATRAS) or after in tuple("áíú")
+            spelt.append(_CONSONANTS[letter] + ("" if silent else _SCHWA))
         elif letter == _ANUSVARA:
             spelt.append("n" if word[place + 1 : place + 2] in _CONSONANTS else "")
         elif letter not in (_VIRAMA, _VISARGA):
@@ -127,14 +131,18 @@ def fold_vowels(spelt: str) -> str:
     return re.sub(r"(.)\1+", r"\1", backwards.replace(_SCHWA, "a"))
 
 
-def spelling(word: str) -> str:
-    """Return a word as most people type it: unspoken vowels dropped, doubles and aspirates kept."""
+def spelling(word: str, *, long: bool = False) -> str:
+    """Return a word as most people type it: unspoken vowels dropped, doubles and aspirates kept.
+
+    With `long`, long vowels are double (काम: kaam), as some people mark them; else nothing marks them (kam).
+    """
     if word.isascii():
-        return (
-            word.replace("w", "v").replace("z", "j").replace("aa", "a").replace("ee", "i").replace("oo", "u")
-        )
-    spelt = _drop_medial(re.sub(f"(?<=.){_SCHWA}$", "", devanagari_to_latin(word)))
-    return re.sub("ay$", "ai", re.sub("(?<=[aeiou])i$", "yi", spelt.replace(_SCHWA, "a")))
+        word = word.replace("w", "v").replace("z", "j")
+        return word if long else word.replace("aa", "a").replace("ee", "i").replace("oo", "u")
+    spelt = devanagari_to_latin(word.translate(_MARKED) if long else word)
+    spelt = _drop_medial(re.sub(f"(?<=.){_SCHWA}$", "", spelt)).replace(_SCHWA, "a")
+    spelt = spelt.replace("á", "aa").replace("í", "ee").replace("ú", "oo")
+    return re.sub("ay$", "ai", re.sub("(?<=[aeiou])i$", "yi", spelt))
 
 
 def hindi_stem(vowel_key: str) -> str:

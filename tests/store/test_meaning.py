@@ -57,7 +57,7 @@ async def test_vectors_survive_a_restart(store: Store, url: str) -> None:
     for question in ("इत्र", "kannauj ka itra", "moradabad brass"):
         before, after = store.index.search(question).hits, again.index.search(question).hits
         assert before[0].article_id == after[0].article_id
-        assert after[0].score == pytest.approx(before[0].score, rel=0.02)
+        assert after[0].score == pytest.approx(before[0].score, rel=0.05)
     await again.close()
 
 

@@ -1,0 +1,66 @@
+"""Words one slip of the finger away: a table of every known word with one letter left out.
+
+Two words within one edit (a letter added, lost, changed or swapped with the next) share a shortened form, so
+a look-up reads few places, however many words there are (SymSpell, Garbe 2012).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
+
+SHORTEST = 4  # letters below which one edit makes any word out of any other
+PENDING = 4096  # new forms kept in a dictionary before they join the arrays
+
+
+class Neighbours:
+    """A growing set of words that finds those within one edit of a given one."""
+
+    def __init__(self) -> None:
+        self._words: list[str] = []
+        self._pending: dict[int, list[int]] = {}
+        self._hashes: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._numbers: NDArray[np.int32] = np.zeros(0, np.int32)
+
+    def add(self, word: str) -> None:
+        """Take in a word; adding one twice is the caller's waste."""
+        number = len(self._words)
+        self._words.append(word)
+        for form in shortened(word):
+            self._pending.setdefault(hash(form), []).append(number)
+        if len(self._pending) > max(PENDING, len(self._hashes) // 4):
+            self._pack()
+
+    def near(self, word: str) -> list[str]:
+        """Return the known words within one edit of `word`, in the order they came; itself too."""
+        if len(word) < SHORTEST:
+            return []
+        found: set[int] = set()
+        for form in shortened(word):
+            key = hash(form)
+            found.update(self._pending.get(key, ()))
+            first, last = (
+                np.searchsorted(self._hashes, key, "left"),
+                np.searchsorted(self._hashes, key, "right"),
+            )
+            found.update(self._numbers[first:last].tolist())
+        return [self._words[number] for number in sorted(found) if self._close(word, self._words[number])]
+
+    def _close(self, word: str, other: str) -> bool:
+        return len(other) >= SHORTEST and OSA.distance(word, other, score_cutoff=1) <= 1
+
+    def _pack(self) -> None:
+        pairs = [(key, number) for key, numbers in self._pending.items() for number in numbers]
+        hashes = np.concatenate([self._hashes, np.array([key for key, _ in pairs], np.int64)])
+        numbers = np.concatenate([self._numbers, np.array([number for _, number in pairs], np.int32)])
+        order = np.argsort(hashes, kind="stable")
+        self._hashes, self._numbers, self._pending = hashes[order], numbers[order], {}
+
+
+def shortened(word: str) -> Iterator[str]:
+    """Yield `word` and every form of it with one letter left out, each once."""
+    yield word
+    yield from {word[:place] + word[place + 1 :] for place in range(len(word))} - {word}

@@ -1,0 +1,51 @@
+"""A word one slip away is found whatever the size of the vocabulary."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.search.reading import mended
+from store.search.typos import PENDING, Neighbours
+from tests.search.library import library
+
+WORD = st.text(st.sampled_from("abcdeकखगि"), min_size=5, max_size=10)
+
+
+@given(st.lists(WORD, max_size=30), WORD, st.data())
+def test_every_single_edit_is_found(others: list[str], word: str, data: st.DataObject) -> None:
+    """A table that missed one kind of slip would miss it for every word."""
+    near = Neighbours()
+    for known in dict.fromkeys([*others, word]):
+        near.add(known)
+    place = data.draw(st.integers(1, len(word) - 2))
+    slips = [
+        word[:place] + word[place + 1 :],
+        word[:place] + "x" + word[place:],
+        word[:place] + "x" + word[place + 1 :],
+        word[:place] + word[place + 1] + word[place] + word[place + 2 :],
+    ]
+    assert all(word in near.near(slip) for slip in slips)
+
+
+def test_words_are_found_after_the_table_is_packed() -> None:
+    """The first words of a large store must not get lost when later ones come."""
+    near = Neighbours()
+    for number in range(PENDING):
+        near.add(f"word{number:05d}")
+    assert "word00000" in near.near("wrod00000")
+    assert "word04000" in near.near("word0400")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("moradabda brass exports", "moradabad brass exports"),
+        ("कनौज के इत्र का निर्यत?", "कन्नौज के इत्र का निर्यात?"),
+        ("which districts got toolkits", "which districts got toolkits"),
+        ("ODOP in Meerut?", "ODOP in Meerut?"),
+        ("", ""),
+    ],
+)
+def test_slips_are_mended_and_right_words_stay(typed: str, read: str) -> None:
+    """The embedding model reads a slip as another word."""
+    assert mended(typed, library().lexical) == read
