@@ -9,11 +9,11 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from store.search.lexical import Lexical
-from store.search.typos import SHORTEST, Neighbours
 from store.text import romanise
 from store.text.function_words import DEVANAGARI_OF
 from store.text.glossary import glossary
 from store.text.normalise import words
+from store.text.typos import SHORTEST, Neighbours
 
 ACCEPTED = 78.0  # ratio (0..100) + 3·ln(1 + frequency); below it the word stays as typed
 LEAST = 80.0  # likeness in sound of two words that are not pronounced the same

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.search import rank
-from store.search.fuse import Floats, fused, joined, reread
 from store.search.lexical import Lexical, Query
 from store.search.reading import readings
 from store.search.semantic import Centred
@@ -39,7 +38,7 @@ class _Search:
     """One question under way: as words, as vectors of its readings, and the slots that may answer."""
 
     query: Query
-    coverage: Floats
+    coverage: rank.Floats
     readings: Vectors | None
     allowed: NDArray[np.bool_] | None
 
@@ -158,7 +157,7 @@ class Index:
         if search.allowed is not None:
             here &= search.allowed
         chosen = rank.best(np.where(here, search.coverage, 0), CANDIDATES)
-        cosines: Floats | None = None
+        cosines: rank.Floats | None = None
         if search.readings is not None:
             near = np.full(len(here), np.nan, np.float32)
             slots, near_slots = self._meaning[code].near(search.readings)
@@ -166,19 +165,19 @@ class Index:
             meant = rank.best(np.where(here & ~np.isnan(near), near, -2), CANDIDATES, least=-2)
             chosen = np.union1d(chosen, meant)
             cosines = self._cosines(code, chosen, near, search.readings)
-        scores = fused(search.coverage[chosen], cosines, int(here.sum()))
+        scores = rank.fused(search.coverage[chosen], cosines, int(here.sum()))
         scores = self._reread(chosen, scores, search.query)
         return [
             _Scored(int(slot), float(score), None if cosines is None else _or_none(cosines[place]))
             for place, (slot, score) in enumerate(zip(chosen, scores, strict=True))
         ]
 
-    def _reread(self, chosen: NDArray[np.int64], scores: Floats, query: Query) -> Floats:
+    def _reread(self, chosen: NDArray[np.int64], scores: rank.Floats, query: Query) -> rank.Floats:
         """Add to the best candidates how much of the question their best single sentence covers."""
         again = rank.best(scores, REREAD, least=-np.inf)
         passages = [self._passage(int(slot)) for slot in chosen[again]]
         best = [max(self._covered(passage, query, titled=True), default=0.0) for passage in passages]
-        return reread(scores, again, np.array(best, np.float32))
+        return rank.reread(scores, again, np.array(best, np.float32))
 
     def _covered(self, passage: Passage, query: Query, *, titled: bool = False) -> list[float]:
         """Return how much of the question each sentence of a passage covers, under its title or alone."""
@@ -187,14 +186,16 @@ class Index:
         title = self._titles[passage.article_id] if titled else frozenset()
         return [query.coverage(self.lexical.numbers(text) | title) for text in texts]
 
-    def _cosines(self, code: int, chosen: NDArray[np.int64], near: Floats, readings: Vectors) -> Floats:
+    def _cosines(
+        self, code: int, chosen: NDArray[np.int64], near: rank.Floats, readings: Vectors
+    ) -> rank.Floats:
         """Return each candidate's cosine: the mean of its passage's and its best sentence's (NaN: none)."""
         meaning = self._meaning[code]
         best = [
             meaning.sentences(slot, readings).max(initial=-1) if slot in meaning else np.nan
             for slot in chosen
         ]
-        return joined(near[chosen], np.array(best, np.float32))
+        return rank.joined(near[chosen], np.array(best, np.float32))
 
     def _hits(self, scored: list[_Scored], search: _Search, limit: int) -> Iterable[Hit]:
         taken: dict[int, int] = {}

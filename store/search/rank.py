@@ -1,4 +1,4 @@
-"""What comes first: the best of many scores, a passage's sentences in order, and a search's signals."""
+"""What comes first: words and meaning fused in one score, a passage's sentences, a search's signals."""
 
 from __future__ import annotations
 
@@ -7,9 +7,16 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from store.search.fuse import SENTENCE_COSINE, Floats
 from store.search.lexical import Query
 from store.search.values import Hit, ScoredSentence, Signals
+
+COVERAGE, SENTENCE_COVERAGE, COSINE = 14.0, 4.0, 60.0  # how they were tuned: docs/evaluation.md
+SENTENCE = 0.6  # share of the best sentence in a passage's cosine
+SENTENCE_COSINE = 12.0
+TOP = 10
+LEAD = 0.1  # how far the right passage's cosine usually stands above that mean
+
+Floats = NDArray[np.float32]
 
 
 def best(values: Floats, count: int, least: float = 0.0) -> NDArray[np.int64]:
@@ -49,3 +56,42 @@ def signals(query: Query, hits: Sequence[Hit]) -> Signals:
         known=known,
         words=len(query.terms),
     )
+
+
+def fused(coverage: Floats, cosine: Floats | None, population: int) -> Floats:
+    """Return one score for each candidate of one language, comparable with those of another language.
+
+    `population` is how many passages the language has: those that are no candidates cover nothing.
+
+    14 × (coverage − the mean of the best ten) + 60 × (cosine − the mean of the best ten). A candidate not
+    embedded yet has NaN for its cosine and counts as near as its words are; a list of zeros adds nothing.
+    """
+    score = COVERAGE * _above(coverage, population)
+    if cosine is None:
+        return score
+    above = _above(cosine, 0)
+    pending = np.isnan(above)
+    if pending.any() and not pending.all() and coverage.any():
+        above[pending] = max(LEAD, float(np.nanmax(above))) * coverage[pending] / coverage.max()
+    return score + COSINE * np.nan_to_num(above)
+
+
+def joined(passage: Floats, sentence: Floats) -> Floats:
+    """Return each candidate's cosine: its passage's and its best sentence's together (NaN: no vector)."""
+    return np.asarray((1 - SENTENCE) * passage + SENTENCE * sentence, np.float32)
+
+
+def reread(scores: Floats, places: NDArray[np.int64], coverage: Floats) -> Floats:
+    """Return `scores`, those at `places` raised by how much of the question their best sentence covers.
+
+    The others cannot reach the top any more and are lowered with them.
+    """
+    raised = scores.copy() - SENTENCE_COVERAGE * np.float32(coverage.max(initial=0))
+    raised[places] = scores[places] + SENTENCE_COVERAGE * _above(coverage, 0)
+    return raised
+
+
+def _above(values: Floats, population: int) -> Floats:
+    """Return how far each value stands above the mean of the best ten (NaN stays NaN)."""
+    best = np.sort(values[~np.isnan(values)])[-TOP:]
+    return values - np.float32(best.sum() / max(1, len(best), min(TOP, population)))

@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from store.search import hinglish
 from store.search.lexical import Lexical
-from store.search.typos import Neighbours
 from store.search.vocabulary import STEM
 from store.text import script
 from store.text.function_words import STOP
 from store.text.glossary import glossary
 from store.text.normalise import holds_digit, words
 from store.text.romanise import keys
+from store.text.typos import Neighbours
 
 SHORTEST = 5  # Latin letters of a word that may be taken for a slip; of Devanagari one fewer
 

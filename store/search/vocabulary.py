@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
-from store.search.typos import SHORTEST, Neighbours
 from store.text import romanise
 from store.text.glossary import glossary
 from store.text.normalise import holds_digit
+from store.text.typos import SHORTEST, Neighbours
 
 SAME, STEM, LIKE, TYPO, MEANT = 1.0, 0.9, 0.8, 0.85, 0.6
 KNOWN = 0.7  # a word with a variant this good is no typo

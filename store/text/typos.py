@@ -6,11 +6,10 @@ a look-up reads few places, however many words there are (SymSpell, Garbe 2012).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import OSA
+
+from store.text.edits import deletions, within
 
 SHORTEST = 4  # letters below which one edit makes any word out of any other
 PENDING = 4096  # new forms kept in a dictionary before they join the arrays
@@ -29,7 +28,7 @@ class Neighbours:
         """Take in a word; adding one twice is the caller's waste."""
         number = len(self._words)
         self._words.append(word)
-        for form in shortened(word):
+        for form in deletions(word):
             self._pending.setdefault(hash(form), []).append(number)
         if len(self._pending) > max(PENDING, len(self._hashes) // 4):
             self._pack()
@@ -39,7 +38,7 @@ class Neighbours:
         if len(word) < SHORTEST:
             return []
         found: set[int] = set()
-        for form in shortened(word):
+        for form in deletions(word):
             key = hash(form)
             found.update(self._pending.get(key, ()))
             first, last = (
@@ -50,7 +49,7 @@ class Neighbours:
         return [self._words[number] for number in sorted(found) if self._close(word, self._words[number])]
 
     def _close(self, word: str, other: str) -> bool:
-        return len(other) >= SHORTEST and OSA.distance(word, other, score_cutoff=1) <= 1
+        return len(other) >= SHORTEST and within(word, other, 1)
 
     def _pack(self) -> None:
         pairs = [(key, number) for key, numbers in self._pending.items() for number in numbers]
@@ -58,9 +57,3 @@ class Neighbours:
         numbers = np.concatenate([self._numbers, np.array([number for _, number in pairs], np.int32)])
         order = np.argsort(hashes, kind="stable")
         self._hashes, self._numbers, self._pending = hashes[order], numbers[order], {}
-
-
-def shortened(word: str) -> Iterator[str]:
-    """Yield `word` and every form of it with one letter left out, each once."""
-    yield word
-    yield from {word[:place] + word[place + 1 :] for place in range(len(word))} - {word}

@@ -1,12 +1,9 @@
 """A word one slip away is found whatever the size of the vocabulary."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.reading import mended
-from store.search.typos import PENDING, Neighbours
-from tests.search.library import library
+from store.text.typos import PENDING, Neighbours
 
 WORD = st.text(st.sampled_from("abcdeकखगि"), min_size=5, max_size=10)
 
@@ -34,18 +31,3 @@ def test_words_are_found_after_the_table_is_packed() -> None:
         near.add(f"word{number:05d}")
     assert "word00000" in near.near("wrod00000")
     assert "word04000" in near.near("word0400")
-
-
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        ("moradabda brass exports", "moradabad brass exports"),
-        ("कनौज के इत्र का निर्यत?", "कन्नौज के इत्र का निर्यात?"),
-        ("which districts got toolkits", "which districts got toolkits"),
-        ("ODOP in Meerut?", "ODOP in Meerut?"),
-        ("", ""),
-    ],
-)
-def test_slips_are_mended_and_right_words_stay(typed: str, read: str) -> None:
-    """The embedding model reads a slip as another word."""
-    assert mended(typed, library().lexical) == read
