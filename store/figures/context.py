@@ -8,14 +8,18 @@ from dataclasses import dataclass, replace
 
 from store.figures import measures, roles, timing
 from store.figures.grammar import quantities
-from store.figures.grammar.lexicon import CHANGE, CURRENCIES, SCALES, TIME_UNITS, look, words_of
+from store.figures.grammar.lexicon import CURRENCIES, SCALES, TIME_UNITS, look, words_of
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
+from store.figures.subjects import Sentence, family, subjects
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 
 MONEY_NOUNS = words_of("roles", "money")
+AGAIN = frozenset({"(", "[", "यानी", "यानि", "अर्थात", "yani", "yaani", "ie", "or"})
+GIVEN = words_of("roles", "given")
+SPENT = frozenset({"खर्च", "kharch", "निवेश", "nivesh"})
 LAKH, CRORE, TRILLION = 10**5, 10**7, 10**12
 
 
@@ -40,23 +44,47 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
         own = [q for q in found.quantities if span[0] <= q.core - 1 < span[1]]
         if not own:
             continue
-        own = roles.unfolded(found.line, span, own)
-        busy = _busy(found, span, own)
+        own = restated(found.line, roles.unfolded(found.line, span, own))
+        part = Sentence(found.line, *span, own, _busy(found, span, own))
         parts = roles.roles(found.line, span, own)
+        own = roles.shared_units(own, parts)
         near = [d for d in dates if sentence.start <= d.start < sentence.end]
-        named = [_measure(found.line, span, own, i, busy) for i in range(len(own))]
+        named = subjects(part)
         for i, quantity in enumerate(own):
-            words = named[i] or _shared(own, named, i) or inherited.get(_family(quantity))
+            words = named[i] or inherited.get(family(quantity))
             if words is not None and quantity.unit not in TIME_UNITS:
-                inherited[_family(quantity)] = words
+                inherited[family(quantity)] = words
             role, direction = parts[i]
             priced = _with_money(found.line, own, i, words)
             when = timing.period_of(found.line, own, i, near, role)
             yield Placed(_trailed(found.line, priced, words), sentence, role, direction, words, when)
 
 
-def _family(quantity: Quantity) -> str:
-    return "money" if quantity.unit in CURRENCIES else quantity.unit
+def restated(line: Line, own: Sequence[Quantity]) -> list[Quantity]:
+    """Make one figure of two that say the same ("1,86,000 करोड़ रुपये (1.86 लाख करोड़)", "… यानी …")."""
+    out: list[Quantity] = []
+    for quantity in own:
+        again = out and _same_amount(out[-1], quantity) and _says_again(line, out[-1].last, quantity.first)
+        if again:
+            closes = quantity.last < len(line) and line[quantity.last].text in (")", "]")
+            unit = out[-1].unit if out[-1].unit_written else quantity.unit
+            written = out[-1].unit_written or quantity.unit_written
+            last = quantity.last + closes
+            out[-1] = replace(out[-1], unit=unit, unit_written=written, last=last, core=last)
+        else:
+            out.append(quantity)
+    return out
+
+
+def _same_amount(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts agree within the last digit either was written to."""
+    units = one.unit == other.unit or not (one.unit_written and other.unit_written)
+    return units and abs(one.value - other.value) <= max(one.ulp, other.ulp) and one.value >= LAKH
+
+
+def _says_again(line: Line, start: int, end: int) -> bool:
+    keys = [line[k].key for k in range(start, end)]
+    return bool(keys) and len(keys) <= 3 and any(k in AGAIN for k in keys)
 
 
 def _busy(found: Scan, span: tuple[int, int], own: Sequence[Quantity]) -> frozenset[int]:
@@ -66,50 +94,6 @@ def _busy(found: Scan, span: tuple[int, int], own: Sequence[Quantity]) -> frozen
         if span[0] <= mention.first < span[1]:
             taken.update(range(mention.first, mention.last))
     return frozenset(taken)
-
-
-def _measure(
-    line: Line, span: tuple[int, int], own: Sequence[Quantity], i: int, busy: frozenset[int]
-) -> measures.Words | None:
-    """Return the tokens of the thing a quantity measures; change and target words are taken off."""
-    quantity = own[i]
-
-    def free(at: int) -> bool:
-        return at not in busy and span[0] <= at < span[1]
-
-    at = quantity.last
-    behind = measures.after(line, at, quantity.unit, free) if at < span[1] else None
-    if behind is not None and quantity.unit != "count" and _recipient(line, at, behind):
-        behind = None
-    if behind is None and i + 1 < len(own) and _leads(line, quantity, own[i + 1]):
-        behind = measures.after(line, own[i + 1].last, "count", free)
-    changes = behind is not None and any(line[k].key in CHANGE for k in range(*behind))
-    words = measures.bare(line, behind) if behind else None
-    if words is None and changes and behind is not None:
-        words = measures.after(line, behind[1], quantity.unit, free)
-    if words is not None or quantity.unit in TIME_UNITS:
-        return words
-    inside = changes or quantity.unit in roles.RELATIVE_UNITS
-    ahead = measures.before(line, quantity.first, span[0], free, inside=inside)
-    return measures.bare(line, ahead) if ahead else None
-
-
-def _recipient(line: Line, at: int, words: measures.Words) -> bool:
-    """Whether a noun glued to a sum is who gets it ("5 लाख रुपये कारीगरों को"), not what it is for."""
-    direct = words[0] == at
-    return direct and words[1] < len(line) and line[words[1]].key in measures.POSTPOSITION
-
-
-def _leads(line: Line, quantity: Quantity, following: Quantity) -> bool:
-    """Whether "1000 करोड़ के 2000 उत्पाद" joins the two: the sum is worth what is counted next."""
-    return following.first == quantity.last + 1 and line[quantity.last].key in measures.GENITIVE
-
-
-def _shared(own: Sequence[Quantity], named: Sequence[measures.Words | None], i: int) -> measures.Words | None:
-    """Return the measure of the nearest figure of the same unit in the sentence: an ellipsis."""
-    order = [*range(i - 1, -1, -1), *range(i + 1, len(own))]
-    same = (named[k] for k in order if named[k] is not None and _family(own[k]) == _family(own[i]))
-    return next(same, None)
 
 
 def _with_money(line: Line, own: Sequence[Quantity], i: int, words: measures.Words | None) -> Quantity:
@@ -122,7 +106,9 @@ def _with_money(line: Line, own: Sequence[Quantity], i: int, words: measures.Wor
     direct = words is not None and words[0] == quantity.last
     sums = follows in measures.GENITIVE or _lakh_crore(line, quantity) or follows == "worth"
     paired = any(q.unit in CURRENCIES and q.multiplier >= LAKH for q in own[i + 1 : i + 2]) and not direct
-    if sums or paired or (not direct and MONEY_NOUNS.intersection(nouns)):
+    spent = direct and SPENT.intersection(nouns)
+    given = follows in GIVEN and quantity.multiplier >= CRORE
+    if sums or paired or spent or given or (not direct and MONEY_NOUNS.intersection(nouns)):
         return replace(quantity, unit="INR")
     return quantity
 

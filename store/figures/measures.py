@@ -26,6 +26,7 @@ PREPOSITION = frozenset(
 )
 SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जनपद जिला उत्पाद one district product".split())
 QUOTES = "'\"“”«»‘’`"
+INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
 LONGEST = 6
 Words = tuple[int, int]
 Free = Callable[[int], bool]
@@ -35,6 +36,8 @@ def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
     """Return the noun phrase after a quantity that ends at `at`: directly, or after का, of, in, worth."""
     if at >= len(line) or line[at].broken:
         return None
+    if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
+        at += 1
     if line[at].key in GENITIVE:
         return _phrase(line, at + 1, free, chain=True)
     english = line[at].key
@@ -124,7 +127,7 @@ def _closed(line: Line, i: int, at: int, inside: bool) -> bool:
     follower = line[i + 1] if i + 1 < at else None
     if follower is None or follower.key not in POSTPOSITION:
         return False
-    return not (inside and follower.key in ("में", "me", "mein"))
+    return not (inside and follower.key in INSIDE)
 
 
 def _backward(line: Line, i: int, floor: int, free: Free) -> Words:

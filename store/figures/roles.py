@@ -15,6 +15,8 @@ FORECAST, REACHED = words_of("roles", "forecast"), words_of("roles", "reached")
 COMPARISON = words_of("roles", "comparison")
 RELATIVE_UNITS = frozenset({"percent", "percentage_point", "times", "basis_point"})
 MOVED = RISE | FALL
+COMPARATIVE = words_of("roles", "comparative")
+MOTION = MOVED - COMPARATIVE
 HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
 FAR = 5
 
@@ -36,11 +38,12 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     """Whether a range is a movement: "from … to" after a verb of rising, or "से … पहुंच/हो गया" after it."""
     joint = line[quantity.halves[0].last].key if quantity.halves else ""
     if joint == "to":
-        return any(line[i].key in MOVED for i in range(span[0], quantity.first))
+        before = [line[i].key for i in range(span[0], quantity.first + 1)]
+        return any(k in MOTION or k in ("went", "shot") for k in before)
     if joint not in ("से", "se"):
         return False
     after = [line[i].key for i in range(quantity.last, min(quantity.last + 3, span[1]))]
-    return bool(after) and (after[0] in REACHED or any(k in MOVED for k in after[:2]))
+    return bool(after) and (after[0] in REACHED or any(k in MOTION for k in after[:2]))
 
 
 def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[tuple[Role, Direction]]:
@@ -51,9 +54,9 @@ def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[
         right = found[i + 1].first if i + 1 < len(found) else span[1]
         plain.append(_role(line, quantity, left, right))
     for i in range(len(found) - 1):
-        direction = _from_to(line, span, found[i], found[i + 1])
-        if direction is not None:
-            plain[i], plain[i + 1] = ("from", direction), ("to", direction)
+        change = _from_to(line, span, found[i], found[i + 1])
+        if change is not None:
+            plain[i], plain[i + 1] = (change[0], change[2]), (change[1], change[2])
     return plain
 
 
@@ -63,12 +66,23 @@ def _role(line: Line, quantity: Quantity, left: int, right: int) -> tuple[Role, 
     direction = _changed(quantity, behind, ahead)
     if direction is not None:
         return "change", direction
-    if TARGET.intersection(ahead) or TARGET.intersection(behind):
+    if quantity.unit == "times":
+        return "change", "down" if FALL.intersection(ahead) else "up"
+    if _targeted(line, quantity, left, right):
         return "target", "none"
     whole = [line[i].key for i in range(quantity.last, right)]
     if FORECAST.intersection(whole) or FORECAST.intersection(behind):
         return "forecast", "none"
     return "value", "none"
+
+
+def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
+    """Whether a target word claims the figure: before it, or after it (in English right after)."""
+    ahead = [line[i].key for i in range(quantity.last, min(quantity.last + FAR + 2, right))]
+    behind = [line[i].key for i in range(max(left, quantity.first - FAR * 2), quantity.first)]
+    if TARGET.intersection(behind):
+        return True
+    return any(k in TARGET and (not k.isascii() or n < 2 or k == "lakshya") for n, k in enumerate(ahead))
 
 
 def _changed(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> Direction | None:
@@ -116,21 +130,40 @@ def _direction(word: str) -> Direction:
     return "down" if word in FALL else "up"
 
 
-def _from_to(line: Line, span: tuple[int, int], one: Quantity, other: Quantity) -> Direction | None:
-    """Return the direction where the two are start and end of one change, None where they are not."""
+def _from_to(
+    line: Line, span: tuple[int, int], one: Quantity, other: Quantity
+) -> tuple[Role, Role, Direction] | None:
+    """Return the roles and direction where two figures start and end one change, None where they do not."""
     if one.unit != other.unit and one.unit_written and other.unit_written:
         return None
     between = [line[i].key for i in range(one.last, other.first)]
-    if len(between) > 9:
+    if not between or len(between) > 9:
         return None
-    moved = [k for k in between if k in MOVED]
-    if between and concept(line[one.last]) == "FROM" and (moved or _reached_after(line, other, span)):
-        return _direction(moved[0]) if moved else "up" if one.value < other.value else "down"
+    moved = [k for k in between if k in MOTION]
+    start, end = one, other
+    if concept(line[one.last]) == "FROM" and (moved or _reached_after(line, other, span)):
+        return "from", "to", _direction(moved[0]) if moved else _sense(start, end)
     led = {line[i].key for i in range(max(span[0], one.first - 3), one.first)} | {line[one.first].key}
-    verbs = [line[i].key for i in range(span[0], one.first) if line[i].key in MOVED]
+    verbs = [line[i].key for i in range(span[0], one.first) if line[i].key in MOTION]
     if "from" in led and ("to" in between or line[other.first].key == "to") and (verbs or moved):
-        return _direction((verbs or moved)[-1])
+        return "from", "to", _direction((verbs or moved)[-1])
+    if between[-1] == "from" and (verbs or moved or {"up", "down"}.intersection(between)):
+        return "to", "from", _sense(other, one)
     return None
+
+
+def _sense(start: Quantity, end: Quantity) -> Direction:
+    return "up" if start.value <= end.value else "down"
+
+
+def shared_units(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]]) -> list[Quantity]:
+    """Give both ends of a change the unit one of them was printed with ("12 से घटाकर 5 प्रतिशत")."""
+    out = list(own)
+    for i in range(len(own) - 1):
+        if {parts[i][0], parts[i + 1][0]} == {"from", "to"}:
+            named = own[i] if own[i].unit_written else own[i + 1]
+            out[i], out[i + 1] = replace(own[i], unit=named.unit), replace(own[i + 1], unit=named.unit)
+    return out
 
 
 def _reached_after(line: Line, other: Quantity, span: tuple[int, int]) -> bool:

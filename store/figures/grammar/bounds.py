@@ -25,6 +25,7 @@ REACHED = (
     "reach",
     "सीमित",
 )
+SPREAD = frozenset("spread spans extends stretches scattered across all".split())
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}
 
 
@@ -33,7 +34,7 @@ def before(line: Line, i: int) -> tuple[Qualifier, int] | None:
     best: tuple[Qualifier, int] | None = None
     for start in range(max(0, i - 6), i):
         found = match(line, start, BOUNDS_BEFORE)
-        if found is not None and not _operator(line, start) and _ends(line, found[1], i):
+        if found is not None and not _no_bound(line, start) and _ends(line, found[1], i):
             best = cast(Qualifier, found[0]), start
             break
     if best is None or best[0] == "exact":
@@ -41,8 +42,10 @@ def before(line: Line, i: int) -> tuple[Qualifier, int] | None:
     return best
 
 
-def _operator(line: Line, start: int) -> bool:
-    """Whether a sign is the tail of another operator ("<>30", "=<30")."""
+def _no_bound(line: Line, start: int) -> bool:
+    """Whether the word bounds nothing: "spread over 12 acres", the tail of an operator ("<>30")."""
+    if start and line[start].key == "over" and line[start - 1].key in SPREAD:
+        return True
     return (
         start > 0 and line[start].text in "<>=" and not line[start].spaced and line[start - 1].text in "<>="
     )

@@ -69,7 +69,7 @@ def _connector(line: Line, low: Quantity) -> int | None:
     if token.text in "-~":
         return i + 1 if token.spaced == nxt.spaced or token.text == "~" else None
     if concept(token) == "FROM" or token.key in ("to", "through"):
-        return i + 1
+        return i + 1 + (nxt.key in ("लेकर", "lekar"))
     if concept(token) == "AND" and low.first and line[low.first - 1].key == "between":
         return i + 1
     if concept(token) == "AND" and _between_follows(line, i + 1):

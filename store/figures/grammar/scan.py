@@ -18,6 +18,7 @@ from store.figures.grammar.lexicon import (
     FISCAL,
     HINGLISH,
     MONTHS,
+    MULTIPLES,
     PARTS,
     QUARTERS,
     RELATIVE,
@@ -138,6 +139,7 @@ def _may_count(line: Line, i: int) -> bool:
         key in CURRENCY
         or key in UNITS
         or key in WHOLE_WORDS
+        or key in MULTIPLES
         or key in ("a", "ऋण")
         or CONCEPTS.get(key) in ("MINUS", "POINT")
     ):
@@ -161,13 +163,15 @@ def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
     """Whether a small word is meant as a number: it has a unit or a bound, or it stands alone."""
     if not quantity.lone:
         return True
+    if not quantity.spelled:
+        return quantity.last - quantity.first == len(line)
     if (
         quantity.unit_written
         or quantity.qualifier not in ("exact", "approx")
         or quantity.last - quantity.first == len(line)
     ):
         return True
-    if quantity.value == 1 or quantity.value < 1:
+    if quantity.value <= 1:
         return False
     word = line[quantity.first]
     return sound(word.key) in SHAKY and word.key.isascii() and hinglish and not _english_pair(line, quantity)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from store.figures.grammar import fractions, units
+from store.figures.grammar.lexicon import MULTIPLES
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
@@ -39,6 +40,8 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
     """Read one number with its unit, before any range."""
     sign = units.currency_before(line, i) or units.percent_before(line, i)
     number = fractions.read(line, sign[1] if sign else i)
+    if number is None and line[i].key in MULTIPLES:
+        return _multiple(line, i)
     if number is None:
         return units.whole_length(line, i) and _one(line, i)
     number = _millions(line, number)
@@ -71,6 +74,15 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
         ),
         number,
     )
+
+
+def _multiple(line: Line, i: int) -> tuple[Quantity, Number]:
+    """Read दोगुना, "threefold"."""
+    value, one = MULTIPLES[line[i].key], Decimal(1)
+    number = Number(value, one, i, i + 1, spelled=True)
+    return Quantity(
+        value, value, value, one, "times", i, i + 1, i + 1, unit_written=True, spelled=True
+    ), number
 
 
 def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:
