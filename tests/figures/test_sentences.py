@@ -1,4 +1,4 @@
-"""The extractor on our own hard sentences: no less right than it was (docs/evaluation.md gives the shares)."""
+"""The extractor on our own hard sentences: no less right than docs/evaluation.md says."""
 
 from __future__ import annotations
 
