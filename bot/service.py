@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 async def furnished(store: Store, *, archive_wanted: bool) -> AsyncIterator[None]:
     """Load the starter archive where it is wanted and new; embed articles in the background while inside."""
     report = await archive.load_once(store, now()) if archive_wanted else None
-    if report:
+    if report and report.added:
         say(f"Loaded the starter archive: {report.added} notes on published ODOP news.")
     learning = asyncio.create_task(learn(store))
     try:
