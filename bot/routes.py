@@ -62,6 +62,7 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CallbackQueryHandler(watch.end, pattern="^unwatch:"),
     CallbackQueryHandler(start.ask_district, pattern="^districts:"),
     CallbackQueryHandler(start.district, pattern="^district:"),
+    CallbackQueryHandler(ask.choice, pattern="^choice:"),
     CallbackQueryHandler(ask.example, pattern="^example:"),
     CallbackQueryHandler(language.chosen, pattern="^language:"),
     CallbackQueryHandler(privacy.delete, pattern="^forget:"),

@@ -13,7 +13,7 @@ from handlers.locale.catalogue import entries
 from handlers.views.around.heard import AT_ONCE, render
 from handlers.views.article import more, proof
 from handlers.views.reply import Reply, text
-from handlers.views.say import say
+from handlers.views.say import say, word
 from store.exchange import Exchange
 from store.talk import chats, conversation, reading
 
@@ -41,6 +41,21 @@ async def example(update: Update, context: Context) -> None:
     await send.pop_up(query)
     language = await context.language(update)
     await _answer(update, context, entries(language).get(f"example.{argument}", ""))
+
+
+async def choice(update: Update, context: Context) -> None:
+    """Answer the question behind a button that names what was meant."""
+    query = update.callback_query
+    if query is None:
+        return
+    _, argument, key = send.unpack(query.data)
+    before = await chats.find(context.store, key, context.now)
+    place = int(argument) if argument.isdecimal() and len(argument) < 3 else -1
+    if before is None or before.chat_id != chat_id(update) or not 0 <= place < len(before.choices):
+        await send.pop_up(query, word(await context.language(update), "trouble.expired"))
+        return
+    await send.pop_up(query)
+    await _answer(update, context, before.choices[place])
 
 
 async def new(update: Update, context: Context) -> None:
@@ -94,7 +109,8 @@ async def _asked(update: Update, context: Context, asked: str) -> tuple[Reply, E
         told = {article.id for article in found} if listed else set()
         rest = tuple(number for number in before.article_ids if number not in told)
         return shown, replace(before, key=chats.new_key(), asked_at=now, article_ids=rest)
-    exchange = chats.exchange(heard.answer, chat.id, who, now)
+    offered = tuple(whole for whole, _ in heard.choices)
+    exchange = chats.exchange(heard.answer, chat.id, who, now, offered)
     if heard.wants == "news":
         exchange = replace(exchange, article_ids=exchange.article_ids[AT_ONCE:])
     return render(heard, language, now), exchange

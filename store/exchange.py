@@ -93,7 +93,8 @@ class Heard:
     is the exchange leaned on. "news" asks for headlines on `topic` ("" on anything), which `answer.articles`
     hold. `window` and `filters` limited the search, and `widened` says that the window held no answer, so all
     days were searched; `unread` are filters that could not be used. `listed` is what the gazetteer says, with
-    the newest news in `recent`.
+    the newest news in `recent`. `assumed` are misspelt names as typed and as read; `choices` are questions
+    with a real name where an unknown word stood.
     """
 
     answer: Answer
@@ -106,3 +107,5 @@ class Heard:
     topic: str = ""
     listed: tuple[Listed, ...] = ()
     recent: tuple[Article, ...] = ()
+    assumed: tuple[tuple[str, Named], ...] = ()
+    choices: tuple[tuple[str, Named], ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.locale.catalogue import LANGUAGES
+from handlers.views.names import own_name
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.exchange import Named
@@ -55,7 +56,7 @@ def choose_language(language: Language) -> Reply:
 
 def choose_district(districts: Sequence[Named], language: Language) -> Reply:
     """Offer every district as a button, in the reader's own alphabet; it can be skipped."""
-    named = sorted((_own(district, language), district.id) for district in districts)
+    named = sorted((own_name(district, language), district.id) for district in districts)
     buttons = [Button(name, "district", identifier) for name, identifier in named]
     rows = tuple(tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW))
     skip = (Button(word(language, "button.skip"), "district", "none"),)
@@ -66,8 +67,4 @@ def district_chosen(district: Named | None, language: Language) -> Reply:
     """Say whose news will come first."""
     if district is None:
         return text(say(language, "start.no_district"))
-    return text(say(language, "start.district_chosen", district=_own(district, language)))
-
-
-def _own(district: Named, language: Language) -> str:
-    return district.hi if language == "hi" else district.en
+    return text(say(language, "start.district_chosen", district=own_name(district, language)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from store import answers
-from store.dialogue import listing, news
+from store.dialogue import listing, mending, news
 from store.dialogue.filters import Filtered, filtered
 from store.dialogue.follow import follow
 from store.dialogue.marks import marks
@@ -77,8 +78,17 @@ async def _heard(store: Store, said: Said, now: datetime) -> Heard:
         answer = wider if wider.answered else answer
     quotes = tuple(replace(quote, marks=marks(said.question, quote.text)) for quote in answer.quotes)
     answer = replace(answer, question=said.whole, language=limits.answer.language, quotes=quotes)
-    heard = replace(limits, answer=answer)
+    heard = await asyncio.to_thread(_with_names, store, replace(limits, answer=answer), said.question)
     return await _with_listing(store, heard, said.question, now)
+
+
+def _with_names(store: Store, heard: Heard, question: str) -> Heard:
+    """Add which misspelt names were read as which, or, where nothing was found, what may have been meant."""
+    if heard.answer.outcome in MISSED:
+        offered = mending.choices(question, store.index.knows)
+        return replace(heard, choices=tuple((whole, places.named(entry)) for whole, entry in offered))
+    read = mending.assumed(question, store.index.knows) if heard.answer.answered else ()
+    return replace(heard, assumed=tuple((typed, places.named(entry)) for typed, entry in read))
 
 
 async def _with_listing(store: Store, heard: Heard, question: str, now: datetime) -> Heard:

@@ -16,13 +16,13 @@ def districts() -> tuple[Named, ...]:
     """Return the districts of Uttar Pradesh, by their English names."""
     entries = gazetteer.standard().entries.values()
     found = (entry for entry in entries if entry.kind == "district" and "uttar-pradesh" in entry.of)
-    return tuple(sorted((_named(entry) for entry in found), key=lambda named: named.en))
+    return tuple(sorted((named(entry) for entry in found), key=lambda one: one.en))
 
 
 def district(identifier: str) -> Named | None:
     """Return the district of that gazetteer id, None where there is none."""
     entry = gazetteer.standard().entries.get(identifier)
-    return _named(entry) if entry and entry.kind == "district" else None
+    return named(entry) if entry and entry.kind == "district" else None
 
 
 def listed(wanted: Wanted) -> tuple[Listed, ...]:
@@ -31,8 +31,8 @@ def listed(wanted: Wanted) -> tuple[Listed, ...]:
     rows = (entry for entry in known.values() if entry.kind == "odop")
     return tuple(
         Listed(
-            _named(known[row.of[0]]),
-            _named(row),
+            named(known[row.of[0]]),
+            named(row),
             None if row.source == UNCONFIRMED else row.source,
             row.since,
         )
@@ -52,5 +52,6 @@ def borne_out(rows: Sequence[Listed], sentences: Sequence[str]) -> bool:
     return False
 
 
-def _named(entry: Entry) -> Named:
+def named(entry: Entry) -> Named:
+    """Return an entry's names."""
     return Named(entry.id, entry.en, entry.hi)

@@ -64,3 +64,25 @@ async def test_latest_takes_a_topic(talk: Talk) -> None:
     assert CARPETS.title in reply["text"]
     assert BRASS.title not in reply["text"]
     assert buttons(reply) == []
+
+
+async def test_a_misspelt_name_is_read_and_said(talk: Talk) -> None:
+    """Who types moradafad is answered on Moradabad, and told so."""
+    (reply,) = await talk.say("moradafad ke karigaron ne kitne rupaye ka peetal becha?")
+    assert reply["text"].startswith("“moradafad” ko <b>Moradabad</b> samjha.")
+    assert "25 करोड़" in reply["text"]
+
+
+async def test_a_name_too_far_off_is_asked_about(talk: Talk) -> None:
+    """Real names stand on buttons; one tap asks the question again with the right one."""
+    (reply,) = await talk.say("alihgrah me laboratory ki laagat kitni hai?")
+    labels = [button["text"] for button in buttons(reply)]
+    assert "Aligarh" in labels
+    (mended,) = await talk.press("Aligarh", reply)
+    assert mended["text"] != reply["text"]
+
+
+async def test_a_choice_of_another_chat_is_none(talk: Talk) -> None:
+    """A forged choice asks nothing in somebody's name."""
+    assert await talk.press_data("choice:0:nokey") == []
+    assert await talk.press_data("choice:99:nokey") == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from handlers.views import dates
 from handlers.views.markup import Runs
+from handlers.views.names import own_name
 from handlers.views.reply import Block, Reply
 from handlers.views.say import say, word
 from store.exchange import Heard, Window
@@ -29,9 +30,11 @@ def _understood(heard: Heard, language: Language) -> list[Runs]:
         asked = heard.before.question
         shown = asked if len(asked) <= SHOWN else asked[:SHOWN].rsplit(" ", 1)[0] + "…"
         lines.append(say(language, "echo.before", question=shown))
+    for typed, named in heard.assumed:
+        lines.append(say(language, "echo.assumed", typed=typed, name=own_name(named, language)))
     if heard.filters:
-        named = ", ".join(f"{name}: {value}" for name, value in heard.filters)
-        lines.append(say(language, "echo.only", filters=named))
+        told = ", ".join(f"{name}: {value}" for name, value in heard.filters)
+        lines.append(say(language, "echo.only", filters=told))
     if heard.window and heard.window.first and heard.answer.outcome in SEARCHED:
         lines.append(_days(heard.window, heard.widened, language))
     return lines

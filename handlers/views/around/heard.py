@@ -11,9 +11,10 @@ from handlers.views.around.absence import covers
 from handlers.views.around.echo import with_echo
 from handlers.views.article import latest, line
 from handlers.views.markup import Run, Runs
-from handlers.views.reply import Block, Reply
+from handlers.views.names import own_name
+from handlers.views.reply import Block, Button, Reply
 from handlers.views.say import say
-from store.exchange import Heard, Listed, Named
+from store.exchange import Heard, Listed
 from store.types import Language
 
 AT_ONCE = 5
@@ -26,7 +27,19 @@ def render(heard: Heard, language: Language, now: datetime) -> Reply:
     reply = answer(heard.answer, language, now)
     if heard.listed:
         reply = _with_listing(reply, heard, language)
-    return with_echo(reply, heard, language)
+    return with_echo(_with_choices(reply, heard, language), heard, language)
+
+
+def _with_choices(reply: Reply, heard: Heard, language: Language) -> Reply:
+    """Ask which real name was meant, one button each."""
+    if not heard.choices:
+        return reply
+    rows = tuple(
+        (Button(own_name(named, language), "choice", str(place)),)
+        for place, (_, named) in enumerate(heard.choices)
+    )
+    asked = Block(say(language, "nothing.meant"))
+    return replace(reply, blocks=(*reply.blocks, asked), buttons=(*rows, *reply.buttons))
 
 
 def _news(heard: Heard, language: Language) -> Reply:
@@ -53,8 +66,8 @@ def _listed(rows: tuple[Listed, ...], language: Language) -> list[Runs]:
     """Say a district's products, or a product's districts, and who says so."""
     one_product = len({row.product.en for row in rows}) == 1 and len(rows) > 1
     if one_product:
-        districts = ", ".join(_name(row.district, language) for row in rows)
-        product = _name(rows[0].product, language)
+        districts = ", ".join(own_name(row.district, language) for row in rows)
+        product = own_name(rows[0].product, language)
         said = [say(language, "listing.district", product=product, districts=districts)]
     else:
         said = [
@@ -65,9 +78,9 @@ def _listed(rows: tuple[Listed, ...], language: Language) -> list[Runs]:
 
 
 def _of_district(rows: tuple[Listed, ...], language: Language) -> Runs:
-    names = dict.fromkeys(_name(row.product, language) for row in rows)
+    names = dict.fromkeys(own_name(row.product, language) for row in rows)
     key = "listing.products" if len(names) > 1 else "listing.product"
-    return say(language, key, district=_name(rows[0].district, language), products=", ".join(names))
+    return say(language, key, district=own_name(rows[0].district, language), products=", ".join(names))
 
 
 def _source(rows: tuple[Listed, ...], language: Language) -> Runs:
@@ -79,7 +92,3 @@ def _source(rows: tuple[Listed, ...], language: Language) -> Runs:
         links += [Run(", ")] if links else []
         links.append(Run(page.split("//")[-1].split("/")[0].removeprefix("www."), href=page))
     return say(language, "listing.source", source=tuple(links))
-
-
-def _name(named: Named, language: Language) -> str:
-    return named.hi if language == "hi" else named.en
