@@ -19,6 +19,9 @@ from bot.playground.refusal import Json
 
 TOKEN = "4200000000:AAplayground-not-a-secret-loopback0"  # noqa: S105  # opens nothing but this playground
 BOT_ID = 4_200_000_000
+# Ids far above those Telegram has given out, so that a database used here writes to no stranger there.
+NOBODY = 900_000_000_000_000
+NOWHERE = -1_990_000_000_000
 
 
 @dataclass(slots=True)
@@ -59,23 +62,23 @@ class World:
 
     def person(self, first_name: str, **details: str) -> Person:
         """Let somebody join the playground; the bot does not know them yet."""
-        person = Person(5_000_000_000 + self.number(), first_name, **details)  # type: ignore[arg-type]
+        person = Person(NOBODY + self.number(), first_name, **details)  # type: ignore[arg-type]
         self.people[person.id] = person
         self.chats[person.id] = Chat(person.id, "private", person=person)
         return person
 
     def group(self, title: str, members: list[Person], bot: Status = "member") -> Chat:
         """Open a supergroup with people and the bot in it."""
-        chat = Chat(-1_002_000_000_000 - self.number(), "supergroup", title)
+        chat = Chat(NOWHERE - self.number(), "supergroup", title)
         return self._open(chat, members, bot)
 
     def basic_group(self, title: str, members: list[Person], bot: Status = "member") -> Chat:
         """Open a basic group, the kind that can still migrate."""
-        return self._open(Chat(-4_000_000_000 - self.number(), "group", title), members, bot)
+        return self._open(Chat(-990_000_000_000 - self.number(), "group", title), members, bot)
 
     def channel(self, title: str, members: list[Person], bot: Status = "administrator") -> Chat:
         """Open a channel; the bot may post in it as an administrator."""
-        return self._open(Chat(-1_003_000_000_000 - self.number(), "channel", title), members, bot)
+        return self._open(Chat(NOWHERE - self.number(), "channel", title), members, bot)
 
     def _open(self, chat: Chat, members: list[Person], bot: Status) -> Chat:
         chat.members[self.bot.id] = bot
