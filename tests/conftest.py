@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import shutil
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.playground.stage import Stage, playing
-from store.db import schema
 from store.db.session import Database
 from store.store import Store, open_store
+from tests.databases import made, migrated, server
 from tests.playground.models import request_faults
 
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -23,17 +24,62 @@ def now() -> datetime:
     return NOW
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with our tables, migrated once."""
+    path = tmp_path_factory.mktemp("template") / "odop.db"
+    migrated(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_template() -> Iterator[str]:
+    """The name of a PostgreSQL database with our tables, migrated once; skips where no server answers."""
+    at = server()
+    if at is None:
+        pytest.skip("no PostgreSQL answers")
+    with made(at) as url:
+        yield migrated(url).rpartition("/")[2]
+
+
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    """The address of a database that does not exist yet."""
-    return f"sqlite:///{tmp_path / 'odop.db'}"
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The address of a SQLite file with our tables, empty."""
+    copied = shutil.copy(sqlite_template, tmp_path / "odop.db")
+    return f"sqlite:///{copied}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql_template: str) -> Iterator[str]:
+    """The address of a PostgreSQL database of the test's own with our tables, empty."""
+    at = server()
+    assert at is not None
+    with made(at, postgresql_template) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> str:
+    """The address of a database with our tables, empty: what asks for it is tested on both kinds."""
+    return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without tables, on both kinds."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'bare.db'}"
+    elif (at := server()) is None:
+        pytest.skip("no PostgreSQL answers")
+    else:
+        with made(at) as url:
+            yield url
 
 
 @pytest.fixture
 async def database(url: str) -> AsyncIterator[Database]:
     """A migrated, empty database on disk."""
     opened = Database(url)
-    await schema.upgrade(opened)
     yield opened
     await opened.close()
 
@@ -41,7 +87,7 @@ async def database(url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 async def store(url: str) -> AsyncIterator[Store]:
     """An open, empty store on disk."""
-    opened = await open_store(url, migrate=True)
+    opened = await open_store(url)
     yield opened
     await opened.close()
 
@@ -56,3 +102,9 @@ async def stage() -> AsyncIterator[Stage]:
         yield stage
     assert stage.world.flags == []
     assert [fault for call in stage.world.accepted for fault in request_faults(*call)] == []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many tests ran on PostgreSQL: `.ci/run` looks for it."""
+    ran = [report for report in terminalreporter.getreports("passed") if "[postgresql" in report.nodeid]
+    terminalreporter.write_line(f"on PostgreSQL: {len(ran)} passed")

@@ -48,10 +48,10 @@ def ageless(text: str) -> str:
 
 
 def test_the_examples_in_the_readme_are_what_the_program_says(
-    url: str, monkeypatch: pytest.MonkeyPatch
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A newcomer sees what was promised, word for word."""
-    monkeypatch.setenv("DATABASE_URL", url)
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
     monkeypatch.chdir(ROOT)
     runs = console("README.md")
     assert len(runs) > 2

@@ -20,18 +20,23 @@ DRIVERS = {
     "postgres": "postgresql+asyncpg",
     "postgresql": "postgresql+asyncpg",
 }
+SPELLED = {"sslmode": "ssl"}
+UNKNOWN = {"channel_binding"}  # libpq's; asyncpg refuses a connection that names it
+CONNECT_SECONDS, STATEMENT_SECONDS = 10, 60
 
 
 def address(url: str) -> URL:
     """Return `url` with its asynchronous driver; `postgres://` and `sqlite:///` are understood.
 
+    `sslmode`, which hosts write into addresses, is handed to asyncpg under its own name, `ssl`.
     Raises CannotOpenError where it is no database address.
     """
     try:
         parsed = make_url(url)
     except ArgumentError as error:
         raise CannotOpenError("(not a database address)", "it should look like sqlite:///file.db") from error
-    return parsed.set(drivername=DRIVERS.get(parsed.drivername, parsed.drivername))
+    query = {SPELLED.get(name, name): value for name, value in parsed.query.items() if name not in UNKNOWN}
+    return parsed.set(drivername=DRIVERS.get(parsed.drivername, parsed.drivername), query=query)
 
 
 def shown(url: str) -> str:
@@ -71,7 +76,7 @@ class Database:
         try:
             async with self.engine.connect():
                 pass
-        except (DBAPIError, OSError) as error:
+        except (DBAPIError, OSError, TypeError) as error:  # TypeError: an option the driver does not know
             cause = getattr(error, "orig", None) or error
             raise CannotOpenError(self.url.render_as_string(hide_password=True), str(cause)) from error
 
@@ -82,7 +87,8 @@ class Database:
 
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_pre_ping=True)
+        patience = {"timeout": CONNECT_SECONDS, "command_timeout": STATEMENT_SECONDS}
+        return create_async_engine(url, pool_pre_ping=True, connect_args=patience)
     memory = url.database in (None, "", ":memory:")
     options: dict[str, Any] = {"poolclass": StaticPool} if memory else {}
     engine = create_async_engine(url, **options)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import BigInteger, inspect
 from sqlmodel import SQLModel
 
-import store.db.tables  # noqa: F401  the import fills the metadata
 from store.db import schema
 from store.db.session import Database
+from store.db.tables import ChatRow
 from store.errors import NotMigratedError
+from store.store import migrate
 
 
 def differences(connection: Any) -> list[Any]:
     """Return what the tables in the database lack or have too much."""
-    context = MigrationContext.configure(connection, opts={"compare_type": False})
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
     return list(compare_metadata(context, SQLModel.metadata))
 
 
@@ -29,19 +32,54 @@ async def test_migrations_lead_to_the_tables_of_the_code(database: Database) -> 
         assert await connection.run_sync(differences) == []
 
 
-async def test_migrations_go_down_and_up_again(database: Database) -> None:
-    """A failed release can be taken back."""
+async def test_migrating_twice_changes_nothing(bare_url: str) -> None:
+    """A release phase can be repeated."""
+    assert await migrate(bare_url) == await migrate(bare_url) == schema.wanted()
+
+
+async def test_each_migration_goes_up_and_down_and_up_again(bare_url: str) -> None:
+    """A failed release can be taken back, whichever it was."""
+    database = Database(bare_url)
+    revisions = [step.revision for step in ScriptDirectory.from_config(schema.config()).walk_revisions()]
+    for below, revision in pairwise(["base", *reversed(revisions)]):
+        await schema.upgrade(database, revision)
+        await schema.downgrade(database, below)
+        await schema.upgrade(database, revision)
+    async with database.engine.connect() as connection:
+        assert await connection.run_sync(differences) == []
     await schema.downgrade(database, "base")
     async with database.engine.connect() as connection:
         names = await connection.run_sync(lambda raw: inspect(raw).get_table_names())
+    await database.close()
     assert set(names) <= {"alembic_version"}
-    await schema.upgrade(database)
-    assert await schema.found(database) == schema.wanted()
 
 
-async def test_an_old_schema_is_refused_with_both_revisions(url: str) -> None:
+def test_every_telegram_id_has_64_bits() -> None:
+    """A chat with a high id is not lost on PostgreSQL, where an INTEGER ends at two billion."""
+    ids = [
+        column
+        for table in SQLModel.metadata.sorted_tables
+        for column in table.c
+        if column.name in {"chat_id", "user_id", "thread_id", "message_id", "update_id"}
+        or (table.name, column.name) == ("chat", "id")
+    ]
+    assert len(ids) > 5
+    assert [str(column) for column in ids if not isinstance(column.type, BigInteger)] == []
+
+
+async def test_a_high_id_and_a_moment_come_back_as_they_were(database: Database, now: datetime) -> None:
+    """Both databases keep what Telegram sends: 52-bit ids, and times with their zone."""
+    moment = now.astimezone(timezone(timedelta(hours=5, minutes=30)))
+    async with database.write() as session:
+        session.add(ChatRow(id=2**52 - 1, created_at=moment, seen_at=moment))
+    async with database.read() as session:
+        row = await session.get_one(ChatRow, 2**52 - 1)
+    assert (row.created_at, row.created_at.utcoffset()) == (now, timedelta())
+
+
+async def test_an_old_schema_is_refused_with_both_revisions(bare_url: str) -> None:
     """A person learns what to run instead of seeing a missing table."""
-    empty = Database(url)
+    empty = Database(bare_url)
     with pytest.raises(NotMigratedError) as caught:
         await schema.expect(empty)
     assert (caught.value.found, caught.value.wanted) == (None, schema.wanted())

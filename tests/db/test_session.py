@@ -1,0 +1,51 @@
+"""An address leads to a database, or to one clear error."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.db.session import Database, address, shown
+from store.errors import CannotOpenError
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("sqlite:///data/odop.db", "sqlite+aiosqlite:///data/odop.db"),
+        ("postgres://u:p@host:5432/d", "postgresql+asyncpg://u:p@host:5432/d"),
+        ("postgresql://host/d?sslmode=require", "postgresql+asyncpg://host/d?ssl=require"),
+        ("postgresql://host/d?channel_binding=require", "postgresql+asyncpg://host/d"),
+    ],
+)
+def test_an_address_as_hosts_write_it_is_understood(given: str, meant: str) -> None:
+    """An operator pastes what the host shows."""
+    assert address(given).render_as_string(hide_password=False) == meant
+
+
+def test_a_password_is_never_shown() -> None:
+    """An address can stand in a log."""
+    assert "secret" not in shown("postgres://u:secret@host/d")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "postgresql://127.0.0.1:1/d",
+        "postgresql://127.0.0.1:1/d?no_such_option=1",
+        "sqlite:////no/such/folder/odop.db",
+    ],
+)
+async def test_what_does_not_open_is_one_error_with_the_reason(given: str) -> None:
+    """A person reads what is wrong instead of a traceback."""
+    database = Database(given)
+    with pytest.raises(CannotOpenError) as caught:
+        await database.connect()
+    await database.close()
+    assert caught.value.detail
+
+
+@pytest.mark.parametrize("given", ["", "no address", "oracle://host/d"])
+def test_what_is_no_address_of_ours_is_refused(given: str) -> None:
+    """A slip in DATABASE_URL is named."""
+    with pytest.raises(CannotOpenError):
+        Database(given)
