@@ -6,7 +6,7 @@ text as given.
 
 from __future__ import annotations
 
-from store.figures import context, naming
+from store.figures import attribution, context, naming
 from store.figures.context import Placed
 from store.figures.grammar.days import Mention
 from store.figures.grammar.scan import Scan, months_of, scan
@@ -48,6 +48,7 @@ def _length(found: Scan, text: str, quantity: Quantity) -> DateMention | None:
 
 def _figure(found: Scan, text: str, placed: Placed, published: Published | None) -> Figure:
     quantity = placed.quantity
+    said = placed.sentence.of(text)
     start, end = found.line[quantity.first].start, found.line[quantity.last - 1].end
     measure = None
     if placed.words is not None:
@@ -70,4 +71,6 @@ def _figure(found: Scan, text: str, placed: Placed, published: Published | None)
         unit_written=quantity.unit_written,
         as_of=published.first if published else None,
         sentence=placed.sentence,
+        scope=attribution.scope(said),
+        attribution=attribution.speaker(said),
     )

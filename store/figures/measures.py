@@ -99,16 +99,18 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
         )
         if inner is not None and free(i):
             return inner
+    within: Words | None = None
     while i >= floor:
         if free(i) and line[i].kind == "word" and not _closed(line, i, at, inside):
             found = _backward(line, i, floor, free)
             leader = _leader(line, found[0], floor)
-            if leader not in PREPOSITION or (inside and leader == "in"):
+            if leader not in PREPOSITION:
                 return found
+            within = within or (found if inside and leader == "in" else None)
             i = found[0] - 1
         else:
             i -= 1
-    return None
+    return within
 
 
 def _leader(line: Line, start: int, floor: int) -> str:

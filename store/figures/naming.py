@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from store.text import lexicon, romanise
+from store.text import gazetteer, lexicon, romanise
 from store.text.function_words import STOP
 from store.text.normalise import words
 
-ODOP = frozenset({"odop", "ओडीओपी", "ओडिओपी", "ओडीआेपी"})
+ODOP = frozenset({"odop", "ओडीओपी", "ओडिओपी"})
+COMMON = frozenset({"odop", "scheme", "up", "uttar", "pradesh", "state", "total", "country", "india"})
+_SCHEME = re.compile(
+    r"एक\s?(?:जनपद|ज़िला|जिला)[\s,-]*एक\s?उत्पाद|one\s?district[\s,-]*one\s?product"
+    r"|वन\s?डिस्ट्रिक्ट[\s,-]*वन\s?प्रोडक्ट|ek\s?(?:janpad|jila|zila)[\s,-]*ek\s?utpad",
+    re.I,
+)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -16,20 +23,42 @@ def key(measure: str | None) -> str | None:
     """Return the sorted concepts and stems of a measure's words, joined by spaces; None without any."""
     if measure is None:
         return None
-    names = terms(measure)
-    return " ".join(sorted(names)) or None
+    return " ".join(sorted(terms(measure))) or None
 
 
 @lru_cache(maxsize=1 << 13)
 def terms(text: str) -> frozenset[str]:
     """Return the concepts a text's content words carry, or their stems where the lexicon has none."""
     found: set[str] = set()
+    text = _SCHEME.sub("odop", text)
     folded = words(text)
-    for word, concepts in zip(folded, lexicon.standard().concepts(folded), strict=True):
-        if concepts:
-            found.add(min(concepts).replace(" ", "_"))
-        elif word in ODOP:
+    named = {
+        place: mention.entry.id
+        for mention in gazetteer.standard().find(text)
+        if mention.entry.kind in ("product", "company")
+        for place in range(mention.first, mention.last)
+    }
+    for place, (word, concepts) in enumerate(zip(folded, lexicon.standard().concepts(folded), strict=True)):
+        if word in ODOP:
             found.add("odop")
+        elif place in named:
+            found.add(named[place])
+        elif concepts:
+            found.add(min(concepts).replace(" ", "_"))
         elif word not in STOP and len(word) > 1:
             found.add(min((k.stem for k in romanise.keys(word)), default=word))
     return frozenset(found)
+
+
+def core(measure_key: str | None) -> frozenset[str]:
+    """Return what tells a measure from others: its terms without those every story shares."""
+    found = frozenset((measure_key or "").split())
+    return found - COMMON or found
+
+
+def alike(one: str | None, other: str | None) -> bool:
+    """Whether two measure keys name one thing: the same core, or one the other's with more words to it."""
+    first, second = core(one), core(other)
+    if not first or not second:
+        return False
+    return first <= second or second <= first

@@ -16,7 +16,7 @@ from store.figures.grammar.lexicon import CURRENCIES, FAMILIES, words_of
 from store.figures.grammar.tokens import tokens
 from store.types import Figure, Period, Published
 
-COMMON = frozenset({"odop", "scheme", "up", "uttar", "pradesh", "state", "district", "how_many", "total"})
+COMMON = naming.COMMON | {"how_many", "district"}
 MONEY, SHARE = words_of("asked", "money"), words_of("asked", "share")
 HOW, WORTH = words_of("asked", "how"), words_of("asked", "worth")
 COUNTED = words_of("asked", "counted")

@@ -1,0 +1,101 @@
+"""Figures of one measure over time: what a chart draws, and the steps from one value to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.figures import naming
+from store.figures.reconcile import SAME_STATE, relate
+from store.types import Cited, Period
+
+DRAWN = SAME_STATE | {"from"}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What is printed for one period: one figure, or several that agree or conflict."""
+
+    period: Period
+    cited: tuple[Cited, ...]
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """At least two points of one measure, unit and scope, by period."""
+
+    measure: str
+    unit: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change the news prints as such: from one value to another, with the change if it is printed too."""
+
+    start: Cited
+    end: Cited
+
+
+def series(cited: Sequence[Cited]) -> tuple[Series, ...]:
+    """Return every series of two or more distinct, dated periods, the longest first."""
+    groups: list[list[Cited]] = []
+    for one in cited:
+        figure = one.figure
+        if (
+            figure.role not in DRAWN
+            or figure.period is None
+            or not (figure.period.first and figure.period.last)
+        ):
+            continue
+        home = next((g for g in groups if _one_measure(g[0], one)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    made = [_series(group) for group in groups]
+    return tuple(sorted((s for s in made if len(s.points) > 1), key=lambda s: -len(s.points)))
+
+
+def _one_measure(one: Cited, other: Cited) -> bool:
+    """Whether two figures belong in one series: "from" and "to" are values of their own periods."""
+    first, second = one.figure, other.figure
+    same_scope = not first.scope or not second.scope or bool(set(first.scope) & set(second.scope))
+    return first.unit == second.unit and same_scope and naming.alike(first.measure_key, second.measure_key)
+
+
+def _series(group: Sequence[Cited]) -> Series:
+    by_period: dict[tuple[str, str], list[Cited]] = {}
+    for one in group:
+        period = one.figure.period or Period()
+        by_period.setdefault((str(period.first), str(period.last)), []).append(one)
+    points = [_point(members) for _, members in sorted(by_period.items())]
+    figure = group[0].figure
+    return Series(figure.measure or "", figure.unit, tuple(points))
+
+
+def _point(members: Sequence[Cited]) -> Point:
+    differs = any(relate(members[0], other).kind == "conflict" for other in members[1:])
+    kept = members if differs else members[:1]
+    return Point(members[0].figure.period or Period(), tuple(kept), differs)
+
+
+def steps(cited: Sequence[Cited]) -> tuple[Step, ...]:
+    """Return the changes printed as "from … to …": two figures of one sentence."""
+    out: list[Step] = []
+    for start in cited:
+        end = next((c for c in cited if start.figure.role == "from" and _ends(start, c)), None)
+        if end is not None:
+            out.append(Step(start, end))
+    return tuple(out)
+
+
+def _ends(start: Cited, end: Cited) -> bool:
+    first, second = start.figure, end.figure
+    return (
+        second.role == "to"
+        and start.article == end.article
+        and first.sentence == second.sentence
+        and first.unit == second.unit
+    )
