@@ -14,11 +14,11 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import ask, errors, figures, inline, language, latest, media, privacy, start, watch
+from handlers import ask, errors, figures, forwarded, inline, language, latest, media, privacy, start, watch
 from handlers.buttons import answer as buttons
 from handlers.context import App
 from handlers.incoming import limits
-from handlers.incoming.address import ADDRESSED
+from handlers.incoming.address import ADDRESSED, SENT
 from handlers.locale.catalogue import template
 from store.types import Language
 
@@ -63,11 +63,13 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CallbackQueryHandler(start.ask_district, pattern="^districts:"),
     CallbackQueryHandler(start.district, pattern="^district:"),
     CallbackQueryHandler(ask.choice, pattern="^choice:"),
+    CallbackQueryHandler(forwarded.add, pattern="^add:"),
     CallbackQueryHandler(ask.example, pattern="^example:"),
     CallbackQueryHandler(language.chosen, pattern="^language:"),
     CallbackQueryHandler(privacy.delete, pattern="^forget:"),
     CallbackQueryHandler(buttons.unknown),
     InlineQueryHandler(inline.search),
+    MessageHandler(NEW & WORDS & SENT & filters.ChatType.PRIVATE, forwarded.read),
     MessageHandler(NEW & WORDS & ADDRESSED, ask.question),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & WORDS & ADDRESSED, ask.edited),
     MessageHandler(NEW & ADDRESSED & ~filters.COMMAND & ~filters.StatusUpdate.ALL, media.decline),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from store.types import Answer, Article, Language, Outcome
+from store.types import Answer, Article, Figure, Language, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +109,16 @@ class Heard:
     recent: tuple[Article, ...] = ()
     assumed: tuple[tuple[str, Named], ...] = ()
     choices: tuple[tuple[str, Named], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A report somebody sent: the article, its summary in its own sentences, its figures.
+
+    `known` says that the store holds it already.
+    """
+
+    article: Article
+    sentences: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    known: bool = False

@@ -6,6 +6,9 @@ from telegram import Message, MessageEntity
 from telegram.constants import ChatType
 from telegram.ext import filters
 
+from store.talk.forwarded import is_link
+
+LONG = 200  # characters that make a forwarded text a report
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 
 
@@ -38,3 +41,15 @@ class Addressed(filters.MessageFilter):
 
 
 ADDRESSED = Addressed()
+
+
+class Sent(filters.MessageFilter):
+    """A report passed on: a long forwarded text, or a web address alone."""
+
+    def filter(self, message: Message) -> bool:
+        """Whether the message is something to read rather than a question."""
+        words = (message.text or message.caption or "").strip()
+        return is_link(words) or (message.forward_origin is not None and len(words) >= LONG)
+
+
+SENT = Sent()

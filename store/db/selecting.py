@@ -49,3 +49,10 @@ async def sources(session: AsyncSession) -> tuple[tuple[str, int], ...]:
         select(ArticleRow.source, count).group_by(ArticleRow.source).order_by(count.desc(), ArticleRow.source)
     )
     return tuple((str(name), int(number)) for name, number in rows)
+
+
+async def by_identity(session: AsyncSession, identity: str) -> Article | None:
+    """Return the article of that identity (a canonical address), None where there is none."""
+    rows = await session.execute(select(ArticleRow).where(ArticleRow.identity == identity))
+    row = rows.scalar_one_or_none()
+    return article_of(row) if row else None
