@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from store.text import lexicon
+from store.text.edits import deletions, within
 from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.normalise import fold
 from store.types import Asked
@@ -53,6 +55,7 @@ SMALL_TALK = _folded(
     "धन्यवाद शुक्रिया अलविदा "
     "जी भाई भैया सर मैडम दोस्त यार हाल ठीक theek thik badhiya बढ़िया अच्छा accha acha हां नहीं"
 )
+SHORTEST = 4  # letters of a question word that a slip is mended in
 _SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
 _EXTENT = frozenset({"long", "old", "far", "big", "large"})
 WORDS = (
@@ -74,6 +77,36 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
         if asked is not None:
             return asked
     return ("list", None) if any(word in _LIST for word in spoken) else _plain(concepts)
+
+
+def common(word: str) -> bool:
+    """Whether a folded word is an everyday word of either language, so no misspelt name."""
+    return word in STOP or word in WORDS or lexicon.standard().known(word) or bool(lexicon.glossed(word))
+
+
+def mended(tokens: Sequence[str], known: Callable[[str], bool]) -> list[str]:
+    """Return a question's words with question words one slip away put right (kiten → kitne, whihc → which).
+
+    A word that the store has (`known`), or that is common, is what it is.
+    """
+    return [word if common(word) or known(word) else _asks_like(word) or word for word in tokens]
+
+
+def _asks_like(word: str) -> str | None:
+    if len(word) < SHORTEST:
+        return None
+    near = {whole for shorter in deletions(word) for whole in _askers().get(shorter, ())}
+    likely = sorted(whole for whole in near if whole[0] == word[0] and within(word, whole, 1))
+    return likely[0] if likely else None
+
+
+@lru_cache(maxsize=1)
+def _askers() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(WORDS - _ORDER):
+        for shorter in deletions(word) if len(word) >= SHORTEST else ():
+            found.setdefault(shorter, []).append(word)
+    return found
 
 
 def small_talk(tokens: Sequence[str]) -> float:
@@ -187,8 +220,9 @@ def _near(place: int, concepts: Sequence[frozenset[str]], reach: int = 4) -> Seq
 
 
 def _noun(near: Sequence[frozenset[str]]) -> frozenset[str]:
-    """The concepts of the first word that has any."""
-    return next((found for found in near if found), frozenset())
+    """The concepts of the first word that has any of the lexicon's."""
+    known = lexicon.standard().classes
+    return next((found for found in near if any(concept in known for concept in found)), frozenset())
 
 
 def _unit(concepts: Sequence[frozenset[str]]) -> str | None:

@@ -76,7 +76,7 @@ def _place(sentence: str, tokens: list[str]) -> bool:
     if any(mention.entry.kind in PLACES and mention.entry.id != "uttar-pradesh" for mention in found):
         return True
     return any(
-        lexicon.standard().classes[concept] == "place"
+        lexicon.standard().classes.get(concept, "") == "place"
         for one in lexicon.standard().concepts(tokens)
         for concept in one
     )
@@ -86,7 +86,9 @@ def _person(sentence: str, tokens: list[str]) -> bool:
     if _CAPITALS.search(sentence) or _SPEAKS.search(sentence):
         return True
     classes = {
-        lexicon.standard().classes[concept] for one in lexicon.standard().concepts(tokens) for concept in one
+        lexicon.standard().classes.get(concept, "")
+        for one in lexicon.standard().concepts(tokens)
+        for concept in one
     }
     named = gazetteer.standard().find(sentence)
     return bool(classes & {"person", "company"}) or any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,12 +48,14 @@ class Support:
     """How a text bears a question out; shares are of the question's weight (0..1).
 
     `covered`: words it holds, by word, sound or meaning; `missing`: words it should hold and does not;
-    `open`: words of the other language we cannot look for. `places`, `entries`: the share of the places and
+    `hole`: the weight of the rarest of those, 1 for a word the store has nowhere; `open`: words of the other
+    language we cannot look for. `places`, `entries`: the share of the places and
     of the other things named that it names too (1 where none is). `value`: it holds what is asked for.
     """
 
     covered: float
     missing: float
+    hole: float
     open: float
     places: float
     entries: float
@@ -92,18 +95,20 @@ def support(
     reading, numbers = read(text), lexical.numbers(text)
     named = reading.entries | read(around).entries if around else reading.entries
     hindi = bool(_DEVANAGARI.search(text))
-    covered = missing = unknown = 0.0
+    covered = missing = unknown = hole = 0.0
     for word in weighed:
         share = _carried(word, reading, numbers)
         covered += word.weight * share
         if share < SOUND:
             if word.meant or bool(_DEVANAGARI.search(word.content.word)) == hindi:
                 missing += word.weight
+                hole = max(hole, word.weight)
             else:
                 unknown += word.weight
     whole = sum(word.weight for word in weighed) or 1.0
+    rarest = math.log(2 * lexical.postings.documents + 2)
     return Support(
-        covered / whole, missing / whole, unknown / whole,
+        covered / whole, missing / whole, hole / rarest, unknown / whole,
         _named(question, named, places=True), _named(question, named, places=False),
         holds(question.asked, question.unit, text),
     )  # fmt: skip

@@ -20,6 +20,7 @@ from store.types import Document, Language, Passage, TextLanguage
 
 CANDIDATES = 100  # of each language, by words and by meaning
 REREAD = 20  # candidates of each language whose sentences are read one by one
+SURE = 0.9  # a variant this good is the same word
 PASSAGES = 3  # of one article among the hits
 LANGUAGES: tuple[TextLanguage, ...] = get_args(TextLanguage)
 
@@ -114,7 +115,8 @@ class Index:
     def knows(self, word: str) -> bool:
         """Whether some article has the folded `word`, in some spelling or script."""
         with self.lock:
-            return any(term.known for term in self.lexical.query(word).terms)
+            terms = self.lexical.query(word).terms
+        return any(weight >= SURE for term in terms for weight in term.variants.values())
 
     def search(
         self,

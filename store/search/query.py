@@ -64,9 +64,9 @@ def understand(
     `language` is worked out where None; `known` says whether the store has a word (see `Gazetteer.find`).
     """
     language = language or script.of_question(text)
-    tokens = words(text)
+    tokens = asking.mended(words(text), known)
     concepts = lexicon.standard().concepts(tokens)
-    mentions = gazetteer.standard().find(text, lambda word: known(word) or lexicon.standard().known(word))
+    mentions = gazetteer.standard().find(text, lambda word: asking.common(word) or known(word))
     kind, unit = asking.kind(tokens, concepts)
     return Question(
         text,

@@ -12,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from store.text import romanise
+from store.text.glossary import glossary
 from store.text.normalise import words
 
 SHORTEST_KEY = 4  # letters of a sound key below which two words are only alike by chance
@@ -35,7 +36,10 @@ class Lexicon:
         self._longest = max(map(len, self._phrases), default=0)
 
     def concepts(self, tokens: Sequence[str]) -> list[frozenset[str]]:
-        """Return for each folded word of a text the concepts it carries, alone or in a phrase."""
+        """Return for each folded word of a text the concepts it carries, alone or in a phrase.
+
+        What the glossary knows a word to mean in English is a concept too, named "=" and the stem.
+        """
         found: list[set[str]] = [set() for _ in tokens]
         for place in range(len(tokens)):
             for length in range(1, min(self._longest, len(tokens) - place) + 1):
@@ -45,7 +49,7 @@ class Lexicon:
         for place, word in enumerate(tokens):
             if not found[place]:
                 found[place] = {concept for key in _sounds(word) for concept in self._sounds.get(key, ())}
-        return [frozenset(one) for one in found]
+        return [frozenset(one) | glossed(word) for one, word in zip(found, tokens, strict=True)]
 
     def known(self, word: str) -> bool:
         """Whether a folded word is in the lexicon as written."""
@@ -56,6 +60,16 @@ class Lexicon:
 def _sounds(word: str) -> frozenset[str]:
     keys = {key.stem for key in romanise.keys(word)}
     return frozenset(key for key in keys if len(key) >= SHORTEST_KEY and key.isalpha())
+
+
+@lru_cache(maxsize=1 << 14)
+def glossed(word: str) -> frozenset[str]:
+    """The English stems (after "=") that the glossary gives a word, in whichever language it is read."""
+    read, known = romanise.keys(word), glossary()
+    stems = {stem for key in read for stem in known.english(key.vowel)}
+    if word.isascii() and known.hindi(read[-1].stem):
+        stems.add(read[-1].stem)
+    return frozenset(f"={stem}" for stem in stems)
 
 
 @lru_cache(maxsize=1)
