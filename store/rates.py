@@ -127,14 +127,12 @@ def _share(truths: Iterable[bool]) -> float:
 
 
 def _same(outcomes: Sequence[Outcome], *, typo: bool) -> float:
-    """Return how often a question's other script (or its typo) ranks the same article first as its own."""
-    plain = {(one.case.group, one.case.script): one.first for one in outcomes if not one.case.typo}
+    """Return how often a question's other scripts (or its typo, id + "-typo") rank the same article first."""
+    plain = {one.case.id: one for one in outcomes if not one.case.typo}
     if typo:
-        pairs = [
-            (one.first, plain.get((one.case.group, one.case.script))) for one in outcomes if one.case.typo
-        ]
-        return _share(first == other for first, other in pairs)
+        typed = [(one, plain.get(one.case.id.removesuffix("-typo"))) for one in outcomes if one.case.typo]
+        return _share(one.first == other.first for one, other in typed if other)
     groups: dict[str, set[str]] = {}
-    for (group, _), first in plain.items():
-        groups.setdefault(group, set()).add(first)
+    for one in plain.values():
+        groups.setdefault(one.case.group, set()).add(one.first)
     return _share(len(firsts) == 1 for group, firsts in groups.items() if group)
