@@ -55,6 +55,11 @@ SMALL_TALK = _folded(
     "धन्यवाद शुक्रिया अलविदा "
     "जी भाई भैया सर मैडम दोस्त यार हाल ठीक theek thik badhiya बढ़िया अच्छा accha acha हां नहीं"
 )
+_KINDS = frozenset(
+    {"officer", "leader", "people", "city", "country", "state", "village", "year", "date", "day", "month"}
+    | {"district", "product", "company", "department", "agency", "name", "craft", "place", "area"}
+)
+REACH = 3  # words after "how many" in which the thing counted is named
 SHORTEST = 4  # letters of a question word that a slip is mended in
 _SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
 _EXTENT = frozenset({"long", "old", "far", "big", "large"})
@@ -77,6 +82,31 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
         if asked is not None:
             return asked
     return ("list", None) if any(word in _LIST for word in spoken) else _plain(concepts)
+
+
+def wanted(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> int | None:
+    """Return the place of the noun that only names the kind of thing asked for: किस *अधिकारी*."""
+    spoken = [fold(DEVANAGARI_OF.get(word, word)).replace("कौन स", "कौनस") for word in tokens]
+    for place, word in enumerate(spoken):
+        after = [place + 1 + (spoken[place + 1 : place + 2] != [] and spoken[place + 1] in _SORT)]
+        if (
+            (word in _WHICH or word in {"what", "कौन"})
+            and after[0] < len(concepts)
+            and concepts[after[0]] & _KINDS
+        ):
+            return after[0]
+    return None
+
+
+def counted(tokens: Sequence[str]) -> range:
+    """Return the places where a question names what it counts: after कितने, "how many"."""
+    spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
+    for place, word in enumerate(spoken):
+        if word in _MANY:
+            return range(place + 1, min(place + 1 + REACH, len(tokens)))
+        if word == "many" and spoken[place - 1 : place] == ["how"]:
+            return range(place + 1, min(place + 1 + REACH, len(tokens)))
+    return range(0)
 
 
 def common(word: str) -> bool:

@@ -67,6 +67,11 @@ def _figure(unit: str | None, sentence: str, tokens: list[str]) -> bool:
     return _counts(sentence, tokens)
 
 
+def is_number(token: str) -> bool:
+    """Whether a folded word is a number, in digits or in words, and no year."""
+    return token in _NUMBER_WORDS or (token[:1].isdigit() and not _YEAR.fullmatch(token))
+
+
 def _counts(sentence: str, tokens: list[str]) -> bool:
     return bool(re.search(r"\d", _WITHOUT_DATES.sub("", fold(sentence)))) or bool(_NUMBER_WORDS & set(tokens))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from store.search.demand import holds
+from store.search.demand import holds, is_number
 from store.search.lexical import Lexical, Term
 from store.search.query import Content, Question
 from store.text import gazetteer, lexicon
@@ -16,6 +15,8 @@ from store.text.gazetteer import PLACES
 from store.text.normalise import words
 
 CONCEPT = 0.85  # a word of the same meaning counts nearly as much as the word
+BEFORE, AFTER = 2, 4  # how far from a number its noun may stand
+KIND = 0.25  # the weight left to a word that only says what kind of thing is asked for
 SOUND = 0.7  # below this a likeness in sound is chance …
 SAME = 0.85  # … and below this, where the word has a meaning of its own
 _DEVANAGARI = re.compile("[ऄ-ह]")
@@ -37,10 +38,14 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says, in sets: its concepts, and the entries it names with the places those lie in."""
+    """What a text says, in sets: its concepts, and the entries it names with the places those lie in.
+
+    `beside` are the words that stand by a number, with their concepts: what the text counts.
+    """
 
     concepts: frozenset[str]
     entries: frozenset[str]
+    beside: tuple[tuple[str, frozenset[str]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +53,18 @@ class Support:
     """How a text bears a question out; shares are of the question's weight (0..1).
 
     `covered`: words it holds, by word, sound or meaning; `missing`: words it should hold and does not;
-    `hole`: the weight of the rarest of those, 1 for a word the store has nowhere; `open`: words of the other
-    language we cannot look for. `places`, `entries`: the share of the places and
-    of the other things named that it names too (1 where none is). `value`: it holds what is asked for.
+    `open`: words of the other language we cannot look for. `places`, `entries`: the share of the places and
+    of the other things named that it names too (1 where none is). `value`: it holds what is asked for;
+    `counted`: a number stands by what is counted (true where nothing is).
     """
 
     covered: float
     missing: float
-    hole: float
     open: float
     places: float
     entries: float
     value: bool
+    counted: bool
 
 
 def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
@@ -71,7 +76,8 @@ def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
     for content in question.content:
         term = terms.get(content.word)
         if term is not None:
-            found.append(Weighed(content, term.idf, term.variants))
+            weight = term.idf * (KIND if content.wanted else 1.0)
+            found.append(Weighed(content, weight, term.variants))
     return tuple(found)
 
 
@@ -79,10 +85,14 @@ def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
 def read(text: str) -> Reading:
     """Return what `text` says in concepts and entries."""
     tokens = words(text)
-    concepts = frozenset(concept for found in lexicon.standard().concepts(tokens) for concept in found)
+    carried = lexicon.standard().concepts(tokens)
+    concepts = frozenset(concept for found in carried for concept in found)
+    numbers = [place for place, token in enumerate(tokens) if is_number(token)]
+    beside = {near for place in numbers for near in range(place - BEFORE, place + AFTER + 1)}
+    counts = tuple((tokens[near], carried[near]) for near in sorted(beside) if 0 <= near < len(tokens))
     entries = {mention.entry.id for mention in gazetteer.standard().find(text)}
     around = {place for entry in entries for place in gazetteer.standard().entries[entry].of}
-    return Reading(concepts, frozenset(entries | around))
+    return Reading(concepts, frozenset(entries | around), counts)
 
 
 def support(
@@ -95,22 +105,20 @@ def support(
     reading, numbers = read(text), lexical.numbers(text)
     named = reading.entries | read(around).entries if around else reading.entries
     hindi = bool(_DEVANAGARI.search(text))
-    covered = missing = unknown = hole = 0.0
+    covered = missing = unknown = 0.0
     for word in weighed:
         share = _carried(word, reading, numbers)
         covered += word.weight * share
         if share < SOUND:
             if word.meant or bool(_DEVANAGARI.search(word.content.word)) == hindi:
                 missing += word.weight
-                hole = max(hole, word.weight)
             else:
                 unknown += word.weight
     whole = sum(word.weight for word in weighed) or 1.0
-    rarest = math.log(2 * lexical.postings.documents + 2)
     return Support(
-        covered / whole, missing / whole, hole / rarest, unknown / whole,
+        covered / whole, missing / whole, unknown / whole,
         _named(question, named, places=True), _named(question, named, places=False),
-        holds(question.asked, question.unit, text),
+        holds(question.asked, question.unit, text), _counted(weighed, reading, lexical),
     )  # fmt: skip
 
 
@@ -121,6 +129,20 @@ def _carried(word: Weighed, reading: Reading, numbers: set[int]) -> float:
     if word.content.concepts & reading.concepts:
         return max(sound, CONCEPT)
     return sound if sound >= (SAME if word.content.concepts else SOUND) else 0.0
+
+
+def _counted(weighed: Sequence[Weighed], reading: Reading, lexical: Lexical) -> bool:
+    counted = [word for word in weighed if word.content.counted]
+    if not counted:
+        return True
+    for token, concepts in reading.beside:
+        number = lexical.vocabulary.find(token)
+        for word in counted:
+            if word.content.concepts & concepts:
+                return True
+            if number is not None and word.variants.get(number, 0.0) >= SOUND:
+                return True
+    return False
 
 
 def _named(question: Question, entries: frozenset[str], places: bool) -> float:

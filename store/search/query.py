@@ -19,11 +19,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A word of the question that carries meaning: folded, with its concepts and the entries it names."""
+    """A word of the question that carries meaning: folded, with its concepts and the entries it names.
+
+    `wanted`: it only says what kind of thing is asked for (किस अधिकारी, which city); an answer names the
+    thing and not the kind. `counted`: it is among what "how many" counts.
+    """
 
     word: str
     concepts: frozenset[str] = frozenset()
     entries: frozenset[str] = frozenset()
+    wanted: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def understand(
         language,
         kind,
         unit,
-        _content(tokens, concepts, mentions),
+        _content(tokens, concepts, mentions, kind),
         mentions,
         frozenset(_YEAR.findall(" ".join(tokens))),
         asking.small_talk(tokens),
@@ -81,14 +87,19 @@ def understand(
 
 
 def _content(
-    tokens: Sequence[str], concepts: Sequence[frozenset[str]], mentions: Sequence[Mention]
+    tokens: Sequence[str],
+    concepts: Sequence[frozenset[str]],
+    mentions: Sequence[Mention],
+    kind: Asked,
 ) -> tuple[Content, ...]:
+    wanted = asking.wanted(tokens, concepts)
+    counted = asking.counted(tokens) if kind == "how_many" else range(0)
     named: dict[int, set[str]] = {}
     for mention in mentions:
         for place in range(mention.first, mention.last):
             named.setdefault(place, set()).add(mention.entry.id)
     return tuple(
-        Content(word, concepts[place], frozenset(named.get(place, ())))
+        Content(word, concepts[place], frozenset(named.get(place, ())), place == wanted, place in counted)
         for place, word in enumerate(tokens)
         if place in named or (word not in STOP and word not in asking.WORDS and word not in asking.SMALL_TALK)
     )
