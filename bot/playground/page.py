@@ -15,6 +15,7 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 
 from bot.playground import acts
+from bot.playground.faults import Fault
 from bot.playground.methods.profile import commands_for
 from bot.playground.people import Chat, Person
 from bot.playground.refusal import Json, Refusal
@@ -187,6 +188,21 @@ def choose(world: World, body: Json) -> Json:
     return acts.choose(world, chat, person, str(body["query_id"]), str(body["result_id"]))
 
 
+def edit(world: World, body: Json) -> Json:
+    """Change one's own words."""
+    chat, person = whom(world, body)
+    number = int(body["message_id"])
+    if chat.messages[number].get("from", {}).get("id", person.id) != person.id:
+        raise ValueError("not yours to change")
+    return acts.edit(world, chat, number, str(body["text"]))
+
+
+def fail(world: World, body: Json) -> int:
+    """Let the bot's next call go wrong; return how many faults wait."""
+    world.faults.add(Fault(body["kind"], seconds=20.0, retry_after=5))
+    return len(world.faults.coming)
+
+
 def block(world: World, body: Json) -> bool:
     """Stop the bot, or let it write again."""
     person = world.people[int(body["person_id"])]
@@ -194,4 +210,7 @@ def block(world: World, body: Json) -> bool:
     return person.blocked
 
 
-ACTS: dict[str, Act] = {"say": say, "press": press, "inline": inline, "choose": choose, "block": block}
+ACTS: dict[str, Act] = {
+    "say": say, "edit": edit, "press": press, "inline": inline, "choose": choose, "block": block,
+    "fail": fail,
+}  # fmt: skip

@@ -121,6 +121,20 @@ async def test_a_group_is_written_to_by_whoever_is_chosen(browser: Browser, root
     await looked_at(tab)
 
 
+async def test_a_question_put_right_is_answered_anew(browser: Browser, root: str) -> None:
+    """Who edits a question sees the answer to what it now says."""
+    tab = await browser.open(root, *DESK)
+    await tab.write("मौसम कैसा है?")
+    await tab.key("Enter")
+    await tab.until(LAST)
+    await tab.click(".meta button", "Edit")
+    await tab.value("document.getElementById('words').select()")
+    await tab.write(QUESTION)
+    await tab.key("Enter")
+    await tab.until(f"{LAST}.textContent.includes('25 करोड़')")
+    await looked_at(tab)
+
+
 async def test_blocking_the_bot_and_coming_back(browser: Browser, root: str, stage: Stage) -> None:
     """Who has had enough can stop the bot, and start it again."""
     tab = await browser.open(root, *DESK)

@@ -94,6 +94,11 @@ async def test_what_is_done_on_the_page_reaches_the_bot(
     await call.result("answerInlineQuery", inline_query_id=asked, results=[result])
     chosen = (await did(page, "choose", **me, query_id=asked, result_id="1"))["result"]
     assert (chosen["text"], chosen["via_bot"]["is_bot"]) == ("m", True)
+    said = (await did(page, "say", **me, text="purana"))["result"]["message_id"]
+    assert (await did(page, "edit", **me, message_id=said, text="नया"))["result"]["text"] == "नया"
+    assert "not yours" in (await did(page, "edit", **me, message_id=sent["message_id"], text="x"))["error"]
+    assert (await did(page, "fail", kind="flood"))["result"] == 1
+    assert (await call("getMe"))["parameters"] == {"retry_after": 5}
     assert (await did(page, "block", person_id=asha.person.id))["result"] is True
     assert await call.refusal("sendMessage", chat_id=asha.chat.id, text="x") == (
         "Forbidden: bot was blocked by the user"
@@ -105,6 +110,8 @@ async def test_what_is_done_on_the_page_reaches_the_bot(
         "inline_query",
         "message",
         "chosen_inline_result",
+        "message",
+        "edited_message",
         "my_chat_member",
     ]
 

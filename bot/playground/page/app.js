@@ -39,6 +39,7 @@ const panel = new Panel(fail);
 const on = {
   command: (text) => composer.send(text),
   reply: (message) => composer.reply(message),
+  edit: (message) => composer.edit(message),
   press: async (message, one, button) => {
     if (one.callback_data) {
       button.classList.add("busy");

@@ -12,6 +12,7 @@ export class Composer {
   constructor(view) {
     this.view = view; // { chat(), speaker(), bot(), fail(error) }
     this.replyTo = 0;
+    this.editing = 0;
     this.chosen = 0;
     this.timer = 0;
     this.inlineId = "";
@@ -36,17 +37,27 @@ export class Composer {
     words.style.height = `${Math.min(words.scrollHeight + 2, 160)}px`;
   }
 
+  edit(message) {
+    this.reply(message);
+    this.replyTo = 0;
+    this.editing = message.message_id;
+    words.value = message.text;
+    this.fit();
+  }
+
   reply(message) {
     this.replyTo = message ? message.message_id : 0;
+    this.editing = 0;
     $("replying").hidden = !message;
     if (message) { $("replying").querySelector("span").textContent = summary(message); words.focus(); }
   }
 
   async send(text = words.value) {
     if (!text.trim()) return;
-    const replyTo = this.replyTo;
+    const { replyTo, editing } = this;
     this.reset();
-    await this.do("say", { text: text.trim(), reply_to: replyTo });
+    if (editing) await this.do("edit", { text: text.trim(), message_id: editing });
+    else await this.do("say", { text: text.trim(), reply_to: replyTo });
   }
 
   async do(name, body) {

@@ -96,6 +96,12 @@ export function bubble(message, view, on) {
   const reply = element("button", "", "Reply");
   reply.type = "button";
   reply.onclick = () => on.reply(message);
+  if (item.classList.contains("mine") && message.text && !message.via_bot) {
+    const change = element("button", "", "Edit");
+    change.type = "button";
+    change.onclick = () => on.edit(message);
+    meta.append(change);
+  }
   meta.append(reply, element("span", "", `${message.edit_date ? "edited " : ""}${clockTime(message.date)}`));
   body.append(meta);
   item.append(body);

@@ -1,6 +1,6 @@
 // The side panel: the playground's clock, the next digests, what the bot did that Telegram does not know.
 
-import { fetchPanel, moveClock } from "./api.js";
+import { act, fetchPanel, moveClock } from "./api.js";
 import { clockTime, momentOf } from "./messages.js";
 import { element } from "./text.js";
 
@@ -15,6 +15,10 @@ export class Panel {
     $("clock-buttons").addEventListener("click", (event) => {
       const minutes = event.target.dataset.minutes;
       if (minutes) this.move(new Date((this.now + 60 * Number(minutes)) * 1000));
+    });
+    $("faults").addEventListener("click", (event) => {
+      const { kind } = event.target.dataset;
+      if (kind) act("fail", { kind }).then(() => fail({ message: "It will" }), fail);
     });
     setInterval(() => { if (this.now) { this.now += 1; this.tick(); } }, 1000);
   }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
 from bot.playground.refusal import Json, bad
 
@@ -24,7 +23,7 @@ DETECTORS = (
 
 def units(text: str) -> int:
     """Return the length in UTF-16 code units, which is how Telegram counts."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, offset: int, length: int) -> str:
@@ -55,12 +54,12 @@ def detected(text: str, entities: list[Json]) -> list[Json]:
     """Add what Telegram finds by itself, outside code and links."""
     if not re.search(r"[/@#]", text):
         return ordered(entities)
-    places = [0, *accumulate(units(char) for char in text)]
     taken = [(e["offset"], e["offset"] + e["length"]) for e in entities if e["type"] in OPAQUE]
     found = list(entities)
     for kind, pattern in DETECTORS:
         for match in pattern.finditer(text):
-            start, stop = places[match.start()], places[match.end()]
+            start = units(text[: match.start()])
+            stop = start + units(match[0])
             if all(stop <= low or start >= high for low, high in taken):
                 taken.append((start, stop))
                 found.append({"type": kind, "offset": start, "length": stop - start})
