@@ -1,0 +1,214 @@
+"""Woken every minute and whenever something was put: the outbox is sent, each message at most once.
+
+ready | permit | written as sending | sent | written as what became of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, Protocol
+
+from telegram.error import RetryAfter, TelegramError
+
+from handlers import fate
+from handlers.fate import Fate
+from handlers.ticks.journal import Journal
+from store import outbox
+from store.edition.values import Outgoing, Settled
+from store.store import Store
+
+log = logging.getLogger(__name__)
+JSON = dict[str, Any]
+CONCURRENCY = 32
+READ_AT_ONCE = 200
+PATIENCE_SECONDS = 6.0  # what is in flight at the end may take so long to answer
+LONGEST_PAUSE = 60.0
+REPLIES = frozenset({"answer", "alert"})
+MEANT: dict[str, Literal["failed", "waiting", "doubt"]] = {
+    "again": "waiting",
+    "halt": "waiting",
+    "stop": "waiting",
+    "moved": "waiting",
+    "plain": "waiting",
+    "off": "failed",
+    "refused": "failed",
+    "doubt": "doubt",
+}
+
+
+class Permit(Protocol):
+    """The right to send one message now."""
+
+    def close(self, *, sent: bool = True) -> None:
+        """End it: the answer is in, or nothing was sent."""
+
+
+class Post(Protocol):
+    """The way to Telegram that an outbox message takes: paced by permits, halted by a 429."""
+
+    @property
+    def halted(self) -> float:
+        """Seconds for which nothing may be sent."""
+
+    async def permit(self, chat: int, lane: Literal["reply", "bulk"]) -> Permit:
+        """Wait for the turn to send."""
+
+    async def send(self, payload: JSON) -> JSON:
+        """Send a message at once, return Telegram's. Raises TelegramError."""
+
+    def halt(self, refusal: RetryAfter) -> None:
+        """Stop all sending for as long as a 429 asks."""
+
+
+@dataclass(slots=True)
+class Trouble:
+    """How the network has been: failures in a row, and the queue of those who wait them out."""
+
+    failures: int
+    turn: asyncio.Lock
+
+    async def wait(self) -> None:
+        """Return at once in good times; after failures let one through at a time, ever slower."""
+        if self.failures:
+            async with self.turn:
+                if self.failures:
+                    await asyncio.sleep(min(LONGEST_PAUSE, 2.0 ** min(self.failures, 10) / 2))
+
+
+class Delivery:
+    """Sends the outbox while this process holds the claim to be its only sender."""
+
+    def __init__(self, store: Store, post: Post, clock: Callable[[], datetime]) -> None:
+        """Keep the store, the way to Telegram and the clock; nothing is claimed yet."""
+        self._store = store
+        self._post = post
+        self._clock = clock
+        self._journal = Journal(store, clock)
+        self._claim: outbox.Claim | None = None
+        self._waiting: dict[int, asyncio.Task[None]] = {}
+        self._flying: dict[int, asyncio.Task[None]] = {}
+        self._trouble = Trouble(0, asyncio.Lock())
+        self._running = asyncio.Lock()
+        self._stopped = False
+
+    async def run(self) -> None:
+        """Send until the outbox holds nothing that may go now; does nothing while another process sends."""
+        if self._running.locked() or self._stopped:
+            return
+        async with self._running:
+            self._claim = self._claim or await outbox.claim(self._store.database)
+            if self._claim is None:
+                log.info("outbox claimed=elsewhere")
+                return
+            left = await outbox.recover(self._store, frozenset(self._flying), self._clock())
+            if left:
+                log.warning("outbox recovered=%d", left)
+            await self._send_all()
+
+    async def _send_all(self) -> None:
+        """Keep so many messages under way until none is left; raise what keeps us from writing fates."""
+        tasks: set[asyncio.Task[None]] = set()
+        batch: deque[Outgoing] = deque()
+        while not self._stopped:
+            batch = batch or await self._batch()
+            if not batch and not tasks:
+                return
+            if batch and len(tasks) < CONCURRENCY:
+                message = batch.popleft()
+                self._waiting[message.id] = task = asyncio.create_task(self._deliver(message))
+                tasks.add(task)
+                continue
+            done, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+
+    async def _batch(self) -> deque[Outgoing]:
+        found = await outbox.ready(self._store, self._clock(), READ_AT_ONCE)
+        return deque(m for m in found if m.id not in self._waiting and m.id not in self._flying)
+
+    async def _deliver(self, message: Outgoing) -> None:
+        permit: Permit | None = None
+        sent = False
+        try:
+            await self._trouble.wait()
+            permit = await self._post.permit(message.chat_id, "reply" if message.kind in REPLIES else "bulk")
+            if self._stopped or self._post.halted or outbox.expired(message, self._clock()):
+                return
+            self._flying[message.id] = self._waiting.pop(message.id)
+            await self._journal.sending(message.id)
+            settled, sent = await self._attempt(message)
+            permit.close(sent=sent)
+            await self._journal.done(settled)
+        finally:
+            if permit is not None:
+                permit.close(sent=sent)
+            self._waiting.pop(message.id, None)
+            self._flying.pop(message.id, None)
+
+    async def _attempt(self, message: Outgoing) -> tuple[Settled, bool]:
+        """Send one message; return its fate, and whether anything left us."""
+        if self._post.halted:
+            return Settled(message.id, "waiting"), False
+        try:
+            answer = await self._post.send(payload(message))
+        except TelegramError as error:
+            return self._failed(message, error), not isinstance(error, fate.NotSentError)
+        self._trouble.failures = 0
+        return Settled(message.id, "sent", message_id=answer.get("message_id")), True
+
+    def _failed(self, message: Outgoing, error: TelegramError) -> Settled:
+        meant = fate.of(error)
+        if isinstance(error, RetryAfter):
+            self._post.halt(error)
+        self._trouble.failures = self._trouble.failures + 1 if meant.meaning in ("again", "doubt") else 0
+        self._stopped = self._stopped or meant.meaning == "stop"
+        log.warning("message=%d fate=%s reason=%s", message.id, meant.meaning, meant.reason)
+        return settled(message, meant)
+
+    async def stop(self) -> None:
+        """End sending: what waits stays waiting, what is in flight has a few seconds for its answer."""
+        self._stopped = True
+        for task in self._waiting.values():
+            task.cancel()
+        tasks = [*self._waiting.values(), *self._flying.values()]
+        if tasks:
+            await asyncio.wait(tasks, timeout=PATIENCE_SECONDS)
+        if self._claim is not None and not self._flying:
+            await self._claim.release()
+
+
+def settled(message: Outgoing, meant: Fate) -> Settled:
+    """Return what a refused or doubtful message becomes; markup is refused once, then sent as plain text."""
+    if meant.meaning == "plain" and message.is_plain:
+        return Settled(message.id, "failed", meant.reason)
+    return Settled(
+        message.id,
+        MEANT[meant.meaning],
+        meant.reason,
+        is_plain=meant.meaning == "plain",
+        moved_to=meant.chat_id,
+        off=meant.meaning == "off",
+    )
+
+
+def payload(message: Outgoing) -> JSON:
+    """Return a message as sendMessage takes it; `{id}` in a keyboard is the subscription's number."""
+    body: JSON = {
+        "chat_id": message.chat_id,
+        "text": message.body.plain if message.is_plain else message.body.html,
+        "link_preview_options": {"is_disabled": True},
+    }
+    if not message.is_plain:
+        body["parse_mode"] = "HTML"
+    if message.thread_id is not None:
+        body["message_thread_id"] = message.thread_id
+    if message.body.keyboard:
+        keyboard = message.body.keyboard.replace("{id}", str(message.subscription_id or 0))
+        body["reply_markup"] = json.loads(keyboard)
+    return body

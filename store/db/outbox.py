@@ -1,0 +1,255 @@
+"""The outbox in the database: put once, taken by chat in order, settled; what a dead sender left is found."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Text, delete, exists, literal, text
+from sqlalchemy import cast as cast_sql
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+from sqlmodel import col, func, select
+
+from store.edition.batch import moment, seconds
+from store.db.tables import BodyRow, OutboxRow, ToldRow
+from store.edition.values import Body, Kind, Outgoing, Settled, State, Told
+
+PUT = text(
+    "INSERT INTO outbox (key, chat_id, thread_id, kind, body_id, subscription_id, state, send_at, send_until,"
+    " is_plain, tries, reason) VALUES (:key, :chat_id, :thread_id, :kind, :body_id, :subscription_id,"
+    " 'waiting', :send_at, :send_until, false, 0, '') ON CONFLICT (key) DO NOTHING"
+)
+# A subscription that was edited, paused or ended since it was read as due gets nothing under the old terms.
+PUT_DUE = text(
+    "INSERT INTO outbox (key, chat_id, thread_id, kind, body_id, subscription_id, state, send_at, send_until,"
+    " is_plain, tries, reason) SELECT :key, chat_id, thread_id, 'digest', :body_id, id, 'waiting', :send_at,"
+    " :send_until, false, 0, '' FROM subscription WHERE id = :id AND next_due = :due"
+    " ON CONFLICT (key) DO NOTHING"
+)
+READY = text(
+    "SELECT o.id, o.chat_id, o.thread_id, o.kind, o.subscription_id, o.is_plain, o.send_until, o.tries,"
+    " o.body_id FROM outbox o WHERE o.state = 'waiting' AND o.send_at <= :now"
+    " AND (o.send_until IS NULL OR o.send_until > :now) AND NOT EXISTS ("
+    " SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.state IN ('waiting', 'sending')"
+    " AND e.id < o.id AND (e.send_at <= :now OR e.state = 'sending'))"
+    " AND NOT EXISTS (SELECT 1 FROM outbox s WHERE s.chat_id = o.chat_id AND s.state = 'sending')"
+    " ORDER BY o.id LIMIT :limit"
+)
+SENDING = text("UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id = :id AND state = 'waiting'")
+SETTLE = text(
+    "UPDATE outbox SET state = :state, message_id = :message_id, settled_at = :now,"
+    " reason = CASE WHEN :reason = '' THEN reason ELSE :reason END,"
+    " send_at = CASE WHEN :state = 'waiting' THEN :again ELSE send_at END,"
+    " is_plain = CASE WHEN :is_plain THEN true ELSE is_plain END WHERE id = :id AND state = 'sending'"
+)
+
+
+async def add_body(session: AsyncSession, body: Body, told: Iterable[Told], start: int, now: datetime) -> int:
+    """Write a message's text and what it tells of; return its id."""
+    stories = list(told)
+    row = BodyRow(
+        html=body.html,
+        plain=body.plain,
+        keyboard=body.keyboard,
+        stories=json.dumps([_json(story) for story in stories], ensure_ascii=False) if stories else "",
+        covers_from=start,
+        created_at=seconds(now),
+    )
+    session.add(row)
+    await session.flush()
+    body_id = cast(int, row.id)
+    articles = {article for story in stories for article in story.articles}
+    session.add_all(ToldRow(article_id=article, body_id=body_id) for article in articles)
+    return body_id
+
+
+def _json(told: Told) -> dict[str, Any]:
+    return {
+        "story": told.story,
+        "articles": sorted(told.articles),
+        "figures": sorted(told.figures),
+        "steps": sorted(told.steps),
+    }
+
+
+def _told(value: dict[str, Any]) -> Told:
+    return Told(
+        value["story"],
+        frozenset(value["articles"]),
+        frozenset(value["figures"]),
+        frozenset(value["steps"]),
+    )
+
+
+async def put(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    """Write messages (see `PUT`); one whose key is there already is left alone."""
+    if rows:
+        await session.execute(PUT, list(rows))
+
+
+async def put_due(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
+    """Write digests for subscriptions that are still due as they were (see `PUT_DUE`)."""
+    if rows:
+        await session.execute(PUT_DUE, list(rows))
+
+
+async def ready(session: AsyncSession, now: datetime, limit: int) -> list[Outgoing]:
+    """Return messages that may be sent now: each chat's first, oldest first."""
+    rows = (await session.execute(READY, {"now": seconds(now), "limit": limit})).all()
+    bodies = await _bodies(session, {row.body_id for row in rows})
+    return [
+        Outgoing(
+            id=row.id,
+            chat_id=row.chat_id,
+            thread_id=row.thread_id,
+            kind=cast(Kind, row.kind),
+            body=bodies[row.body_id],
+            subscription_id=row.subscription_id,
+            is_plain=bool(row.is_plain),
+            send_until=moment(row.send_until) if row.send_until is not None else None,
+            tries=row.tries,
+        )
+        for row in rows
+    ]
+
+
+async def _bodies(session: AsyncSession, ids: set[int]) -> dict[int, Body]:
+    rows = await session.execute(select(BodyRow).where(col(BodyRow.id).in_(ids)))
+    return {cast(int, row.id): Body(row.html, row.plain, row.keyboard) for row in rows.scalars()}
+
+
+async def body(session: AsyncSession, outbox_id: int) -> tuple[int, Body] | None:
+    """Return a message's chat and its text."""
+    row = await session.get(OutboxRow, outbox_id)
+    if row is None:
+        return None
+    return row.chat_id, (await _bodies(session, {row.body_id}))[row.body_id]
+
+
+async def mark_sending(session: AsyncSession, ids: Sequence[int]) -> None:
+    """Note that these are about to be sent."""
+    if ids:
+        await session.execute(SENDING, [{"id": number} for number in ids])
+
+
+async def settle(session: AsyncSession, done: Sequence[Settled], now: datetime) -> None:
+    """Write what became of messages."""
+    if done:
+        at = seconds(now)
+        rows = [
+            {
+                "id": one.id,
+                "state": one.state,
+                "reason": one.reason,
+                "message_id": one.message_id,
+                "is_plain": one.is_plain,
+                "now": at,
+                "again": at + int(one.wait),
+            }
+            for one in done
+        ]
+        await session.execute(SETTLE, rows)
+
+
+async def in_state(session: AsyncSession, state: State, chat_id: int | None = None) -> list[OutboxRow]:
+    """Return the messages in a state, of one chat or of all."""
+    query = select(OutboxRow).where(text(f"state = '{state}'"))  # literal: the partial index needs it
+    if chat_id is not None:
+        query = query.where(col(OutboxRow.chat_id) == chat_id)
+    return list((await session.execute(query.order_by(col(OutboxRow.id)))).scalars())
+
+
+async def stale(session: AsyncSession, now: datetime) -> list[OutboxRow]:
+    """Return waiting messages whose time is over."""
+    waiting = select(OutboxRow).where(text("state = 'waiting'"))
+    rows = await session.execute(waiting.where(col(OutboxRow.send_until) <= seconds(now)))
+    return list(rows.scalars())
+
+
+async def by_ids(session: AsyncSession, ids: Iterable[int]) -> list[OutboxRow]:
+    """Return messages by id."""
+    return list((await session.execute(select(OutboxRow).where(col(OutboxRow.id).in_(ids)))).scalars())
+
+
+async def covers_from(session: AsyncSession, body_id: int) -> int:
+    """Return the start of what a digest's text covers."""
+    row = await session.get(BodyRow, body_id)
+    return row.covers_from if row else 0
+
+
+async def migrate(session: AsyncSession, old: int, new: int) -> None:
+    """Give a chat's messages its new id."""
+    await session.execute(
+        text("UPDATE outbox SET chat_id = :new WHERE chat_id = :old"), {"old": old, "new": new}
+    )
+
+
+async def fail_waiting(session: AsyncSession, chat_id: int, reason: str, now: datetime) -> None:
+    """Give up a chat's waiting messages."""
+    await session.execute(
+        text(
+            "UPDATE outbox SET state = 'failed', reason = :reason, settled_at = :now"
+            " WHERE chat_id = :chat AND state = 'waiting'"
+        ),
+        {"chat": chat_id, "reason": reason, "now": seconds(now)},
+    )
+
+
+async def told(
+    session: AsyncSession, articles: Iterable[int], chats: Iterable[int]
+) -> dict[int, tuple[Told, ...]]:
+    """Return what chats were told of stories with any of these articles; doubtful messages count as told."""
+    found = await session.execute(select(ToldRow.body_id).where(col(ToldRow.article_id).in_(list(articles))))
+    bodies = set(found.scalars())
+    if not bodies:
+        return {}
+    texts = await session.execute(select(BodyRow.id, BodyRow.stories).where(col(BodyRow.id).in_(bodies)))
+    stories = {number: tuple(_told(value) for value in json.loads(kept)) for number, kept in texts if kept}
+    rows = await session.execute(
+        select(OutboxRow.chat_id, OutboxRow.body_id)
+        .where(col(OutboxRow.body_id).in_(bodies), col(OutboxRow.chat_id).in_(list(chats)))
+        .where(col(OutboxRow.state) != "failed")
+    )
+    known: dict[int, tuple[Told, ...]] = {}
+    for chat_id, body_id in rows:
+        known[chat_id] = known.get(chat_id, ()) + stories.get(body_id, ())
+    return known
+
+
+async def counts(session: AsyncSession) -> dict[tuple[str, str], int]:
+    """Return how many messages stand in each kind and state."""
+    rows = await session.execute(
+        select(OutboxRow.kind, OutboxRow.state, func.count()).group_by(
+            col(OutboxRow.kind), col(OutboxRow.state)
+        )
+    )
+    return {(kind, state): number for kind, state, number in rows}
+
+
+async def unoffered(session: AsyncSession, since: int) -> list[OutboxRow]:
+    """Return digests in doubt since `since` for which no offer was put."""
+    offer = aliased(OutboxRow)
+    offered = exists().where(col(offer.key) == literal("offer:") + cast_sql(col(OutboxRow.id), Text))
+    rows = await session.execute(
+        select(OutboxRow)
+        .where(col(OutboxRow.state) == "doubt", col(OutboxRow.kind) == "digest")
+        .where(col(OutboxRow.settled_at) >= since, ~offered)
+        .order_by(col(OutboxRow.id))
+    )
+    return list(rows.scalars())
+
+
+async def resent(session: AsyncSession) -> int:
+    """Return how many messages were sent again after a doubt."""
+    found = await session.execute(
+        select(func.count()).select_from(OutboxRow).where(col(OutboxRow.reason).like("doubt:%"))
+    )
+    return int(found.scalar_one())
+
+
+async def age(session: AsyncSession, before: datetime) -> None:
+    """Delete texts made before `before`, with their messages and what they told."""
+    await session.execute(delete(BodyRow).where(col(BodyRow.created_at) < seconds(before)))

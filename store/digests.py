@@ -1,0 +1,183 @@
+"""Digests: due rows | on time, late or folded | stories, chosen | outbox rows and the next due time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from store.db import articles, digests, outbox
+from store.db import figures as figure_rows
+from store.db import subscriptions as rows
+from store.edition import batch as deciding
+from store.edition import choose, topics
+from store.edition.batch import Batch, Group, Member, Terms, moment, seconds
+from store.edition.choose import Report, Story
+from store.edition.topics import Reading
+from store.edition.values import Body, Edition, Item, Subscription, Told
+from store.store import Store
+from store.timetable.slots import preceding
+from store.types import Document, Figure
+
+BATCH = 1000
+MOST_STORIES = 500
+FRESH = timedelta(days=3)
+RECENT = 200  # newest articles looked through where a preview would be empty
+MOST_RECENT = 5
+
+
+async def due(store: Store, now: datetime, limit: int = BATCH) -> Batch:
+    """Return up to `limit` subscriptions due at `now`, grouped by the digest they get; writes nothing."""
+    async with store.database.read() as session:
+        found = await rows.due(session, now, limit)
+    grouped: dict[Terms, list[Member]] = defaultdict(list)
+    folded: list[Member] = []
+    for member in (deciding.member(row, now) for row in found):
+        if member.settlement.slot is None:
+            folded.append(member)
+        else:
+            grouped[deciding.terms(member, now)].append(member)
+    return Batch(await _groups(store, grouped), tuple(folded))
+
+
+async def _groups(store: Store, grouped: Mapping[Terms, Sequence[Member]]) -> tuple[Group, ...]:
+    """Work out each digest; chats that were told different things of its stories part ways."""
+    groups: list[Group] = []
+    shelf: dict[tuple[int, int], tuple[Story, ...]] = {}
+    for terms, members in grouped.items():
+        window = (terms.start, terms.end)
+        if window not in shelf:
+            shelf[window] = await _arrived(store, moment(terms.start), moment(terms.end))
+        for known, alike in (await _parted(store, shelf[window], members)).items():
+            edition = await asyncio.to_thread(_edition, replace(terms, known=known), shelf[window])
+            groups.append(Group(edition, terms.empty, tuple(alike)))  # type: ignore[arg-type]
+    return tuple(groups)
+
+
+async def _parted(
+    store: Store, stories: Sequence[Story], members: Sequence[Member]
+) -> dict[tuple[Told, ...], list[Member]]:
+    """Part members by what their chats were told of these stories."""
+    parted: dict[tuple[Told, ...], list[Member]] = defaultdict(list)
+    known = await _told(store, stories, {member.row.chat_id for member in members})
+    for member in members:
+        parted[known.get(member.row.chat_id, ())].append(member)
+    return parted
+
+
+async def _told(store: Store, stories: Sequence[Story], chats: set[int]) -> dict[int, tuple[Told, ...]]:
+    ids = [report.article.id for story in stories for report in story.reports]
+    if not ids:
+        return {}
+    async with store.database.read() as session:
+        return await outbox.told(session, ids, chats)
+
+
+def _edition(terms: Terms, stories: Sequence[Story]) -> Edition:
+    wanted = _topics(terms.topics)
+    return Edition(
+        topics=wanted,
+        language=terms.language,  # type: ignore[arg-type]
+        length=terms.length,  # type: ignore[arg-type]
+        zone=terms.zone,
+        start=moment(terms.start),
+        end=moment(terms.end),
+        late=terms.late,
+        items=choose.items(stories, wanted, terms.known),
+    )
+
+
+_topics = lru_cache(maxsize=4096)(topics.parse)
+
+
+async def _arrived(store: Store, start: datetime, end: datetime) -> tuple[Story, ...]:
+    """Return the stories with a report that came in between `start` and `end` and is not old itself."""
+    async with store.database.read() as session:
+        ids = await digests.arrived(session, (start, end), (start - FRESH).date(), MOST_STORIES)
+    return await _opened(store, ids) if ids else ()
+
+
+async def _opened(store: Store, ids: Sequence[int]) -> tuple[Story, ...]:
+    async with store.database.read() as session:
+        documents = await articles.documents(session, ids=ids)
+        figures = await figure_rows.by_articles(session, ids)
+    return await asyncio.to_thread(_gathered, documents, figures)
+
+
+def _gathered(documents: Sequence[Document], figures: Mapping[int, tuple[Figure, ...]]) -> tuple[Story, ...]:
+    """Gather reports of one event; until clusters are stored, each report is a story of its own."""
+    reports = (
+        Report(
+            document,
+            figures.get(document.article.id, ()),
+            _reading(document.article.title, document.article.text),
+        )
+        for document in documents
+    )
+    return tuple(Story(str(report.article.id), (report,)) for report in reports)
+
+
+@lru_cache(maxsize=2 * MOST_STORIES)
+def _reading(title: str, text: str) -> Reading:
+    return topics.read(f"{title}\n{text}")
+
+
+async def settle(store: Store, batch: Batch, bodies: Sequence[Body | None], now: datetime) -> None:
+    """Write what a batch came to, in one transaction: outbox rows and every subscription's next slot.
+
+    `bodies` are the groups' rendered digests, None where there is nothing to send. A subscription changed
+    since `due` read it is left as it is; doing the same batch twice changes nothing.
+    """
+    async with store.database.write() as session:
+        for group, body in zip(batch.groups, bodies, strict=True):
+            if body is not None:
+                told = (item.told for item in group.edition.items)
+                body_id = await outbox.add_body(session, body, told, seconds(group.edition.start), now)
+                await outbox.put_due(session, [deciding.letter(one, body_id) for one in group.members])
+            covered = seconds(group.edition.end)
+            await rows.move_on(session, [deciding.move(one, covered) for one in group.members])
+        await rows.move_on(session, [deciding.move(one, one.row.covered) for one in batch.folded])
+
+
+async def preview(store: Store, wish: Subscription, now: datetime) -> Edition:
+    """Return the digest a subscription would get at `now`, with older stories where it would be empty."""
+    start = wish.covered or preceding(wish.timetable, now - timedelta(seconds=1)).at
+    stories = await _arrived(store, start, now)
+    known = (await _told(store, stories, {wish.chat_id})).get(wish.chat_id, ())
+    terms = Terms(
+        str(wish.topics), wish.language, wish.length, wish.timetable.zone, wish.empty,
+        seconds(start), seconds(now), late=False, known=known,
+    )  # fmt: skip
+    edition = await asyncio.to_thread(_edition, terms, stories)
+    return edition if edition.items else replace(edition, recent=await _recent(store, wish))
+
+
+async def _recent(store: Store, wish: Subscription) -> tuple[Item, ...]:
+    async with store.database.read() as session:
+        found = await articles.latest(session, RECENT)
+    older = await _opened(store, [article.id for article in found])
+    wanted = await asyncio.to_thread(choose.items, older, wish.topics, ())
+    newest_first = {article.id: place for place, article in enumerate(found)}
+    return tuple(sorted(wanted, key=lambda item: newest_first[item.lead.id])[:MOST_RECENT])
+
+
+async def send_now(store: Store, wish: Subscription, edition: Edition, body: Body, now: datetime) -> None:
+    """Put a digest asked for at `now` into the outbox; the next one begins where it ends."""
+    message = {
+        "key": f"now:{wish.chat_id}:{wish.id}:{seconds(now)}",
+        "chat_id": wish.chat_id,
+        "thread_id": wish.thread_id,
+        "kind": "digest",
+        "subscription_id": wish.id or None,
+        "send_at": seconds(now),
+        "send_until": None,
+    }
+    async with store.database.write() as session:
+        told = (item.told for item in edition.items)
+        message["body_id"] = await outbox.add_body(session, body, told, seconds(edition.start), now)
+        await outbox.put(session, [message])
+        if wish.id:
+            await rows.cover(session, wish.id, seconds(edition.end))

@@ -1,0 +1,143 @@
+"""The outbox: messages put once, sent in order, their fate written down; none is ever sent blindly twice.
+
+waiting → sending → sent | failed | doubt, and back to waiting where nothing can have arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from store.db import fates, sender
+from store.db import outbox as rows
+from store.edition.batch import seconds
+from store.edition.values import Body, Kind, Outgoing, Settled, State
+from store.store import Store
+
+OFFERED_FOR = timedelta(hours=12)
+PER_SECOND = 30
+
+claim = sender.claim
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A digest that may not have arrived, to be offered again: its message, chat and subscription."""
+
+    id: int
+    chat_id: int
+    thread_id: int | None
+    subscription_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """How the outbox stands: messages by state, those resent after a doubt, seconds until all are out."""
+
+    waiting: int
+    sending: int
+    sent: int
+    failed: int
+    doubt: int
+    resent: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message to put: its kind, the key that makes it one, the chat and forum topic, the text."""
+
+    kind: Kind
+    key: str
+    chat_id: int
+    body: Body
+    thread_id: int | None = None
+
+
+async def put(store: Store, letter: Letter, now: datetime) -> None:
+    """Put a message into the outbox; the same key again does nothing."""
+    async with store.database.write() as session:
+        body_id = await rows.add_body(session, letter.body, (), 0, now)
+        await rows.put(
+            session,
+            [
+                {
+                    "key": letter.key,
+                    "chat_id": letter.chat_id,
+                    "thread_id": letter.thread_id,
+                    "kind": letter.kind,
+                    "body_id": body_id,
+                    "subscription_id": None,
+                    "send_at": seconds(now),
+                    "send_until": None,
+                }
+            ],
+        )
+
+
+async def ready(store: Store, now: datetime, limit: int) -> list[Outgoing]:
+    """Return up to `limit` messages that may be sent now: the first of each chat, oldest first."""
+    async with store.database.read() as session:
+        return await rows.ready(session, now, limit)
+
+
+async def record(store: Store, sending: Sequence[int], done: Sequence[Settled], now: datetime) -> None:
+    """Write, in one transaction, which messages are about to be sent and what became of others."""
+    async with store.database.write() as session:
+        await fates.record(session, done, now)
+        await rows.mark_sending(session, sending)
+
+
+async def recover(store: Store, flying: frozenset[int], now: datetime) -> int:
+    """Settle what stands in `sending` but is not among `flying`: a dead sender left it; return how many.
+
+    What has waited beyond its worth is given up. Only the holder of the claim may call it.
+    """
+    async with store.database.write() as session:
+        await fates.expire(session, now)
+        left = [row.id for row in await rows.in_state(session, "sending") if row.id not in flying]
+    if left:
+        done = [Settled(number, "doubt", "sender died") for number in left if number is not None]
+        await record(store, (), done, now)
+    return len(left)
+
+
+async def doubts(store: Store, now: datetime) -> list[Doubt]:
+    """Return the digests in doubt that were not yet offered again, of the last 12 hours."""
+    async with store.database.read() as session:
+        found = await rows.unoffered(session, seconds(now - OFFERED_FOR))
+    return [Doubt(row.id or 0, row.chat_id, row.thread_id, row.subscription_id) for row in found]
+
+
+async def missed(store: Store, chat_id: int, outbox_id: int) -> Body | None:
+    """Return the text of a chat's doubtful digest, for who missed it; another chat's is None."""
+    async with store.database.read() as session:
+        found = await rows.body(session, outbox_id)
+    return found[1] if found and found[0] == chat_id else None
+
+
+async def traffic(store: Store) -> Traffic:
+    """Return how the outbox stands; `seconds` is how long what waits takes at 30 a second."""
+    async with store.database.read() as session:
+        counts = await rows.counts(session)
+        resent = await rows.resent(session)
+
+    def total(state: State) -> int:
+        return sum(number for (_, found), number in counts.items() if found == state)
+
+    waiting = total("waiting")
+    return Traffic(
+        waiting,
+        total("sending"),
+        total("sent"),
+        total("failed"),
+        total("doubt"),
+        resent,
+        waiting / PER_SECOND,
+    )
+
+
+def expired(message: Outgoing, now: datetime) -> bool:
+    """Tell whether a message has waited beyond its worth."""
+    return message.send_until is not None and now >= message.send_until
