@@ -6,10 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, cast
 
-from telegram.ext import AIORateLimiter, ApplicationBuilder, ContextTypes
+from telegram.ext import ApplicationBuilder, ContextTypes
 
 from bot import routes
+from bot.governor import Governor
 from bot.settings import Settings
+from bot.transport import Transport
 from handlers.context import App, Context, Services
 from store.store import Store
 
@@ -31,6 +33,8 @@ def build(read: Settings, store: Store, clock: Callable[[], datetime]) -> App:
         ApplicationBuilder()
         .token(read.token or "")
         .base_url(read.telegram_base_url)
-        .rate_limiter(AIORateLimiter())
+        .request(Transport())
+        .get_updates_request(Transport(connections=1))
+        .rate_limiter(Governor())
     )
     return assemble(builder, Services(store, clock, read.admin_ids))

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from telegram import Update
 
-from bot import routes
+from bot import routes, schedule
 from bot.app import build
 from bot.commands.options import now, say
 from bot.settings import Settings
@@ -53,6 +53,8 @@ async def serve(
         await application.start()
         await updater.start_polling(allowed_updates=Update.ALL_TYPES)
         covered = await stories.coverage(store)
+        sender = schedule.delivery(application)
+        ticking = schedule.start(schedule.table(application, sender))
         say(f"@{application.bot.username} is ready: ask it about ODOP news ({covered.articles} articles).")
         if ready:
             say(ready)
@@ -60,5 +62,7 @@ async def serve(
             await asyncio.Event().wait()
         finally:
             log.info("stopping")
+            ticking.shutdown(wait=False)
+            await sender.stop()
             await updater.stop()
             await application.stop()

@@ -134,7 +134,7 @@ async def settle(store: Store, batch: Batch, bodies: Sequence[Body | None], now:
     async with store.database.write() as session:
         for group, body in zip(batch.groups, bodies, strict=True):
             if body is not None:
-                told = (item.told for item in group.edition.items)
+                told = (item.told for item in group.edition.items[: body.shown])
                 body_id = await outbox.add_body(session, body, told, seconds(group.edition.start), now)
                 await outbox.put_due(session, [deciding.letter(one, body_id) for one in group.members])
             covered = seconds(group.edition.end)
@@ -176,7 +176,7 @@ async def send_now(store: Store, wish: Subscription, edition: Edition, body: Bod
         "send_until": None,
     }
     async with store.database.write() as session:
-        told = (item.told for item in edition.items)
+        told = (item.told for item in edition.items[: body.shown])
         message["body_id"] = await outbox.add_body(session, body, told, seconds(edition.start), now)
         await outbox.put(session, [message])
         if wish.id:

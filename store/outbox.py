@@ -19,6 +19,7 @@ OFFERED_FOR = timedelta(hours=12)
 PER_SECOND = 30
 
 claim = sender.claim
+Claim = sender.Claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from store.edition.values import Subscription
 from store.store import Store
 from store.timetable.settle import resume
 from store.timetable.values import Fault, faults
+from store.types import Language
 
 MOST = 10
 KEPT = timedelta(days=30)
@@ -87,6 +88,13 @@ async def end(store: Store, chat_id: int, ids: tuple[int, ...]) -> int:
         mine = [one.id for one in await rows.of_chat(session, chat_id) if one.id in ids]
         await rows.remove(session, mine)
     return len(mine)
+
+
+async def language(store: Store, subscription_id: int | None) -> Language:
+    """Return the language of a subscription; Hindi where it is gone."""
+    async with store.database.read() as session:
+        found = await rows.get(session, subscription_id) if subscription_id else None
+    return found.language if found else "hi"
 
 
 async def lost(store: Store, chat_id: int, reason: str, now: datetime) -> None:

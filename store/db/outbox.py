@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
-from store.edition.batch import moment, seconds
 from store.db.tables import BodyRow, OutboxRow, ToldRow
+from store.edition.batch import moment, seconds
 from store.edition.values import Body, Kind, Outgoing, Settled, State, Told
 
 PUT = text(

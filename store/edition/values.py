@@ -80,11 +80,15 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A rendered message: HTML, the same as plain text, its keyboard as Telegram's JSON."""
+    """A rendered message: HTML, the same as plain text, its keyboard as Telegram's JSON.
+
+    `shown` is how many of an edition's stories it tells.
+    """
 
     html: str
     plain: str
     keyboard: str = ""
+    shown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
