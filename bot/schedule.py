@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -19,6 +21,7 @@ MINUTE = 60
 DAY = 24 * 60 * MINUTE
 # Between minutes only the outbox is looked at, one look at an index: an alert or a retry waits no minute.
 SOON = 5
+PATIENCE_SECONDS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Tick:
 
     name: str
     seconds: int
-    work: Callable[[], Awaitable[object]]
+    work: Callable[[], Coroutine[None, None, object]]
 
 
 def delivery(application: App) -> Delivery:
@@ -45,7 +48,10 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
     async def digests() -> None:
         await digest.plan(store, clock())
         await digest.offer(store, clock())
-        await sender.run()
+        await deliver()
+
+    async def deliver() -> None:
+        sender.wake()
 
     async def ageing() -> None:
         await subscriptions.age(store, clock())
@@ -56,24 +62,45 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
     return (
         Tick("digests", MINUTE, digests),
         Tick("watchers", 5 * MINUTE, watching),
-        Tick("deliver", SOON, sender.run),
+        Tick("deliver", SOON, deliver),
         Tick("age", DAY, ageing),
     )
 
 
-def start(ticks: tuple[Tick, ...]) -> AsyncIOScheduler:
-    """Start ticking in the running loop; a tick missed while the last still works is made up once."""
-    scheduler = AsyncIOScheduler(timezone="UTC")
-    for tick in ticks:
-        scheduler.add_job(
-            tick.work,
-            "interval",
-            seconds=tick.seconds,
-            next_run_time=datetime.now(UTC),  # noqa: TID251 - the scheduler's clock is the wall's
-            id=tick.name,
-            misfire_grace_time=None,
-            coalesce=True,
-            max_instances=1,
-        )
-    scheduler.start()
-    return scheduler
+class Ticking:
+    """The running clockwork; a tick missed while the last still works is made up once."""
+
+    def __init__(self, ticks: tuple[Tick, ...]) -> None:
+        """Start ticking in the running loop."""
+        self._working: set[asyncio.Task[Any]] = set()
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        for tick in ticks:
+            self._scheduler.add_job(
+                self._work,
+                "interval",
+                args=(tick,),
+                seconds=tick.seconds,
+                next_run_time=datetime.now(UTC),  # noqa: TID251 - the scheduler's clock is the wall's
+                id=tick.name,
+                misfire_grace_time=None,
+                coalesce=True,
+                max_instances=1,
+            )
+        self._scheduler.start()
+
+    async def _work(self, tick: Tick) -> None:
+        """Do a tick's work, known to `stop`: the scheduler's own end would cut a transaction off."""
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 - a coroutine runs in one
+        self._working.add(task)
+        try:
+            await tick.work()
+        finally:
+            self._working.discard(task)
+
+    async def stop(self) -> None:
+        """Stop ticking; what works has a few seconds to come to its end."""
+        self._scheduler.pause()
+        if working := set(self._working):
+            await asyncio.wait(working, timeout=PATIENCE_SECONDS)
+        self._scheduler.shutdown(wait=False)

@@ -54,7 +54,7 @@ async def serve(
         await updater.start_polling(allowed_updates=Update.ALL_TYPES)
         covered = await stories.coverage(store)
         sender = schedule.delivery(application)
-        ticking = schedule.start(schedule.table(application, sender))
+        ticking = schedule.Ticking(schedule.table(application, sender))
         say(f"@{application.bot.username} is ready: ask it about ODOP news ({covered.articles} articles).")
         if ready:
             say(ready)
@@ -62,7 +62,7 @@ async def serve(
             await asyncio.Event().wait()
         finally:
             log.info("stopping")
-            ticking.shutdown(wait=False)
             await sender.stop()
+            await ticking.stop()
             await updater.stop()
             await application.stop()

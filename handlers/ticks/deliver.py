@@ -96,6 +96,13 @@ class Delivery:
         self._trouble = Trouble(0, asyncio.Lock())
         self._running = asyncio.Lock()
         self._stopped = False
+        self._task: asyncio.Task[None] | None = None
+
+    def wake(self) -> None:
+        """Begin to send in the background unless it is being done; half an hour of it holds up no tick."""
+        if self._task is None or self._task.done():
+            self._task = asyncio.create_task(self.run())
+            self._task.add_done_callback(_report)
 
     async def run(self) -> None:
         """Send until the outbox holds nothing that may go now; does nothing while another process sends."""
@@ -176,11 +183,17 @@ class Delivery:
         self._stopped = True
         for task in self._waiting.values():
             task.cancel()
-        tasks = [*self._waiting.values(), *self._flying.values()]
+        tasks = [*self._waiting.values(), *self._flying.values(), *([self._task] if self._task else [])]
         if tasks:
             await asyncio.wait(tasks, timeout=PATIENCE_SECONDS)
         if self._claim is not None and not self._flying:
             await self._claim.release()
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    """Log what kept a delivery from going on; the next tick tries again."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.error("delivery broke off error=%s", type(error).__name__, exc_info=error)
 
 
 def settled(message: Outgoing, meant: Fate) -> Settled:
