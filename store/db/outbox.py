@@ -22,11 +22,13 @@ PUT = text(
     " is_plain, tries, reason) VALUES (:key, :chat_id, :thread_id, :kind, :body_id, :subscription_id,"
     " 'waiting', :send_at, :send_until, false, 0, '') ON CONFLICT (key) DO NOTHING"
 )
+# PostgreSQL must be told the type of a parameter that stands by itself.
 # A subscription that was edited, paused or ended since it was read as due gets nothing under the old terms.
 PUT_DUE = text(
     "INSERT INTO outbox (key, chat_id, thread_id, kind, body_id, subscription_id, state, send_at, send_until,"
-    " is_plain, tries, reason) SELECT :key, chat_id, thread_id, 'digest', :body_id, id, 'waiting', :send_at,"
-    " :send_until, false, 0, '' FROM subscription WHERE id = :id AND next_due = :due"
+    " is_plain, tries, reason) SELECT CAST(:key AS TEXT), chat_id, thread_id, 'digest',"
+    " CAST(:body_id AS INTEGER), id, 'waiting', CAST(:send_at AS BIGINT), CAST(:send_until AS BIGINT),"
+    " false, 0, '' FROM subscription WHERE id = :id AND next_due = :due"
     " ON CONFLICT (key) DO NOTHING"
 )
 READY = text(
@@ -40,10 +42,12 @@ READY = text(
 )
 SENDING = text("UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id = :id AND state = 'waiting'")
 SETTLE = text(
-    "UPDATE outbox SET state = :state, message_id = :message_id, settled_at = :now,"
-    " reason = CASE WHEN :reason = '' THEN reason ELSE :reason END,"
-    " send_at = CASE WHEN :state = 'waiting' THEN :again ELSE send_at END,"
-    " is_plain = CASE WHEN :is_plain THEN true ELSE is_plain END WHERE id = :id AND state = 'sending'"
+    "UPDATE outbox SET state = CAST(:state AS TEXT), message_id = CAST(:message_id AS BIGINT),"
+    " settled_at = CAST(:now AS BIGINT),"
+    " reason = CASE WHEN CAST(:reason AS TEXT) = '' THEN reason ELSE CAST(:reason AS TEXT) END,"
+    " send_at = CASE WHEN CAST(:state AS TEXT) = 'waiting' THEN CAST(:again AS BIGINT) ELSE send_at END,"
+    " is_plain = CASE WHEN CAST(:is_plain AS BOOLEAN) THEN true ELSE is_plain END"
+    " WHERE id = :id AND state = 'sending'"
 )
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from handlers.ticks import digest
 from store import digests, subscriptions
+from store.db.tables import ArticleRow
 from store.edition.values import OnEmpty
 from store.store import Store
 from tests.store.subscribed import DAY, EIGHT, at, letters, mark, planned, report, subscribe
@@ -97,9 +99,8 @@ async def test_old_and_undated_reports_are_no_news(store: Store) -> None:
     """An archive imported overnight does not fill the morning digest."""
     await subscribe(store, 7, EIGHT - HOUR)
     await report(store, EIGHT - 30 * DAY)
-    async with store.database.engine.begin() as connection:
-        moved = (EIGHT - HOUR).strftime("%Y-%m-%d %H:%M:%S.%f")
-        await connection.exec_driver_sql("UPDATE article SET imported_at = ?", (moved,))
+    async with store.database.write() as session:
+        await session.execute(update(ArticleRow).values(imported_at=EIGHT - HOUR))
     assert await planned(store, EIGHT) == []
 
 
