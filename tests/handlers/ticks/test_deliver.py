@@ -283,7 +283,7 @@ async def test_a_chat_never_has_two_messages_in_flight(store: Store) -> None:
     await put(store, 1, "x")
     await put(store, 1, "y")
     await outbox.record(store, [1], [], EIGHT)
-    with pytest.raises(Exception, match="(?i)unique"):
+    with pytest.raises(Exception, match=r"(?i)unique"):
         await outbox.record(store, [2], [], EIGHT)
     assert await outbox.ready(store, EIGHT, 10) == []
     await outbox.record(store, [], [Settled(1, "sent")], EIGHT)
