@@ -66,6 +66,17 @@ async def test_in_a_group_it_answers_who_asks_it(stage: Stage, application: AnyA
     assert reply["reply_to_message"]["message_id"] == asked["message_id"]
 
 
+async def test_inline_mode_offers_reports_to_send(stage: Stage, application: AnyApplication) -> None:
+    """In any chat one can look a report up and pass it on, with its link."""
+    asha = Conversation.private(stage, "Asha", language_code="hi")
+    query_id, results = await asha.inline("मुरादाबाद पीतल")
+    assert BRASS.title in [result["title"] for result in results]
+    passed_on = next(result["id"] for result in results if result["title"] == BRASS.title)
+    sent = acts.choose(stage.world, asha.chat, asha.person, query_id, passed_on)
+    assert BRASS.url in {entity.get("url") for entity in sent["entities"]}
+    assert sent["via_bot"]["username"] == application.bot.username
+
+
 async def test_a_lost_answer_does_not_stop_the_bot(stage: Stage, application: AnyApplication) -> None:
     """One bad moment on the line must not cost the next question."""
     asha = Conversation.private(stage, "Asha", language_code="hi")

@@ -121,6 +121,18 @@ async def test_a_group_is_written_to_by_whoever_is_chosen(browser: Browser, root
     await looked_at(tab)
 
 
+async def test_a_report_is_looked_up_and_passed_on(browser: Browser, root: str) -> None:
+    """The bot's name and a word bring up reports; the arrow keys and Enter send one."""
+    tab = await browser.open(root, *DESK)
+    await tab.write("@odop_news_bot पीतल")
+    await tab.until("document.querySelector('#suggestions.results button')")
+    await looked_at(tab)
+    await tab.key("Enter")
+    await tab.until("document.querySelector('.message.mine .author')")
+    assert await tab.value("document.querySelector('.mine .author').textContent") == "via @odop_news_bot"
+    await everywhere(tab)
+
+
 async def test_a_question_put_right_is_answered_anew(browser: Browser, root: str) -> None:
     """Who edits a question sees the answer to what it now says."""
     tab = await browser.open(root, *DESK)
