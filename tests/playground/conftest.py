@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +17,7 @@ from bot.playground.stage import Stage
 from bot.settings import Settings
 from store.ingest import ingest
 from store.store import open_store
+from tests.conftest import NOW
 from tests.handlers.reports import REPORTS
 from tests.playground.calls import Caller
 
@@ -34,11 +38,27 @@ def asha(stage: Stage) -> Conversation:
     return asha
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with our reports, made once; each test takes a copy."""
+    path = tmp_path_factory.mktemp("filled") / "odop.db"
+
+    async def fill() -> None:
+        store = await open_store(f"sqlite:///{path}", migrate=True, model=lambda: None)
+        await ingest(store, REPORTS, NOW)
+        await store.close()
+
+    asyncio.run(fill())
+    return path
+
+
 @pytest.fixture
-async def application(stage: Stage, url: str, now: datetime) -> AsyncIterator[AnyApplication]:
+async def application(
+    stage: Stage, filled: Path, tmp_path: Path, now: datetime
+) -> AsyncIterator[AnyApplication]:
     """The real bot, polling the stage, its store filled with our reports."""
-    store = await open_store(url, migrate=True, model=lambda: None)
-    await ingest(store, REPORTS, now)
+    path = shutil.copy(filled, tmp_path / "odop.db")
+    store = await open_store(f"sqlite:///{path}", model=lambda: None)
     application = build(local.at(Settings(), stage), store, lambda: now)
     async with running(application):
         await routes.introduce(application.bot)
