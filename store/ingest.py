@@ -10,6 +10,7 @@ from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
+from store import ledger
 from store.db import articles as article_rows
 from store.db import figures as figure_rows
 from store.errors import ReadError
@@ -125,7 +126,7 @@ async def _write(store: Store, prepared: Sequence[Prepared], now: datetime) -> R
                 continue
             passages = tuple(replace(passage, article_id=put.id) for passage in item.passages)
             await article_rows.replace_passages(session, put.id, passages)
-            await figure_rows.replace(session, put.id, item.figures)
+            await figure_rows.replace(session, put.id, await ledger.weighed(session, item.figures), now)
             documents.append(Document(replace(item.article, id=put.id), passages))
     await store.index_documents(documents)
     return Report(changes.count("added"), changes.count("updated"), changes.count("same"))

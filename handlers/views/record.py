@@ -74,8 +74,10 @@ def _period(period: Period | None) -> dict[str, Any] | None:
 def _date(mention: DateMention) -> dict[str, Any]:
     place = {"surface": mention.surface, "start": mention.start, "end": mention.end}
     first, last = mention.period.first, mention.period.last
-    if first is None or last is None:
+    if mention.period.months is not None:
         return {**place, "months": number(mention.period.months)}
+    if first is None or last is None:  # a day without its year: what is known of it
+        return {**place, "from": mention.iso or None, "to": mention.iso or None}
     return {**place, "from": first.isoformat(), "to": last.isoformat()}
 
 

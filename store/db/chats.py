@@ -80,6 +80,27 @@ async def by_message(session: AsyncSession, chat_id: int, asked_in: int) -> Exch
     return _exchange_of(row) if row else None
 
 
+async def told(
+    session: AsyncSession, article_id: int, places: tuple[int, int], before: datetime
+) -> tuple[int, ...]:
+    """Return the chats that were quoted the words at `places` of an article before a moment, each once."""
+    rows = await session.execute(
+        select(MessageRow).where(
+            col(MessageRow.asked_at) < before, col(MessageRow.articles).contains(str(article_id))
+        )
+    )
+    heard = (_exchange_of(row) for row in rows.scalars())
+    return tuple(
+        sorted(
+            {
+                one.chat_id
+                for one in heard
+                if any(a == article_id and s <= places[0] and places[1] <= e for a, s, e in one.quotes)
+            }
+        )
+    )
+
+
 async def judge(session: AsyncSession, key: str, helped: bool) -> None:
     """Write whether an answer helped."""
     await session.execute(update(MessageRow).where(col(MessageRow.key) == key).values(helped=helped))

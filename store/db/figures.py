@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from decimal import Decimal
 from typing import cast
 
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -14,10 +15,24 @@ from store.db.tables import FigureRow
 from store.types import Direction, Figure, Period, Qualifier, Role, Span
 
 
-async def replace(session: AsyncSession, article_id: int, figures: Sequence[Figure]) -> None:
-    """Write the article's figures in place of those it had."""
-    await session.execute(delete(FigureRow).where(col(FigureRow.article_id) == article_id))
+async def replace(session: AsyncSession, article_id: int, figures: Sequence[Figure], now: datetime) -> None:
+    """Write the article's figures in place of those it had.
+
+    A figure the article no longer prints is kept as superseded at `now`; it is read only as a correction.
+    """
+    current = _current(article_id)
+    rows = (await session.execute(select(FigureRow).where(*current))).scalars().all()
+    still = {(figure.unit, figure.value, figure.measure_key) for figure in figures}
+    for row in rows:
+        if (row.unit, Decimal(row.value), row.measure_key) in still:
+            await session.delete(row)
+        else:
+            row.superseded_at = now
     session.add_all(_row_of(article_id, figure) for figure in figures)
+
+
+def _current(article_id: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return col(FigureRow.article_id) == article_id, col(FigureRow.superseded_at).is_(None)
 
 
 async def by_articles(session: AsyncSession, ids: Iterable[int]) -> dict[int, tuple[Figure, ...]]:
@@ -25,12 +40,42 @@ async def by_articles(session: AsyncSession, ids: Iterable[int]) -> dict[int, tu
     found: dict[int, list[Figure]] = {number: [] for number in ids}
     rows = await session.execute(
         select(FigureRow)
-        .where(col(FigureRow.article_id).in_(list(found)))
+        .where(col(FigureRow.article_id).in_(list(found)), col(FigureRow.superseded_at).is_(None))
         .order_by(col(FigureRow.article_id), col(FigureRow.start))
     )
     for row in rows.scalars():
         found[row.article_id].append(_figure_of(row))
     return {number: tuple(figures) for number, figures in found.items()}
+
+
+async def by_measures(session: AsyncSession, keys: Iterable[str]) -> tuple[Figure, ...]:
+    """Return the current figures whose measure has one of `keys`, of all articles."""
+    rows = await session.execute(
+        select(FigureRow).where(
+            col(FigureRow.measure_key).in_(sorted(set(keys))), col(FigureRow.superseded_at).is_(None)
+        )
+    )
+    return tuple(_figure_of(row) for row in rows.scalars())
+
+
+async def superseded(session: AsyncSession, after: datetime) -> tuple[tuple[Figure, datetime], ...]:
+    """Return the figures superseded after a moment, each with when, in that order."""
+    rows = await session.execute(
+        select(FigureRow)
+        .where(col(FigureRow.superseded_at) > after)
+        .order_by(col(FigureRow.superseded_at), col(FigureRow.id))
+    )
+    return tuple((_figure_of(row), cast(datetime, row.superseded_at)) for row in rows.scalars())
+
+
+async def doubted(session: AsyncSession, below: float) -> tuple[Figure, ...]:
+    """Return the current figures of less confidence than `below`, the newest first."""
+    rows = await session.execute(
+        select(FigureRow)
+        .where(col(FigureRow.confidence) < below, col(FigureRow.superseded_at).is_(None))
+        .order_by(col(FigureRow.id).desc())
+    )
+    return tuple(_figure_of(row) for row in rows.scalars())
 
 
 def _row_of(article_id: int, figure: Figure) -> FigureRow:

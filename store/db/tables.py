@@ -100,6 +100,7 @@ class FigureRow(SQLModel, table=True):
     confidence: float
     sentence_start: int
     sentence_end: int
+    superseded_at: datetime | None = Field(default=None, index=True)
 
 
 class VectorRow(SQLModel, table=True):

@@ -23,6 +23,7 @@ Kind = Literal["agree", "conflict", "series", "update", "unrelated"]
 Interval = tuple[Decimal, Decimal]
 TENTH, TWO = Decimal("0.1"), Decimal(2)
 GROWTH = Decimal(10)
+JUMP = Decimal(50)  # half of a hundred: figures are rounded
 SEASON = 60  # days: two undated reports this far apart are of two times
 SAME_STATE = frozenset({"value", "to"})
 
@@ -187,3 +188,12 @@ def agreements(cited: Sequence[Cited]) -> tuple[Agreement, ...]:
             home.append(one)
     made = [Agreement(tuple(group), sources(group)) for group in groups]
     return tuple(sorted(made, key=lambda a: -a.sources))
+
+
+def implausible(figure: Figure, known: Sequence[Figure]) -> bool:
+    """Whether a figure is a hundred times or more off every known one of its measure, unit and scope.
+
+    Such a jump is more likely a lost or doubled scale word than news; it is told, never corrected.
+    """
+    alike = [other for other in known if comparable(figure, other) and figure.scope == other.scope]
+    return bool(alike) and all(ratio(figure, other) >= JUMP for other in alike)

@@ -15,10 +15,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from handlers.views.record import extraction
 from store.figures import naming
 from store.figures.extract import extract
-from store.figures.shape import period
-from store.types import Figure, Published
+from store.types import Extraction, Figure, Published
 
 DATA = Path(__file__).parent.parent / "data" / "figures" / "sentences.jsonl"
 Expected = Mapping[str, Any]
@@ -63,7 +63,7 @@ def measure_agrees(expected: Expected, figure: Figure) -> bool:
 
 def period_agrees(expected: Expected, figure: Figure) -> bool:
     """Whether the period is the expected one; a length of years is its own period and asks nothing."""
-    found = period(figure.period)
+    found = extraction(None, "", Extraction((figure,)))["figures"][0]["period"]
     if expected["period"] is None and figure.unit in ("years", "months", "days", "hours"):
         return True
     return bool(found == expected["period"])

@@ -48,7 +48,7 @@ async def test_a_figure_keeps_every_digit(database: Database, now: datetime) -> 
     """A sum of crores is not rounded by the database."""
     async with database.write() as session:
         put = await articles.put(session, ARTICLE, "https://a.example/1", "hash", now)
-        await figures.replace(session, put.id, [FIGURE])
+        await figures.replace(session, put.id, [FIGURE], now)
     async with database.read() as session:
         found = await figures.by_articles(session, [put.id, 99])
     (figure,) = found[put.id]

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from handlers.views.record import extraction
 from store.figures.extract import extract
-from store.figures.shape import shape
 from store.types import Published
 
 NOVEMBER = Published("2021-11-02", date(2021, 11, 2), date(2021, 11, 2))
@@ -71,7 +71,7 @@ def test_days_are_counted_from_the_publication() -> None:
 def test_the_json_shape_keeps_numbers_as_numbers() -> None:
     """Else the evaluation cannot read what the bot prints."""
     text = "सवा साल में 75 जिलों में"
-    row = shape(text, extract(text), "a")
+    row = extraction("a", text, extract(text))
     assert row["id"] == "a"
     assert [f["value"] for f in row["figures"]] == [1.25, 75]
     assert row["dates"] == [{"surface": "सवा साल", "start": 0, "end": 7, "months": 15}]

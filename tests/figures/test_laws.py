@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers.views.record import extraction
 from store.figures.extract import extract
-from store.figures.shape import shape
 
 WORDS = st.sampled_from(
     (
@@ -30,7 +32,7 @@ def test_no_text_breaks_the_extractor_and_every_surface_is_verbatim(text: str) -
         assert figure.measure is None or figure.measure in text
     for mention in found.dates:
         assert text[mention.start : mention.end] == mention.surface
-    shape(text, found)
+    json.dumps(extraction(None, text, found))
 
 
 @given(SENTENCES)
