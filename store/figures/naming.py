@@ -44,7 +44,8 @@ def terms(text: str) -> frozenset[str]:
         elif place in named:
             found.add(named[place])
         elif concepts:
-            found.add(min(concepts).replace(" ", "_"))
+            plain = {concept for concept in concepts if not concept.startswith("=")}
+            found |= {concept.replace(" ", "_") for concept in plain or concepts}
         elif word not in STOP and len(word) > 1:
             found.add(min((k.stem for k in romanise.keys(word)), default=word))
     return frozenset(found)
