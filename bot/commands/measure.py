@@ -1,4 +1,4 @@
-"""The command that measures the answers: evaluate."""
+"""Commands that work on the bundled archive: evaluate, and for `make vectors` pack."""
 
 from __future__ import annotations
 
@@ -88,3 +88,15 @@ def _row(name: str, rates: Rates) -> str:
     )  # fmt: skip
     refused = f"{100 * rates.refused:9.1f}" if rates.refusable else f"{'–':>9}"
     return f"{name:18}{rates.count:6}{asked}{rates.refusable:6}{refused}{rates.brier:7.3f}"
+
+
+def pack() -> None:
+    """Embed the starter archive and write its vectors beside it; `make vectors` runs this."""
+    perform(_pack())
+
+
+async def _pack() -> None:
+    from store import archive  # noqa: PLC0415
+
+    async with _own_store() as store:
+        say(f"{await archive.pack(store)} notes embedded.")

@@ -56,6 +56,16 @@ async def current(session: AsyncSession, model: str, batch: int = 500) -> AsyncI
         after = rows[-1][0].article_id
 
 
+async def hashes(session: AsyncSession, ids: Sequence[int]) -> dict[int, str]:
+    """Return which text of each article of `ids` its vectors were made of."""
+    found = await session.execute(
+        select(col(VectorRow.article_id), col(VectorRow.content_hash)).where(
+            col(VectorRow.article_id).in_(ids)
+        )
+    )
+    return {row.article_id: row.content_hash for row in found}
+
+
 async def missing(session: AsyncSession, model: str, after: int = 0, limit: int = 16) -> dict[int, str]:
     """Return up to `limit` articles over `after` not embedded as they are: id → text hash."""
     has_passages = select(PassageRow.id).where(col(PassageRow.article_id) == col(ArticleRow.id)).exists()
