@@ -15,6 +15,7 @@ from telegram.ext import (
 )
 
 from handlers import ask, errors, figures, forwarded, inline, language, latest, media, privacy, start, watch
+from handlers.admin import stats, takedown
 from handlers.buttons import answer as buttons
 from handlers.context import App
 from handlers.incoming import limits
@@ -23,17 +24,9 @@ from handlers.locale.catalogue import template
 from store.types import Language
 
 COMMANDS = (
-    "start",
-    "help",
-    "latest",
-    "figures",
-    "language",
-    "new",
-    "watching",
-    "privacy",
-    "mydata",
-    "deleteme",
-)
+    "start", "help", "latest", "figures", "sources", "language", "district", "new", "watching", "privacy",
+    "mydata", "deleteme",
+)  # fmt: skip
 SHOWN_IN: dict[str, Language] = {"": "en", "hi": "hi", "en": "en"}  # Telegram knows no code for Hinglish
 NEW = filters.UpdateType.MESSAGES & ~filters.UpdateType.EDITED
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
@@ -52,6 +45,8 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("privacy", privacy.explain, NEW),
     CommandHandler("mydata", privacy.data, NEW),
     CommandHandler("deleteme", privacy.ask_delete, NEW),
+    CommandHandler("stats", stats.stats, NEW),
+    CommandHandler("takedown", takedown.ask, NEW),
     CallbackQueryHandler(buttons.summary, pattern="^summary:"),
     CallbackQueryHandler(buttons.figures, pattern="^figures:"),
     CallbackQueryHandler(buttons.proof, pattern="^proof:"),
@@ -64,6 +59,8 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CallbackQueryHandler(start.district, pattern="^district:"),
     CallbackQueryHandler(ask.choice, pattern="^choice:"),
     CallbackQueryHandler(forwarded.add, pattern="^add:"),
+    CallbackQueryHandler(buttons.wrong, pattern="^wrong:"),
+    CallbackQueryHandler(takedown.confirmed, pattern="^takedown:"),
     CallbackQueryHandler(ask.example, pattern="^example:"),
     CallbackQueryHandler(language.chosen, pattern="^language:"),
     CallbackQueryHandler(privacy.delete, pattern="^forget:"),

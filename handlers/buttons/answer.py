@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
+
 from telegram import Update
+from telegram.error import TelegramError
 
 from handlers import send
 from handlers.buttons.pressed import Pressed, under_an_answer
 from handlers.context import Context
 from handlers.views import article as views
-from handlers.views.reply import Reply, text
+from handlers.views.reply import Block, Reply, text
 from handlers.views.say import say, word
 from store.exchange import Exchange
 from store.talk import reading
@@ -30,7 +34,24 @@ async def figures(context: Context, pressed: Pressed) -> Reply:
     if document is None:
         return text(say(pressed.language, "article.gone"))
     found = await reading.figures(context.store, document.article.id)
-    return views.article_figures(document.article, found, pressed.language, context.now)
+    return views.doubtable(
+        views.article_figures(document.article, found, pressed.language, context.now), pressed.language
+    )
+
+
+@under_an_answer
+async def wrong(context: Context, pressed: Pressed) -> Reply:
+    """Report the article's figures to the admins, with the question and the way to the report."""
+    document = await reading.opened(context.store, _first(pressed.exchange))
+    if document is None:
+        return text(say(pressed.language, "article.gone"))
+    found = await reading.figures(context.store, document.article.id)
+    report = views.article_figures(document.article, found, pressed.language, context.now)
+    doubted = Block(say(pressed.language, "admin.doubted", question=pressed.exchange.question))
+    for admin in context.bot_data.admins:
+        with suppress(TelegramError):
+            await send.to_chat(context.bot, admin, replace(report, blocks=(doubted, *report.blocks)))
+    return text(say(pressed.language, "article.reported"))
 
 
 @under_an_answer

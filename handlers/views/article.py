@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from handlers.views import dates
@@ -93,6 +94,11 @@ def article_figures(article: Article, found: Sequence[Figure], language: Languag
         return Reply((Block(say(language, "article.figures_none")), cite))
     lines = joined([figure_line(figure, language) for figure in found])
     return Reply((Block(say(language, "article.figures"), kept=True), Block(lines), cite))
+
+
+def doubtable(reply: Reply, language: Language) -> Reply:
+    """Add the button that reports a figure as wrong."""
+    return replace(reply, buttons=(*reply.buttons, (Button(word(language, "button.wrong"), "wrong"),)))
 
 
 def topic_figures(found: Sequence[Cited], topic: str, language: Language) -> Reply:

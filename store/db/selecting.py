@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import or_
+from sqlalchemy import delete, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
@@ -56,3 +56,8 @@ async def by_identity(session: AsyncSession, identity: str) -> Article | None:
     rows = await session.execute(select(ArticleRow).where(ArticleRow.identity == identity))
     row = rows.scalar_one_or_none()
     return article_of(row) if row else None
+
+
+async def delete_article(session: AsyncSession, article_id: int) -> None:
+    """Delete an article; its passages, figures and vectors go with it."""
+    await session.execute(delete(ArticleRow).where(col(ArticleRow.id) == article_id))

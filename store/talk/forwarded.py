@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from dataclasses import replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
@@ -65,12 +64,14 @@ async def keep(store: Store, sent: str, now: datetime) -> Article | None:
 
 def is_link(text: str) -> bool:
     """Whether a text is one web address and nothing else."""
-    parts = urlsplit(text.strip()) if len(text.split()) == 1 else None
-    return (
-        parts is not None
-        and parts.scheme in {"http", "https"}
-        and bool(re.search("[.:]", parts.hostname or ""))
-    )
+    if len(text.split()) != 1:
+        return False
+    try:
+        parts = urlsplit(text.strip())
+        host = parts.hostname or ""
+    except ValueError:  # a bracket that closes nothing
+        return False
+    return parts.scheme in {"http", "https"} and ("." in host or ":" in host)
 
 
 async def _taken_apart(article: Article) -> Sent:

@@ -14,9 +14,9 @@ from tests.telegram import Talk
 
 
 @pytest.fixture
-async def store(url: str, now: datetime) -> AsyncIterator[Store]:
+async def store(sqlite_url: str, now: datetime) -> AsyncIterator[Store]:
     """An open store that holds the reports."""
-    opened = await open_store(url, migrate=True)
+    opened = await open_store(sqlite_url, migrate=True)
     await ingest(opened, REPORTS, now)
     yield opened
     await opened.close()
