@@ -6,7 +6,7 @@ import secrets
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from store.db import chats
+from store.db.talk import chats
 from store.exchange import Chat, Exchange
 from store.store import Store
 from store.types import Answer, Language

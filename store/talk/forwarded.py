@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
-from store.db import selecting
+from store.db.talk import selecting
 from store.errors import ReadError
 from store.exchange import Sent
 from store.feeds import dump, extract

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from store.db import chats, privacy
+from store.db.talk import chats, privacy
 from store.store import Store
 
 REMEMBERED = timedelta(days=30)

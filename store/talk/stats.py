@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from store.db import articles as article_rows
-from store.db import selecting
-from store.db import stats as rows
+from store.db.talk import selecting
+from store.db.talk import stats as rows
 from store.feeds.links import canonical
 from store.store import Store
 from store.types import Article, Coverage

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from store import answers
 from store.db import articles as article_rows
-from store.db import selecting
+from store.db.talk import selecting
 from store.dialogue.filters import Filtered
 from store.exchange import Window
 from store.store import Store

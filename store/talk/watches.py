@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from store import answers
 from store.db import articles as article_rows
-from store.db import watches as rows
+from store.db.talk import watches as rows
 from store.exchange import Exchange, Watch
 from store.store import Store
 from store.types import Answer
