@@ -11,8 +11,8 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.db import articles as article_rows
-from store.db import chats as chat_rows
 from store.db import figures as figure_rows
+from store.db.talk import chats as chat_rows
 from store.figures import reconcile, relevance, series
 from store.figures.reconcile import Agreement, Relation
 from store.figures.series import Series, Step

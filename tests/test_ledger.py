@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from store import ledger, stories
-from store.db import chats
+from store.db.talk import chats
 from store.exchange import Exchange
 from store.ingest import ingest
 from store.store import Store
