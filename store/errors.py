@@ -4,7 +4,8 @@ OdopError
 ├── ReadError            a source of articles cannot be read
 └── StoreError           the database cannot do what was asked
     ├── CannotOpenError  it does not open
-    └── NotMigratedError its schema is older or newer than the code
+    ├── NotMigratedError its schema is older or newer than the code
+    └── UnavailableError it is locked, full or gone; what was asked changed nothing and may be asked again
 """
 
 from __future__ import annotations
@@ -62,3 +63,12 @@ class NotMigratedError(StoreError):
         super().__init__(found, wanted)
         self.found = found
         self.wanted = wanted
+
+
+class UnavailableError(StoreError):
+    """The database is locked, full or gone; nothing was changed, and the same may be asked again later."""
+
+    def __init__(self, detail: str) -> None:
+        """Keep what the driver said, which holds no value of any row."""
+        super().__init__(detail)
+        self.detail = detail

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import StaticPool
 
-from store.errors import CannotOpenError
+from store.errors import CannotOpenError, UnavailableError
 
 PRAGMAS = ("journal_mode=WAL", "busy_timeout=10000", "foreign_keys=ON", "synchronous=NORMAL")
 DRIVERS = {
@@ -22,6 +23,10 @@ DRIVERS = {
 }
 SPELLED = {"sslmode": "ssl"}
 UNKNOWN = {"channel_binding"}  # libpq's; asyncpg refuses a connection that names it
+# Connection, rollback, resources, lock, operator, system:
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+PASSING = ("08", "40", "53", "55P03", "57", "58")
+SQLITE_PASSING = ("database is locked", "database or disk is full", "disk I/O error", "unable to open")
 CONNECT_SECONDS, STATEMENT_SECONDS = 10, 60
 
 
@@ -61,15 +66,20 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """Give a session for reading; what it changes is thrown away."""
-        async with AsyncSession(self.engine, expire_on_commit=False) as session:
-            yield session
+        """Give a session for reading; what it changes is thrown away. Raises UnavailableError."""
+        with _told():
+            async with AsyncSession(self.engine, expire_on_commit=False) as session:
+                yield session
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
-        """Give a session for writing; it commits at the end, or rolls back on an error."""
-        async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
-            yield session
+        """Give a session for writing; it commits at the end, or rolls back on an error.
+
+        Raises UnavailableError where the database is locked, full or gone: nothing was written.
+        """
+        with _told():
+            async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+                yield session
 
     async def connect(self) -> None:
         """Open one connection and close it. Raises CannotOpenError with the driver's reason."""
@@ -85,13 +95,36 @@ class Database:
         await self.engine.dispose()
 
 
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raise UnavailableError in place of whatever a driver raises when the database cannot work now."""
+    try:
+        yield
+    except (DBAPIError, PoolTimeoutError, OSError) as error:
+        if not _passing(error):
+            raise
+        raise UnavailableError(str(getattr(error, "orig", None) or error)) from error
+
+
+def _passing(error: Exception) -> bool:
+    """Return whether the fault is the database's state, not the statement."""
+    if not isinstance(error, DBAPIError):
+        return True
+    state = str(getattr(error.orig, "sqlstate", None) or "")
+    return (
+        error.connection_invalidated
+        or state.startswith(PASSING)
+        or any(said in str(error.orig) for said in SQLITE_PASSING)
+    )
+
+
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
         patience = {"timeout": CONNECT_SECONDS, "command_timeout": STATEMENT_SECONDS}
-        return create_async_engine(url, pool_pre_ping=True, connect_args=patience)
+        return create_async_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=patience)
     memory = url.database in (None, "", ":memory:")
     options: dict[str, Any] = {"poolclass": StaticPool} if memory else {}
-    engine = create_async_engine(url, **options)
+    engine = create_async_engine(url, hide_parameters=True, **options)  # an error must not quote a question
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     return engine

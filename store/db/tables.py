@@ -256,3 +256,23 @@ class ReachRow(SQLModel, table=True):
     chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     since: int = Field(sa_type=BigInteger)
     reason: str
+
+
+class InboxRow(SQLModel, table=True):
+    """An update of Telegram's, kept before it is acknowledged; done, only its id is left.
+
+    `lease` is when another process may take it, in seconds since 1970; 0 where nobody has it.
+    """
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index("ix_inbox_open", "chat_id", "update_id", sqlite_where=text("state = 'waiting'"),
+              postgresql_where=text("state = 'waiting'")),
+    )  # fmt: skip
+    update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    chat_id: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
+    body: str = Field(sa_type=Text)
+    state: str
+    lease: int = Field(sa_type=BigInteger)
+    reason: str
+    received_at: int = Field(sa_column=Column(BigInteger, index=True, nullable=False))
