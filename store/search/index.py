@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.search import rank
-from store.search.lexical import Lexical, Query
+from store.search.lexical import Lexical, Query, Scores
 from store.search.reading import readings
 from store.search.semantic import Centred
 from store.search.values import Embedder, Found, Hit, Vectors
@@ -39,7 +39,7 @@ class _Search:
     """One question under way: as words, as vectors of its readings, and the slots that may answer."""
 
     query: Query
-    coverage: rank.Floats
+    worded: Scores
     readings: Vectors | None
     allowed: NDArray[np.bool_] | None
 
@@ -158,7 +158,8 @@ class Index:
         here = self._languages == code
         if search.allowed is not None:
             here &= search.allowed
-        chosen = rank.best(np.where(here, search.coverage, 0), CANDIDATES)
+        worded = search.worded.slots[here[search.worded.slots]]
+        chosen = worded[rank.best(search.worded.of(worded), CANDIDATES)].astype(np.int64)
         cosines: rank.Floats | None = None
         if search.readings is not None:
             near = np.full(len(here), np.nan, np.float32)
@@ -167,7 +168,7 @@ class Index:
             meant = rank.best(np.where(here & ~np.isnan(near), near, -2), CANDIDATES, least=-2)
             chosen = np.union1d(chosen, meant)
             cosines = self._cosines(code, chosen, near, search.readings)
-        scores = rank.fused(search.coverage[chosen], cosines, int(here.sum()))
+        scores = rank.fused(search.worded.of(chosen), cosines, int(here.sum()))
         scores = self._reread(chosen, scores, search.query)
         return [
             _Scored(int(slot), float(score), None if cosines is None else _or_none(cosines[place]))
@@ -220,7 +221,7 @@ class Index:
             passage,
             LANGUAGES[code],
             one.score,
-            float(search.coverage[one.slot]),
+            float(search.worded.of(np.array([one.slot]))[0]),
             one.cosine,
             rank.sentences(coverages, cosines),
         )

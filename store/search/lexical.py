@@ -8,12 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from store.search.postings import SCALE, Postings
+from store.search.board import Board
+from store.search.postings import SCALE, Ints, Postings
 from store.search.vocabulary import KNOWN, Vocabulary
 from store.text.function_words import STOP
 from store.text.normalise import words
 
 TITLE = 0.5  # how often a headline's word counts in each passage below it
+COMMON = 20_000  # passages with a word, from which on it finds none by itself where rarer words find some
 MOST_WORDS = 64  # of a question: what comes after says nothing new
 
 
@@ -52,6 +54,22 @@ class Query:
         return score / self.weight if score else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Passages that hold words of a question: each slot once, and what it covers (1: every word, once)."""
+
+    slots: Ints
+    coverage: NDArray[np.float32]
+
+    def of(self, wanted: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return the coverage of the `wanted` slots, 0 for those that hold no word."""
+        if not len(self.slots):
+            return np.zeros(len(wanted), np.float32)
+        order = np.argsort(self.slots)
+        places = order[np.minimum(np.searchsorted(self.slots, wanted, sorter=order), len(order) - 1)]
+        return np.where(self.slots[places] == wanted, self.coverage[places], np.float32(0))
+
+
 class Lexical:
     """The word index. Passages are known by slot: a number that rises and is never used twice."""
 
@@ -59,6 +77,7 @@ class Lexical:
         self.vocabulary = Vocabulary()
         self.postings = Postings()
         self.size = 0
+        self._board = Board()
 
     def add(self, passages: list[tuple[str, str]]) -> list[int]:
         """Add (title, text) pairs; return their slots. They are found at once."""
@@ -77,21 +96,24 @@ class Lexical:
         content = [word for word in asked if word not in STOP] or asked
         return Query(tuple(self._term(word) for word in content))
 
-    def scores(self, query: Query) -> NDArray[np.float32]:
-        """Return for every slot how much of the question's weight it covers (0..1), 0 where removed."""
-        scores = np.zeros(self.size, np.float32)
-        best = np.zeros(self.size, np.float32)
-        for term in query.terms:
-            touched = []
-            for number, weight in term.variants.items():
-                slots, impacts = self.postings.of(number)
-                value = impacts * np.float32(term.idf * weight / SCALE)
-                best[slots] = np.maximum(best[slots], value)
-                touched.append(slots)
-            for slots in touched:
-                scores[slots] += best[slots]
-                best[slots] = 0
-        return scores / np.float32(query.weight) if query.terms else scores
+    def scores(self, query: Query) -> Scores:
+        """Return how much of the question's weight each passage covers, for those that hold any of its words.
+
+        In a large store a word that is everywhere adds to what rarer words found, and finds none itself.
+        """
+        self._board.grow(self.size)
+        for term in sorted(query.terms, key=lambda term: -term.idf):
+            lists = [(weight, *self.postings.of(number)) for number, weight in term.variants.items()]
+            common = sum(len(slots) for _, slots, _ in lists) > COMMON
+            self._board.add(
+                [
+                    (slots, impacts * np.float32(term.idf * weight / SCALE))
+                    for weight, slots, impacts in lists
+                ],
+                new=not common,
+            )
+        slots, values = self._board.take()
+        return Scores(slots, values / np.float32(query.weight or 1))
 
     def numbers(self, text: str) -> set[int]:
         """Return the numbers of the words in `text` that the store knows."""
@@ -108,8 +130,9 @@ class Lexical:
 
     def _term(self, word: str) -> Term:
         variants = self.vocabulary.variants(word)
-        if max(variants.values(), default=0.0) < KNOWN:
-            variants = variants | self.vocabulary.mended(word)
+        if self.vocabulary.find(word) is None:
+            known = max(variants.values(), default=0.0) >= KNOWN
+            variants = self.vocabulary.mended(word, by_sound=not known) | variants
         # One odd likeness does not make a rare word common: a variant's frequency counts by its weight.
         often = sum(self.postings.frequency(number) * weight**4 for number, weight in variants.items())
         often = min(often, self.postings.documents)

@@ -16,19 +16,17 @@ Bytes = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Postings sorted by word, then slot: `words[i]` stands in `slots[starts[i]:starts[i+1]]`."""
+    """Postings by word, then slot: word number w stands in `slots[starts[w]:starts[w + 1]]`."""
 
-    words: Ints
     starts: NDArray[np.int64]
     slots: Ints
     impacts: Bytes
 
     def of(self, word: int) -> tuple[Ints, Bytes]:
         """Return where `word` stands: slots, ascending, and impacts in units of 1/SCALE."""
-        place = int(np.searchsorted(self.words, word))
-        if place == len(self.words) or self.words[place] != word:
+        if word + 1 >= len(self.starts):
             return self.slots[:0], self.impacts[:0]
-        here = slice(self.starts[place], self.starts[place + 1])
+        here = slice(self.starts[word], self.starts[word + 1])
         return self.slots[here], self.impacts[here]
 
 
@@ -103,11 +101,11 @@ class Postings:
 
 
 def _spelled_out(segment: Segment) -> Ints:
-    return np.repeat(segment.words, np.diff(segment.starts))
+    return np.repeat(np.arange(len(segment.starts) - 1, dtype=np.int32), np.diff(segment.starts))
 
 
 def _packed(words: Ints, slots: Ints, impacts: Bytes) -> Segment:
     order = np.argsort(words, kind="stable")
-    words = words[order]
-    first = np.flatnonzero(np.diff(words, prepend=-1))
-    return Segment(words[first], np.append(first, len(words)), slots[order], impacts[order])
+    counts = np.bincount(words) if len(words) else np.zeros(0, np.int64)
+    starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(counts, dtype=np.int64)])
+    return Segment(starts, slots[order], impacts[order])

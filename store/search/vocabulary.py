@@ -25,6 +25,7 @@ class Vocabulary:
         self._ids: dict[str, int] = {}
         self._by_key: dict[str, list[int]] = {}
         self._spellings: dict[str, list[int]] = {}
+        self._sounds: list[tuple[str, ...]] = []
         self._near = Neighbours()
         self._written = Neighbours()
 
@@ -39,7 +40,9 @@ class Vocabulary:
         self._ids[word] = number = len(self.words)
         self.words.append(word)
         self._written.add(word)
-        for key in romanise.keys(word):
+        keys = romanise.keys(word)
+        self._sounds.append(tuple(key.vowel for key in keys))
+        for key in keys:
             for name in {f"s{key.stem}", f"c{key.consonant}"}:
                 _append(self._by_key, name, number)
             if key.vowel not in self._spellings:
@@ -61,7 +64,7 @@ class Vocabulary:
             _raise(weights, self._spellings.get(key.vowel, ()), SAME)
             _raise(weights, self._by_key.get(f"s{key.stem}", ()), STEM)
             for number in self._by_key.get(f"c{key.consonant}", ()):
-                weight = LIKE * likeness(key, self.words[number])
+                weight = LIKE * likeness(key, self._sounds[number])
                 if weight > weights.get(number, 0.0):
                     weights[number] = weight
         for number in self._meaning(word):
@@ -88,12 +91,12 @@ class Vocabulary:
         """Return the numbers of the store's words whose sound is one edit from a vowel key."""
         return [number for spelling in self._near.near(vowel_key) for number in self._spellings[spelling]]
 
-    def mended(self, word: str) -> dict[int, float]:
-        """Return the store's words nearest in sound or letters to a `word` it does not know → weight 0..1."""
+    def mended(self, word: str, *, by_sound: bool = True) -> dict[int, float]:
+        """Return the store's words nearest in letters, and in sound, to a `word` it lacks → weight 0..1."""
         weights: dict[int, float] = {}
         if len(word) < SHORTEST or holds_digit(word):
             return weights
-        for key in romanise.keys(word):
+        for key in romanise.keys(word) if by_sound else ():
             for spelling in self._nearest(key.vowel):
                 _raise(weights, self._spellings[spelling], TYPO * fuzz.ratio(key.vowel, spelling) / 100)
         for like in self._written.near(word):
@@ -115,9 +118,9 @@ class Vocabulary:
         return sorted(near, key=lambda spelling: (-fuzz.ratio(vowel_key, spelling), spelling))[:6]
 
 
-def likeness(key: romanise.Keys, word: str) -> float:
+def likeness(key: romanise.Keys, sounds: tuple[str, ...]) -> float:
     """Return how alike (0..1) two words with the same consonants sound; 0 where too short to say."""
-    ratio = max(fuzz.ratio(key.vowel, other.vowel) for other in romanise.keys(word)) / 100
+    ratio = max(fuzz.ratio(key.vowel, sound) for sound in sounds) / 100
     least = 0.7 if len(key.consonant) < 3 else 0.5
     return ratio if ratio >= least else 0.0
 

@@ -26,3 +26,17 @@ def within(one: str, other: str, slips: int) -> bool:
             following.append(cost)
         before, row = row, following
     return row[-1] <= slips
+
+
+def slipped(one: str, other: str) -> bool:
+    """Whether at most one slip turns one word into the other: what is left between equal ends decides."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start, shorter = 0, min(len(one), len(other))
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    return max(len(left), len(right)) <= 1 or (len(left) == 2 and left == right[::-1])

@@ -14,6 +14,7 @@ from functools import lru_cache
 from snowballstemmer import stemmer
 
 from store.text.normalise import holds_digit
+from store.text.rewrite import rewritten, rules
 
 _CONSONANTS = dict(
     zip(
@@ -37,35 +38,29 @@ _INITIALISM = re.compile(f"(?:{_LETTER.pattern}){{2,8}}")
 _VIRAMA, _ANUSVARA, _VISARGA = "्", "ं", "ः"
 _SCHWA = "A"  # a vowel nobody wrote: it may fall, an आ may not fall at the end of a word
 
-_LATIN_FOLDS = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"aa+", "a"), (r"ee+|ii+", "i"), (r"oo+|uu+|ou", "u"), (r"aw(?![aeiou])", "o"),
-        (r"ay(?![aeiou])|ei", "e"), (r"^jn", "gy"), (r"c(?!h)", "k"),
-    )
+_LATIN_FOLDS = rules(
+    (r"aaa", "aa"), (r"aa", "a"), (r"eee", "ee"), (r"ee", "i"), (r"iii", "ii"), (r"ii", "i"),
+    (r"ooo", "oo"), (r"oo", "u"), (r"uuu", "uu"), (r"uu", "u"), (r"ou", "u"),
+    (r"aw(?![aeiou])", "o"), (r"ay(?![aeiou])", "e"), (r"ei", "e"), (r"^jn", "gy"),
+    (r"c(?!h)", "k"),
 )  # fmt: skip
 _SILENT_NASAL = re.compile("(?<=..)(iya|ai|o|e)n$")
-_FOLDS = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"ksh", "ks"), (r"x", "ks"), (r"ck", "k"), (r"q", "k"), (r"chh?", "c"), (r"c(?=[kt])", "k"),
-        (r"w", "v"), (r"z", "j"), (r"ph", "f"), (r"e(?=h)", "a"), (r"(?<=ah)[eA](?=[^aeiou])", "a"),
-        (r"([kgjtdb])h", r"\1"), (r"sh", "s"), (r"m(?=[pbf])", "n"), (r"(?<=[aeiouA])y(?=[eiu])", ""),
-        (r"(?<=i)y(?=[aeiou])", ""), (r"(?<=[^aeiouA])y$", "i"), (r"[aA][ie]+", "e"), (r"[aA]u", "o"),
-        (r"(.)\1+", r"\1"),
-    )
+_FOLDS = rules(
+    (r"ksh", "ks"), (r"x", "ks"), (r"ck", "k"), (r"q", "k"), (r"chh", "c"), (r"ch", "c"),
+    (r"c(?=[kt])", "k"), (r"w", "v"), (r"z", "j"), (r"ph", "f"), (r"e(?=h)", "a"),
+    (r"(?<=ah)[eA](?=[^aeiou])", "a"), (r"kh", "k"), (r"gh", "g"), (r"jh", "j"), (r"th", "t"),
+    (r"dh", "d"), (r"bh", "b"), (r"sh", "s"), (r"m(?=[pbf])", "n"),
+    (r"(?<=[aeiouA])y(?=[eiu])", ""), (r"(?<=i)y(?=[aeiou])", ""), (r"(?<=[^aeiouA])y$", "i"),
+    (r"[aA][ie]+", "e"), (r"[aA]u", "o"), (r"(.)\1+", r"\1"),
 )  # fmt: skip
-_ENGLISH = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"^kn", "n"), (r"^wr", "r"), (r"^g(?=e[nromoa]|y)", "j"), (r"^u(?=ni|s[ei]|til)", "yu"),
-        (r"[ts]ion", "shan"), (r"tia|cia", "sha"), (r"ture$", "char"), (r"age$", "ej"),
-        (r"ag(?=[ei])", "ej"), (r"log(?=[iy])", "loj"), (r"dge", "j"), (r"ge$", "j"), (r"igh", "ai"),
-        (r"gh", "g"), (r"sch", "sk"), (r"ch(?=[nrlm])", "k"), (r"ch", "C"), (r"c(?=[eiy])", "s"),
-        (r"c", "k"), (r"C", "ch"), (r"ee|ea", "i"), (r"ow", "au"), (r"(?<=[^aeiou])le$", "al"),
-        (r"(?:er|or|(?<=[^aeiou])re)$", "ar"), (r"(?<=[^aeiou])y$", "i"),
-        (r"(?<=[a-z][^aeiou])e(?=s?$)", ""),
-    )
+_ENGLISH = rules(
+    (r"^kn", "n"), (r"^wr", "r"), (r"^g(?=e[nromoa]|y)", "j"), (r"^u(?=ni|s[ei]|til)", "yu"),
+    (r"tion", "shan"), (r"sion", "shan"), (r"tia", "sha"), (r"cia", "sha"), (r"ture$", "char"),
+    (r"age$", "ej"), (r"ag(?=[ei])", "ej"), (r"log(?=[iy])", "loj"), (r"dge", "j"), (r"ge$", "j"),
+    (r"igh", "ai"), (r"gh", "g"), (r"sch", "sk"), (r"ch(?=[nrlm])", "k"), (r"ch", "C"),
+    (r"c(?=[eiy])", "s"), (r"c", "k"), (r"C", "ch"), (r"ee", "i"), (r"ea", "i"), (r"ow", "au"),
+    (r"(?<=[^aeiou])le$", "al"), (r"(?:er|or|(?<=[^aeiou])re)$", "ar"), (r"(?<=[^aeiou])y$", "i"),
+    (r"(?<=[a-z][^aeiou])e(?=s?$)", ""),
 )  # fmt: skip
 _HINDI_ENDING = re.compile(r"(?<=..)(?:iyo|iya|ia|io|yo|ao|o|e|i|a|u)$")
 _CLUSTER_AFTER_SCHWA = re.compile("(?<=[aeiouA][^aeiouA])[aA](?=[^aeiouA][aeiou])")
@@ -125,9 +120,7 @@ def devanagari_to_latin(word: str) -> str:
 def fold_vowels(spelt: str) -> str:
     """Return the vowel key of a Latin spelling: one letter for each sound, unspoken vowels dropped."""
     spelt = re.sub(f"(?<=.){_SCHWA}$", "", spelt) if len(_VOWEL.findall(spelt)) > 1 else spelt
-    for pattern, to in _FOLDS:
-        spelt = pattern.sub(to, spelt)
-    backwards = _drop_medial(spelt)
+    backwards = _drop_medial(rewritten(spelt, _FOLDS))
     return re.sub(r"(.)\1+", r"\1", backwards.replace(_SCHWA, "a"))
 
 
@@ -171,15 +164,11 @@ def _initials(word: str) -> tuple[Keys, ...]:
 
 
 def _as_latin(word: str) -> str:
-    for pattern, to in _LATIN_FOLDS:
-        word = pattern.sub(to, word)
-    return word
+    return rewritten(word, _LATIN_FOLDS)
 
 
 def _as_english(word: str) -> str:
-    for pattern, to in _ENGLISH:
-        word = pattern.sub(to, word)
-    return _as_latin(word)
+    return _as_latin(rewritten(word, _ENGLISH))
 
 
 def _drop_medial(spelt: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from store.text.edits import deletions, within
+from store.text.edits import deletions, slipped
 
 SHORTEST = 4  # letters below which one edit makes any word out of any other
 PENDING = 4096  # new forms kept in a dictionary before they join the arrays
@@ -37,19 +37,16 @@ class Neighbours:
         """Return the known words within one edit of `word`, in the order they came; itself too."""
         if len(word) < SHORTEST:
             return []
-        found: set[int] = set()
-        for form in deletions(word):
-            key = hash(form)
-            found.update(self._pending.get(key, ()))
-            first, last = (
-                np.searchsorted(self._hashes, key, "left"),
-                np.searchsorted(self._hashes, key, "right"),
-            )
-            found.update(self._numbers[first:last].tolist())
+        forms = [hash(form) for form in deletions(word)]
+        found = {number for form in forms for number in self._pending.get(form, ())}
+        firsts = self._hashes.searchsorted(forms)
+        for first, last in zip(firsts, self._hashes.searchsorted(forms, "right"), strict=True):
+            if first < last:
+                found.update(self._numbers[first:last].tolist())
         return [self._words[number] for number in sorted(found) if self._close(word, self._words[number])]
 
     def _close(self, word: str, other: str) -> bool:
-        return len(other) >= SHORTEST and within(word, other, 1)
+        return len(other) >= SHORTEST and slipped(word, other)
 
     def _pack(self) -> None:
         pairs = [(key, number) for key, numbers in self._pending.items() for number in numbers]
