@@ -14,8 +14,8 @@ LENGTH = 40  # words of a passage
 NAMES = 60_000
 SYLLABLES = (
     "bra kel mon tis vir dha rup sen gol fat nik lum par zed hos wim jat kot rin dol bek sur tam yel "
-    "cho pev gri nath los mir pur garh nag dev raj bad kund tal gaon wal stan ford ham ley ton dar shan tri mu ab "
-    "el or un"
+    "cho pev gri nath los mir pur garh nag dev raj bad kund tal gaon wal stan ford ham ley ton "
+    "dar shan tri mu ab el or un"
 ).split()
 LATIN, DEVANAGARI = "abcdefghijklmnoprstuvw", "कगचजटडतदनपबमयरलवशसह"
 
