@@ -8,8 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from store.search.board import Board
-from store.search.postings import SCALE, Ints, Postings
+from store.search.postings import SCALE, Board, Ints, Postings
 from store.search.vocabulary import KNOWN, Vocabulary
 from store.text.function_words import STOP
 from store.text.normalise import words

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.search.board import ENOUGH, Board
+from store.search.postings import ENOUGH, Board
 
 LIST = st.dictionaries(st.integers(0, 30), st.integers(1, 9), max_size=12)
 WORDS = st.lists(st.lists(LIST, min_size=1, max_size=3), max_size=4)
