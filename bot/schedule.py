@@ -98,6 +98,11 @@ class Ticking:
         finally:
             self._working.discard(task)
 
+    def hurry(self) -> None:
+        """Tick everything at once: somebody has moved the clock."""
+        for job in self._scheduler.get_jobs():
+            job.modify(next_run_time=datetime.now(UTC))  # noqa: TID251 - the scheduler's clock is the wall's
+
     async def stop(self) -> None:
         """Stop ticking; what works has a few seconds to come to its end."""
         self._scheduler.pause()

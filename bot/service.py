@@ -42,9 +42,9 @@ async def serve(
     *,
     archive_wanted: bool,
     clock: Callable[[], datetime] = now,
-    ready: str = "",
+    begun: Callable[[schedule.Ticking], None] = lambda _: None,
 ) -> None:
-    """Answer on Telegram, or what stands at its address, until cancelled; say `ready` when it begins."""
+    """Answer on Telegram, or what stands at its address, until cancelled; tell `begun` when it ticks."""
     application = build(read, store, clock)
     async with furnished(store, archive_wanted=archive_wanted), application:
         updater = application.updater
@@ -56,8 +56,7 @@ async def serve(
         sender = schedule.delivery(application)
         ticking = schedule.Ticking(schedule.table(application, sender))
         say(f"@{application.bot.username} is ready: ask it about ODOP news ({covered.articles} articles).")
-        if ready:
-            say(ready)
+        begun(ticking)
         try:
             await asyncio.Event().wait()
         finally:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,11 @@ from bot import local
 from bot.playground import acts
 from bot.playground.conversation import AnyApplication
 from bot.playground.stage import Stage
+from store.store import open_store
+from tests.bot.served import served
+from tests.handlers.reports import BRASS
 from tests.playground.browser import Browser, Tab, chromium, launched
+from tests.store.subscribed import report, subscribe
 
 LOOKS = (Path(__file__).parent / "looks.js").read_text("utf-8")
 QUESTION = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
@@ -58,6 +64,9 @@ async def everywhere(tab: Tab) -> None:
             await looked_at(tab)
             await tab.value("document.body.classList.remove('open')")  # the chat list, where it is narrow
             await looked_at(tab)
+            await tab.value("document.body.classList.add('panel')")  # the side panel over it
+            await looked_at(tab)
+            await tab.value("document.body.classList.remove('panel')")
     await tab.resize(*DESK)
     await tab.paint(dark=False)
 
@@ -174,3 +183,28 @@ async def test_the_eye_sees_what_is_wrong(browser: Browser, root: str, spoil: st
     await looked_at(tab)
     await tab.value(f"void ({spoil})")
     assert any(re.search(complaint, said) for said in await tab.value(LOOKS))
+
+
+async def test_a_moved_clock_brings_the_digest(browser: Browser, tmp_path: Path, filled: Path) -> None:
+    """The side panel shows what is due; one press later it stands in the chat."""
+    path = shutil.copy(filled, tmp_path / "odop.db")
+    store = await open_store(f"sqlite:///{path}", model=lambda: None)
+    async with local.stage_for(store, 0) as panel, served(panel):
+        tab = await browser.open(f"{panel.stage.root}/", *DESK)
+        await tab.until("document.querySelector('#upcoming').textContent.includes('Nobody has subscribed')")
+        await tab.click("button", "Start")
+        await tab.until("document.querySelector('.message:not(.mine)')")
+        wish = await subscribe(store, next(iter(panel.stage.world.people)), panel.clock())
+        await report(store, panel.clock() + timedelta(minutes=1))
+        await tab.write("/help")
+        await tab.key("Enter")
+        await tab.until("document.querySelector('#upcoming .due .words')")
+        assert BRASS.title in await tab.value("document.querySelector('#upcoming .words').textContent")
+        await everywhere(tab)
+        await tab.click("#upcoming button", "Go to 08:00")
+        await tab.until(f"{LAST}.textContent.includes({BRASS.title!r})")
+        assert wish.next is not None
+        assert panel.stage.world.now() >= wish.next.timestamp()
+        assert "08:00" in await tab.value("document.querySelector('#clock').textContent")
+        await everywhere(tab)
+    await store.close()
