@@ -7,7 +7,7 @@ from datetime import datetime
 from handlers.views import dates
 from handlers.views.around.absence import covers
 from handlers.views.cite import citation
-from handlers.views.counts import grouped
+from handlers.views.numbers import grouped
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.talk.stats import Use

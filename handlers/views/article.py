@@ -9,8 +9,8 @@ from datetime import datetime
 from handlers.views import dates
 from handlers.views.answer import joined, marked
 from handlers.views.cite import citation, headline, note_head, source
-from handlers.views.counts import grouped
 from handlers.views.markup import Run, Runs, safe
+from handlers.views.numbers import grouped
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.types import Article, Cited, Figure, Language, Quote

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.views import dates
-from handlers.views.counts import age
 from handlers.views.markup import Run, Runs, plain, safe
+from handlers.views.numbers import age
 from handlers.views.say import say, word
 from store.types import Article, Language
 

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from handlers.views import dates
 from handlers.views.answer import figure, joined, marked
 from handlers.views.cite import headline, source
-from handlers.views.counts import grouped
 from handlers.views.markup import Run, Runs, plain, safe, size
+from handlers.views.numbers import grouped
 from handlers.views.reply import TEXT_LIMIT, Block, Reply
 from handlers.views.say import say, word
 from store.edition.values import Body, Edition, Item, OnEmpty

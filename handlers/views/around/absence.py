@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from handlers.views import dates
-from handlers.views.counts import grouped
 from handlers.views.markup import Runs
+from handlers.views.numbers import grouped
 from handlers.views.reply import Block, Button, Reply
 from handlers.views.say import say, word
 from store.types import Answer, Coverage, Language

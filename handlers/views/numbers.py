@@ -1,0 +1,79 @@
+"""All numbers the bot works out itself: counts, ages, factors, the same sum in other units."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from handlers.views.say import word
+from store.types import Figure, Language, Published
+
+CRORE, LAKH = Decimal(10**7), Decimal(10**5)
+WESTERN = (("trillion", Decimal(10**12)), ("billion", Decimal(10**9)), ("million", Decimal(10**6)))
+# A surface that names one of these scales, and no other, needs no saying again in it.
+SCALES = {
+    "crore": ("करोड", "crore", "karod", "cr"),
+    "lakh": ("लाख", "lakh", "lac"),
+    "trillion": ("trillion", "ट्रिलियन"),
+    "billion": ("billion", "बिलियन", "bn"),
+    "million": ("million", "मिलियन", "mn"),
+}
+
+
+def grouped(number: int) -> str:
+    """Write a count with Indian grouping: 1,23,456."""
+    digits = str(abs(number))
+    head, tail = digits[:-3], digits[-3:]
+    pairs: list[str] = []
+    while head:
+        pairs.insert(0, head[-2:])
+        head = head[:-2]
+    return ("-" if number < 0 else "") + ",".join([*pairs, tail])
+
+
+def age(published: Published | None, today: date, language: Language) -> str | None:
+    """Say how many whole years old a report is; None under a year, or where its year is unknown."""
+    if published is None or published.last is None:
+        return None
+    last = published.last
+    years = today.year - last.year - ((today.month, today.day) < (last.month, last.day))
+    if years < 1:
+        return None
+    return word(language, "date.old_one") if years == 1 else word(language, "date.old", years=str(years))
+
+
+def decimal(value: Decimal) -> str:
+    """Write a number with Indian grouping and no idle zeros: 1,86,000 or 1.86."""
+    whole, _, part = format(value.normalize(), "f").partition(".")
+    return grouped(int(whole)) + (f".{part}" if part else "")
+
+
+def both_ways(figure: Figure, language: Language) -> str:
+    """Return a sum of rupees in the scales it is not printed in: ₹1,86,000 crore = ₹1.86 trillion.
+
+    Empty for anything but a single sum of at least a million; nothing is rounded. Millions are told to
+    readers of English only: beside करोड़ they say nothing to others.
+    """
+    if figure.unit != "INR" or figure.qualifier == "range" or figure.value < 10**6:
+        return ""
+    indian = ("crore", CRORE) if figure.value >= CRORE else ("lakh", LAKH)
+    western = next(pair for pair in WESTERN if figure.value >= pair[1])
+    printed = _printed(figure.surface)
+    forms = [
+        word(language, f"number.{name}", number=decimal(figure.value / scale))
+        for name, scale in (indian, western)
+        if printed != {name} and _short(figure.value / scale) and (name != "million" or language == "en")
+    ]
+    return " = ".join(forms)
+
+
+def _printed(surface: str) -> set[str]:
+    """Return the scales a surface names, whatever the script; `करोड़` loses its dot below first."""
+    text = surface.lower().replace("\u093c", "").replace("\u095c", "\u0921")
+    return {name for name, words in SCALES.items() if any(form in text for form in words)}
+
+
+def _short(value: Decimal) -> bool:
+    """Whether a number is short enough to help: at most four places after the point."""
+    exponent = value.normalize().as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -4
