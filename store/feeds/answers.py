@@ -19,17 +19,24 @@ class Validators:
     modified: str | None = None
 
 
+UNKNOWN = Validators()
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An answer: `changed` is False for 304; `moved`: a lasting new address; `fresh`: seconds it holds."""
+    """An answer: `changed` is False for 304; `moved`: a lasting new address; `fresh`: seconds it holds.
+
+    `seconds` is how long the answer took, without the wait for the host's turn.
+    """
 
     url: str
     body: bytes
     changed: bool = True
     charset: str | None = None
-    validators: Validators = Validators()
+    validators: Validators = UNKNOWN
     moved: str | None = None
     fresh: float = 0.0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,12 @@ def parse(html: str, url: str | None = None, source: str | None = None) -> Artic
     )
 
 
+def text_of(markup: str) -> str:
+    """Return the text of a piece of HTML, a line a block; "" for none."""
+    tree = _tree(markup) if markup.strip() else None
+    return shown.text(tree) if tree is not None else ""
+
+
 def _tree(html: str) -> Any:
     from lxml import etree  # noqa: PLC0415 - slow to import, and a question never needs it
     from lxml import html as lxml_html  # noqa: PLC0415

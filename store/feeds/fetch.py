@@ -102,8 +102,11 @@ class Web:
         self, origin: str, url: str, known: Validators, delay: float, now: datetime | None
     ) -> Page | Fault:
         await asyncio.sleep(max(0.0, self._free_at.get(origin, 0.0) - time.monotonic()))
+        begun = time.monotonic()
         try:
-            return await self._follow(url, known, now)
+            answer = await self._follow(url, known, now)
+            seconds = time.monotonic() - begun
+            return replace(answer, seconds=seconds) if isinstance(answer, Page) else answer
         finally:
             self._free_at[origin] = time.monotonic() + max(self.policy.spacing, delay)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 TRACKING = ("utm_", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref_src", "amp")
 _UNFIT = re.compile(r"[\s\x00-\x1f]")
+_WRAPPED = re.compile(rb"https?://[\x21-\x7e]{4,}")
 PORTS = {"http": 80, "https": 443}
 
 
@@ -44,3 +46,20 @@ def host(url: str) -> str:
     except ValueError:
         return ""
     return found.removeprefix("www.")
+
+
+def resolved(url: str) -> str | None:
+    """Return the address a Google News link wraps, or `url` itself where it is no such link.
+
+    Older links hold the address in their base64 name; newer ones hold only a key that Google's own script
+    resolves: those come back as None.
+    """
+    if host(url) != "news.google.com":
+        return url
+    name = urlsplit(url).path.rsplit("/", 1)[-1]
+    try:
+        raw = b64decode(name + "=" * (-len(name) % 4), altchars=b"-_")
+    except ValueError:
+        return None
+    found = _WRAPPED.search(raw)
+    return found[0].decode("ascii") if found else None
