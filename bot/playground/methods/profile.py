@@ -128,7 +128,7 @@ async def set_text(world: World, call: Call) -> bool:
     field = field_of(call)
     text = call.text(field)
     if len(text) > LENGTHS[field]:
-        raise bad(f"{field.upper()}_TOO_LONG")
+        raise bad(f"{field.upper()}_TOO_LONG")  # the limit is Telegram's, this word for it is ours
     world.profile[f"{field}/{language(call)}"] = text
     return True
 
