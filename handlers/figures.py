@@ -1,4 +1,4 @@
-"""Woken by /figures <topic>: every figure the news gives on it."""
+"""Woken by /figures <topic>: what the news prints on it, who agrees, and who does not."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from telegram import Update
 
 from handlers import send
 from handlers.context import Context
-from handlers.views import article as views
+from handlers.views.around.figures import topic_figures
 from handlers.views.reply import text
 from handlers.views.say import say, word
-from store import answers
-from store.talk import reading
+from store import answers, ledger
 
-ARTICLES = 5
-AT_ONCE = 10
+ARTICLES = 10
 
 
 async def figures(update: Update, context: Context) -> None:
-    """List figures of the articles nearest to the topic, those that answer it first."""
+    """List the figures of the articles nearest to the topic, and where they conflict."""
     topic = " ".join(context.args or ())
     language = await context.language(update)
     if not topic:
@@ -25,8 +23,7 @@ async def figures(update: Update, context: Context) -> None:
         await send.answer(update, text(say(language, "figures.ask", example=example)))
         return
     async with send.typing(update):
-        found = await answers.ask(context.store, topic, context.now, language=language)
+        found = await answers.ask(context.store, topic, context.now)
         articles = tuple(ranked.article for ranked in found.articles[:ARTICLES])
-        rest = await reading.figures_of(context.store, articles)
-    cited = tuple(dict.fromkeys((*found.figures, *rest)))
-    await send.answer(update, views.topic_figures(cited[:AT_ONCE], topic, language))
+        printed = await ledger.on(context.store, topic, articles)
+    await send.answer(update, topic_figures(printed, topic, language))

@@ -7,7 +7,7 @@ from telegram import Update
 from handlers import send
 from handlers.buttons.pressed import Pressed, under_an_answer
 from handlers.context import Context, chat_id, user_id
-from handlers.views import sent as views
+from handlers.views.around import sent as views
 from handlers.views.dates import today
 from handlers.views.reply import Reply, text
 from handlers.views.say import say

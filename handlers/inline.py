@@ -11,7 +11,7 @@ from telegram import (
 from telegram.constants import ParseMode
 
 from handlers.context import Context
-from handlers.views.inline import Card, cards
+from handlers.views.around.inline import Card, cards
 from store import answers
 from store.talk import topics
 

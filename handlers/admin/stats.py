@@ -7,7 +7,7 @@ from telegram import Update
 from handlers import send
 from handlers.admin.only import admins_only
 from handlers.context import Context
-from handlers.views.admin import use as render
+from handlers.views.around.admin import use as render
 from store.talk import stats as counter
 
 

@@ -7,7 +7,7 @@ from telegram import Update
 from handlers import send
 from handlers.admin.only import admins_only
 from handlers.context import Context
-from handlers.views.admin import sure
+from handlers.views.around.admin import sure
 from handlers.views.reply import text
 from handlers.views.say import say
 from store.talk import stats as counter

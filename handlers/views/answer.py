@@ -88,22 +88,22 @@ def marked(quote: Quote, surfaces: tuple[str, ...], quoted: bool = False) -> Run
 
 
 def _conflicts(found: Answer, language: Language) -> tuple[Block, ...]:
-    """Return conflicting figures side by side, each with its source and date; none is chosen."""
-    blocks: list[Block] = []
-    for pair in found.conflicts:
-        lines = [say(language, "answer.conflict")]
-        lines += [
-            say(
-                language,
-                "answer.conflict_line",
-                surface=cited.figure.surface,
-                source=(Run(source(cited.article), href=cited.article.url),),
-                date=dates.published(cited.article.published, language),
-            )
-            for cited in pair
-        ]
-        blocks.append(Block(joined(lines), kept=True))
-    return tuple(blocks)
+    return tuple(Block(conflict(pair, language), kept=True) for pair in found.conflicts)
+
+
+def conflict(pair: tuple[Cited, Cited], language: Language) -> Runs:
+    """Return two conflicting figures one under the other, each with source and date; none is chosen."""
+    lines = [
+        say(
+            language,
+            "answer.conflict_line",
+            surface=cited.figure.surface,
+            source=(Run(source(cited.article), href=cited.article.url),),
+            date=dates.published(cited.article.published, language),
+        )
+        for cited in pair
+    ]
+    return joined([say(language, "answer.conflict"), *lines])
 
 
 def joined(lines: list[Runs]) -> Runs:

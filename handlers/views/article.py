@@ -13,7 +13,7 @@ from handlers.views.markup import Run, Runs, safe
 from handlers.views.numbers import grouped
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
-from store.types import Article, Cited, Figure, Language, Quote
+from store.types import Article, Figure, Language, Quote
 
 SOURCES_SHOWN = 20
 
@@ -99,24 +99,6 @@ def article_figures(article: Article, found: Sequence[Figure], language: Languag
 def doubtable(reply: Reply, language: Language) -> Reply:
     """Add the button that reports a figure as wrong."""
     return replace(reply, buttons=(*reply.buttons, (Button(word(language, "button.wrong"), "wrong"),)))
-
-
-def topic_figures(found: Sequence[Cited], topic: str, language: Language) -> Reply:
-    """List figures on a topic, each with its source and date."""
-    if not found:
-        return text(say(language, "figures.none", topic=topic))
-    blocks = [Block(say(language, "figures.head", topic=topic), kept=True)]
-    for cited in found:
-        facts: dict[str, str | Runs] = {
-            "surface": cited.figure.surface,
-            "source": (Run(source(cited.article), href=cited.article.url),),
-            "date": dates.published(cited.article.published, language),
-        }
-        if cited.figure.measure:
-            blocks.append(Block(say(language, "figures.line", measure=safe(cited.figure.measure), **facts)))
-        else:
-            blocks.append(Block(say(language, "figures.line_bare", **facts)))
-    return Reply(tuple(blocks))
 
 
 def proof(places: Sequence[tuple[Quote, int, int]], language: Language, now: datetime) -> Reply:

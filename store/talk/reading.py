@@ -8,7 +8,7 @@ from store.db import articles
 from store.db import figures as figure_rows
 from store.exchange import Exchange
 from store.store import Store
-from store.types import Article, Cited, Document, Figure, Quote, Span
+from store.types import Article, Document, Figure, Quote, Span
 
 SUMMARY_SENTENCES = 3
 MORE_AT_ONCE = 3
@@ -40,13 +40,6 @@ async def figures(store: Store, article_id: int) -> tuple[Figure, ...]:
     """Return an article's figures in reading order."""
     async with store.database.read() as session:
         return (await figure_rows.by_articles(session, [article_id]))[article_id]
-
-
-async def figures_of(store: Store, found: Sequence[Article]) -> tuple[Cited, ...]:
-    """Return the figures of several articles, in the articles' order, each with its article."""
-    async with store.database.read() as session:
-        rows = await figure_rows.by_articles(session, [article.id for article in found])
-    return tuple(Cited(figure, article) for article in found for figure in rows[article.id])
 
 
 def summary(document: Document) -> tuple[str, ...]:

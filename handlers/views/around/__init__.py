@@ -1,1 +1,1 @@
-"""What stands around an answer: how it was heard, why there is none, the news that was waited for."""
+"""Replies beside the answer itself: how it was heard, why there is none, lists, cards, what was sent."""
