@@ -24,7 +24,9 @@ async def summary(context: Context, pressed: Pressed) -> Reply:
     document = await reading.opened(context.store, _first(pressed.exchange))
     if document is None:
         return text(say(pressed.language, "article.gone"))
-    return views.summary(document.article, reading.summary(document), pressed.language, context.now)
+    printed = await reading.figures(context.store, document.article.id)
+    told = reading.summary(document, printed)
+    return views.summary(document.article, told, pressed.language, context.now)
 
 
 @under_an_answer

@@ -77,4 +77,4 @@ def is_link(text: str) -> bool:
 async def _taken_apart(article: Article) -> Sent:
     prepared = await asyncio.to_thread(prepare, article)
     document = Document(article, prepared.passages)
-    return Sent(article, summary(document), prepared.figures)
+    return Sent(article, summary(document, prepared.figures), prepared.figures)

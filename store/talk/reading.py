@@ -8,6 +8,7 @@ from store.db import articles
 from store.db import figures as figure_rows
 from store.exchange import Exchange
 from store.store import Store
+from store.text.summary import summarise
 from store.types import Article, Document, Figure, Quote, Span
 
 SUMMARY_SENTENCES = 3
@@ -42,10 +43,12 @@ async def figures(store: Store, article_id: int) -> tuple[Figure, ...]:
         return (await figure_rows.by_articles(session, [article_id]))[article_id]
 
 
-def summary(document: Document) -> tuple[str, ...]:
-    """Return the sentences an article opens with, to the letter; news says the most important first."""
+def summary(document: Document, printed: Sequence[Figure] = ()) -> tuple[str, ...]:
+    """Return an article's most telling sentences, to the letter and in order; `printed` are its figures."""
     spans = [span for passage in document.passages for span in passage.sentences]
-    return tuple(span.of(document.article.text) for span in spans[:SUMMARY_SENTENCES])
+    figured = [any(span.start <= figure.start < span.end for figure in printed) for span in spans]
+    texts = [span.of(document.article.text) for span in spans]
+    return tuple(texts[place] for place in summarise(texts, figured, SUMMARY_SENTENCES))
 
 
 async def places(store: Store, quotes: Sequence[tuple[int, int, int]]) -> tuple[tuple[Quote, int, int], ...]:
