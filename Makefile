@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lock vectors conformance clean
+.PHONY: run test check format lock vectors conformance chaos clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot run
@@ -33,6 +33,11 @@ conformance: $(VENV)/.dev
 vectors: $(VENV)/.run
 	rm -f store/data/briefs.npz
 	$(BIN)/python -m bot pack
+
+# A digest to 600 chats whose worker is killed 50 times, then the same with SIGTERM.
+chaos: $(VENV)/.dev
+	$(BIN)/python -m tests.chaos --kills 50
+	$(BIN)/python -m tests.chaos --kills 10 --term
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.commands import asking, measure, news, service, sources
+from bot.commands import asking, mailing, measure, news, service, sources
 
 app = typer.Typer(
     help="Answers questions about One District One Product news in Hindi, Hinglish and English.",
@@ -29,6 +29,7 @@ app.command("import")(news.import_)
 app.command("parse")(news.parse)
 app.command("ask")(asking.ask)
 app.command("figures")(asking.figures)
+app.command("digest")(mailing.digest)
 app.command("evaluate")(measure.evaluate)
 app.command("pack", hidden=True)(measure.pack)
 app.add_typer(sources.app, name="sources")

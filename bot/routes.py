@@ -6,6 +6,7 @@ from telegram import BotCommand, Update
 from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     ExtBot,
     InlineQueryHandler,
@@ -14,7 +15,21 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import ask, errors, figures, forwarded, inline, language, latest, media, privacy, start, watch
+from handlers import (
+    ask,
+    errors,
+    figures,
+    forwarded,
+    inline,
+    language,
+    latest,
+    media,
+    membership,
+    privacy,
+    start,
+    subscribe,
+    watch,
+)
 from handlers.admin import stats, takedown
 from handlers.buttons import answer as buttons
 from handlers.context import App
@@ -24,11 +39,12 @@ from handlers.locale.catalogue import template
 from store.types import Language
 
 COMMANDS = (
-    "start", "help", "latest", "figures", "sources", "language", "district", "new", "watching", "privacy",
-    "mydata", "deleteme",
+    "start", "help", "latest", "figures", "subscribe", "subscriptions", "unsubscribe", "digest", "sources",
+    "language", "district", "new", "watching", "privacy", "mydata", "deleteme",
 )  # fmt: skip
 SHOWN_IN: dict[str, Language] = {"": "en", "hi": "hi", "en": "en"}  # Telegram knows no code for Hinglish
 NEW = filters.UpdateType.MESSAGES & ~filters.UpdateType.EDITED
+POSTED = NEW | filters.UpdateType.CHANNEL_POST
 WORDS = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
 
 HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameters differ by handler
@@ -39,6 +55,13 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("sources", latest.sources, NEW),
     CommandHandler("district", start.ask_district, NEW),
     CommandHandler("figures", figures.figures, NEW),
+    CommandHandler("subscribe", subscribe.subscribe, POSTED),
+    CommandHandler("subscriptions", subscribe.listing, POSTED),
+    CommandHandler("unsubscribe", subscribe.unsubscribe, POSTED),
+    CommandHandler("digest", subscribe.digest, POSTED),
+    ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER),
+    MessageHandler(filters.StatusUpdate.MIGRATE, membership.moved),
+    CallbackQueryHandler(subscribe.pressed, pattern="^sub:"),
     CommandHandler("new", ask.new, NEW),
     CommandHandler("language", language.ask, NEW),
     CommandHandler("watching", watch.listing, NEW),

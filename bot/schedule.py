@@ -37,7 +37,11 @@ def delivery(application: App) -> Delivery:
     """Return the sender of the outbox, on the application's own transport and governor."""
     services, governor = application.bot_data, application.bot.rate_limiter
     assert isinstance(governor, Governor)  # noqa: S101 - bot/app.py builds with it
-    return Delivery(services.store, Courier(application.bot, governor), services.clock)
+
+    async def offer() -> int:
+        return await digest.offer(services.store, services.clock())
+
+    return Delivery(services.store, Courier(application.bot, governor), services.clock, offer)
 
 
 def table(application: App, sender: Delivery) -> tuple[Tick, ...]:

@@ -7,11 +7,13 @@ from telegram import Update
 from handlers import send
 from handlers.context import Context, chat_id
 from handlers.views import welcome
+from store import subscriptions
 from store.talk import chats, places
 
 
 async def start(update: Update, context: Context) -> None:
     """Greet, and offer three questions, the languages and the district as buttons."""
+    await subscriptions.back(context.store, chat_id(update), context.now)
     await send.answer(update, welcome.start(await context.language(update)))
 
 

@@ -161,7 +161,8 @@ async def _recent(store: Store, wish: Subscription) -> tuple[Item, ...]:
     older = await _opened(store, [article.id for article in found])
     wanted = await asyncio.to_thread(choose.items, older, wish.topics, ())
     newest_first = {article.id: place for place, article in enumerate(found)}
-    return tuple(sorted(wanted, key=lambda item: newest_first[item.lead.id])[:MOST_RECENT])
+    newest = sorted(wanted, key=lambda item: newest_first[item.lead.id])[:MOST_RECENT]
+    return tuple(replace(item, news="older") for item in newest)
 
 
 async def send_now(store: Store, wish: Subscription, edition: Edition, body: Body, now: datetime) -> None:

@@ -9,7 +9,7 @@ import asyncio
 import json
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, Protocol
@@ -40,6 +40,9 @@ MEANT: dict[str, Literal["failed", "waiting", "doubt"]] = {
     "refused": "failed",
     "doubt": "doubt",
 }
+
+
+Offer = Callable[[], Awaitable[int]]
 
 
 class Permit(Protocol):
@@ -84,8 +87,10 @@ class Trouble:
 class Delivery:
     """Sends the outbox while this process holds the claim to be its only sender."""
 
-    def __init__(self, store: Store, post: Post, clock: Callable[[], datetime]) -> None:
-        """Keep the store, the way to Telegram and the clock; nothing is claimed yet."""
+    def __init__(
+        self, store: Store, post: Post, clock: Callable[[], datetime], offer: Offer | None = None
+    ) -> None:
+        """Keep the store, the way to Telegram and the clock; `offer` puts offers for what is in doubt."""
         self._store = store
         self._post = post
         self._clock = clock
@@ -97,6 +102,8 @@ class Delivery:
         self._running = asyncio.Lock()
         self._stopped = False
         self._task: asyncio.Task[None] | None = None
+        self._offer = offer
+        self._doubted = False
 
     def wake(self) -> None:
         """Begin to send in the background unless it is being done; half an hour of it holds up no tick."""
@@ -116,7 +123,12 @@ class Delivery:
             left = await outbox.recover(self._store, frozenset(self._flying), self._clock())
             if left:
                 log.warning("outbox recovered=%d", left)
+            self._doubted = self._doubted or left > 0
             await self._send_all()
+            if self._doubted and self._offer is not None and not self._stopped:
+                self._doubted = False
+                if await self._offer():
+                    await self._send_all()
 
     async def _send_all(self) -> None:
         """Keep so many messages under way until none is left; raise what keeps us from writing fates."""
@@ -175,6 +187,7 @@ class Delivery:
             self._post.halt(error)
         self._trouble.failures = self._trouble.failures + 1 if meant.meaning in ("again", "doubt") else 0
         self._stopped = self._stopped or meant.meaning == "stop"
+        self._doubted = self._doubted or meant.meaning == "doubt"
         log.warning("message=%d fate=%s reason=%s", message.id, meant.meaning, meant.reason)
         return settled(message, meant)
 

@@ -239,7 +239,7 @@ async def unoffered(session: AsyncSession, since: int) -> list[OutboxRow]:
     offered = exists().where(col(offer.key) == literal("offer:") + cast_sql(col(OutboxRow.id), Text))
     rows = await session.execute(
         select(OutboxRow)
-        .where(col(OutboxRow.state) == "doubt", col(OutboxRow.kind) == "digest")
+        .where(text("outbox.state = 'doubt'"), col(OutboxRow.kind) == "digest")
         .where(col(OutboxRow.settled_at) >= since, ~offered)
         .order_by(col(OutboxRow.id))
     )

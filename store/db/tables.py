@@ -229,6 +229,8 @@ class OutboxRow(SQLModel, table=True):
               postgresql_where=text("state = 'sending'")),
         Index("ix_outbox_waiting", "id", sqlite_where=text("state = 'waiting'"),
               postgresql_where=text("state = 'waiting'")),
+        Index("ix_outbox_doubt", "settled_at", sqlite_where=text("state = 'doubt'"),
+              postgresql_where=text("state = 'doubt'")),
         Index("ix_outbox_open", "chat_id", "id", sqlite_where=text("state IN ('waiting', 'sending')"),
               postgresql_where=text("state IN ('waiting', 'sending')")),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import log2
 
 from store.edition import change
-from store.edition.topics import Reading, Topics, matching
+from store.edition.topics import Reading, Topics, matching, names, read
 from store.edition.values import Item, News, Told
 from store.types import Article, Cited, Document, Figure, Quote, Span
 
@@ -64,7 +64,7 @@ def _item(story: Story, topics: Topics, known: Sequence[Told]) -> Item | None:
     changed = _changed(fresh, had) if earlier else ()
     lead = _lead(fresh, changed)
     news: News = "update" if earlier else "new"
-    sentence, figure = _key_sentence(lead, {cited.figure for cited in changed})
+    sentence, figure = _key_sentence(lead, topic, {cited.figure for cited in changed})
     sources = len({report.article.source for report in story.reports})
     weight = log2(1 + sources) * 2 + (1 if figure else 0) + (0.5 if news == "new" else 0)
     return Item(told, news, lead.article, sentence, figure, sources, changed, topic, weight)
@@ -95,8 +95,8 @@ def _lead(fresh: Sequence[Report], changed: Sequence[Cited]) -> Report:
     )
 
 
-def _key_sentence(report: Report, changed: set[Figure]) -> tuple[Quote | None, Cited | None]:
-    """Return the sentence that says most, verbatim, and its main figure."""
+def _key_sentence(report: Report, topic: str, changed: set[Figure]) -> tuple[Quote | None, Cited | None]:
+    """Return the sentence that says most of the topic, verbatim, and its main figure."""
     spans = [span for passage in report.document.passages for span in passage.sentences]
     best: tuple[float, Span, Figure | None] | None = None
     for place, span in enumerate(spans):
@@ -107,6 +107,8 @@ def _key_sentence(report: Report, changed: set[Figure]) -> tuple[Quote | None, C
             continue
         figure = max(inside, key=_worth, default=None)
         score = 1 / (1 + place) + (_worth(figure)[0] / 4 if figure else 0) + 2 * bool(changed & set(inside))
+        if topic and names(topic, read(span.of(report.article.text))):
+            score += 1
         if best is None or score > best[0]:
             best = (score, span, figure)
     if best is None:

@@ -35,13 +35,14 @@ class Topics:
 
 
 def parse(text: str) -> Topics:
-    """Read topics; names the gazetteer knows stay whole, other words are one topic each."""
+    """Read topics; known names stay whole, other words are one topic each; a sign is its topic's alone."""
     found: dict[str, list[str]] = {"": [], "+": [], "!": []}
     for part in SEPARATOR.split(SIGNED.sub(r",\1", text)):
         sign = part.strip()[:1] if part.strip()[:1] in ("+", "!") else ""
-        for topic in _split(part.strip().removeprefix(sign)):
-            if topic not in found[sign] and sum(map(len, found.values())) < MOST_TOPICS:
-                found[sign].append(topic)
+        for place, topic in enumerate(_split(part.strip().removeprefix(sign))):
+            signed = found[sign] if place == 0 else found[""]
+            if topic not in signed and sum(map(len, found.values())) < MOST_TOPICS:
+                signed.append(topic)
     return Topics(tuple(found[""]), tuple(found["+"]), tuple(found["!"]))
 
 

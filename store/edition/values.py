@@ -14,7 +14,7 @@ Length = Literal["short", "full"]
 OnEmpty = Literal["silent", "line"]
 Kind = Literal["digest", "answer", "alert", "correction", "offer"]
 State = Literal["waiting", "sending", "sent", "failed", "doubt"]
-News = Literal["new", "update"]
+News = Literal["new", "update", "older"]
 
 
 @dataclass(frozen=True, slots=True)

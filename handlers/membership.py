@@ -1,0 +1,30 @@
+"""Woken when the bot is added, blocked or removed, and when a group gets a new id."""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.constants import ChatMemberStatus
+
+from handlers.context import Context, chat_id
+from store import subscriptions
+
+GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
+
+
+async def changed(update: Update, context: Context) -> None:
+    """Let a chat's subscriptions rest when the bot is out, and go on when it is back."""
+    if update.my_chat_member is None:
+        return
+    status = update.my_chat_member.new_chat_member.status
+    if status in GONE:
+        reason = "blocked" if status == ChatMemberStatus.BANNED else "left"
+        await subscriptions.lost(context.store, chat_id(update), reason, context.now)
+    else:
+        await subscriptions.back(context.store, chat_id(update), context.now)
+
+
+async def moved(update: Update, context: Context) -> None:
+    """Follow a group to its new id."""
+    message = update.effective_message
+    if message and message.migrate_to_chat_id:
+        await subscriptions.moved(context.store, message.chat.id, message.migrate_to_chat_id)

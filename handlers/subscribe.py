@@ -1,0 +1,209 @@
+"""Woken by /subscribe, /subscriptions, /unsubscribe, /digest and the buttons under digests and menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from datetime import time
+from functools import wraps
+from typing import Any
+
+from telegram import Update
+from telegram.constants import ChatMemberStatus, ChatType
+
+from handlers import send
+from handlers.context import Context, chat_id
+from handlers.views import digest as digest_views
+from handlers.views import subscription as views
+from handlers.views.reply import Reply, text
+from handlers.views.say import say, word
+from store import digests, outbox, subscriptions
+from store.edition import wish as words
+from store.edition.values import Edition, Subscription
+from store.subscriptions import TimetableError
+from store.types import Language
+
+ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def by_admins(handler: Handler) -> Handler:
+    """In a group let only its administrators through; the others hear why."""
+
+    @wraps(handler)
+    async def guarded(update: Update, context: Context) -> None:
+        if await may_change(update, context):
+            await handler(update, context)
+            return
+        said = word(await context.language(update), "subscribe.admins_only")
+        if update.callback_query:
+            await send.pop_up(update.callback_query, said)
+        else:
+            await send.answer(update, text(said))
+
+    return guarded
+
+
+async def may_change(update: Update, context: Context) -> bool:
+    """Tell whether who wrote or pressed may change the chat's subscriptions."""
+    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
+    if chat is None or chat.type in (ChatType.PRIVATE,):
+        return chat is not None
+    if (
+        update.callback_query is None
+        and message
+        and message.sender_chat
+        and message.sender_chat.id == chat.id
+    ):
+        return True  # a channel's post, or an administrator who writes as the group
+    if user is None:
+        return False
+    return (await context.bot.get_chat_member(chat.id, user.id)).status in ADMINS
+
+
+@by_admins
+async def subscribe(update: Update, context: Context) -> None:
+    """Subscribe with the words after the command, or offer the menu."""
+    language = await context.language(update)
+    if not context.args:
+        await send.answer(update, views.menu(language))
+        return
+    written = words.parse(" ".join(context.args), _blank(update, language))
+    if written.unclear:
+        await send.answer(update, views.refused((), written.unclear, language))
+        return
+    await send.answer(update, *await _begun(context, written.wish, language))
+
+
+def _blank(update: Update, language: Language) -> Subscription:
+    message = update.effective_message
+    thread = message.message_thread_id if message and message.is_topic_message else None
+    return Subscription(chat_id(update), language=language, thread_id=thread)
+
+
+async def _begun(context: Context, wish: Subscription, language: Language) -> tuple[Reply, str]:
+    """Begin a subscription; return what to say and the key of its buttons."""
+    try:
+        begun = await subscriptions.begin(context.store, wish, context.now)
+    except TimetableError as error:
+        return views.refused(error.faults, (), language), ""
+    if begun is None:
+        return text(say(language, "subscribe.too_many")), ""
+    return views.card(begun, language), str(begun.id)
+
+
+async def listing(update: Update, context: Context) -> None:
+    """List the chat's subscriptions."""
+    found = await subscriptions.of_chat(context.store, chat_id(update))
+    await send.answer(update, views.listing(found, await context.language(update)))
+
+
+@by_admins
+async def unsubscribe(update: Update, context: Context) -> None:
+    """End all of the chat's subscriptions."""
+    found = await subscriptions.of_chat(context.store, chat_id(update))
+    count = await subscriptions.end(context.store, chat_id(update), tuple(wish.id for wish in found))
+    await send.answer(update, views.ended(count, await context.language(update)))
+
+
+async def digest(update: Update, context: Context) -> None:
+    """Show what would come (`preview`) or send it (`now`), for each subscription or for all news."""
+    language = await context.language(update)
+    found = await subscriptions.of_chat(context.store, chat_id(update))
+    is_preview = bool(context.args) and context.args[0].lower() == "preview"  # type: ignore[index]
+    for wish in found or (_blank(update, language),):
+        if is_preview:
+            edition = await digests.preview(context.store, wish, context.now)
+            await send.answer(update, digest_views.preview(edition))
+        elif await may_change(update, context):
+            await _now(update, context, wish)
+
+
+async def _now(update: Update, context: Context, wish: Subscription) -> None:
+    """Send a subscription's digest through the outbox; with nothing new, show what was before."""
+    edition: Edition = await digests.preview(context.store, wish, context.now)
+    body = digest_views.body(edition)
+    if not edition.items or body is None or not wish.id:
+        await send.answer(update, digest_views.preview(edition))
+        return
+    await digests.send_now(context.store, wish, edition, body, context.now)
+
+
+@by_admins
+async def pressed(update: Update, context: Context) -> None:
+    """Do what a button under a menu, a subscription or a digest asks."""
+    query = update.callback_query
+    if query is None:
+        return
+    _, argument, key = send.unpack(query.data)
+    language = await context.language(update)
+    if argument.startswith("new"):
+        await send.pop_up(query)
+        await send.edit(query, *await _begun(context, _offered(_blank(update, language), argument), language))
+        return
+    if argument == "missed":
+        await _missed(update, context, key)
+        return
+    number = argument.removeprefix("show") if argument.startswith("show") and argument != "show" else key
+    wish = await subscriptions.get(context.store, chat_id(update), int(number) if number.isdecimal() else 0)
+    if wish is None:
+        await send.pop_up(query, word(language, "subscribe.gone"))
+        return
+    await send.pop_up(query)
+    await _act(update, context, wish, argument)
+
+
+def _offered(blank: Subscription, argument: str) -> Subscription:
+    """Return the subscription a button of the menu stands for."""
+    if argument == "newweek":
+        return replace(blank, timetable=replace(blank.timetable, days=frozenset({0})))
+    clocks = tuple(
+        time(int(c[:2]), int(c[2:])) for c in argument[3:].split("+") if c.isdecimal() and len(c) == 4
+    )
+    return replace(blank, timetable=replace(blank.timetable, times=clocks))
+
+
+async def _act(update: Update, context: Context, wish: Subscription, argument: str) -> None:
+    query, language = update.callback_query, await context.language(update)
+    assert query is not None  # noqa: S101 - only buttons lead here
+    if argument == "stop":
+        await subscriptions.end(context.store, wish.chat_id, (wish.id,))
+        await send.answer(update, views.ended(1, language))
+    elif argument == "preview":
+        edition = await digests.preview(context.store, wish, context.now)
+        await send.answer(update, digest_views.preview(edition))
+    elif argument == "now":
+        await _now(update, context, wish)
+    elif argument.startswith("show"):
+        await send.answer(update, views.card(wish, language), str(wish.id))
+    else:
+        await _change(update, context, wish, argument)
+
+
+async def _change(update: Update, context: Context, wish: Subscription, argument: str) -> None:
+    query, language = update.callback_query, await context.language(update)
+    assert query is not None  # noqa: S101 - only buttons lead here
+    try:
+        if argument == "pause":
+            changed = await subscriptions.pause(context.store, wish, context.now)
+        elif argument == "resume":
+            changed = await subscriptions.proceed(context.store, wish, context.now)
+        else:
+            changed = await subscriptions.change(context.store, words.turned(wish, argument), context.now)
+    except TimetableError as error:
+        await send.answer(update, views.refused(error.faults, (), language))
+        return
+    await send.edit(query, views.card(changed, language), str(wish.id))
+
+
+async def _missed(update: Update, context: Context, key: str) -> None:
+    """Send again a digest that may not have arrived, to the chat it was for."""
+    query, language = update.callback_query, await context.language(update)
+    assert query is not None  # noqa: S101 - only buttons lead here
+    body = await outbox.missed(context.store, chat_id(update), int(key) if key.isdecimal() else 0)
+    if body is None:
+        await send.pop_up(query, word(language, "trouble.expired"))
+        return
+    await send.pop_up(query)
+    letter = outbox.Letter("answer", f"missed:{key}", chat_id(update), body)
+    await outbox.put(context.store, letter, context.now)
