@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from handlers.views import dates
-from handlers.views.numbers import grouped
 from handlers.views.markup import Runs, safe
+from handlers.views.numbers import grouped
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.edition.values import Subscription
