@@ -14,7 +14,7 @@ from store.search.judge import Judged
 from store.search.query import Question
 from store.search.values import Found
 from store.store import Store
-from store.types import Answer, Article, Cited, Language, Outcome, Ranked
+from store.types import Answer, Article, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
 LONGEST = 1000  # characters of a question that are read
@@ -76,9 +76,8 @@ def _ranked(outcome: Outcome, judged: tuple[Judged, ...]) -> tuple[Ranked, ...]:
 
 
 async def _quoted(store: Store, read: Question, judged: tuple[Judged, ...], answer: Answer) -> Answer:
-    quotes = quoting.quotes(judged)
-    article = judged[0].article
+    ids = [one.article.id for one in judged[: quoting.MOST]]
     async with store.database.read() as session:
-        printed = (await figure_rows.by_articles(session, [article.id]))[article.id]
-    figures = tuple(Cited(figure, article) for figure in quoting.figures(read, quotes, printed))
-    return replace(answer, quotes=quotes, figures=figures)
+        printed = await figure_rows.by_articles(session, ids)
+    said = quoting.reply(read, judged, printed)
+    return replace(answer, quotes=said.quotes, figures=said.figures, conflicts=said.conflicts)

@@ -59,6 +59,9 @@ _KINDS = frozenset(
     {"officer", "leader", "people", "city", "country", "state", "village", "year", "date", "day", "month"}
     | {"district", "product", "company", "department", "agency", "name", "craft", "place", "area"}
 )
+_DATES = frozenset({"date", "last date"})
+_TIMES = _DATES | {"year", "month", "day", "week"}
+_UNITS = frozenset({"rupee", "percent", "crore", "lakh"})
 REACH = 3  # words after "how many" in which the thing counted is named
 SHORTEST = 4  # letters of a question word that a slip is mended in
 _SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
@@ -84,8 +87,15 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     return ("list", None) if any(word in _LIST for word in spoken) else _plain(concepts)
 
 
-def wanted(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> int | None:
-    """Return the place of the noun that only names the kind of thing asked for: किस *अधिकारी*."""
+def wanted(tokens: Sequence[str], concepts: Sequence[frozenset[str]], asked: Asked) -> frozenset[int]:
+    """Return the places of words that only name the kind of thing asked for: किस *अधिकारी*, *last date*."""
+    kinds = _TIMES if asked == "when" else _UNITS if asked == "how_much" else frozenset()
+    said = {place for place, found in enumerate(concepts) if found & kinds}
+    noun = _kind_noun(tokens, concepts)
+    return frozenset(said if noun is None else said | {noun})
+
+
+def _kind_noun(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> int | None:
     spoken = [fold(DEVANAGARI_OF.get(word, word)).replace("कौन स", "कौनस") for word in tokens]
     for place, word in enumerate(spoken):
         after = [place + 1 + (spoken[place + 1 : place + 2] != [] and spoken[place + 1] in _SORT)]
@@ -185,7 +195,8 @@ def _figure(
         return "how_much", None if _noun(near) & _COUNTED else "INR"
     if spoken[place] == "how":
         return _english_figure(after, unit, concepts)
-    if unit is None and (not after or after[0] in STOP or not near[:1] or not near[0]):
+    mass = spoken[place] in {"कितना", "kitna"}  # a singular: how much, not how many
+    if unit is None and (mass or not after or after[0] in STOP or not near[:1] or not near[0]):
         unit = _unit(concepts[max(0, place - 3) : place][::-1])
         return "how_much", unit
     return ("how_much", unit) if unit else ("how_many", "count")
@@ -204,12 +215,8 @@ def _which(
 ) -> tuple[Asked, str | None]:
     """किस/which/what + noun: the noun's class says what is wanted; several wanted make a list."""
     noun = _noun(_near(place, concepts, 3 if word == "what" else 4))
-    if (
-        word == "what"
-        and not noun & _ASKS_A_FIGURE
-        and place + 1 < len(spoken)
-        and spoken[place + 1] in {"is", "are", "was", "were", "do", "does", "did", "will"}
-    ):
+    verb = spoken[place + 1 : place + 2]
+    if word == "what" and not noun & _ASKS_A_FIGURE and verb and verb[0] in STOP:
         return _what(place, spoken, concepts)
     if word == "कौनसे" or (word == "कौन" and "से" in spoken[place + 1 : place + 2]):
         return "list", None
@@ -225,14 +232,14 @@ def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]])
     if spoken[place + 1 : place + 2] == ["क्या"]:
         return "list", None
     beside = [*concepts[max(0, place - 2) : place], *concepts[place + 1 : place + 5]]
-    for concept in sorted(_noun(beside)):
-        if concept in {"date", "last date"}:
-            return "when", None
-        if concept in _ASKS_A_FIGURE or lexicon.standard().classes.get(concept) == "percent":
+    named = [concept for found in beside for concept in sorted(found)]
+    if _DATES & set(named):
+        return "when", None
+    for concept in named:
+        if concept in _ASKS_A_FIGURE or concept == "share":
             return "how_much", _MEASURES.get(concept)
-        if lexicon.standard().classes.get(concept) == "product":
-            return "product", None
-    return "what", None
+    classes = {lexicon.standard().classes.get(concept) for concept in _noun(beside)}
+    return ("product" if "product" in classes else "what"), None
 
 
 def _plain(concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:

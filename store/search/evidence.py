@@ -14,6 +14,7 @@ from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
 from store.text.normalise import words
 
+HINT = 0.5  # a dictionary meaning of a word whose meaning here we know better
 CONCEPT = 0.85  # a word of the same meaning counts nearly as much as the word
 BEFORE, AFTER = 2, 4  # how far from a number its noun may stand
 KIND = 0.25  # the weight left to a word that only says what kind of thing is asked for
@@ -126,8 +127,11 @@ def _carried(word: Weighed, reading: Reading, numbers: set[int]) -> float:
     if word.content.entries & reading.entries:
         return 1.0
     sound = max((weight for number, weight in word.variants.items() if number in numbers), default=0.0)
-    if word.content.concepts & reading.concepts:
+    shared = word.content.concepts & reading.concepts
+    if any(not concept.startswith("=") for concept in shared) or (shared and word.content.glossed):
         return max(sound, CONCEPT)
+    if shared:
+        return max(sound if sound >= SAME else 0.0, HINT)
     return sound if sound >= (SAME if word.content.concepts else SOUND) else 0.0
 
 
@@ -146,11 +150,11 @@ def _counted(weighed: Sequence[Weighed], reading: Reading, lexical: Lexical) -> 
 
 
 def _named(question: Question, entries: frozenset[str], places: bool) -> float:
-    wanted = [
-        {mention.entry.id}
-        for mention in question.mentions
-        if (mention.entry.kind in PLACES) == places and mention.entry.id not in ("uttar-pradesh", "odop")
-    ]
+    """Return the share of the names that the text has; a name of two things may mean either."""
+    wanted: dict[int, set[str]] = {}
+    for mention in question.mentions:
+        if (mention.entry.kind in PLACES) == places and mention.entry.id not in ("uttar-pradesh", "odop"):
+            wanted.setdefault(mention.first, set()).add(mention.entry.id)
     if not wanted:
         return 1.0
-    return sum(bool(one & entries) for one in wanted) / len(wanted)
+    return sum(bool(one & entries) for one in wanted.values()) / len(wanted)

@@ -31,6 +31,11 @@ class Content:
     wanted: bool = False
     counted: bool = False
 
+    @property
+    def glossed(self) -> bool:
+        """Whether only the glossary knows what it means."""
+        return all(concept.startswith("=") for concept in self.concepts)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -92,14 +97,14 @@ def _content(
     mentions: Sequence[Mention],
     kind: Asked,
 ) -> tuple[Content, ...]:
-    wanted = asking.wanted(tokens, concepts)
+    wanted = asking.wanted(tokens, concepts, kind)
     counted = asking.counted(tokens) if kind == "how_many" else range(0)
     named: dict[int, set[str]] = {}
     for mention in mentions:
         for place in range(mention.first, mention.last):
             named.setdefault(place, set()).add(mention.entry.id)
     return tuple(
-        Content(word, concepts[place], frozenset(named.get(place, ())), place == wanted, place in counted)
+        Content(word, concepts[place], frozenset(named.get(place, ())), place in wanted, place in counted)
         for place, word in enumerate(tokens)
         if place in named or (word not in STOP and word not in asking.WORDS and word not in asking.SMALL_TALK)
     )

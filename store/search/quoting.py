@@ -1,41 +1,81 @@
-"""Which sentences and figures make the reply: at most three sentences, each to the letter."""
+"""Which sentences, figures and conflicts make the reply: at most three sentences, each to the letter."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from store.figures import reconcile, relevance
 from store.search.judge import Judged, Sentence
 from store.search.query import Question
-from store.text import passages
-from store.types import Figure, Quote, Span
+from store.text import lexicon, passages
+from store.text.normalise import words
+from store.types import Article, Cited, Figure, Quote, Span
 
 MOST = 3  # sentences of a reply
 SECOND = 2.5  # how far the second sentence may score behind the first
+APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
+FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
+SURE = 0.7  # an article this likely may contradict the best one
+_COUNTS = ("how_many", "how_much")
+_CHANGE = frozenset({"increase", "decrease"})
+_SHARES = frozenset({"percent", "percentage_point", "times"})
 _LEANS = re.compile(
-    r"[\"'“‘]?(?:यह|ये|वह|वे|इस|इन|उस|उन|इसे|इसके|इसकी|इसका|इसमें|इससे|इनमें|इनके|उसके|उनके|उनका|उनकी|उन्होंने|इन्होंने|उन्हें|इन्हें|जिस|"
-    r"जिसे|जिसके|जिसकी|जिससे|जिसमें|जिन|जो|वहीं|साथ|लेकिन|पर|मगर|वहां|यहां|It|Its|This|These|Those|They|Their|He|She|His|Her|Such|"
-    r"But|There|Both)(?=[\s,])"
+    r"[\"'“‘]?(?:यह|ये|वह|वे|इस|इन|उस|उन|इसे|इसके|इसकी|इसका|इसमें|इससे|इनमें|इनके|उसके|उनके|उनका|उनकी|उन्होंने|"
+    r"इन्होंने|उन्हें|इन्हें|जिस|जिसे|जिसके|जिसकी|जिससे|जिसमें|जिन|जो|वहीं|साथ|लेकिन|पर|मगर|वहां|यहां|It|Its|This|"
+    r"These|Those|They|Their|He|She|His|Her|Such|But|There|Both)(?=[\s,])"
 )
 
 
-def quotes(judged: Sequence[Judged]) -> tuple[Quote, ...]:
-    """Return the sentences that answer, in reading order, of the best article.
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is said: sentences in reading order, their figures with the one asked for first, and conflicts."""
 
-    The best sentence; one that leans on the sentence before it (यह, जिससे, They …) brings that along; a second
-    one where it bears the question out nearly as well.
+    quotes: tuple[Quote, ...]
+    figures: tuple[Cited, ...]
+    conflicts: tuple[tuple[Cited, Cited], ...]
+
+
+def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Sequence[Figure]]) -> Reply:
+    """Return what to say: the best article's sentences | figures of those | what contradicts them.
+
+    `printed` are the articles' figures by article id. A comparison quotes each of the best articles once.
     """
     best = judged[0]
-    chosen = _with_context(best, best.sentences[0]) if best.sentences else []
-    for sentence in best.sentences[1:]:
-        if len(chosen) < MOST and _adds(best.sentences[0], sentence):
-            chosen += [span for span in _with_context(best, sentence) if span not in chosen][
-                : MOST - len(chosen)
-            ]
-            break
-    text = best.article.text
-    spans = sorted(set(chosen), key=lambda span: span.start)[:MOST]
-    return tuple(Quote(span.of(text), span, best.article, best.chance) for span in spans)
+    asked = relevance.wanted(question.text, question.unit if question.asked in _COUNTS else None)
+    scores = {
+        one.article.id: relevance.rank(one.article.text, printed.get(one.article.id, ()), asked)
+        for one in judged[:MOST]
+    }
+    needed, useful = _spans(best, scores[best.article.id] if question.asked in _COUNTS else ())
+    own = [Cited(figure, best.article) for figure in printed.get(best.article.id, ())]
+    conflicts = _conflicts(own, needed) if question.asked in (*_COUNTS, "compare") else []
+    spans = _joined(needed, [one.figure.sentence for pair in conflicts for one in pair])
+    quotes = [_quote(best, span) for span in _joined(spans, useful)]
+    quotes += _others(question, judged, MOST - len(quotes))
+    conflicts += _contradicted(question, judged, scores)
+    ranked = _counted_first(question, scores[best.article.id])
+    return Reply(tuple(quotes), _figures(quotes, own, ranked), tuple(conflicts))
+
+
+def _spans(best: Judged, ranked: Sequence[relevance.Scored]) -> tuple[list[Span], list[Span]]:
+    """Return the places of the best sentence and of one nearly as good, each with what it leans on.
+
+    Where a figure is asked for, the sentence that holds the best figure gains by it.
+    """
+    worth: dict[int, float] = {}
+    for one in ranked:
+        place = one.figure.sentence.start
+        worth[place] = max(worth.get(place, 0.0), APT * one.score)
+    order = sorted(
+        best.sentences, key=lambda one: (-one.score - worth.get(one.span.start, 0.0), one.span.start)
+    )
+    if not order:
+        return [], []
+    second = next((one for one in order[1:] if _adds(order[0], one)), None)
+    useful = _with_context(best.article, second.span) if second else []
+    return _with_context(best.article, order[0].span), useful
 
 
 def _adds(first: Sentence, sentence: Sentence) -> bool:
@@ -45,12 +85,29 @@ def _adds(first: Sentence, sentence: Sentence) -> bool:
     return sentence.score >= first.score - SECOND and sentence.support.value >= first.support.value
 
 
-def _with_context(judged: Judged, sentence: Sentence) -> list[Span]:
-    """Return the sentence, after the one before it where it leans on that."""
-    if not _LEANS.match(sentence.text):
-        return [sentence.span]
-    before = _before(judged.article.text, sentence.span)
-    return [before, sentence.span] if before else [sentence.span]
+def _joined(spans: Sequence[Span], more: Iterable[Span]) -> list[Span]:
+    """Return spans with more of them as long as there is room, in reading order."""
+    kept = list(spans)
+    for span in more:
+        if (
+            span not in kept
+            and len(kept) < MOST
+            and not any(one.start <= span.start < one.end for one in kept)
+        ):
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.start)
+
+
+def _quote(judged: Judged, span: Span) -> Quote:
+    return Quote(span.of(judged.article.text), span, judged.article, judged.chance)
+
+
+def _with_context(article: Article, span: Span) -> list[Span]:
+    """Return a sentence's place, after the one before it where it leans on that (यह, जिससे, They …)."""
+    if not _LEANS.match(span.of(article.text)):
+        return [span]
+    before = _before(article.text, span)
+    return [span, before] if before else [span]
 
 
 def _before(text: str, span: Span) -> Span | None:
@@ -60,12 +117,63 @@ def _before(text: str, span: Span) -> Span | None:
     return earlier[-1] if earlier and earlier[-1].of(text)[-1] in "।.!?॥|”\"'" else None
 
 
-def figures(question: Question, quoted: Sequence[Quote], printed: Sequence[Figure]) -> tuple[Figure, ...]:
+def _others(question: Question, judged: Sequence[Judged], room: int) -> list[Quote]:
+    """Return, for a comparison, the best sentence of each further article that bears it out."""
+    if question.asked != "compare":
+        return []
+    further = [one for one in judged[1:] if one.chance >= SURE and one.sentences][:room]
+    return [_quote(one, one.sentences[0].span) for one in further]
+
+
+def _figures(
+    quotes: Sequence[Quote], own: Sequence[Cited], ranked: Sequence[relevance.Scored]
+) -> tuple[Cited, ...]:
     """Return the figures printed in the quoted sentences, the one asked for first."""
+    order = {one.figure: place for place, one in enumerate(ranked)}
     inside = [
-        figure
-        for figure in printed
-        if any(quote.span.start <= figure.start and figure.end <= quote.span.end for quote in quoted)
+        one
+        for one in own
+        if any(q.span.start <= one.figure.start and one.figure.end <= q.span.end for q in quotes)
     ]
-    wanted = question.unit
-    return tuple(sorted(inside, key=lambda figure: (figure.unit != wanted, figure.start)))
+    return tuple(sorted(inside, key=lambda one: (order.get(one.figure, len(order)), one.figure.start)))
+
+
+def _counted_first(question: Question, ranked: Sequence[relevance.Scored]) -> list[relevance.Scored]:
+    """Return the figures with those first that count what is counted, or tell of the change asked for."""
+    counted = {concept for content in question.content if content.counted for concept in content.concepts}
+    changes = question.unit is None and any(_CHANGE & content.concepts for content in question.content)
+
+    def fits(one: relevance.Scored) -> bool:
+        if changes and (one.figure.role == "change" or one.figure.unit in _SHARES):
+            return True
+        said = lexicon.standard().concepts(words(f"{one.figure.surface} {one.figure.measure or ''}"))
+        return any(found & counted for found in said)
+
+    return sorted(ranked, key=lambda one: not fits(one))
+
+
+def _conflicts(own: Sequence[Cited], spans: Sequence[Span]) -> list[tuple[Cited, Cited]]:
+    """Return the article's own contradictions that a quoted sentence takes part in."""
+
+    def quoted(one: Cited) -> bool:
+        return any(span.start <= one.figure.start < span.end for span in spans)
+
+    found = reconcile.conflicts(own)
+    return [(one.one, one.other) for one in found if quoted(one.one) or quoted(one.other)]
+
+
+def _contradicted(
+    question: Question, judged: Sequence[Judged], scores: Mapping[int, Sequence[relevance.Scored]]
+) -> list[tuple[Cited, Cited]]:
+    """Return where another likely article gives what was asked for differently."""
+    if question.asked not in (*_COUNTS, "compare"):
+        return []
+    fitting = [
+        Cited(one.figure, judged_one.article)
+        for judged_one in judged[:MOST]
+        if judged_one.chance >= SURE
+        for one in scores[judged_one.article.id][:1]
+        if one.score >= FITS
+    ]
+    found = reconcile.conflicts(fitting)
+    return [(one.one, one.other) for one in found if fitting[0] in (one.one, one.other)]
