@@ -33,11 +33,7 @@ _LIST = _folded("list lists सूची suchi soochi names नाम-बता�
 _ORDER = _folded(
     "बताओ बताइए बताएं बताएँ बताये दिखाओ batao bataiye bataye bataen dikhao tell show give please plz kripya कृपया"
 )
-_MEASURES = {
-    "rupee": "INR", "price": "INR", "income": "INR", "budget": "INR", "loan": "INR", "subsidy": "INR",
-    "investment": "INR", "turnover": "INR", "salary": "INR", "stipend": "INR", "insurance": "INR",
-    "crore": "INR", "percent": "percent", "share": "percent",
-}  # fmt: skip
+_MEASURES = {"crore": "INR", "percent": "percent", "share": "percent"}
 _OF_CLASS: dict[str, Asked] = {
     "person": "who", "company": "who", "place": "where", "time": "when", "district": "district",
     "product": "product", "money": "how_much", "percent": "how_much",
@@ -223,7 +219,7 @@ def _which(
     for concept in sorted(noun):
         asked = _OF_CLASS.get(lexicon.standard().classes.get(concept, ""))
         if asked:
-            return asked, (_MEASURES.get(concept) if asked == "how_much" else None)
+            return asked, (_measure(concept) if asked == "how_much" else None)
     return ("how_many", None) if noun & _ASKS_A_FIGURE else ("what", None)
 
 
@@ -237,7 +233,7 @@ def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]])
         return "when", None
     for concept in named:
         if concept in _ASKS_A_FIGURE or concept == "share":
-            return "how_much", _MEASURES.get(concept)
+            return "how_much", _measure(concept)
     classes = {lexicon.standard().classes.get(concept) for concept in _noun(beside)}
     return ("product" if "product" in classes else "what"), None
 
@@ -245,10 +241,8 @@ def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]])
 def _plain(concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
     if any("last date" in found for found in concepts):
         return "when", None
-    unit = next(
-        (_MEASURES[c] for found in concepts for c in sorted(found) if c in _ASKS_A_FIGURE and c in _MEASURES),
-        None,
-    )
+    asking = (_measure(concept) for found in concepts for concept in sorted(found & _ASKS_A_FIGURE))
+    unit = next((unit for unit in asking if unit), None)
     return ("how_much", unit) if unit else ("what", None)
 
 
@@ -263,5 +257,11 @@ def _noun(near: Sequence[frozenset[str]]) -> frozenset[str]:
 
 
 def _unit(concepts: Sequence[frozenset[str]]) -> str | None:
-    units = (_MEASURES[concept] for found in concepts for concept in sorted(found) if concept in _MEASURES)
-    return next(units, None)
+    units = (_measure(concept) for found in concepts for concept in sorted(found))
+    return next((unit for unit in units if unit), None)
+
+
+def _measure(concept: str) -> str | None:
+    """The unit that a noun is measured in: rupees for what is money, percent for a share."""
+    money = lexicon.standard().classes.get(concept) == "money"
+    return "INR" if money else _MEASURES.get(concept)
