@@ -186,7 +186,7 @@ def _figure(
 ) -> tuple[Asked, str | None]:
     near = _near(place, concepts)
     after = spoken[place + 1 : place + 2]
-    unit = _unit(near)
+    unit = _unit([_noun(near)])
     if unit is None and after and after[0] in {"का", "की", "के", "में"}:
         return "how_much", None if _noun(near) & _COUNTED else "INR"
     if spoken[place] == "how":
