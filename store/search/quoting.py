@@ -15,6 +15,7 @@ from store.types import Article, Cited, Figure, Quote, Span
 
 MOST = 3  # sentences of a reply
 SECOND = 2.5  # how far the second sentence may score behind the first
+HALF = 0.5  # … and the share of the question's words it must hold of those the first holds
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
 SURE = 0.7  # an article this likely may contradict the best one
@@ -50,7 +51,7 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
     }
     needed, useful = _spans(best, scores[best.article.id] if question.asked in _COUNTS else ())
     own = [Cited(figure, best.article) for figure in printed.get(best.article.id, ())]
-    conflicts = _conflicts(own, needed) if question.asked in (*_COUNTS, "compare") else []
+    conflicts = _conflicts(question, own, needed) if question.asked in (*_COUNTS, "compare") else []
     spans = _joined(needed, [one.figure.sentence for pair in conflicts for one in pair])
     quotes = [_quote(best, span) for span in _joined(spans, useful)]
     quotes += _others(question, judged, MOST - len(quotes))
@@ -82,7 +83,9 @@ def _adds(first: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence is worth quoting beside the first."""
     if not first.support.value and sentence.support.value:
         return True
-    return sentence.score >= first.score - SECOND and sentence.support.value >= first.support.value
+    near = sentence.score >= first.score - SECOND
+    told = sentence.support.covered >= HALF * first.support.covered
+    return near and told and sentence.support.value >= first.support.value
 
 
 def _joined(spans: Sequence[Span], more: Iterable[Span]) -> list[Span]:
@@ -152,14 +155,19 @@ def _counted_first(question: Question, ranked: Sequence[relevance.Scored]) -> li
     return sorted(ranked, key=lambda one: not fits(one))
 
 
-def _conflicts(own: Sequence[Cited], spans: Sequence[Span]) -> list[tuple[Cited, Cited]]:
-    """Return the article's own contradictions that a quoted sentence takes part in."""
+def _conflicts(question: Question, own: Sequence[Cited], spans: Sequence[Span]) -> list[tuple[Cited, Cited]]:
+    """Return the article's own contradictions on what is asked that a quoted sentence takes part in."""
 
     def quoted(one: Cited) -> bool:
         return any(span.start <= one.figure.start < span.end for span in spans)
 
-    found = reconcile.conflicts(own)
-    return [(one.one, one.other) for one in found if quoted(one.one) or quoted(one.other)]
+    def asked(one: Cited) -> bool:
+        measure = words(one.figure.measure or "")
+        meant = frozenset[str]().union(*lexicon.standard().concepts(measure))
+        return any(content.concepts & meant or content.word in measure for content in question.content)
+
+    found = [(one.one, one.other) for one in reconcile.conflicts(own) if asked(one.one) and asked(one.other)]
+    return [pair for pair in found if any(map(quoted, pair))]
 
 
 def _contradicted(
