@@ -10,7 +10,7 @@ from handlers.views import dates
 from handlers.views.around.absence import absence
 from handlers.views.cite import citation, note_head, source
 from handlers.views.markup import Run, Runs, safe
-from handlers.views.numbers import both_ways
+from handlers.views.numbers import both_ways, measured
 from handlers.views.reply import Block, Button, Reply
 from handlers.views.say import say, word
 from store.types import Answer, Article, Cited, Language, Quote
@@ -38,8 +38,8 @@ def figure(cited: Cited, language: Language) -> Runs:
     """Return a figure as printed, the same sum in other scales, and what it measures."""
     other = both_ways(cited.figure, language)
     facts: dict[str, str | Runs] = {"surface": cited.figure.surface, "same": f" (= {other})" if other else ""}
-    if cited.figure.measure:
-        return say(language, "answer.figure_of", measure=safe(cited.figure.measure), **facts)
+    if measure := measured(cited.figure):
+        return say(language, "answer.figure_of", measure=safe(measure), **facts)
     return say(language, "answer.figure_is", **facts)
 
 

@@ -10,7 +10,7 @@ from handlers.views import dates
 from handlers.views.answer import joined, marked
 from handlers.views.cite import citation, headline, note_head, source
 from handlers.views.markup import Run, Runs, safe
-from handlers.views.numbers import grouped
+from handlers.views.numbers import grouped, measured
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.types import Article, Figure, Language, Quote
@@ -82,8 +82,8 @@ def summary(article: Article, sentences: Sequence[str], language: Language, now:
 
 def figure_line(figure: Figure, language: Language) -> Runs:
     """Return a figure as printed with what it measures, as a line of a list."""
-    if figure.measure:
-        return say(language, "article.figure_line", surface=figure.surface, measure=safe(figure.measure))
+    if measure := measured(figure):
+        return say(language, "article.figure_line", surface=figure.surface, measure=safe(measure))
     return say(language, "article.figure_bare", surface=figure.surface)
 
 

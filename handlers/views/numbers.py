@@ -15,7 +15,7 @@ SCALES = {
     "crore": ("करोड", "crore", "karod", "cr"),
     "lakh": ("लाख", "lakh", "lac"),
     "trillion": ("trillion", "ट्रिलियन"),
-    "billion": ("billion", "बिलियन", "bn"),
+    "billion": ("billion", "बिलियन", "bn", "अरब"),
     "million": ("million", "मिलियन", "mn"),
 }
 
@@ -46,6 +46,12 @@ def decimal(value: Decimal) -> str:
     """Write a number with Indian grouping and no idle zeros: 1,86,000 or 1.86."""
     whole, _, part = format(value.normalize(), "f").partition(".")
     return grouped(int(whole)) + (f".{part}" if part else "")
+
+
+def measured(figure: Figure) -> str:
+    """Return what a figure measures, "" where its own words say it: "75 districts" needs no "districts"."""
+    measure = figure.measure or ""
+    return "" if measure.lower() in figure.surface.lower() else measure
 
 
 def both_ways(figure: Figure, language: Language) -> str:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from handlers.locale.catalogue import LANGUAGES
 from handlers.views import dates
 from handlers.views.answer import answer as render
-from handlers.views.numbers import age, both_ways, decimal, grouped
+from handlers.views.numbers import age, both_ways, decimal, grouped, measured
 from store.types import Article, Cited, Figure, Language, Published
 from tests.handlers.views import news
 from tests.handlers.views.news import NOW
@@ -33,7 +33,7 @@ def rupees(surface: str, value: int | str) -> Figure:
         (rupees("1.86 लाख करोड़ रुपये", 1_860_000_000_000), "hi", "₹1,86,000 करोड़ = ₹1.86 ट्रिलियन"),
         (rupees("Rs 1.86 lakh crore", 1_860_000_000_000), "en", "₹1,86,000 crore = ₹1.86 trillion"),
         (rupees("1000 करोड़ रुपए", 10_000_000_000), "hinglish", "₹10 billion"),
-        (rupees("1000 करोड रुपए", 10_000_000_000), "hi", "₹10 बिलियन"),
+        (rupees("1000 करोड रुपए", 10_000_000_000), "hi", "₹10 अरब"),
         (rupees("Rs 890 billion", 890_000_000_000), "en", "₹89,000 crore"),
         (rupees("25 लाख रुपये", 2_500_000), "hi", ""),
         (rupees("Rs 25 lakh", 2_500_000), "en", "₹2.5 million"),
@@ -107,3 +107,18 @@ def test_every_number_in_a_reply_is_printed_or_derived_here(
     for said in filter(None, (*derived, dates.published(found.published, language))):
         reply = reply.replace(said, " ")
     assert set(DIGITS.findall(reply)) <= set(DIGITS.findall(text))
+
+
+@pytest.mark.parametrize(
+    ("surface", "measure", "said"),
+    [
+        ("75 districts", "districts", ""),
+        ("310 कारीगरों", "कारीगरों", ""),
+        ("3 lakh karigar", "Karigar", ""),
+        ("80 फीसदी", "निर्यात में हिस्सेदारी", "निर्यात में हिस्सेदारी"),
+        ("1,200", None, ""),
+    ],
+)
+def test_what_is_measured_is_not_said_twice(surface: str, measure: str | None, said: str) -> None:
+    """A reply on a phone wastes no line."""
+    assert measured(replace(rupees(surface, 1), measure=measure)) == said
