@@ -35,6 +35,7 @@ def build(read: Settings, store: Store, clock: Callable[[], datetime]) -> App:
         .base_url(read.telegram_base_url)
         .request(Transport())
         .get_updates_request(Transport(connections=1))
+        .updater(None)
         .rate_limiter(Governor())
     )
     return assemble(builder, Services(store, clock, read.admin_ids))

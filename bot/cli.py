@@ -22,6 +22,8 @@ def main(context: typer.Context) -> None:
 
 
 app.command("run")(service.run)
+app.command("web")(service.web)
+app.command("worker")(service.worker)
 app.command("chat")(service.chat)
 app.command("migrate")(service.migrate)
 app.command("doctor")(service.doctor)

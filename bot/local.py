@@ -15,7 +15,7 @@ from bot.playground.refusal import Json
 from bot.playground.stage import Stage, playing
 from bot.playground.world import World
 from bot.schedule import Ticking
-from bot.service import serve
+from bot.service import Duties, serve
 from bot.settings import Settings
 from handlers.views import digest as views
 from store import digests, subscriptions
@@ -71,7 +71,7 @@ async def play(read: Settings, store: Store, *, archive_wanted: bool, port: int 
     """Show the bot on a page of this machine until cancelled."""
     async with stage_for(store, port) as panel:
         where, clock = at(read, panel.stage), panel.clock
-        await serve(where, store, archive_wanted=archive_wanted, clock=clock, begun=panel.begin)
+        await serve(where, store, Duties(archive_wanted=archive_wanted, clock=clock, begun=panel.begin))
 
 
 @asynccontextmanager
@@ -90,7 +90,11 @@ async def stage_for(store: Store, port: int = PORT) -> AsyncIterator[Timetable]:
 
 def at(read: Settings, stage: Stage) -> Settings:
     """Return the settings with the stage in Telegram's place."""
-    where = {"telegram_bot_token": SecretStr(stage.token), "telegram_base_url": stage.base_url}
+    where = {
+        "telegram_bot_token": SecretStr(stage.token),
+        "telegram_base_url": stage.base_url,
+        "webhook_url": None,
+    }
     return read.model_copy(update=where)
 
 

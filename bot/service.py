@@ -1,12 +1,14 @@
-"""The running bot: the archive loaded once, Telegram polled, articles read for their meaning meanwhile."""
+"""The running bot: what this process does, started together and ended together."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from telegram import Update
 
@@ -14,11 +16,30 @@ from bot import routes, schedule
 from bot.app import build
 from bot.commands.options import now, say
 from bot.settings import Settings
+from bot.updates.keep import Keeper
+from bot.updates.poll import Poller
+from bot.updates.pump import Pump
+from bot.web import door
+from bot.web import serve as web
+from handlers.context import App
 from store import archive, stories
+from store.intake import inbox, leader
 from store.meaning import learn
 from store.store import Store
 
 log = logging.getLogger(__name__)
+Work = Coroutine[Any, Any, None]
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """What a process is to do: answer updates, tick for digests and alerts, or both."""
+
+    answers: bool = True
+    ticks: bool = True
+    archive_wanted: bool = True
+    clock: Callable[[], datetime] = now
+    begun: Callable[[schedule.Ticking], None] = lambda _: None
 
 
 @asynccontextmanager
@@ -36,32 +57,60 @@ async def furnished(store: Store, *, archive_wanted: bool) -> AsyncIterator[None
             await learning
 
 
-async def serve(
-    read: Settings,
-    store: Store,
-    *,
-    archive_wanted: bool,
-    clock: Callable[[], datetime] = now,
-    begun: Callable[[schedule.Ticking], None] = lambda _: None,
-) -> None:
-    """Answer on Telegram, or what stands at its address, until cancelled; tell `begun` when it ticks."""
-    application = build(read, store, clock)
+async def serve(read: Settings, store: Store, duties: Duties) -> None:
+    """Do the duties on Telegram, or what stands at its address, until cancelled; say so when it begins."""
+    application = build(read, store, duties.clock)
+    archive_wanted = duties.archive_wanted and duties.ticks
     async with furnished(store, archive_wanted=archive_wanted), application:
-        updater = application.updater
-        assert updater is not None  # noqa: S101  build() makes one
         await routes.introduce(application.bot)
-        await application.start()
-        await updater.start_polling(allowed_updates=Update.ALL_TYPES)
+        works = await answering(read, store, application) if duties.answers else []
+        if duties.ticks:
+            works.append(leader.lead(store, lambda: ticking(application, duties.begun)))
         covered = await stories.coverage(store)
-        sender = schedule.delivery(application)
-        ticking = schedule.Ticking(schedule.table(application, sender))
         say(f"@{application.bot.username} is ready: ask it about ODOP news ({covered.articles} articles).")
-        begun(ticking)
         try:
-            await asyncio.Event().wait()
+            await together(works)
         finally:
             log.info("stopping")
-            await sender.stop()
-            await ticking.stop()
-            await updater.stop()
-            await application.stop()
+
+
+async def answering(read: Settings, store: Store, application: App) -> list[Work]:
+    """Return the work of taking updates in, by webhook where one is set, and of handling them."""
+    services = application.bot_data
+    pump = Pump(application, store, services.clock)
+    keeper = Keeper(store, services.clock, pump.ring)
+    if read.on_sqlite:
+        await inbox.recall(store)
+    if read.webhook_url is None:
+        return [Poller(application.bot, keeper).run(), pump.run()]
+    secret = door.secret_of(read.token or "")
+    app = door.Door(store, keeper, secret, pump.timing).app
+    listening = web.listen(read.port)
+    url = read.webhook_url.rstrip("/") + door.PATH
+    await application.bot.set_webhook(url, secret_token=secret, allowed_updates=Update.ALL_TYPES)
+    return [web.answer(app, listening), pump.run()]
+
+
+async def ticking(application: App, begun: Callable[[schedule.Ticking], None]) -> None:
+    """Tick until cancelled; tell `begun` when it begins."""
+    sender = schedule.delivery(application)
+    clockwork = schedule.Ticking(schedule.table(application, sender))
+    begun(clockwork)
+    try:
+        await asyncio.Event().wait()
+    finally:
+        await sender.stop()
+        await clockwork.stop()
+
+
+async def together(works: list[Work]) -> None:
+    """Do all works at once until one fails or we are cancelled; then every other ends too."""
+    tasks = [asyncio.create_task(work) for work in works]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 
@@ -19,11 +19,13 @@ class Settings(BaseSettings):
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     embeddings: bool = True
+    webhook_url: str | None = None
+    port: Annotated[int, Field(ge=0, le=65535)] = 8080
 
-    @field_validator("telegram_bot_token", mode="before")
+    @field_validator("telegram_bot_token", "webhook_url", mode="before")
     @classmethod
-    def _blank_is_none(cls, token: object) -> object:
-        return None if isinstance(token, str) and not token.strip() else token
+    def _blank_is_none(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
 
     @field_validator("admin_ids", mode="before")
     @classmethod
@@ -34,6 +36,11 @@ class Settings(BaseSettings):
     def token(self) -> str | None:
         """The bot's token, None where the bot is to run without Telegram."""
         return self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else None
+
+    @property
+    def on_sqlite(self) -> bool:
+        """Whether the store is a file of this machine's, which one process has to itself."""
+        return self.database_url.get_secret_value().startswith("sqlite")
 
 
 class SettingsError(Exception):

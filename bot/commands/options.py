@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
+import os
 import signal
 import sys
+import threading
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -18,6 +21,9 @@ from pydantic import SecretStr
 from bot import logs, settings
 from bot.settings import Settings, SettingsError
 from store.errors import CannotOpenError, NotMigratedError, ReadError
+
+log = logging.getLogger(__name__)
+OVERDUE_SECONDS = 9.0
 
 Database = Annotated[
     str | None,
@@ -74,7 +80,7 @@ def perform(work: Coroutine[Any, Any, int | None], *, service: bool = False) -> 
     ordinary end, exit 0, for a command it is exit 130.
     """
     try:
-        code = asyncio.run(_until_signalled(work))
+        code = asyncio.run(_until_signalled(work, service))
     except CannotOpenError as error:
         fail(f"The database {error.url} does not open: {error.detail}")
     except NotMigratedError as error:
@@ -89,12 +95,26 @@ def perform(work: Coroutine[Any, Any, int | None], *, service: bool = False) -> 
     raise typer.Exit(code or 0)
 
 
-async def _until_signalled(work: Coroutine[Any, Any, int | None]) -> int | None:
+async def _until_signalled(work: Coroutine[Any, Any, int | None], service: bool) -> int | None:
     task, loop = asyncio.ensure_future(work), asyncio.get_running_loop()
+
+    def end() -> None:
+        task.cancel()
+        if service:  # a host kills after ten seconds; what is kept in rows is safe before that
+            overdue = threading.Timer(OVERDUE_SECONDS, _abandon)
+            overdue.daemon = True
+            overdue.start()
+
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows' loop takes no signal handlers
-            loop.add_signal_handler(number, task.cancel)
+            loop.add_signal_handler(number, end)
     return await task
+
+
+def _abandon() -> None:
+    log.error("shutdown overdue seconds=%s", OVERDUE_SECONDS)
+    logging.shutdown()
+    os._exit(1)
 
 
 def fail(message: str, code: int = 1) -> NoReturn:

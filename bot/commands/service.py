@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.alone import alone
 from bot.commands.options import Database, configured, fail, make_folder, now, opened, perform, say
 from bot.settings import Settings
 
@@ -24,6 +25,19 @@ def run(database: Database = None, no_archive: NoArchive = False, port: Port = 8
         say("No TELEGRAM_BOT_TOKEN is set, so the bot runs on a page of this machine; with one, on Telegram.")
         perform(_play(read, archive_wanted=not no_archive, port=port), service=True)
     perform(_serve(read, archive_wanted=not no_archive), service=True)
+
+
+def web(database: Database = None) -> None:
+    """Take updates in by webhook at WEBHOOK_URL and answer them; run as many as wanted, on PostgreSQL."""
+    read = _served(database)
+    if read.webhook_url is None:
+        fail("WEBHOOK_URL is not set: where does Telegram reach this machine? Without one, use `run`.")
+    perform(_serve(read, ticks=False), service=True)
+
+
+def worker(database: Database = None, no_archive: NoArchive = False) -> None:
+    """Plan and deliver digests and alerts; of several workers one works and the others stand by."""
+    perform(_serve(_served(database), answers=False, archive_wanted=not no_archive), service=True)
 
 
 def chat(database: Database = None, no_archive: NoArchive = False) -> None:
@@ -60,18 +74,30 @@ async def _migrate(read: Settings) -> None:
     say(f"The tables are at revision {revision}.")
 
 
-async def _serve(read: Settings, *, archive_wanted: bool) -> None:
+def _served(database: str | None) -> Settings:
+    read = configured(database)
+    if read.token is None:
+        fail("TELEGRAM_BOT_TOKEN is not set; @BotFather gives one.")
+    return read
+
+
+async def _serve(
+    read: Settings, *, archive_wanted: bool = True, answers: bool = True, ticks: bool = True
+) -> None:
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
 
-    from bot.service import serve  # noqa: PLC0415
+    from bot.service import Duties, serve  # noqa: PLC0415
 
-    async with opened(read) as store:
-        try:
-            await serve(read, store, archive_wanted=archive_wanted)
-        except InvalidToken:
-            fail("Telegram does not know this TELEGRAM_BOT_TOKEN; ask @BotFather for it again.")
-        except TelegramError as error:
-            fail(f"Telegram cannot be reached: {str(error).replace(read.token or '', '<token>')}")
+    with alone(read):
+        async with opened(read) as store:
+            try:
+                await serve(read, store, Duties(answers, ticks, archive_wanted))
+            except InvalidToken:
+                fail("Telegram does not know this TELEGRAM_BOT_TOKEN; ask @BotFather for it again.")
+            except TelegramError as error:
+                fail(f"Telegram cannot be reached: {str(error).replace(read.token or '', '<token>')}")
+            except OSError as error:
+                fail(f"Port {read.port} cannot be used: {error.strerror}")
 
 
 async def _play(read: Settings, *, archive_wanted: bool, port: int) -> None:

@@ -67,7 +67,7 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """Give a session for reading; what it changes is thrown away. Raises UnavailableError."""
-        with _told():
+        with told():
             async with AsyncSession(self.engine, expire_on_commit=False) as session:
                 yield session
 
@@ -77,7 +77,7 @@ class Database:
 
         Raises UnavailableError where the database is locked, full or gone: nothing was written.
         """
-        with _told():
+        with told():
             async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
                 yield session
 
@@ -96,7 +96,7 @@ class Database:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def told() -> Iterator[None]:
     """Raise UnavailableError in place of whatever a driver raises when the database cannot work now."""
     try:
         yield

@@ -1,0 +1,1 @@
+"""From Telegram to the handlers: kept in the inbox first, then handled, each chat in order."""
