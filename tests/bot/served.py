@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 from bot import local
 from bot.schedule import Ticking
-from bot.service import serve
+from bot.service import Duties, serve
 from bot.settings import Settings
 
 
@@ -22,9 +22,8 @@ async def served(panel: local.Timetable) -> AsyncIterator[None]:
         ticks.set()
 
     where = local.at(Settings(), panel.stage)
-    serving = asyncio.create_task(
-        serve(where, panel.store, archive_wanted=False, clock=panel.clock, begun=begun)
-    )
+    duties = Duties(archive_wanted=False, clock=panel.clock, begun=begun)
+    serving = asyncio.create_task(serve(where, panel.store, duties))
     await asyncio.wait_for(ticks.wait(), 20)
     yield
     serving.cancel()
