@@ -1,0 +1,131 @@
+"""No page, dump or record crashes or hangs the parsers."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.errors import ReadError
+from store.feeds import dump, extract, records
+from store.types import Article
+
+LINES = [
+    "होम",
+    "Home > News",
+    "ओडीओपी मेले में बिकीं साड़ियां",
+    "20211102 161445 ओडीओपी मेले में बिकीं साड़ियां",
+    "लखनऊ: मेले में इस साल 12 करोड़ रुपये की साड़ियां बिकीं और कारीगर खुश हैं।",
+    "By Kavita Rawat",
+    "Updated: 4 Aug 2021",
+    "The fair sold sarees worth Rs 12 crore this year, the officials said on Monday.",
+    "Related posts",
+    "Share",
+    "यह भी पढ़ें: बारिश से फसल को नुकसान",
+    "31/02/2021",
+    "Photo credit: PTI",
+    "",
+    "—",
+    "1234",
+    "\u200d\u0000\ufeff",
+]
+TAGS = [
+    "<p>",
+    "</p>",
+    "<div>",
+    "<article>",
+    "</article>",
+    "<script type='application/ld+json'>",
+    "</script>",
+    "<h1>",
+    '{"@type":"NewsArticle","author":',
+    '[{"name":[]}]',
+    "}",
+    "<meta name='author' content=",
+    "'x'",
+    ">",
+    "&#0;",
+    "क्षेत्र",
+    "<table>",
+    "<!--",
+    "-->",
+    "<link rel=canonical href='http://[::'>",
+    "The fair sold sarees worth Rs 12 crore. ",
+]
+
+
+def attempted(parse: object, *arguments: object) -> Article | None:
+    """Return what a parser reads, None where it says why not."""
+    try:
+        return parse(*arguments)  # type: ignore[operator, no-any-return]
+    except ReadError as error:
+        assert error.reason  # noqa: PT017 - the reason is what is promised
+        return None
+
+
+@given(st.lists(st.one_of(st.sampled_from(LINES), st.text(max_size=80)), max_size=40).map("\n".join))
+def test_any_text_is_an_article_or_a_reason(text: str) -> None:
+    """No dump stops an import, and every paragraph read stands in it."""
+    article = attempted(dump.parse, text, "a.txt")
+    assert article is None or all(part in text for part in article.text.split("\n\n"))
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(TAGS), st.text(max_size=30)), max_size=30).map("".join))
+def test_any_markup_is_an_article_or_a_reason(markup: str) -> None:
+    """No page stops an import."""
+    article = attempted(extract.parse, f"<html><body>{markup}", "https://a.example/b")
+    assert article is None or article.text
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text(max_size=20), lambda part: st.lists(part, max_size=3)
+)
+FIELDS = st.sampled_from(
+    ["url", "title", "text", "html", "published", "source", "language", "kind", "author"]
+)
+
+
+@settings(deadline=None)
+@given(st.dictionaries(FIELDS, JSON))
+def test_any_record_is_an_article_or_a_reason(record: dict[str, object]) -> None:
+    """No record stops an import."""
+    article = attempted(records.parse, json.dumps(record), "a.jsonl", 1)
+    assert article is None or article.text
+
+
+LARGE = {
+    "one endless line": "ओडीओपी " * 400_000,
+    "one endless word": "क" * 3_000_000,
+    "very many lines": "मेले में इस साल 12 करोड़ रुपये की साड़ियां बिकीं और कारीगर खुश हैं।\n" * 20_000,
+    "very many short lines": "होम\n" * 100_000,
+    "very many dates": "2 Nov 2021 " * 100_000,
+    "very many names of buttons": "share tweet " * 200_000,
+    "very many points": "." * 1_000_000,
+}
+
+
+@pytest.mark.parametrize("text", LARGE.values(), ids=LARGE.keys())
+def test_a_large_dump_is_done_with_in_time(text: str) -> None:
+    """One monstrous file does not hold up an import."""
+    begun = time.process_time()
+    attempted(dump.parse, text, "a.txt")
+    assert time.process_time() - begun < 5.0
+
+
+MONSTERS = {
+    "nested": "<div>" * 100_000 + "x",
+    "many scripts": "<script type='application/ld+json'>{</script>" * 20_000,
+    "many paragraphs": "<p>The fair sold sarees worth Rs 12 crore this year, they said.</p>" * 5_000,
+}
+
+
+@pytest.mark.parametrize("markup", MONSTERS.values(), ids=MONSTERS.keys())
+def test_a_monstrous_page_is_done_with_in_time(markup: str) -> None:
+    """One monstrous page does not hold up a refresh."""
+    begun = time.process_time()
+    attempted(extract.parse, f"<html><body>{markup}", "https://a.example/b")
+    assert time.process_time() - begun < 10.0
