@@ -10,9 +10,12 @@ from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from store import ledger
 from store.db import articles as article_rows
 from store.db import figures as figure_rows
+from store.db.gathered import stories as editions
 from store.errors import ReadError
 from store.feeds import files
 from store.feeds.links import canonical
@@ -124,9 +127,26 @@ async def _write(store: Store, prepared: Sequence[Prepared], now: datetime) -> R
             changes.append(put.change)
             if put.change == "same":
                 continue
+            if put.change == "updated":
+                await _keep_edition(session, put, item, now)
             passages = tuple(replace(passage, article_id=put.id) for passage in item.passages)
             await article_rows.replace_passages(session, put.id, passages)
             await figure_rows.replace(session, put.id, await ledger.weighed(session, item.figures), now)
             documents.append(Document(replace(item.article, id=put.id), passages))
     await store.index_documents(documents)
     return Report(changes.count("added"), changes.count("updated"), changes.count("same"))
+
+
+async def _keep_edition(session: AsyncSession, put: article_rows.Put, item: Prepared, now: datetime) -> None:
+    """Keep an older version's hash and what changed, before its figures go; its story is told anew."""
+    if put.before is None:
+        return
+    old, new = put.before, item.article
+    had = (await figure_rows.by_articles(session, [put.id]))[put.id]
+    changed = [name for name in ("title", "text", "published") if getattr(old, name) != getattr(new, name)]
+    if {(one.surface, one.measure_key) for one in had} != {
+        (one.surface, one.measure_key) for one in item.figures
+    }:
+        changed.append("figures")
+    await editions.keep_edition(session, put.id, put.before_hash, changed, now)
+    await editions.forget(session, put.id)

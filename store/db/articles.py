@@ -19,10 +19,12 @@ Change = Literal["added", "updated", "same"]
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """What `put` did: the article's id, and whether it is new, changed or as it was."""
+    """What `put` did: the article's id, whether it is new, changed or as it was, and what it was before."""
 
     id: int
     change: Change
+    before: Article | None = None
+    before_hash: str = ""
 
 
 async def put(
@@ -37,13 +39,14 @@ async def put(
     if row is not None and row.content_hash == content_hash:
         return Put(cast(int, row.id), "same")
     change: Change = "added" if row is None else "updated"
+    before, before_hash = (article_of(row), row.content_hash) if row else (None, "")
     row = row or ArticleRow(identity=identity, **_columns(article), content_hash="", imported_at=now)
     for name, value in _columns(article).items():
         setattr(row, name, value)
     row.content_hash = content_hash
     session.add(row)
     await session.flush()
-    return Put(cast(int, row.id), change)
+    return Put(cast(int, row.id), change, before, before_hash)
 
 
 def _columns(article: Article) -> dict[str, Any]:

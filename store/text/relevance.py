@@ -45,7 +45,7 @@ def _opening(title: str, text: str) -> list[str]:
 
 
 def _paired(sentence: str) -> bool:
-    found = {mention.entry.id for mention in gazetteer.standard().find(sentence)}
+    found = {mention.entry.id for mention in gazetteer.standard().find(sentence, lambda _: True)}
     return any(district in found and product in found for district, product in _pairs())
 
 

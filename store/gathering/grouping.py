@@ -1,0 +1,118 @@
+"""Articles that tell one event put together: ungrouped | words, meaning | nearest of late | story."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from store.db import articles, vectors
+from store.db.gathered import stories as rows
+from store.events.shelf import DAYS, Kin, Means, Shelf, means
+from store.events.telling import Telling
+from store.store import Store
+from store.types import Article
+
+Vectors = Mapping[int, NDArray[np.float32]]
+
+BATCH: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event: its lead article, all that tell it, oldest first, and how many sources confirm it.
+
+    Reprints of one press note, and all articles of one source, count as one confirmation.
+    """
+
+    lead: Article
+    articles: tuple[Article, ...]
+    confirmations: int
+
+
+async def group(store: Store, now: datetime) -> int:
+    """Put every article that tells no story yet into one; return how many were. Works on after a stop."""
+    known, centre = await _vectors(store)
+    done = 0
+    while batch := await _ungrouped(store):
+        tellings = [_telling(article, known, now) for article in batch]
+        shelf, told = await _shelf(store, Shelf(centre), known, min(one.day for one in tellings), now)
+        for one in tellings:
+            kin = await asyncio.to_thread(shelf.kin, one)
+            told[one.article_id] = await _tell(store, one, told, kin)
+            shelf.add(one)
+        done += len(batch)
+    return done
+
+
+async def story(store: Store, article_id: int) -> Told | None:
+    """Return the event an article tells; None where it was not put into a story yet."""
+    async with store.database.read() as session:
+        tellings = await rows.of(session, [article_id])
+        found = await articles.by_ids(session, [one.article_id for one in tellings])
+    if not found:
+        return None
+    copies = {one.article_id: one.copies or one.article_id for one in tellings}
+    ordered = sorted(found.values(), key=lambda one: (one.published.text if one.published else "9", one.id))
+    own = [one for one in ordered if copies[one.id] == one.id] or ordered
+    lead = max(own, key=lambda one: (sum(origin == one.id for origin in copies.values()), len(one.text)))
+    sources = {(one.source, copies[one.id]) for one in own}
+    return Told(lead, tuple(ordered), len({source for source, _ in sources}))
+
+
+async def _vectors(store: Store) -> tuple[Vectors, Means]:
+    """Return each article's meaning as one vector, and each language's mean; nothing without a model."""
+    if store.index.embedder is None:
+        return {}, {}
+    async with store.database.read() as session:
+        languages = await rows.languages(session)
+        found = [one async for one in vectors.current(session, store.index.embedder.name)]
+    known = {one.article_id: _unit(one.passages.mean(axis=0)) for one in found if len(one.passages)}
+    return known, means(
+        (languages[number], vector) for number, vector in known.items() if number in languages
+    )
+
+
+def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(vector / (float(np.linalg.norm(vector)) or 1.0), np.float32)
+
+
+async def _ungrouped(store: Store) -> Sequence[Article]:
+    async with store.database.read() as session:
+        ids = await rows.ungrouped(session, BATCH)
+        found = await articles.by_ids(session, ids)
+    return [found[number] for number in ids]
+
+
+async def _shelf(
+    store: Store,
+    shelf: Shelf,
+    known: Vectors,
+    first: date,
+    now: datetime,
+) -> tuple[Shelf, dict[int, rows.Told]]:
+    """Return the shelf with what was told since some days before `first`, and who tells which story."""
+    since = datetime.combine(first - timedelta(days=DAYS), time(), UTC)
+    async with store.database.read() as session:
+        told = {one.article_id: one for one in await rows.since(session, since)}
+        found = await articles.by_ids(session, list(told))
+    for article in found.values():
+        shelf.add(_telling(article, known, now))
+    return shelf, told
+
+
+async def _tell(store: Store, one: Telling, told: Mapping[int, rows.Told], kin: Kin | None) -> rows.Told:
+    seen = datetime.combine(one.day, time(), UTC)
+    async with store.database.write() as session:
+        other = told.get(kin.article_id) if kin else None
+        return await rows.tell(session, one.article_id, other, kin is not None and kin.tie == "copy", seen)
+
+
+def _telling(article: Article, known: Vectors, now: datetime) -> Telling:
+    day = article.published.first if article.published and article.published.first else now.date()
+    return Telling(article.id, article.title, article.text, day, known.get(article.id))

@@ -1,0 +1,99 @@
+"""Copies and reports of one event are found; other districts, figures and days are kept apart."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.events import copies
+from store.events.shelf import Shelf, means
+from store.events.telling import Telling
+
+DAY = date(2026, 11, 2)
+NOTE = (
+    "{place} में शुक्रवार को लगे ऋण मेले में ओडीओपी के {number} कारीगरों को {sum} करोड़ रुपये का ऋण बांटा गया। "
+    "जिलाधिकारी ने चेक सौंपे और कहा कि कारीगरों को औजार भी दिए जाएंगे। मेले में बैंकों ने बीस दुकानें लगाईं।"
+)
+TITLE = "{place} में कारीगरों को {sum} करोड़ का ऋण बांटा गया"
+ENGLISH = (
+    "Loans worth Rs 15 crore were given to 420 artisans of Moradabad at a credit fair. Banks set up stalls."
+)
+
+
+def telling(number: int, title: str, text: str, days: int = 0, vector: list[float] | None = None) -> Telling:
+    """Return an article to compare."""
+    unit = None if vector is None else np.array(vector, np.float32) / np.float32(np.linalg.norm(vector))
+    return Telling(number, title, text, DAY + timedelta(days=days), unit)
+
+
+def note(
+    number: int, place: str = "मुरादाबाद", artisans: int = 420, crore: int = 15, days: int = 0
+) -> Telling:
+    """Return an article made from a press note's template."""
+    values = {"place": place, "number": artisans, "sum": crore}
+    return telling(number, TITLE.format(**values), NOTE.format(**values), days)
+
+
+def tie(one: Telling, other: Telling) -> str | None:
+    """Return how the second is tied to the first on a shelf of its own."""
+    shelf = Shelf()
+    shelf.add(one)
+    kin = shelf.kin(other)
+    return kin.tie if kin else None
+
+
+def test_a_reprint_is_a_copy_however_it_is_led_in() -> None:
+    """Ten papers with one press note are one confirmation."""
+    reprint = telling(2, "ऋण मेले में 420 कारीगरों की मदद", "हमारे संवाददाता। " + note(1).text)
+    assert tie(note(1), reprint) == "copy"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        note(2, place="अलीगढ़"),
+        note(2, artisans=600, crore=22),
+        telling(2, "Cricket: India win", "The team won by 6 wickets."),
+    ],
+    ids=["another district", "other figures", "another matter"],
+)
+def test_a_template_with_another_district_or_other_figures_is_another_event(other: Telling) -> None:
+    """Two districts' loan fairs are not taken for one."""
+    assert tie(note(1), other) is None
+
+
+def test_reports_a_week_apart_are_not_one_event_unless_copied() -> None:
+    """This month's fair is not last month's."""
+    report = "Artisans of Moradabad received loans of Rs 15 crore at the fair where banks set up stalls."
+    first = telling(1, "Moradabad artisans get Rs 15 crore loans", ENGLISH)
+    second = "Loans of Rs 15 crore for Moradabad artisans"
+    assert tie(first, telling(2, second, report)) == "story"
+    assert tie(first, telling(2, second, report, days=9)) is None
+    assert tie(note(1), note(2, days=9)) == "copy"
+
+
+def test_reports_in_two_languages_are_tied_by_their_meaning_alone() -> None:
+    """A Hindi and an English reader are told of one event once."""
+    pulls = [[1.0, 0, 0.1 * n, 1] for n in range(20)] + [[-1.0, 0, 0.1 * n, 1] for n in range(20)]
+    vectors = [np.array(row, np.float32) / np.float32(np.linalg.norm(row)) for row in pulls]
+    shelf = Shelf(means([("hi", row) for row in vectors] + [("en", row) for row in vectors]))
+    hindi = note(1)
+    shelf.add(Telling(1, hindi.title, hindi.text, DAY, vectors[0]))
+    near = telling(2, "Moradabad artisans get loans", ENGLISH, vector=[1.0, 0, 0.2, 1])
+    far = telling(3, "Moradabad artisans get loans", ENGLISH, vector=[-1.0, 0, 0.2, 1])
+    found = shelf.kin(near)
+    assert found is not None
+    assert (found.article_id, found.tie) == (1, "story")
+    assert shelf.kin(far) is None
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_likeness_is_a_share_that_does_not_depend_on_the_order(one: str, other: str) -> None:
+    """Which article came first does not decide whether they are copies."""
+    first, second = copies.sketch(one), copies.sketch(other)
+    assert 0.0 <= copies.alike(first, second) == copies.alike(second, first) <= 1.0
+    assert copies.alike(first, first) == (1.0 if first.size else 0.0)

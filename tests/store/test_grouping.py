@@ -1,0 +1,64 @@
+"""Articles in the store are put into stories, and a changed article leaves a trace of what it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from store.db.gathered import stories as rows
+from store.gathering import grouping
+from store.ingest import ingest
+from store.store import Store
+from store.text.dates import parse_published
+from store.types import Article
+from tests.events.test_shelf import ENGLISH, note
+
+
+def article(number: int, source: str, place: str = "मुरादाबाद") -> Article:
+    """Return a reprint of a press note."""
+    told = note(number, place)
+    url = f"https://{source}/{number}"
+    text = f"{source}। {told.text}"
+    return Article(told.title, text, url, source, parse_published("2026-11-02"))
+
+
+async def test_reprints_of_one_note_are_one_story_and_one_confirmation(store: Store, now: datetime) -> None:
+    """What ten papers copied is not ten times confirmed."""
+    given = [article(1, "a.example"), article(2, "b.example"), article(3, "c.example", "अलीगढ़")]
+    english = Article(
+        "Moradabad artisans get loans", ENGLISH, "https://d.example/4", "d.example", given[0].published
+    )
+    await ingest(store, [*given, english], now)
+    assert await grouping.group(store, now) == 4
+    assert await grouping.group(store, now) == 0
+    told = await grouping.story(store, 1)
+    assert told is not None
+    assert ([one.id for one in told.articles], told.confirmations) == ([1, 2], 1)
+    other = await grouping.story(store, 3)
+    assert other is not None
+    assert [one.id for one in other.articles] == [3]
+
+
+async def test_a_later_report_joins_the_story_that_is_there(store: Store, now: datetime) -> None:
+    """Tomorrow's reprint does not open the story anew."""
+    await ingest(store, [article(1, "a.example")], now)
+    await grouping.group(store, now)
+    await ingest(store, [article(2, "b.example")], now)
+    await grouping.group(store, now)
+    told = await grouping.story(store, 2)
+    assert told is not None
+    assert [one.id for one in told.articles] == [1, 2]
+    assert await grouping.story(store, 99) is None
+
+
+async def test_a_changed_article_keeps_its_old_hash_and_what_changed(store: Store, now: datetime) -> None:
+    """A corrected figure can be told from a corrected comma."""
+    first = article(1, "a.example")
+    await ingest(store, [first], now)
+    changed = replace(first, title=f"{first.title} आज", text=first.text.replace("420", "430"))
+    await ingest(store, [changed], now)
+    await ingest(store, [changed], now)
+    async with store.database.read() as session:
+        ((content_hash, what),) = await rows.editions(session, 1)
+    assert len(content_hash) == 64
+    assert what == ("title", "text", "figures")
