@@ -184,7 +184,7 @@ def _person(after: Sequence[str]) -> tuple[Asked, str | None]:
 def _figure(
     place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]]
 ) -> tuple[Asked, str | None]:
-    near = _near(place, concepts)
+    near = _near(place + (spoken[place] == "how"), concepts)
     after = spoken[place + 1 : place + 2]
     unit = _unit([_noun(near)])
     if unit is None and after and after[0] in {"का", "की", "के", "में"}:

@@ -48,6 +48,8 @@ def test_the_same_question_asks_the_same_in_three_scripts(asked: str, questions:
         ("what percentage of exports", "percent"),
         ("keemat kitni hai", "INR"),
         ("how many stalls", "count"),
+        ("how many rupees of goods were sold", "INR"),
+        ("har kendra ko kitni punji mili", "INR"),
         ("कितने स्टॉल", "count"),
     ],
 )
