@@ -36,7 +36,7 @@ async def test_news_on_a_topic_is_a_list_newest_first(talk: Talk) -> None:
 async def test_news_of_a_time_without_any_says_so(talk: Talk) -> None:
     """आज की खबरें on a quiet day is no silence and no old news."""
     (reply,) = await talk.say("आज की खबरें")
-    assert reply["text"].startswith("23 नवंबर 2026 की खबरों में:")
+    assert reply["text"].startswith("23 नवंबर 2026 की खबरों में:\n\nइन दिनों की कोई खबर")
     assert BRASS.title not in reply["text"]
 
 

@@ -1,6 +1,8 @@
-"""The conversation over the wire: what Telegram would take of follow-ups, edits, districts, watches, privacy."""
+"""The conversation over the wire: follow-ups, edits, districts, watches and privacy as Telegram takes them."""
 
 from __future__ import annotations
+
+import pytest
 
 from bot.playground import acts
 from bot.playground.conversation import AnyApplication, Conversation, labels
@@ -31,7 +33,8 @@ async def test_an_edited_question_edits_its_answer(stage: Stage, application: An
     await asha.silent(application)
 
 
-async def test_a_district_is_chosen_from_all_of_them(stage: Stage, application: AnyApplication) -> None:
+@pytest.mark.usefixtures("application")
+async def test_a_district_is_chosen_from_all_of_them(stage: Stage) -> None:
     """Seventy-five districts fit on Telegram's buttons."""
     asha = Conversation.private(stage, "Asha", language_code="hi")
     await asha.ask("/start")
@@ -44,7 +47,8 @@ async def test_a_district_is_chosen_from_all_of_them(stage: Stage, application: 
     assert latest["text"].index(CARPETS.title) < latest["text"].index(BRASS.title)
 
 
-async def test_nothing_found_offers_a_watch(stage: Stage, application: AnyApplication) -> None:
+@pytest.mark.usefixtures("application")
+async def test_nothing_found_offers_a_watch(stage: Stage) -> None:
     """An honest no is no dead end."""
     asha = Conversation.private(stage, "Asha", language_code="hi")
     reply = await asha.ask("एटा में कितने कारीगरों को घुंघरू की मशीनें मिलीं?")
@@ -55,9 +59,8 @@ async def test_nothing_found_offers_a_watch(stage: Stage, application: AnyApplic
     assert "एटा" in listed["text"]
 
 
-async def test_mydata_is_a_document_and_deleteme_asks_first(
-    stage: Stage, application: AnyApplication
-) -> None:
+@pytest.mark.usefixtures("application")
+async def test_mydata_is_a_document_and_deleteme_asks_first(stage: Stage) -> None:
     """What is kept can be seen and can go."""
     asha = Conversation.private(stage, "Asha", language_code="hi")
     await asha.ask(HINGLISH)

@@ -12,7 +12,7 @@ from handlers.views.around.echo import with_echo
 from handlers.views.article import latest, line
 from handlers.views.markup import Run, Runs
 from handlers.views.names import own_name
-from handlers.views.reply import Block, Button, Reply
+from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say
 from store.exchange import Heard, Listed
 from store.types import Language
@@ -47,6 +47,8 @@ def _news(heard: Heard, language: Language) -> Reply:
     reply = latest(found[:AT_ONCE], language, heard.topic, rest=len(found) > AT_ONCE)
     if found:
         return reply
+    if heard.window and not heard.topic:
+        reply = text(say(language, "latest.none_days"))
     return replace(reply, blocks=(*reply.blocks, Block(covers(heard.answer.coverage, language))))
 
 
