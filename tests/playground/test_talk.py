@@ -1,4 +1,4 @@
-"""The conversation over the wire: follow-ups, edits, districts, watches and privacy as Telegram takes them."""
+"""The conversation over the wire: follow-ups, edits, districts, watches, privacy as Telegram takes them."""
 
 from __future__ import annotations
 
