@@ -14,25 +14,12 @@ from store.db import articles as article_rows
 from store.db import figures as figure_rows
 from store.db.talk import chats as chat_rows
 from store.figures import reconcile, relevance, series
-from store.figures.reconcile import Agreement, Relation
-from store.figures.series import Series, Step
 from store.store import Store
-from store.types import Article, Cited, Figure
+from store.types import Article, Cited, Figure, Ledger
 
 UNVERIFIED = 0.3  # the confidence of a figure that is a hundred times off all others of its measure
 DOUBT = 0.5
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """What the news prints on a topic, the best answer first, and how the figures stand to each other."""
-
-    cited: tuple[Cited, ...] = ()
-    agreements: tuple[Agreement, ...] = ()
-    conflicts: tuple[Relation, ...] = ()
-    series: tuple[Series, ...] = ()
-    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ Asked = Literal[
 Qualifier = Literal["exact", "more_than", "at_least", "less_than", "at_most", "approx", "nearly", "range"]
 Role = Literal["value", "from", "to", "change", "target", "forecast"]
 Direction = Literal["up", "down", "none"]
+RelationKind = Literal["agree", "conflict", "series", "update", "unrelated"]
 Outcome = Literal["found", "nothing", "absent", "off_topic", "greeting", "gibberish", "empty"]
 
 
@@ -175,6 +176,66 @@ class Cited:
 
     figure: Figure
     article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two figures stand to each other.
+
+    `factor` is the greater over the smaller where they conflict; `scale_lost` where it is a power of ten, as
+    when लाख or करोड़ was left out.
+    """
+
+    kind: RelationKind
+    one: Cited
+    other: Cited
+    factor: Decimal | None = None
+    scale_lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Figures that agree with one another, and how many independent sources print them."""
+
+    cited: tuple[Cited, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What is printed for one period: one figure, or several that agree or conflict."""
+
+    period: Period
+    cited: tuple[Cited, ...]
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """At least two points of one measure, unit and scope, by period."""
+
+    measure: str
+    unit: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change the news prints as such: from one value to another, with the change if it is printed too."""
+
+    start: Cited
+    end: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What the news prints on a topic, the best answer first, and how the figures stand to each other."""
+
+    cited: tuple[Cited, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    conflicts: tuple[Relation, ...] = ()
+    series: tuple[Series, ...] = ()
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

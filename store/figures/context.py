@@ -43,6 +43,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
         span = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         own = [q for q in found.quantities if span[0] <= q.core - 1 < span[1]]
         if not own:
+            inherited = {}
             continue
         own = restated(found.line, roles.unfolded(found.line, span, own))
         part = Sentence(found.line, *span, own, _busy(found, span, own))
@@ -55,7 +56,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             if words is not None and quantity.unit not in TIME_UNITS:
                 inherited[family(quantity)] = words
             role, direction = parts[i]
-            priced = _with_money(found.line, own, i, words)
+            priced = _with_money(found.line, own, i, named[i])
             when = timing.period_of(found.line, own, i, near, role)
             yield Placed(_trailed(found.line, priced, words), sentence, role, direction, words, when)
 
@@ -101,7 +102,8 @@ def _with_money(line: Line, own: Sequence[Quantity], i: int, words: measures.Wor
     quantity = own[i]
     if quantity.unit != "count" or quantity.multiplier < LAKH:
         return quantity
-    follows = line[quantity.last].key if quantity.last < len(line) else ""
+    goes_on = quantity.last < len(line) and not line[quantity.last].broken
+    follows = line[quantity.last].key if goes_on else ""
     nouns = {line[k].key for k in range(*words)} if words else set()
     direct = words is not None and words[0] == quantity.last
     sums = follows in measures.GENITIVE or _lakh_crore(line, quantity) or follows == "worth"

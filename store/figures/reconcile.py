@@ -8,47 +8,21 @@ for itself; approx for ±10 %; more_than for [v, 2v]; at_most for what lies belo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
-from typing import Literal
 
 from store.figures import naming
 from store.figures.grammar.lexicon import FAMILIES
 from store.figures.reprints import sources
-from store.types import Cited, Figure, Period
+from store.types import Agreement, Cited, Figure, Period, Relation
 
-Kind = Literal["agree", "conflict", "series", "update", "unrelated"]
 Interval = tuple[Decimal, Decimal]
 TENTH, TWO = Decimal("0.1"), Decimal(2)
 GROWTH = Decimal(10)
 JUMP = Decimal(50)  # half of a hundred: figures are rounded
 SEASON = 60  # days: two undated reports this far apart are of two times
 SAME_STATE = frozenset({"value", "to"})
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """How two figures stand to each other.
-
-    `factor` is the greater over the smaller where they conflict; `scale_lost` where it is a power of ten, as
-    when लाख or करोड़ was left out.
-    """
-
-    kind: Kind
-    one: Cited
-    other: Cited
-    factor: Decimal | None = None
-    scale_lost: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """Figures that agree with one another, and how many independent sources print them."""
-
-    cited: tuple[Cited, ...]
-    sources: int
 
 
 def interval(figure: Figure) -> Interval:

@@ -3,39 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from store.figures import naming
 from store.figures.reconcile import SAME_STATE, relate
-from store.types import Cited, Period
+from store.types import Cited, Period, Point, Series, Step
 
 DRAWN = SAME_STATE | {"from"}
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """What is printed for one period: one figure, or several that agree or conflict."""
-
-    period: Period
-    cited: tuple[Cited, ...]
-    conflict: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """At least two points of one measure, unit and scope, by period."""
-
-    measure: str
-    unit: str
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A change the news prints as such: from one value to another, with the change if it is printed too."""
-
-    start: Cited
-    end: Cited
 
 
 def series(cited: Sequence[Cited]) -> tuple[Series, ...]:

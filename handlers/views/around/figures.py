@@ -9,7 +9,7 @@ from handlers.views.markup import Run, Runs
 from handlers.views.numbers import grouped
 from handlers.views.reply import Block, Reply, text
 from handlers.views.say import say
-from store.ledger import Ledger
+from store.types import Ledger
 from store.types import Cited, Language
 
 AT_ONCE = 8

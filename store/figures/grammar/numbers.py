@@ -109,13 +109,17 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     """Add the next smaller group ("दो करोड़ सत्रह लाख"); None if what follows is not part of the number."""
     i = number.last
     joined = i < len(line) and concept(line[i]) == "AND"
-    i += joined
-    if parts[-1].limit == 1 or i >= len(line) or line[i].broken or look(WHOLE, line[i]) is not None:
+    comma = _spelled_comma(line, number)
+    i += joined or comma
+    if parts[-1].limit == 1 or i >= len(line) or line[i].broken:
         return None
     mantissa = words.mantissa(line, i)
     if mantissa is None or mantissa.value >= parts[-1].limit:
         return None
     grown, group = _group(line, parts, mantissa)
+    loose = comma or look(WHOLE, line[i]) is not None
+    if loose and group.multiplier == 1:
+        return None
     if group.multiplier == 1 and not _belongs(number, group, joined and parts[-1].limit == HUNDRED):
         return None
     if _next_scale(line, group) is not None:
@@ -125,6 +129,15 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     and_value = group.value if joined and group.multiplier == 1 else Decimal(0)
     base = parts[-1].limit if parts[-1].limit > HUNDRED else ONE
     return grown, replace(group, spelled=spelled, lone=False, multiplier=shared, joined=and_value, base=base)
+
+
+def _spelled_comma(line: Line, number: Number) -> bool:
+    """Whether a comma joins the groups of a number in English words ("one thousand, one hundred and six")."""
+    i = number.last
+    words_around = (
+        number.spelled and i + 1 < len(line) and line[i - 1].key.isascii() and line[i + 1].key.isalpha()
+    )
+    return words_around and line[i].text == "," and not line[i].spaced and line[i + 1].key.isascii()
 
 
 def _belongs(before: Number, group: Number, after_hundred: bool) -> bool:

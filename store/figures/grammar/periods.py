@@ -182,6 +182,8 @@ def _year_before(line: Line, i: int) -> bool:
     if i == 0 or line[i].broken or _is_counted(line, i + 1) or _bound_after(line, i + 1):
         return False
     before = line[i - 1].key
+    if before in ("to", "and") and (i < 2 or line[i - 2].key not in ("compared", "prior", "back", "up")):
+        return False
     return before in YEAR_BEFORE and not (
         before in ("to", "of", "between", "for", "around", "and", "by") and _noun_after(line, i + 1)
     )

@@ -1,0 +1,1 @@
+"""Figures drawn: charts of a series."""

@@ -1,0 +1,194 @@
+"""A series drawn as a picture: bars by period, hollow for bounds, two markers for a conflict; PNG bytes.
+
+Drawing takes tens of milliseconds of CPU: the caller draws in a worker thread. Pictures are kept by their
+figures. Devanagari needs matplotlib's libraqm (`shapes`) and the font that comes with the bot.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from handlers.locale.catalogue import template
+from handlers.views import dates
+from handlers.views.cite import source
+from handlers.views.markup import Run, Runs
+from handlers.views.numbers import decimal
+from handlers.views.reply import Block, Reply
+from handlers.views.say import say, word
+from store.types import Cited, Language, Period, Point, Series, Step
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+WIDTH, HEIGHT, DPI = 8.0, 5.0, 120
+BAR, EDGE, CONTEST = "#2a6f97", "#14435e", "#c8553d"
+SIGNS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£"}
+SCALES = (
+    (Decimal(10**12), "chart.lakh_crore"),
+    (Decimal(10**7), "chart.crore"),
+    (Decimal(10**5), "chart.lakh"),
+)
+EXACT = frozenset({"exact", "approx", "nearly"})
+MOST_BARS = 12
+
+
+@cache
+def shapes() -> bool:
+    """Whether this matplotlib shapes Devanagari (libraqm is inside): without it, no chart is drawn."""
+    from matplotlib import ft2font  # noqa: PLC0415 - matplotlib takes half a second to load
+
+    return bool(getattr(ft2font, "__libraqm_version__", ""))
+
+
+@cache
+def _font() -> Any:
+    import fontpkg  # noqa: PLC0415
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415
+
+    return FontProperties(fname=str(fontpkg.path("noto-sans-devanagari")))
+
+
+@lru_cache(maxsize=64)
+def draw(series: Series, language: Language) -> bytes:
+    """Draw bars by period in the news's own unit; source numbers stand over them."""
+    size, heading = _unit(_most(series.points), series.unit, language)
+    figure, axes = _canvas()
+    numbers = _numbered(series.points)
+    points = series.points[-MOST_BARS:]
+    for place, point in enumerate(points):
+        _draw_point(axes, place, point, size, numbers)
+    title = word(language, "chart.title", measure=series.measure, unit=heading)
+    _finish(figure, axes, [period(point.period, language) for point in points], title)
+    told = dict.fromkeys(f"[{numbers[c]}] {source(c.article)}" for point in points for c in point.cited)
+    axes.set_xlabel(" · ".join(told), fontproperties=_font(), size=9)
+    return _png(figure)
+
+
+@lru_cache(maxsize=64)
+def draw_step(step: Step, language: Language) -> bytes:
+    """Draw a change as two bars, the change between them."""
+    first, last = step.start.figure, step.end.figure
+    size, heading = _unit(max(abs(first.value), abs(last.value)), first.unit, language)
+    figure, axes = _canvas()
+    for place, cited in enumerate((step.start, step.end)):
+        _bar(axes, place, cited, size)
+    labels = [period(f.period or Period(), language) for f in (first, last)]
+    title = word(language, "chart.title", measure=last.measure or first.measure or "", unit=heading)
+    _finish(figure, axes, labels, title)
+    if first.value:
+        change = f"{(last.value - first.value) / first.value * 100:+.1f}%"
+        axes.set_xlabel(word(language, "chart.change", change=change), fontproperties=_font(), size=12)
+    return _png(figure)
+
+
+def caption(series: Series, language: Language) -> Runs:
+    """Return the words under a picture: what it shows, its marks, and whose figures they are."""
+    lines = [say(language, "chart.caption", measure=series.measure)]
+    if any(point.conflict for point in series.points):
+        lines.append(say(language, "chart.conflict"))
+    if any(c.figure.qualifier not in EXACT for point in series.points for c in point.cited):
+        lines.append(say(language, "chart.bound"))
+    lines.append(say(language, "chart.sources"))
+    for cited, number in _numbered(series.points).items():
+        lines.append(
+            say(
+                language,
+                "chart.source_line",
+                number=str(number),
+                surface=cited.figure.surface,
+                source=source(cited.article),
+                date=dates.published(cited.article.published, language),
+            )
+        )
+    return lines[0] + tuple(run for line in lines[1:] for run in (Run("\n"), *line))
+
+
+def picture(series: Series, png: bytes, language: Language) -> Reply:
+    """Return a drawn series with its caption."""
+    return Reply((Block(caption(series, language)),), photo=png)
+
+
+def period(value: Period, language: Language) -> str:
+    """Write a period under its bar: a financial year as 2020-21, a year as 2018, else its days."""
+    first, last = value.first, value.last
+    if first is None or last is None:
+        return ""
+    if (first.month, first.day, last.month, last.day) == (4, 1, 3, 31) and last.year == first.year + 1:
+        return word(language, "chart.fiscal", years=f"{first.year}-{last.year % 100:02}")
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    return dates.span(first, last, language)
+
+
+def _unit(most: Decimal, unit: str, language: Language) -> tuple[Decimal, str]:
+    """Return what values are divided by and the name of the unit then: "₹ करोड़", "प्रतिशत"."""
+    named = {"percent": "chart.percent", "times": "chart.times", "count": "chart.count"}
+    size, key = next(((size, key) for size, key in SCALES if most >= size), (Decimal(1), None))
+    words = [SIGNS.get(unit) or (template(language, named[unit]) if unit in named else unit)]
+    return size, " ".join([*words, template(language, key)] if key else words)
+
+
+def _most(points: Sequence[Point]) -> Decimal:
+    return max(abs(c.figure.value) for point in points for c in point.cited)
+
+
+def _numbered(points: Sequence[Point]) -> dict[Cited, int]:
+    cited = dict.fromkeys(c for point in points for c in point.cited)
+    return {one: number for number, one in enumerate(cited, 1)}
+
+
+def _canvas() -> tuple[Figure, Axes]:
+    from matplotlib.figure import Figure  # noqa: PLC0415
+
+    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, layout="constrained")
+    axes = figure.add_subplot()
+    axes.spines[["top", "right"]].set_visible(False)
+    return figure, axes
+
+
+def _draw_point(axes: Axes, place: int, point: Point, size: Decimal, numbers: dict[Cited, int]) -> None:
+    """Draw one period: a bar, or for a conflict a marker for each value."""
+    if not point.conflict:
+        _bar(axes, place, point.cited[0], size, numbers[point.cited[0]])
+        return
+    for cited in point.cited:
+        height = float(cited.figure.value / size)
+        axes.plot([place], [height], marker="D", markersize=10, color=CONTEST, linestyle="none")
+        label = f"    {decimal(_shown(cited, size))} [{numbers[cited]}]"
+        axes.annotate(label, (place, height), fontproperties=_font(), va="center")
+
+
+def _bar(axes: Axes, place: int, cited: Cited, size: Decimal, number: int | None = None) -> None:
+    height = float(cited.figure.value / size)
+    hollow = cited.figure.qualifier not in EXACT
+    face = "none" if hollow else BAR
+    axes.bar([place], [height], width=0.6, facecolor=face, edgecolor=EDGE, linestyle="--" if hollow else "-")
+    label = decimal(_shown(cited, size)) + (f" [{number}]" if number else "")
+    axes.annotate(label, (place, height), fontproperties=_font(), ha="center", va="bottom")
+
+
+def _shown(cited: Cited, size: Decimal) -> Decimal:
+    return cited.figure.value / size
+
+
+def _finish(figure: Figure, axes: Axes, labels: Sequence[str], title: str) -> None:
+    axes.set_xticks(range(len(labels)), labels, fontproperties=_font())
+    axes.set_xlim(-0.7, len(labels) - 0.3)
+    axes.set_ylim(bottom=0)
+    axes.margins(y=0.15)
+    for tick in axes.get_yticklabels():
+        tick.set_fontproperties(_font())
+    figure.suptitle(title, fontproperties=_font(), size=14)
+
+
+def _png(figure: Figure) -> bytes:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
+
+    out = io.BytesIO()
+    FigureCanvasAgg(figure).print_png(out)  # type: ignore[no-untyped-call] # matplotlib leaves it untyped
+    return out.getvalue()

@@ -1,0 +1,27 @@
+"""Times the extractor: CPU milliseconds a sentence over our own sentences (`python -m tests.bench.figures`)."""
+
+from __future__ import annotations
+
+import sys
+from time import process_time
+
+from store.figures.extract import extract
+from tests.bench.sentences import rows
+
+ROUNDS = 5
+
+
+def milliseconds() -> float:
+    """Return the CPU time of one sentence, warmed up, in milliseconds."""
+    texts = [row["text"] for row in rows()]
+    for text in texts:
+        extract(text)
+    start = process_time()
+    for _ in range(ROUNDS):
+        for text in texts:
+            extract(text)
+    return (process_time() - start) * 1000 / (ROUNDS * len(texts))
+
+
+if __name__ == "__main__":
+    sys.stdout.write(f"{milliseconds():.2f} ms CPU a sentence\n")

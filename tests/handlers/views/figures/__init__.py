@@ -1,0 +1,1 @@
+"""Tests of figures as a reader sees them."""
