@@ -1,4 +1,4 @@
-"""Times the extractor: CPU milliseconds a sentence over our own sentences (`python -m tests.bench.figures`)."""
+"""Times the extractor on our own sentences: `python -m tests.bench.figures`."""
 
 from __future__ import annotations
 

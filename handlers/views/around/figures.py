@@ -9,8 +9,7 @@ from handlers.views.markup import Run, Runs
 from handlers.views.numbers import grouped
 from handlers.views.reply import Block, Reply, text
 from handlers.views.say import say
-from store.types import Ledger
-from store.types import Cited, Language
+from store.types import Cited, Language, Ledger
 
 AT_ONCE = 8
 CONFLICTS = 2
