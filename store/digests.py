@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 from store.db import articles, digests, outbox
 from store.db import figures as figure_rows
@@ -29,7 +30,17 @@ RECENT = 200  # newest articles looked through where a preview would be empty
 MOST_RECENT = 5
 
 
-async def due(store: Store, now: datetime, limit: int = BATCH) -> Batch:
+@dataclass(slots=True)
+class Shelf:
+    """What the batches of one planning share: stories by window, digests and their stored texts by terms."""
+
+    stories: dict[tuple[int, int], tuple[Story, ...]] = field(default_factory=dict)
+    editions: dict[Terms, Edition] = field(default_factory=dict)
+    bodies: dict[Terms, tuple[Body, int] | None] = field(default_factory=dict)
+    told: dict[int, tuple[Told, ...]] = field(default_factory=dict)
+
+
+async def due(store: Store, now: datetime, shelf: Shelf, limit: int = BATCH) -> Batch:
     """Return up to `limit` subscriptions due at `now`, grouped by the digest they get; writes nothing."""
     async with store.database.read() as session:
         found = await rows.due(session, now, limit)
@@ -40,40 +51,44 @@ async def due(store: Store, now: datetime, limit: int = BATCH) -> Batch:
             folded.append(member)
         else:
             grouped[deciding.terms(member, now)].append(member)
-    return Batch(await _groups(store, grouped), tuple(folded))
+    return Batch(await _groups(store, grouped, shelf), tuple(folded))
 
 
-async def _groups(store: Store, grouped: Mapping[Terms, Sequence[Member]]) -> tuple[Group, ...]:
+async def _groups(store: Store, grouped: Mapping[Terms, Sequence[Member]], shelf: Shelf) -> tuple[Group, ...]:
     """Work out each digest; chats that were told different things of its stories part ways."""
-    groups: list[Group] = []
-    shelf: dict[tuple[int, int], tuple[Story, ...]] = {}
+    windows: dict[tuple[int, int], set[int]] = defaultdict(set)
     for terms, members in grouped.items():
-        window = (terms.start, terms.end)
-        if window not in shelf:
-            shelf[window] = await _arrived(store, moment(terms.start), moment(terms.end))
-        for known, alike in (await _parted(store, shelf[window], members)).items():
-            edition = await asyncio.to_thread(_edition, replace(terms, known=known), shelf[window])
-            groups.append(Group(edition, terms.empty, tuple(alike)))  # type: ignore[arg-type]
+        windows[terms.start, terms.end] |= {member.row.chat_id for member in members}
+    known = {}
+    for window, chats in windows.items():
+        if window not in shelf.stories:
+            shelf.stories[window] = await _arrived(store, moment(window[0]), moment(window[1]))
+        known[window] = await _told(store, shelf.stories[window], chats, shelf)
+    parted: dict[Terms, list[Member]] = defaultdict(list)
+    for terms, members in grouped.items():
+        told = known[terms.start, terms.end]
+        for member in members:
+            parted[
+                terms._replace(known=told[member.row.chat_id]) if member.row.chat_id in told else terms
+            ].append(member)
+    groups = []
+    for terms, alike in parted.items():
+        if terms not in shelf.editions:
+            stories = shelf.stories[terms.start, terms.end]
+            shelf.editions[terms] = await asyncio.to_thread(_edition, terms, stories)
+        groups.append(Group(terms, shelf.editions[terms], terms.empty, tuple(alike)))  # type: ignore[arg-type]
     return tuple(groups)
 
 
-async def _parted(
-    store: Store, stories: Sequence[Story], members: Sequence[Member]
-) -> dict[tuple[Told, ...], list[Member]]:
-    """Part members by what their chats were told of these stories."""
-    parted: dict[tuple[Told, ...], list[Member]] = defaultdict(list)
-    known = await _told(store, stories, {member.row.chat_id for member in members})
-    for member in members:
-        parted[known.get(member.row.chat_id, ())].append(member)
-    return parted
-
-
-async def _told(store: Store, stories: Sequence[Story], chats: set[int]) -> dict[int, tuple[Told, ...]]:
+async def _told(
+    store: Store, stories: Sequence[Story], chats: set[int], shelf: Shelf
+) -> dict[int, tuple[Told, ...]]:
+    """Return what these chats were told of these stories, leaving out the chats that were told nothing."""
     ids = [report.article.id for story in stories for report in story.reports]
     if not ids:
         return {}
     async with store.database.read() as session:
-        return await outbox.told(session, ids, chats)
+        return await outbox.told(session, ids, chats, shelf.told)
 
 
 def _edition(terms: Terms, stories: Sequence[Story]) -> Edition:
@@ -125,28 +140,37 @@ def _reading(title: str, text: str) -> Reading:
     return topics.read(f"{title}\n{text}")
 
 
-async def settle(store: Store, batch: Batch, bodies: Sequence[Body | None], now: datetime) -> None:
+async def settle(
+    store: Store, batch: Batch, bodies: Sequence[Body | None], shelf: Shelf, now: datetime
+) -> None:
     """Write what a batch came to, in one transaction: outbox rows and every subscription's next slot.
 
     `bodies` are the groups' rendered digests, None where there is nothing to send. A subscription changed
     since `due` read it is left as it is; doing the same batch twice changes nothing.
     """
+    written: dict[Terms, tuple[Body, int] | None] = {}
+    letters: list[dict[str, Any]] = []
+    moves = [deciding.move(one, one.row.covered) for one in batch.folded]
     async with store.database.write() as session:
         for group, body in zip(batch.groups, bodies, strict=True):
-            if body is not None:
+            kept = shelf.bodies.get(group.terms)
+            if kept is None and body is not None:
                 told = (item.told for item in group.edition.items[: body.shown])
-                body_id = await outbox.add_body(session, body, told, seconds(group.edition.start), now)
-                await outbox.put_due(session, [deciding.letter(one, body_id) for one in group.members])
-            covered = seconds(group.edition.end)
-            await rows.move_on(session, [deciding.move(one, covered) for one in group.members])
-        await rows.move_on(session, [deciding.move(one, one.row.covered) for one in batch.folded])
+                start = seconds(group.edition.start)
+                kept = written[group.terms] = body, await outbox.add_body(session, body, told, start, now)
+            if kept is not None:
+                letters += [deciding.letter(one, kept[1]) for one in group.members]
+            moves += [deciding.move(one, group.terms.end) for one in group.members]
+        await outbox.put_due(session, letters)
+        await rows.move_on(session, moves)
+    shelf.bodies |= written
 
 
 async def preview(store: Store, wish: Subscription, now: datetime) -> Edition:
     """Return the digest a subscription would get at `now`, with older stories where it would be empty."""
     start = wish.covered or preceding(wish.timetable, now - timedelta(seconds=1)).at
     stories = await _arrived(store, start, now)
-    known = (await _told(store, stories, {wish.chat_id})).get(wish.chat_id, ())
+    known = (await _told(store, stories, {wish.chat_id}, Shelf())).get(wish.chat_id, ())
     terms = Terms(
         str(wish.topics), wish.language, wish.length, wish.timetable.zone, wish.empty,
         seconds(start), seconds(now), late=False, known=known,

@@ -17,19 +17,23 @@ log = logging.getLogger(__name__)
 
 async def plan(store: Store, now: datetime) -> int:
     """Settle every subscription due at `now`, a batch a transaction; return how many there were."""
-    count = 0
-    while (batch := await digests.due(store, now)).size:
-        bodies = await asyncio.to_thread(render, batch)
-        await digests.settle(store, batch, bodies, now)
+    count, shelf = 0, digests.Shelf()
+    while (batch := await digests.due(store, now, shelf)).size:
+        bodies = await asyncio.to_thread(render, batch, shelf)
+        await digests.settle(store, batch, bodies, shelf, now)
         count += batch.size
     if count:
         log.info("digests due=%d", count)
     return count
 
 
-def render(batch: Batch) -> list[Body | None]:
-    """Render each group once, for all its chats; an empty day is silent or one line, as the chat chose."""
-    return [views.body(group.edition, group.empty) for group in batch.groups]
+def render(batch: Batch, shelf: digests.Shelf) -> list[Body | None]:
+    """Render each digest once, for all its chats; an empty day is silent or one line, as the chat chose."""
+    kept = (shelf.bodies.get(group.terms) for group in batch.groups)
+    return [
+        known[0] if known else views.body(group.edition, group.empty)
+        for group, known in zip(batch.groups, kept, strict=True)
+    ]
 
 
 async def offer(store: Store, now: datetime) -> int:

@@ -203,15 +203,22 @@ async def fail_waiting(session: AsyncSession, chat_id: int, reason: str, now: da
 
 
 async def told(
-    session: AsyncSession, articles: Iterable[int], chats: Iterable[int]
+    session: AsyncSession,
+    articles: Iterable[int],
+    chats: Iterable[int],
+    read: dict[int, tuple[Told, ...]],
 ) -> dict[int, tuple[Told, ...]]:
-    """Return what chats were told of stories with any of these articles; doubtful messages count as told."""
+    """Return what chats were told of stories with any of these articles; doubtful messages count as told.
+
+    `read` keeps what texts tell, by their id, for the next call.
+    """
     found = await session.execute(select(ToldRow.body_id).where(col(ToldRow.article_id).in_(list(articles))))
     bodies = set(found.scalars())
     if not bodies:
         return {}
-    texts = await session.execute(select(BodyRow.id, BodyRow.stories).where(col(BodyRow.id).in_(bodies)))
-    stories = {number: tuple(_told(value) for value in json.loads(kept)) for number, kept in texts if kept}
+    if unread := bodies - read.keys():
+        texts = await session.execute(select(BodyRow.id, BodyRow.stories).where(col(BodyRow.id).in_(unread)))
+        read |= {number: tuple(map(_told, json.loads(kept or "[]"))) for number, kept in texts}
     rows = await session.execute(
         select(OutboxRow.chat_id, OutboxRow.body_id)
         .where(col(OutboxRow.body_id).in_(bodies), col(OutboxRow.chat_id).in_(list(chats)))
@@ -219,7 +226,7 @@ async def told(
     )
     known: dict[int, tuple[Told, ...]] = {}
     for chat_id, body_id in rows:
-        known[chat_id] = known.get(chat_id, ()) + stories.get(body_id, ())
+        known[chat_id] = known.get(chat_id, ()) + read.get(body_id, ())
     return known
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.edition.values import Edition, OnEmpty, Told
 from store.timetable.settle import Settlement, settle
@@ -39,10 +39,25 @@ class Member:
     settlement: Settlement
 
 
+class Terms(NamedTuple):
+    """What two subscriptions must share to share a digest; `known` is what their chats were told."""
+
+    topics: str
+    language: str
+    length: str
+    zone: str
+    empty: str
+    start: int
+    end: int
+    late: bool
+    known: tuple[Told, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Subscriptions whose digest is the same, with it."""
 
+    terms: Terms
     edition: Edition
     empty: OnEmpty
     members: tuple[Member, ...]
@@ -59,21 +74,6 @@ class Batch:
     def size(self) -> int:
         """How many subscriptions it settles."""
         return len(self.folded) + sum(len(group.members) for group in self.groups)
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What two subscriptions must share to share a digest; `known` is what their chats were told."""
-
-    topics: str
-    language: str
-    length: str
-    zone: str
-    empty: str
-    start: int
-    end: int
-    late: bool
-    known: tuple[Told, ...] = ()
 
 
 def moment(seconds: int) -> datetime:
@@ -100,12 +100,12 @@ def timetable(zone: str, times: str, days: str, quiet: str) -> Timetable:
 
 def member(row: DueRow, now: datetime) -> Member:
     """Decide a row's slot; rows with the same timetable and slot are decided once."""
-    return Member(row, _settled(timetable(row.zone, row.times, row.days, row.quiet), row.due, now))
+    return Member(row, _settled((row.zone, row.times, row.days, row.quiet), row.due, now))
 
 
 @lru_cache(maxsize=4096)
-def _settled(table: Timetable, due: int, now: datetime) -> Settlement:
-    return settle(table, moment(due), now)
+def _settled(columns: tuple[str, str, str, str], due: int, now: datetime) -> Settlement:
+    return settle(timetable(*columns), moment(due), now)
 
 
 def terms(one: Member, now: datetime) -> Terms:

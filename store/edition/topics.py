@@ -69,30 +69,39 @@ def _entries(name: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text is about: the gazetteer entries it names, and the sounds of its words in order."""
+    """What a text is about: the gazetteer entries it names, its words' sounds in order, and all of them."""
 
     entries: frozenset[str]
     sounds: tuple[frozenset[str], ...]
+    heard: frozenset[str]
 
 
 def read(text: str) -> Reading:
     """Read a text for matching; some milliseconds for an article, so done once."""
     mentions = gazetteer.standard().find(text)
     sounds = tuple(_sounds(word) for word in words(text))
-    return Reading(frozenset(mention.entry.id for mention in mentions), sounds)
+    return Reading(frozenset(mention.entry.id for mention in mentions), sounds, frozenset().union(*sounds))
 
 
+@lru_cache(maxsize=1 << 16)
 def _sounds(word: str) -> frozenset[str]:
     return frozenset(form for key in romanise.keys(word) for form in (key.vowel, key.stem))
+
+
+@lru_cache(maxsize=4096)
+def _wanted(topic: str) -> tuple[frozenset[str], ...]:
+    return tuple(_sounds(word) for word in words(topic))
 
 
 def names(topic: str, reading: Reading) -> bool:
     """Tell whether a text is about a topic."""
     if entries := _entries(topic):
         return bool(entries & reading.entries)
-    wanted = [_sounds(word) for word in words(topic)]
+    wanted = _wanted(topic)
+    if not wanted or not all(sounds & reading.heard for sounds in wanted):
+        return False
     last = len(reading.sounds) - len(wanted)
-    return bool(wanted) and any(
+    return len(wanted) == 1 or any(
         all(sounds & reading.sounds[at + place] for place, sounds in enumerate(wanted))
         for at in range(last + 1)
     )

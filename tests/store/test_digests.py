@@ -37,10 +37,11 @@ async def test_settling_the_same_batch_twice_changes_nothing(store: Store) -> No
     """A crash between planning and the next tick doubles nothing."""
     await subscribe(store, 7, EIGHT - HOUR)
     await report(store, EIGHT - HOUR)
-    batch = await digests.due(store, EIGHT)
-    bodies = digest.render(batch)
-    await digests.settle(store, batch, bodies, EIGHT)
-    await digests.settle(store, batch, bodies, EIGHT)
+    shelf = digests.Shelf()
+    batch = await digests.due(store, EIGHT, shelf)
+    bodies = digest.render(batch, shelf)
+    await digests.settle(store, batch, bodies, shelf, EIGHT)
+    await digests.settle(store, batch, bodies, shelf, EIGHT)
     assert len(await letters(store)) == 1
 
 
@@ -49,14 +50,15 @@ async def test_a_change_between_reading_and_settling_wins(store: Store, change: 
     """Who stops a subscription at eight sharp does not get that digest."""
     wish = await subscribe(store, 7, EIGHT - HOUR)
     await report(store, EIGHT - HOUR)
-    batch = await digests.due(store, EIGHT)
+    shelf = digests.Shelf()
+    batch = await digests.due(store, EIGHT, shelf)
     if change == "pause":
         await subscriptions.pause(store, wish, EIGHT)
     elif change == "end":
         await subscriptions.end(store, 7, (wish.id,))
     else:
         await subscriptions.change(store, replace(wish, timetable=at("09:00")), EIGHT)
-    await digests.settle(store, batch, digest.render(batch), EIGHT)
+    await digests.settle(store, batch, digest.render(batch, shelf), shelf, EIGHT)
     assert await letters(store) == []
 
 
@@ -66,7 +68,8 @@ async def test_chats_that_want_the_same_share_one_text(store: Store) -> None:
         await subscribe(store, chat, EIGHT - HOUR, "मुरादाबाद")
     await subscribe(store, 6, EIGHT - HOUR, "मुरादाबाद", language="en")
     await report(store, EIGHT - HOUR)
-    batch = await digests.due(store, EIGHT)
+    shelf = digests.Shelf()
+    batch = await digests.due(store, EIGHT, shelf)
     assert sorted(len(group.members) for group in batch.groups) == [1, 5]
 
 
