@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import Any
 
 from store.db import articles, digests, outbox
 from store.db import figures as figure_rows
@@ -149,8 +148,6 @@ async def settle(
     since `due` read it is left as it is; doing the same batch twice changes nothing.
     """
     written: dict[Terms, tuple[Body, int] | None] = {}
-    letters: list[dict[str, Any]] = []
-    moves = [deciding.move(one, one.row.covered) for one in batch.folded]
     async with store.database.write() as session:
         for group, body in zip(batch.groups, bodies, strict=True):
             kept = shelf.bodies.get(group.terms)
@@ -158,11 +155,12 @@ async def settle(
                 told = (item.told for item in group.edition.items[: body.shown])
                 start = seconds(group.edition.start)
                 kept = written[group.terms] = body, await outbox.add_body(session, body, told, start, now)
-            if kept is not None:
-                letters += [deciding.letter(one, kept[1]) for one in group.members]
-            moves += [deciding.move(one, group.terms.end) for one in group.members]
-        await outbox.put_due(session, letters)
-        await rows.move_on(session, moves)
+            for settlement, columns in deciding.alike(group.members):
+                if kept is not None:
+                    await outbox.put_due(session, columns, deciding.letter(settlement, kept[1]))
+                await rows.move_on(session, columns, group.terms.end)
+        for _, columns in deciding.alike(batch.folded):
+            await rows.move_on(session, columns, None)
     shelf.bodies |= written
 
 

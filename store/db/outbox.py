@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Text, delete, exists, literal, text
+from sqlalchemy import Text, bindparam, delete, exists, literal, text
 from sqlalchemy import cast as cast_sql
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -26,11 +26,11 @@ PUT = text(
 # A subscription that was edited, paused or ended since it was read as due gets nothing under the old terms.
 PUT_DUE = text(
     "INSERT INTO outbox (key, chat_id, thread_id, kind, body_id, subscription_id, state, send_at, send_until,"
-    " is_plain, tries, reason) SELECT CAST(:key AS TEXT), chat_id, thread_id, 'digest',"
-    " CAST(:body_id AS INTEGER), id, 'waiting', CAST(:send_at AS BIGINT), CAST(:send_until AS BIGINT),"
-    " false, 0, '' FROM subscription WHERE id = :id AND next_due = :due"
+    " is_plain, tries, reason) SELECT 'digest:' || CAST(id AS TEXT) || ':' || CAST(:slot AS TEXT), chat_id,"
+    " thread_id, 'digest', CAST(:body_id AS INTEGER), id, 'waiting', CAST(:send_at AS BIGINT),"
+    " CAST(:send_until AS BIGINT), false, 0, '' FROM subscription WHERE id IN :ids AND next_due = :due"
     " ON CONFLICT (key) DO NOTHING"
-)
+).bindparams(bindparam("ids", expanding=True))
 READY = text(
     "SELECT o.id, o.chat_id, o.thread_id, o.kind, o.subscription_id, o.is_plain, o.send_until, o.tries,"
     " o.body_id FROM outbox o WHERE o.state = 'waiting' AND o.send_at <= :now"
@@ -94,10 +94,10 @@ async def put(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
         await session.execute(PUT, list(rows))
 
 
-async def put_due(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
-    """Write digests for subscriptions that are still due as they were (see `PUT_DUE`)."""
-    if rows:
-        await session.execute(PUT_DUE, list(rows))
+async def put_due(session: AsyncSession, alike: dict[str, Any], letter: dict[str, Any]) -> None:
+    """Write one digest for the subscriptions `ids` that are still `due` as they were (see `PUT_DUE`)."""
+    columns = {name: value for name, value in alike.items() if name != "next"}
+    await session.execute(PUT_DUE, columns | letter)
 
 
 async def ready(session: AsyncSession, now: datetime, limit: int) -> list[Outgoing]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import delete, text, update
+from sqlalchemy import bindparam, delete, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
@@ -21,8 +21,9 @@ DUE = text(
     " next_due, covered FROM subscription WHERE next_due <= :now ORDER BY next_due, id LIMIT :limit"
 )
 MOVE_ON = text(
-    "UPDATE subscription SET next_due = :next, covered = :covered WHERE id = :id AND next_due = :due"
-)
+    "UPDATE subscription SET next_due = :next, covered = COALESCE(CAST(:covered AS BIGINT), covered)"
+    " WHERE id IN :ids AND next_due = :due"
+).bindparams(bindparam("ids", expanding=True))
 
 
 def _columns(wish: Subscription) -> dict[str, Any]:
@@ -99,13 +100,15 @@ async def remove(session: AsyncSession, ids: Sequence[int]) -> None:
 async def due(session: AsyncSession, now: datetime, limit: int) -> list[DueRow]:
     """Return up to `limit` subscriptions due at `now`, the longest due first; one look at an index."""
     rows = await session.execute(DUE, {"now": seconds(now), "limit": limit})
-    return [DueRow(*row) for row in rows]
+    return [DueRow(*row) for row in rows.all()]
 
 
-async def move_on(session: AsyncSession, moves: Sequence[dict[str, int | None]]) -> None:
-    """Write next slots (`id`, `due`, `next`, `covered`); one that was edited meanwhile stays as it is."""
-    if moves:
-        await session.execute(MOVE_ON, list(moves))
+async def move_on(session: AsyncSession, alike: dict[str, Any], covered: int | None) -> None:
+    """Write the `next` slot of `ids` that were `due`, and what they are `covered` up to (None: as before).
+
+    One that was edited meanwhile is no longer due as it was, and stays as it is.
+    """
+    await session.execute(MOVE_ON, alike | {"covered": covered})
 
 
 async def cover(session: AsyncSession, subscription_id: int, covered: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import lru_cache
@@ -117,20 +118,24 @@ def terms(one: Member, now: datetime) -> Terms:
     )  # fmt: skip
 
 
-def letter(one: Member, body_id: int) -> dict[str, Any]:
-    """Return the outbox row of a member's digest; its key is subscription and slot."""
-    slot = one.settlement.slot
+def alike(members: Iterable[Member]) -> list[tuple[Settlement, dict[str, Any]]]:
+    """Gather members whose rows change alike: their settlement, and the columns of one statement for all."""
+    gathered: dict[tuple[int, int], tuple[Settlement, list[int]]] = {}
+    for one in members:
+        # Members decided alike share one Settlement (`member`), so its identity is enough.
+        kept = gathered.setdefault((id(one.settlement), one.row.due), (one.settlement, []))
+        kept[1].append(one.row.id)
+    return [
+        (settlement, {"ids": ids, "due": due, "next": seconds(settlement.next.at)})
+        for (_, due), (settlement, ids) in gathered.items()
+    ]
+
+
+def letter(settlement: Settlement, body_id: int) -> dict[str, Any]:
+    """Return what the outbox rows of a settled slot have in common; their key is subscription and slot."""
     return {
-        "key": f"digest:{one.row.id}:{slot.key if slot else ''}",
+        "slot": settlement.slot.key if settlement.slot else "",
         "body_id": body_id,
-        "send_at": seconds(one.settlement.send_at),
-        "send_until": seconds(one.settlement.send_until),
-        "id": one.row.id,
-        "due": one.row.due,
+        "send_at": seconds(settlement.send_at),
+        "send_until": seconds(settlement.send_until),
     }
-
-
-def move(one: Member, covered: int) -> dict[str, int | None]:
-    """Return a member's next slot; `covered` is the end of what its digests tell."""
-    upcoming = seconds(one.settlement.next.at)
-    return {"id": one.row.id, "due": one.row.due, "next": upcoming, "covered": covered}
