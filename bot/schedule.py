@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +17,9 @@ from handlers.context import App
 from handlers.ticks import digest, watchers
 from handlers.ticks.deliver import Delivery
 from store import subscriptions
+from store.errors import UnavailableError
+
+log = logging.getLogger(__name__)
 
 MINUTE = 60
 DAY = 24 * 60 * MINUTE
@@ -99,6 +103,8 @@ class Ticking:
         self._working.add(task)
         try:
             await tick.work()
+        except UnavailableError as error:
+            log.error("database unavailable tick=%s detail=%r", tick.name, error.detail)
         finally:
             self._working.discard(task)
 

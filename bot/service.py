@@ -23,12 +23,26 @@ from bot.web import door
 from bot.web import serve as web
 from handlers.context import App
 from store import archive, stories
-from store.intake import inbox, leader
+from store.errors import UnavailableError
+from store.intake import fresh, inbox, leader
 from store.meaning import learn
 from store.store import Store
 
 log = logging.getLogger(__name__)
+LEARN_AGAIN_SECONDS = 30.0
 Work = Coroutine[Any, Any, None]
+
+
+async def _learning(store: Store) -> None:
+    """Embed what is new; where the database is gone for a while, go on after it."""
+    while True:
+        try:
+            await learn(store)
+        except UnavailableError as error:
+            log.error("database unavailable detail=%r", error.detail)
+            await asyncio.sleep(LEARN_AGAIN_SECONDS)
+        else:
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +62,7 @@ async def furnished(store: Store, *, archive_wanted: bool) -> AsyncIterator[None
     report = await archive.load_once(store, now()) if archive_wanted else None
     if report and report.added:
         say(f"Loaded the starter archive: {report.added} notes on published ODOP news.")
-    learning = asyncio.create_task(learn(store))
+    learning = asyncio.create_task(_learning(store))
     try:
         yield
     finally:
@@ -81,14 +95,17 @@ async def answering(read: Settings, store: Store, application: App) -> list[Work
     keeper = Keeper(store, services.clock, pump.ring)
     if read.on_sqlite:
         await inbox.recall(store)
+        handling = [pump.run()]
+    else:
+        handling = [pump.run(), fresh.follow(store)]
     if read.webhook_url is None:
-        return [Poller(application.bot, keeper).run(), pump.run()]
+        return [Poller(application.bot, keeper).run(), *handling]
     secret = door.secret_of(read.token or "")
     app = door.Door(store, keeper, secret, pump.timing).app
     listening = web.listen(read.port)
     url = read.webhook_url.rstrip("/") + door.PATH
     await application.bot.set_webhook(url, secret_token=secret, allowed_updates=Update.ALL_TYPES)
-    return [web.answer(app, listening), pump.run()]
+    return [web.answer(app, listening), *handling]
 
 
 async def ticking(application: App, begun: Callable[[schedule.Ticking], None]) -> None:

@@ -106,5 +106,9 @@ async def stage() -> AsyncIterator[Stage]:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many tests ran on PostgreSQL: `.ci/run` looks for it."""
-    ran = [report for report in terminalreporter.getreports("passed") if "[postgresql" in report.nodeid]
+    ran = [
+        report
+        for report in terminalreporter.getreports("passed")
+        if "postgresql" in " ".join(report.keywords)
+    ]
     terminalreporter.write_line(f"on PostgreSQL: {len(ran)} passed")

@@ -21,6 +21,7 @@ from handlers.fate import Fate
 from handlers.ticks.journal import Journal
 from store import outbox
 from store.edition.values import Outgoing, Settled
+from store.errors import UnavailableError
 from store.store import Store
 
 log = logging.getLogger(__name__)
@@ -206,7 +207,8 @@ class Delivery:
 def _report(task: asyncio.Task[None]) -> None:
     """Log what kept a delivery from going on; the next tick tries again."""
     if not task.cancelled() and (error := task.exception()) is not None:
-        log.error("delivery broke off error=%s", type(error).__name__, exc_info=error)
+        known = isinstance(error, UnavailableError)
+        log.error("delivery broke off error=%s", type(error).__name__, exc_info=None if known else error)
 
 
 def settled(message: Outgoing, meant: Fate) -> Settled:

@@ -15,7 +15,8 @@ from sqlalchemy.pool import StaticPool
 
 from store.errors import CannotOpenError, UnavailableError
 
-PRAGMAS = ("journal_mode=WAL", "busy_timeout=10000", "foreign_keys=ON", "synchronous=NORMAL")
+PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL")
+BUSY_SECONDS = 10  # how long to wait for another writer, unless the address says `?timeout=`
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
     "postgres": "postgresql+asyncpg",
@@ -124,6 +125,8 @@ def _engine(url: URL) -> AsyncEngine:
         return create_async_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=patience)
     memory = url.database in (None, "", ":memory:")
     options: dict[str, Any] = {"poolclass": StaticPool} if memory else {}
+    if "timeout" not in url.query:
+        options["connect_args"] = {"timeout": BUSY_SECONDS}
     engine = create_async_engine(url, hide_parameters=True, **options)  # an error must not quote a question
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
