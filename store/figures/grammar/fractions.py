@@ -230,8 +230,12 @@ def _and_fraction(line: Line, number: Number) -> Number | None:
     if at + 1 >= len(line) or concept(line[at]) != "AND" or line[at].broken:
         return None
     small = numbers.read(line, at + 1)
-    fraction = small and (_proper(line, small) or _parts(line, small) or _half(line, small))
+    fraction = small and (
+        _slash(line, small) or _proper(line, small) or _parts(line, small) or _half(line, small)
+    )
     fraction = fraction or _loose_part(line, at + 1)
+    if fraction is not None and number.multiplier == 1 and fraction.value < fraction.multiplier:
+        return _mixed(line, number, fraction)
     if fraction is not None and fraction.multiplier > 1:
         return replace(fraction, value=number.value + fraction.value, first=number.first, lone=False)
     if fraction is None or fraction.value >= 1:
@@ -239,6 +243,15 @@ def _and_fraction(line: Line, number: Number) -> Number | None:
     scaled = numbers.scaled(line, replace(fraction, multiplier=words.ONE))
     worth = scaled.value if scaled.last > fraction.last else fraction.value * number.multiplier
     return replace(scaled, value=number.value + worth, first=number.first, lone=False, multiplier=words.ONE)
+
+
+def _mixed(line: Line, number: Number, fraction: Number) -> Number:
+    """Add a fraction to a bare number, then multiply both ("two and a half lakh" is 2.5 lakh)."""
+    value = number.value + fraction.value / fraction.multiplier
+    bare = replace(fraction, value=value * fraction.multiplier, first=number.first, lone=False)
+    if fraction.multiplier > 1:
+        return bare
+    return numbers.dozens(line, replace(numbers.scaled(line, bare), first=number.first))
 
 
 def _half(line: Line, small: Number) -> Number | None:

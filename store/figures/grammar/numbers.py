@@ -55,7 +55,7 @@ def read(line: Line, i: int) -> Number | None:
     parts, number = _group(line, (), first)
     while (more := _continued(line, parts, number)) is not None:
         parts, number = more
-    return _dozens(line, replace(number, value=sum((p.value for p in parts), Decimal(0)), first=i))
+    return dozens(line, replace(number, value=sum((p.value for p in parts), Decimal(0)), first=i))
 
 
 def _group(line: Line, parts: tuple[Part, ...], mantissa: Number) -> tuple[tuple[Part, ...], Number]:
@@ -193,7 +193,7 @@ def _decimal_word(line: Line, i: int) -> tuple[str, int] | None:
     return str(number.value), number.last
 
 
-def _dozens(line: Line, number: Number) -> Number:
+def dozens(line: Line, number: Number) -> Number:
     """Multiply by दर्जन or dozen after the number."""
     i = number.last
     half = i + 1 < len(line) and line[i].key == "half" and look(DOZENS, line[i + 1]) is not None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from store.figures.grammar.lexicon import BEFORE, CARDINALS, ORDINALS, SCALES, SHAKY, WHOLE, look
+from store.figures.grammar.lexicon import BEFORE, CARDINALS, DOZENS, ORDINALS, SCALES, SHAKY, WHOLE, look
 from store.figures.grammar.tokens import Token, sound
 
 ONE = Decimal(1)
@@ -66,7 +66,12 @@ def _whole(line: Line, i: int) -> Number | None:
         return None
     ulp = Decimal("0.1") if value % 1 == Decimal("0.5") else Decimal("0.05")
     at = i + 1
-    if value < 1 and at + 1 < len(line) and line[at].key == "a" and look(SCALES, line[at + 1]) is not None:
+    if (
+        value < 1
+        and at + 1 < len(line)
+        and line[at].key == "a"
+        and (look(SCALES, line[at + 1]) or look(DOZENS, line[at + 1]))
+    ):
         at += 1
     return Number(value, ulp, i, at, spelled=True, lone=value < 1)
 
