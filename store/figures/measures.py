@@ -66,6 +66,8 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
         if token.key in GENITIVE and at > start:
             if not chain and not _only_scheme(line, start, at):
                 break
+        elif at == start and _participle(line, at, free):
+            pass
         elif _stops(token) and not (token.text == "-" and at > start):
             break
         else:
@@ -74,6 +76,13 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
     while end > start and (line[end - 1].text == "-" or line[end - 1].key in GENITIVE):
         end -= 1
     return (start, end) if end > start else None
+
+
+def _participle(line: Line, at: int, free: Free) -> bool:
+    """Whether an English participle leads the noun after it ("1,800 registered weavers")."""
+    if not line[at].key.isascii() or not line[at].key.endswith("ed") or at + 1 >= len(line):
+        return False
+    return free(at + 1) and line[at + 1].kind == "word" and not _stops(line[at + 1])
 
 
 def _only_scheme(line: Line, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ LENGTH_LEADS = frozenset(
 )
 LENGTH_ENDS = frozenset("में के_दौरान me mein पहले ago दौरान भीतर अंदर".split())
 COMPARED = frozenset("तुलना मुकाबले अपेक्षा अधिक ज्यादा tulna muqable mukable adhik zyada jyada".split())
+NOW = frozenset("अब ab now".split())
 ENGLISH_JOINTS = frozenset("in during for by of since until till as at on".split())
 
 
@@ -38,7 +39,10 @@ def period_of(
         usable = [d for d in usable if not any(_tied_after(line, q, [d], own) for q in others)]
         opening = [d for d in usable if d.end <= start and not _between(line, others, d.end, start)]
         return opening[-1].period if opening else None
-    return _nearest(usable, start, end).period if usable else None
+    nearest = _nearest(usable, start, end) if usable else None
+    if nearest is None or (nearest.end <= start and quantity.first and line[quantity.first - 1].key in NOW):
+        return None
+    return nearest.period
 
 
 def _between(line: Line, others: Sequence[Quantity], start: int, end: int) -> bool:

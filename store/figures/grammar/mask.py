@@ -11,7 +11,7 @@ _PATTERNS = re.compile("|".join(MASKS["patterns"]), re.M)
 _NAMED = re.compile(
     rf"(?<![^\W\d_])(?:{MASKS['named']})(?![^\W\d_])"
     r"(?: (?:order|letter|नंबर|नम्बर|नं|no|number|संख्या|नो|nambar))?"
-    r"[.:]?[ -]{0,2}(?P<id>[a-z]{0,4}[-/ ]?\d[\d/.-]*[a-z]?(?:[-/][a-z\d]+)*)"
+    r"[.:]?[ -]{0,2}(?P<id>[a-z]{0,4}[-/ ]?\d[\d/.-]*[a-z]?(?:[-/][a-z\d]+)*)(?!,?\d)"
 )
 _REGISTERED = re.compile(
     rf"(?<![^\W\d_])(?:{'|'.join(MASKS['registers'].split())}) (?:संख्या|number) "

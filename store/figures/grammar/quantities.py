@@ -163,6 +163,9 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     last = behind[1] if behind else quantity.last
     if quantity.qualifier == "range":
         return replace(quantity, first=_between_start(line, first), last=_between_end(line, last))
+    if ahead and quantity.unit in TIME_UNITS and line[ahead[1]].key == "over":
+        old = quantity.last < len(line) and line[quantity.last].key in ("old", "ago")
+        ahead, first = (ahead, first) if old else (None, quantity.first)
     qualifier: Qualifier = "exact"
     if ahead:
         qualifier = ahead[0]
