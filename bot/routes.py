@@ -30,7 +30,7 @@ from handlers import (
     subscribe,
     watch,
 )
-from handlers.admin import stats, takedown
+from handlers.admin import broadcast, stats, takedown
 from handlers.buttons import answer as buttons
 from handlers.context import App
 from handlers.incoming import limits
@@ -69,6 +69,7 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("mydata", privacy.data, NEW),
     CommandHandler("deleteme", privacy.ask_delete, NEW),
     CommandHandler("stats", stats.stats, NEW),
+    CommandHandler("broadcast", broadcast.ask, NEW),
     CommandHandler("takedown", takedown.ask, NEW),
     CallbackQueryHandler(buttons.summary, pattern="^summary:"),
     CallbackQueryHandler(buttons.figures, pattern="^figures:"),
@@ -83,6 +84,7 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CallbackQueryHandler(ask.choice, pattern="^choice:"),
     CallbackQueryHandler(forwarded.add, pattern="^add:"),
     CallbackQueryHandler(buttons.wrong, pattern="^wrong:"),
+    CallbackQueryHandler(broadcast.confirmed, pattern="^broadcast:"),
     CallbackQueryHandler(takedown.confirmed, pattern="^takedown:"),
     CallbackQueryHandler(ask.example, pattern="^example:"),
     CallbackQueryHandler(language.chosen, pattern="^language:"),

@@ -7,6 +7,7 @@ from telegram.constants import ChatMemberStatus
 
 from handlers.context import Context, chat_id
 from store import subscriptions
+from store.talk import chats
 
 GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
 
@@ -28,3 +29,4 @@ async def moved(update: Update, context: Context) -> None:
     message = update.effective_message
     if message and message.migrate_to_chat_id:
         await subscriptions.moved(context.store, message.chat.id, message.migrate_to_chat_id)
+        await chats.moved(context.store, message.chat.id, message.migrate_to_chat_id, context.now)

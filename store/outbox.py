@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from store.db import fates, sender
 from store.db import outbox as rows
+from store.db.talk.chats import everyone
 from store.edition.batch import seconds
 from store.edition.values import Body, Kind, Outgoing, Settled, State
 from store.store import Store
@@ -75,6 +76,35 @@ async def put(store: Store, letter: Letter, now: datetime) -> None:
                 }
             ],
         )
+
+
+async def broadcast(store: Store, key: str, body: Body, now: datetime) -> int:
+    """Put one message for every chat within reach, once under `key`; return how many chats that is."""
+    async with store.database.write() as session:
+        chats = await everyone(session)
+        body_id = await rows.add_body(session, body, (), 0, now)
+        letters = [
+            {
+                "key": f"broadcast:{key}:{chat}",
+                "chat_id": chat,
+                "thread_id": None,
+                "kind": "alert",
+                "body_id": body_id,
+                "subscription_id": None,
+                "send_at": seconds(now),
+                "send_until": None,
+            }
+            for chat in chats
+        ]
+        for at in range(0, len(letters), 500):
+            await rows.put(session, letters[at : at + 500])
+    return len(chats)
+
+
+async def listeners(store: Store) -> int:
+    """Return how many chats are within reach."""
+    async with store.database.read() as session:
+        return len(await everyone(session))
 
 
 async def ready(store: Store, now: datetime, limit: int) -> list[Outgoing]:

@@ -114,3 +114,9 @@ async def voice(store: Store, chat_id: int, user_id: int | None, now: datetime) 
             return chat.language
         exchange = await chats.last(session, chat_id, user_id, now - BUTTON_LIFE)
     return exchange.language if exchange else None
+
+
+async def moved(store: Store, old: int, new: int, now: datetime) -> None:
+    """Follow a group to its new id: its choices, questions and watches go along."""
+    async with store.database.write() as session:
+        await chats.move(session, old, new, now)

@@ -47,3 +47,12 @@ def sure(article: Article, language: Language, now: datetime) -> Reply:
         Button(word(language, "button.no"), "takedown", "no"),
     )
     return text(say(language, "admin.sure"), citation(article, language, dates.today(now)), buttons=(row,))
+
+
+def preview(words: str, count: int, language: Language) -> Reply:
+    """Show a message to all chats as it would arrive, and ask."""
+    row = (
+        Button(word(language, "admin.send"), "broadcast", "yes"),
+        Button(word(language, "button.no"), "broadcast", "no"),
+    )
+    return text(words, say(language, "admin.to_all", count=grouped(count)), buttons=(row,))

@@ -10,7 +10,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from store.db.tables import ChatRow, MessageRow
+from store.db.tables import ChatRow, MessageRow, ReachRow, WatchRow
 from store.exchange import Chat, Exchange
 from store.types import Language, Outcome
 
@@ -155,3 +155,29 @@ def _exchange_of(row: MessageRow) -> Exchange:
         asked_in=row.asked_in,
         answered_in=row.answered_in,
     )
+
+
+async def everyone(session: AsyncSession) -> tuple[int, ...]:
+    """Return every chat that can be written to, by id."""
+    lost = select(ReachRow.chat_id)
+    rows = await session.execute(
+        select(ChatRow.id).where(col(ChatRow.id).not_in(lost)).order_by(col(ChatRow.id))
+    )
+    return tuple(rows.scalars())
+
+
+async def move(session: AsyncSession, old: int, new: int, now: datetime) -> None:
+    """Give a chat's choices, questions and watches its new id; choices it has there already stay."""
+    row = await session.get(ChatRow, old)
+    if row is None:
+        return
+    there = await session.get(ChatRow, new)
+    if there is None:
+        there = ChatRow(id=new, created_at=row.created_at, seen_at=now)
+    there.language = there.language or row.language
+    there.district = there.district or row.district
+    session.add(there)
+    await session.flush()
+    for table in (MessageRow, WatchRow):
+        await session.execute(update(table).where(col(table.chat_id) == old).values(chat_id=new))
+    await session.delete(row)

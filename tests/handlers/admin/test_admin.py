@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from handlers.context import Services
+from store import outbox
 from store.store import Store
+from store.talk import chats
 from tests.handlers.reports import BRASS
-from tests.telegram import RAMA, SITA, Talk, buttons
+from tests.telegram import GROUP, RAMA, SITA, Talk, buttons
 
 QUESTION = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
 
@@ -29,7 +33,7 @@ async def test_stats_count_questions_and_name_the_unanswered(watched: Talk) -> N
     assert "एटा में कितने घुंघरू बने? (1)" in reply["text"]
 
 
-@pytest.mark.parametrize("command", ["/stats", "/takedown 1"])
+@pytest.mark.parametrize("command", ["/stats", "/takedown 1", "/broadcast hello all"])
 async def test_others_get_no_word(watched: Talk, command: str) -> None:
     """Admin commands do not exist for readers."""
     assert await watched.say(command, RAMA) == []
@@ -60,3 +64,34 @@ async def test_a_doubted_figure_reaches_the_admin_with_its_proof(watched: Talk) 
     to_admin = next(call for call in sent if call["chat_id"] == SITA)
     assert QUESTION in to_admin["text"]
     assert str(BRASS.url) in to_admin["text"]
+
+
+async def test_a_broadcast_is_previewed_counted_and_put_once(
+    watched: Talk, store: Store, now: datetime
+) -> None:
+    """Every chat gets it once, after a yes, however often the button is pressed."""
+    await watched.say(QUESTION, RAMA)
+    (preview,) = await watched.say("/broadcast मेला <कल> से & आज", SITA)
+    assert "मेला &lt;कल&gt; से &amp; आज" in preview["text"]
+    assert "2 चैट" in preview["text"]
+    for _ in range(2):
+        await watched.press("हाँ, भेजें", preview, SITA)
+    waiting = await outbox.ready(store, now, 100)
+    assert sorted(one.chat_id for one in waiting) == [RAMA, SITA]
+    assert waiting[0].body.plain == "मेला <कल> से & आज"
+
+
+async def test_a_broadcast_can_be_called_off(watched: Talk, store: Store, now: datetime) -> None:
+    """A no sends nothing."""
+    (preview,) = await watched.say("/broadcast hello", SITA)
+    await watched.press("नहीं, रहने दें", preview, SITA)
+    assert await outbox.ready(store, now, 100) == []
+
+
+async def test_a_group_keeps_its_choices_when_its_id_changes(talk: Talk, store: Store) -> None:
+    """A group that grows into a supergroup need not choose its language again."""
+    (menu,) = await talk.say("/language", in_chat=GROUP)
+    await talk.press("English", menu, in_chat=GROUP)
+    await talk.send({"migrate_to_chat_id": GROUP - 1}, in_chat=GROUP)
+    assert (await chats.get(store, GROUP - 1)).language == "en"
+    assert (await chats.get(store, GROUP)).language is None
