@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -66,10 +67,17 @@ def fill(template: str, **values: str | Runs) -> Runs:
 def to_html(runs: Runs) -> str:
     """Render as Telegram's HTML; what a run says is escaped here and nowhere else."""
     parts: list[str] = []
-    for quoted, group in groupby(runs, key=lambda run: run.quote):
+    for quoted, group in groupby(_merged(runs), key=lambda run: run.quote):
         inside = "".join(_one(run) for run in group)
         parts.append(f"<blockquote>{inside}</blockquote>" if quoted and inside.strip() else inside)
     return "".join(parts)
+
+
+def _merged(runs: Runs) -> Iterator[Run]:
+    """Make one run of neighbours in the same style."""
+    for _, group in groupby(runs, key=lambda run: replace(run, text="")):
+        alike = list(group)
+        yield replace(alike[0], text="".join(run.text for run in alike))
 
 
 def _one(run: Run) -> str:
