@@ -36,12 +36,13 @@ class _Scored:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """One question under way: as words, as vectors of its readings, and the slots that may answer."""
+    """One question under way: as words, as vectors of its readings, the slots that may answer."""
 
     query: Query
     worded: Scores
     readings: Vectors | None
     allowed: NDArray[np.bool_] | None
+    language: TextLanguage
 
 
 class Index:
@@ -134,7 +135,13 @@ class Index:
         with self.lock:
             query = self.lexical.query(question)
             vectors = self._vectors(question) if query.terms else None
-            search = _Search(query, self.lexical.scores(query), vectors, self._allowed(only))
+            search = _Search(
+                query,
+                self.lexical.scores(query),
+                vectors,
+                self._allowed(only),
+                "en" if language == "en" else "hi",
+            )
             scored = [one for code in range(len(LANGUAGES)) for one in self._candidates(code, search)]
             scored.sort(key=lambda one: (-one.score, one.slot))
             hits = tuple(self._hits(scored, search, limit))
@@ -169,6 +176,8 @@ class Index:
             chosen = np.union1d(chosen, meant)
             cosines = self._cosines(code, chosen, near, search.readings)
         scores = rank.fused(search.worded.of(chosen), cosines, int(here.sum()))
+        if cosines is not None and LANGUAGES[code] != search.language:
+            scores = scores + np.float32(rank.ACROSS)
         scores = self._reread(chosen, scores, search.query)
         return [
             _Scored(int(slot), float(score), None if cosines is None else _or_none(cosines[place]))

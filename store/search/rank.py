@@ -14,6 +14,8 @@ COVERAGE, SENTENCE_COVERAGE, COSINE = 14.0, 4.0, 60.0  # how they were tuned: do
 SENTENCE = 0.6  # share of the best sentence in a passage's cosine
 SENTENCE_COSINE = 12.0
 TOP = 10
+SHARE = 0.5  # how much of its language's best ten is taken away from a candidate's score
+ACROSS = 3.0  # what an article in another language than the question's falls behind by for that alone
 LEAD = 0.1  # how far the right passage's cosine usually stands above that mean
 
 Floats = NDArray[np.float32]
@@ -63,8 +65,8 @@ def fused(coverage: Floats, cosine: Floats | None, population: int) -> Floats:
 
     `population` is how many passages the language has: those that are no candidates cover nothing.
 
-    14 × (coverage − the mean of the best ten) + 60 × (cosine − the mean of the best ten). A candidate not
-    embedded yet has NaN for its cosine and counts as near as its words are; a list of zeros adds nothing.
+    14 × (coverage − half the mean of the best ten) + 60 × (cosine − half the mean of the best ten). A
+    candidate not embedded yet (NaN) counts as near as its words are; a list of zeros adds nothing.
     """
     score = COVERAGE * _above(coverage, population)
     if cosine is None:
@@ -92,6 +94,6 @@ def reread(scores: Floats, places: NDArray[np.int64], coverage: Floats) -> Float
 
 
 def _above(values: Floats, population: int) -> Floats:
-    """Return how far each value stands above the mean of the best ten (NaN stays NaN)."""
+    """Return how far each value stands above its share of the mean of the best ten (NaN stays NaN)."""
     best = np.sort(values[~np.isnan(values)])[-TOP:]
-    return values - np.float32(best.sum() / max(1, len(best), min(TOP, population)))
+    return values - np.float32(SHARE * best.sum() / max(1, len(best), min(TOP, population)))
