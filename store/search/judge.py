@@ -16,6 +16,7 @@ from store.search.values import Hit
 from store.types import Article, Span
 
 NOTE = 1.5  # log odds a note of ours stands behind an article that says the same
+FUSED = 0.25  # log odds for a point of the search's own score: docs/evaluation.md
 PLACES, ENTRIES = "places", "entries"
 # fitted: see docs/evaluation.md
 WITH_MEANING: dict[str, float] = {
@@ -40,9 +41,9 @@ class Judged:
 
     @property
     def rank(self) -> float:
-        """What it is ranked by: its log odds, a note of ours a little behind an article."""
+        """What it is ranked by: its log odds and the search's score; a note of ours a little behind."""
         odds = math.log(max(self.chance, 1e-9) / max(1 - self.chance, 1e-9))
-        return odds - (NOTE if self.article.kind == "note" else 0.0)
+        return odds + FUSED * self.hit.score - (NOTE if self.article.kind == "note" else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
