@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format lock vectors conformance chaos clean
+.PHONY: bench-search run test check format lock vectors conformance chaos clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot run
@@ -20,6 +20,9 @@ check: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench-search: $(VENV)/.dev
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench.search $(PASSAGES)
 
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements.txt
