@@ -67,7 +67,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What a search says about whether the store holds an answer at all; inputs of `rank.answerable`.
+    """What a search says about whether the store holds an answer at all.
 
     `coverage`, `cosine`: of the best hit; `sentence_coverage`, `sentence_cosine`: of its best sentence;
     `lead`: best score less the next article's; `known`: the share (0..1) of the content words asked that the

@@ -1,7 +1,7 @@
 """`make bench-search`: words with typos over a large made-up store, beside peers, each in its own process.
 
-Usage: python -m tests.bench.search [PASSAGES] [PEER …]; a line each: CPU milliseconds a question, recall@10 of
-the passage a question was made from, CPU seconds to build, and megabytes that building took at its peak.
+Usage: python -m tests.bench.search [PASSAGES] [PEER …]; a line each: CPU milliseconds a question, recall@10
+of the passage a question was made from, CPU seconds to build, and megabytes that building took at its peak.
 """
 
 from __future__ import annotations
