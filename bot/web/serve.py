@@ -11,6 +11,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 GRACE_SECONDS = 3
+BACKLOG = 2048
 
 
 class Server(uvicorn.Server):
@@ -28,6 +29,7 @@ def listen(port: int, host: str = "0.0.0.0") -> socket.socket:  # noqa: S104  a 
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((host, port))
+        door.listen(BACKLOG)  # from now on a visitor waits instead of being refused
     except OSError:
         door.close()
         raise
