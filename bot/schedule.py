@@ -18,6 +18,7 @@ from handlers.ticks import digest, watchers
 from handlers.ticks.deliver import Delivery
 from store import subscriptions
 from store.errors import UnavailableError
+from store.talk import privacy
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +64,7 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
 
     async def ageing() -> None:
         await subscriptions.age(store, clock())
+        await privacy.age(store, clock())
 
     async def watching() -> None:
         await watchers.tell(services, application.bot)
