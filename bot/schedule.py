@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.courier import Courier
 from bot.governor import Governor
 from handlers.context import App
-from handlers.ticks import digest, watchers
+from handlers.ticks import digest, refresh, watchers
 from handlers.ticks.deliver import Delivery
 from store import subscriptions
 from store.errors import UnavailableError
@@ -27,6 +27,8 @@ DAY = 24 * 60 * MINUTE
 # Between minutes only the outbox is looked at, one look at an index: an alert or a retry waits no minute.
 SOON = 5
 PATIENCE_SECONDS = 6.0
+TELEGRAM = "https://api.telegram.org/"
+"""Where a real bot talks; the playground, which moves the clock, never asks the world's sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,12 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
     async def watching() -> None:
         await watchers.tell(services, application.bot)
 
+    async def filling() -> None:
+        if application.bot.base_url.startswith(TELEGRAM):
+            await refresh.fill(services, application.bot)
+
     return (
+        Tick("refresh", 5 * MINUTE, filling),
         Tick("digests", MINUTE, digests),
         Tick("watchers", 5 * MINUTE, watching),
         Tick("deliver", SOON, deliver),

@@ -7,7 +7,7 @@ import statistics
 import tomllib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from importlib.resources import files
 from itertools import pairwise
@@ -62,12 +62,18 @@ def start_list() -> tuple[Source, ...]:
 
 
 async def load_once(store: Store, now: datetime) -> int:
-    """Add the start list to a new store, once; return how many were added."""
+    """Add the start list to a new store, once; return how many were added.
+
+    The sources are first asked a minute after one another, from five minutes on.
+    """
     async with store.database.write() as session:
         if await loads.known(session, _LIST):
             return 0
         await loads.remember(session, _LIST, now)
-        return sum([await rows.add(session, source) for source in start_list()])
+        first = [
+            replace(one, next_at=now + timedelta(minutes=5 + place)) for place, one in enumerate(start_list())
+        ]
+        return sum([await rows.add(session, source) for source in first])
 
 
 async def add(store: Store, url: str, title: str = "", filtered: bool = True) -> bool | None:
