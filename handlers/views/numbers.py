@@ -49,8 +49,14 @@ def decimal(value: Decimal) -> str:
 
 
 def measured(figure: Figure) -> str:
-    """Return what a figure measures, "" where its own words say it: "75 districts" needs no "districts"."""
+    """Return what a figure measures, "" where its own words say it: "75 districts" needs no "districts".
+
+    A quotation mark whose fellow was left behind is dropped.
+    """
     measure = figure.measure or ""
+    for left, right in ("‘’", "“”"):
+        if measure.count(left) != measure.count(right):
+            measure = measure.replace(left, "").replace(right, "")
     return "" if measure.lower() in figure.surface.lower() else measure
 
 

@@ -7,6 +7,7 @@ for itself; approx for ±10 %; more_than for [v, 2v]; at_most for what lies belo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,12 @@ TENTH, TWO = Decimal("0.1"), Decimal(2)
 GROWTH = Decimal(10)
 JUMP = Decimal(50)  # half of a hundred: figures are rounded
 SEASON = 60  # days: two undated reports this far apart are of two times
+_BEFORE = re.compile(
+    r"(?:पिछले|पिछली|गत|विगत)\s+(?:साल|वर्ष|वित्त|बार|सीजन|सत्र|संस्करण|महीने|माह)"
+    r"|\bp[ie]ch+h?l[ei]\s+(?:saal|sal|varsh|baar|bar|mahine)\b"
+    r"|\b(?:last|previous|preceding|prior)\s+(?:year|fiscal|financial|season|edition|month|fair)",
+    re.IGNORECASE,
+)
 SAME_STATE = frozenset({"value", "to"})
 
 
@@ -69,7 +76,7 @@ def relate(one: Cited, other: Cited) -> Relation:
     first, second = one.figure, other.figure
     if not comparable(first, second):
         return Relation("unrelated", one, other)
-    if _apart(first.period, second.period):
+    if _apart(first.period, second.period) or _then_and_now(one, other):
         return Relation("series", one, other)
     if meet(interval(first), interval(second)):
         return Relation("agree", one, other)
@@ -89,6 +96,14 @@ def _apart(one: Period | None, other: Period | None) -> bool:
     if one is None or other is None or not (one.first and one.last and other.first and other.last):
         return False
     return one.last < other.first or other.last < one.first
+
+
+def _then_and_now(one: Cited, other: Cited) -> bool:
+    """Whether one figure is set against the other as the year before's: the other, undated, is of now."""
+    dated, undated = (one, other) if _dated(one.figure) else (other, one)
+    if not _dated(dated.figure) or _dated(undated.figure) or dated.figure.sentence == undated.figure.sentence:
+        return False
+    return _BEFORE.search(dated.figure.sentence.of(dated.article.text)) is not None
 
 
 def _grown(one: Cited, other: Cited) -> bool:

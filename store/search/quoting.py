@@ -147,6 +147,8 @@ def _counted_first(question: Question, ranked: Sequence[relevance.Scored]) -> li
     changes = question.unit is None and any(_CHANGE & content.concepts for content in question.content)
 
     def fits(one: relevance.Scored) -> bool:
+        if question.unit and relevance.family_of(one.figure.unit) != relevance.family_of(question.unit):
+            return False
         if changes and (one.figure.role == "change" or one.figure.unit in _SHARES):
             return True
         said = lexicon.standard().concepts(words(f"{one.figure.surface} {one.figure.measure or ''}"))

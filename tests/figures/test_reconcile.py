@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from store.figures.reconcile import agreements, conflicts, relate
 from store.figures.series import series, steps
 from tests.bench.pairs import cited, relation, rows
@@ -54,3 +56,16 @@ def test_one_year_reported_twice_conflicts_but_never_with_another_year() -> None
     assert relate(one[0], other[0]).kind == "series"
     again = cited(told("Sales in 2019-20 were Rs 2.4 crore."), 3)
     assert relate(one[0], again[0]).kind == "conflict"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "मेले में 425 करोड़ रुपये का कारोबार हुआ। पिछले साल यह कारोबार 350 करोड़ रुपये था।",
+        "The fair did business of Rs 90 crore. Last year the business was Rs 71 crore.",
+        "mele me 90 crore rupaye ka karobar hua. pichhle saal karobar 71 crore rupaye tha.",
+    ],
+)
+def test_last_year_s_figure_does_not_contradict_this_year_s(page: str) -> None:
+    """Else every report of growth is shown as two papers at odds."""
+    assert conflicts(cited(told(page), 1)) == ()

@@ -117,6 +117,8 @@ def test_every_number_in_a_reply_is_printed_or_derived_here(
         ("3 lakh karigar", "Karigar", ""),
         ("80 फीसदी", "निर्यात में हिस्सेदारी", "निर्यात में हिस्सेदारी"),
         ("1,200", None, ""),
+        ("2 करोड़", "एक जनपद एक उत्पाद’ के उत्पादों", "एक जनपद एक उत्पाद के उत्पादों"),
+        ("1,000 करोड़", "‘एक जनपद एक उत्पाद’ के उत्पादों", "‘एक जनपद एक उत्पाद’ के उत्पादों"),
     ],
 )
 def test_what_is_measured_is_not_said_twice(surface: str, measure: str | None, said: str) -> None:
