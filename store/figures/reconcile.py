@@ -99,11 +99,11 @@ def _apart(one: Period | None, other: Period | None) -> bool:
 
 
 def _then_and_now(one: Cited, other: Cited) -> bool:
-    """Whether one figure is set against the other as the year before's: the other, undated, is of now."""
-    dated, undated = (one, other) if _dated(one.figure) else (other, one)
-    if not _dated(dated.figure) or _dated(undated.figure) or dated.figure.sentence == undated.figure.sentence:
+    """Whether just one of two figures, not both dated, is told as the year before's."""
+    if _dated(one.figure) and _dated(other.figure):
         return False
-    return _BEFORE.search(dated.figure.sentence.of(dated.article.text)) is not None
+    before = [_BEFORE.search(c.figure.sentence.of(c.article.text)) is not None for c in (one, other)]
+    return before[0] != before[1]
 
 
 def _grown(one: Cited, other: Cited) -> bool:
