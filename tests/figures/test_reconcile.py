@@ -63,7 +63,7 @@ def test_one_year_reported_twice_conflicts_but_never_with_another_year() -> None
     [
         "मेले में 425 करोड़ रुपये का कारोबार हुआ। पिछले साल यह कारोबार 350 करोड़ रुपये था।",
         "The fair did business of Rs 90 crore. Last year the business was Rs 71 crore.",
-        "mele me 90 crore rupaye ka karobar hua. pichhle saal karobar 71 crore rupaye tha.",
+        "mele me 90 crore rupaye ka karobar hua. Pichhle saal karobar 71 crore rupaye tha.",
     ],
 )
 def test_last_year_s_figure_does_not_contradict_this_year_s(page: str) -> None:
