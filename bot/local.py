@@ -56,7 +56,7 @@ class Timetable:
         at = wish.next or self.clock()
         edition = await digests.preview(self.store, wish, at)
         body = views.body(edition, wish.empty, GLANCE)
-        text = body.plain if body else "No news for it yet: it would stay silent."
+        text = body.plain if body else "No news for it yet: it would stay silent, as the subscription asks."
         title = chat.title or (chat.person.first_name if chat.person else "")
         return {"at": at.isoformat(), "chat_id": chat.id, "title": title, "text": text}
 

@@ -1,4 +1,4 @@
-"""Take the pictures in docs/images, of the real bot over the starter archive.
+"""Take the pictures in docs/images, of the real bot over the tests' reports.
 
     python -m tests.playground.screens
 
@@ -10,17 +10,21 @@ from __future__ import annotations
 import asyncio
 import io
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 from PIL import Image
 
 from bot import local
-from bot.settings import Settings
+from store.ingest import ingest
 from store.store import open_store
+from tests.bot.served import served
+from tests.handlers.reports import REPORTS
 from tests.playground.browser import Tab, chromium, launched
+from tests.store.subscribed import report
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
-QUESTIONS = ("मुरादाबाद का ओडीओपी उत्पाद क्या है?", "उत्तर प्रदेश का निर्यात कितना हुआ?")
+QUESTION = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
 
 
 async def keep(tab: Tab, name: str) -> None:
@@ -33,41 +37,44 @@ async def keep(tab: Tab, name: str) -> None:
         shot.convert("RGB").quantize(128).save(path, optimize=True)
 
 
-async def talk(address: str, path: str) -> None:
-    """Ask, press, and take the pictures."""
+async def talk(panel: local.Timetable, path: str) -> None:
+    """Subscribe, ask, press, and take the pictures."""
     async with launched(path) as browser:
-        tab = await browser.open(address, 1280, 800)
-        await tab.click("button", "Start")
-        for number, question in enumerate(QUESTIONS, start=2):
-            await tab.write(question)
-            await tab.key("Enter")
-            await tab.until(f"document.querySelectorAll('.message:not(.mine)').length >= {number}")
-            await tab.until("document.querySelector('.message:last-child .keys')")
+        tab = await browser.open(f"{panel.stage.root}/", 1280, 800)
+        await tab.write("/subscribe")
+        await tab.key("Enter")
+        await tab.click(".keys button", "18:00")
+        await tab.until("document.querySelector('#upcoming .due .words')")
+        await report(panel.store, panel.clock() + timedelta(minutes=1))
+        await tab.write(QUESTION)
+        await tab.key("Enter")
+        await tab.until("document.querySelectorAll('.message:not(.mine)').length >= 2")
+        await tab.until("document.querySelector('.message:last-child .keys')")
         await tab.click(".keys button", "आँकड़े")
-        await tab.until("document.querySelectorAll('.message:not(.mine)').length >= 4")
+        await tab.until("document.querySelectorAll('.message:not(.mine)').length >= 3")
         await tab.until("document.querySelector('#toast').hidden && !document.querySelector('.keys .busy')")
         await keep(tab, "desk-light")
-        await tab.paint(dark=True)
-        await keep(tab, "desk-dark")
         await tab.resize(360, 740)
         await tab.value("document.body.classList.add('open')")
-        await keep(tab, "phone-dark")
-        await tab.paint(dark=False)
         await keep(tab, "phone-light")
+        await tab.paint(dark=True)
+        await keep(tab, "phone-dark")
+        await tab.resize(1280, 800)
+        await tab.click("#upcoming button", "Go to")
+        await tab.until("document.querySelectorAll('.message:not(.mine)').length >= 4")
+        await keep(tab, "desk-dark")
 
 
 async def main() -> None:
-    """Run the bot on a new database, and the browser on its page."""
+    """Run the bot on a new database with our reports, and the browser on its page."""
     path = chromium()
     assert path, "no Chromium on this machine"
     IMAGES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         store = await open_store(f"sqlite:///{folder}/odop.db", migrate=True)
-        running = asyncio.create_task(local.play(Settings(), store, archive_wanted=True, port=8429))
-        await asyncio.sleep(0)
-        await talk("http://127.0.0.1:8429/", path)
-        running.cancel()
-        await asyncio.gather(running, return_exceptions=True)
+        async with local.stage_for(store) as panel, served(panel):
+            await ingest(store, REPORTS, panel.clock())
+            await talk(panel, path)
         await store.close()
 
 

@@ -18,6 +18,7 @@ from store.store import open_store
 from tests.bot.served import served
 from tests.handlers.reports import BRASS
 from tests.playground.browser import Browser, Tab, chromium, launched
+from tests.playground.calls import Caller, picture
 from tests.store.subscribed import report
 
 LOOKS = (Path(__file__).parent / "looks.js").read_text("utf-8")
@@ -154,6 +155,28 @@ async def test_a_question_put_right_is_answered_anew(browser: Browser, root: str
     await tab.key("Enter")
     await tab.until(f"{LAST}.textContent.includes('25 करोड़')")
     await looked_at(tab)
+
+
+async def test_a_picture_is_shown_whole(browser: Browser, root: str, stage: Stage) -> None:
+    """A chart is seen in its own proportions, within the chat, with its caption below."""
+    tab = await browser.open(root, *DESK)
+    asha = next(iter(stage.world.people.values()))
+    acts.say(stage.world, stage.world.chats[asha.id], asha, "/start")
+    await tab.until("document.querySelector('.message:not(.mine)')")
+    caller = Caller(stage)
+    await caller.upload(
+        "sendPhoto", {"photo": picture(1200, 700)}, chat_id=asha.id, caption="निर्यात, करोड़ रुपये"
+    )
+    await caller.client.aclose()
+    await tab.until("document.querySelector('.bubble img')?.complete")
+    width, height, natural = await tab.value(
+        "(() => { const one = document.querySelector('.bubble img'); const box = one.getBoundingClientRect();"
+        " return [box.width, box.height, one.naturalWidth]; })()"
+    )
+    assert natural == 1200
+    assert abs(width / height - 1200 / 700) < 0.02
+    assert await tab.value("document.querySelector('.media .words').textContent") == "निर्यात, करोड़ रुपये"
+    await everywhere(tab)
 
 
 async def test_blocking_the_bot_and_coming_back(browser: Browser, root: str, stage: Stage) -> None:

@@ -30,7 +30,7 @@ export class Panel {
   }
 
   async move(moment) {
-    document.querySelectorAll("#panel section button").forEach((one) => { one.disabled = true; });
+    document.querySelectorAll("#clock-buttons button, #upcoming button").forEach((one) => { one.disabled = true; });
     try {
       await moveClock(moment.toISOString());
       document.body.classList.remove("panel");
@@ -56,7 +56,7 @@ export class Panel {
     const go = element("button", "", `Go to ${clockTime(at / 1000)}`);
     go.type = "button";
     go.onclick = () => this.move(at);
-    card.append(element("p", "label", `${one.title} · ${momentOf(at)}`), element("p", "words", one.text || ""), go);
+    card.append(element("p", "label", `${one.title} · ${momentOf(at)}`), element("p", "words", (one.text || "").replace(/\s*\(https?:[^)]*\)/g, "")), go);
     return card;
   }
 }
