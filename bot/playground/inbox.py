@@ -14,7 +14,7 @@ ON_REQUEST = frozenset({"chat_member", "message_reaction", "message_reaction_cou
 class Inbox:
     """Updates in order; a call with a higher offset confirms what went before."""
 
-    def __init__(self, first_id: int = 900_000_001) -> None:
+    def __init__(self, first_id: int) -> None:
         """Begin counting at `first_id`."""
         self.waiting: deque[Json] = deque()
         self.next_id = first_id

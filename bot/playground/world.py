@@ -20,6 +20,7 @@ from bot.playground.refusal import Json
 TOKEN = "4200000000:AAplayground-not-a-secret-loopback0"  # noqa: S105  # opens nothing but this playground
 BOT_ID = 4_200_000_000
 # Ids far above those Telegram has given out, so that a database used here writes to no stranger there.
+EPOCH = 1_700_000_000
 NOBODY = 900_000_000_000_000
 NOWHERE = -1_990_000_000_000
 
@@ -36,7 +37,7 @@ class World:
     )
     people: dict[int, Person] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
-    inbox: Inbox = field(default_factory=Inbox)
+    inbox: Inbox = field(init=False)
     files: Files = field(default_factory=Files)
     faults: Faults = field(default_factory=Faults)
     limits: Limits = field(default_factory=lambda: Limits(time.monotonic))
@@ -49,8 +50,14 @@ class World:
     calls: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
     accepted: deque[tuple[str, Json]] = field(default_factory=lambda: deque(maxlen=10_000))
     listeners: list[asyncio.Queue[Json]] = field(default_factory=list)
-    _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    _people: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    _numbers: itertools.count[int] = field(init=False)
     _bell: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        """Number from the time of day, so that a bot that kept its database meets no number again."""
+        self.inbox = Inbox(self.now())
+        self._numbers = itertools.count(self.now() - EPOCH)
 
     def now(self) -> int:
         """Return the playground's time as Telegram writes it, in whole seconds."""
@@ -62,23 +69,23 @@ class World:
 
     def person(self, first_name: str, **details: str) -> Person:
         """Let somebody join the playground; the bot does not know them yet."""
-        person = Person(NOBODY + self.number(), first_name, **details)  # type: ignore[arg-type]
+        person = Person(NOBODY + next(self._people), first_name, **details)  # type: ignore[arg-type]
         self.people[person.id] = person
         self.chats[person.id] = Chat(person.id, "private", person=person)
         return person
 
     def group(self, title: str, members: list[Person], bot: Status = "member") -> Chat:
         """Open a supergroup with people and the bot in it."""
-        chat = Chat(NOWHERE - self.number(), "supergroup", title)
+        chat = Chat(NOWHERE - next(self._people), "supergroup", title)
         return self._open(chat, members, bot)
 
     def basic_group(self, title: str, members: list[Person], bot: Status = "member") -> Chat:
         """Open a basic group, the kind that can still migrate."""
-        return self._open(Chat(-990_000_000_000 - self.number(), "group", title), members, bot)
+        return self._open(Chat(-990_000_000_000 - next(self._people), "group", title), members, bot)
 
     def channel(self, title: str, members: list[Person], bot: Status = "administrator") -> Chat:
         """Open a channel; the bot may post in it as an administrator."""
-        return self._open(Chat(NOWHERE - self.number(), "channel", title), members, bot)
+        return self._open(Chat(NOWHERE - next(self._people), "channel", title), members, bot)
 
     def _open(self, chat: Chat, members: list[Person], bot: Status) -> Chat:
         chat.members[self.bot.id] = bot

@@ -12,10 +12,13 @@ import pytest
 
 from bot import local, routes
 from bot.app import build
-from bot.playground.conversation import AnyApplication, Conversation, running
+from bot.playground.conversation import AnyApplication, Conversation, NothingCameError
 from bot.playground.stage import Stage
+from bot.playground.world import World
+from bot.service import answering, together
 from bot.settings import Settings
 from store.ingest import ingest
+from store.intake import inbox
 from store.store import open_store
 from tests.conftest import NOW
 from tests.handlers.reports import REPORTS
@@ -59,8 +62,22 @@ async def application(
     """The real bot, polling the stage, its store filled with our reports."""
     path = shutil.copy(filled, tmp_path / "odop.db")
     store = await open_store(f"sqlite:///{path}", model=lambda: None)
-    application = build(local.at(Settings(), stage), store, lambda: now)
-    async with running(application):
+    read = local.at(Settings(), stage)
+    application = build(read, store, lambda: now)
+    async with application:
         await routes.introduce(application.bot)
+        answers = asyncio.create_task(together(await answering(read, store, application)))
         yield application
+        answers.cancel()
+        await asyncio.gather(answers, return_exceptions=True)
     await store.close()
+
+
+async def handled(world: World, application: AnyApplication) -> None:
+    """Wait until the bot has fetched everything said so far, and answered it."""
+    for _ in range(2000):
+        depth = await inbox.depth(application.bot_data.store)
+        if not world.inbox.waiting and sum(depth.values()) == depth["aside"]:
+            return
+        await asyncio.sleep(0.01)
+    raise NothingCameError("the bot is not done with what was said")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bot.playground import acts
-from bot.playground.conversation import AnyApplication, Conversation, labels, settled
+from bot.playground.conversation import AnyApplication, Conversation, labels
 from bot.playground.faults import Fault
 from bot.playground.methods.profile import commands_for
 from bot.playground.stage import Stage
 from tests.handlers.reports import BRASS
+from tests.playground.conftest import handled
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,8 @@ async def test_a_question_is_answered_with_its_source(
     assert {"bold", "text_link"} <= kinds
     assert BRASS.url in {entity.get("url") for entity in reply["entities"]}
     assert "25 करोड़ रुपये" in reply["text"]
-    await asha.silent(application)
+    await handled(stage.world, application)
+    await asha.silent()
 
 
 async def test_the_buttons_under_an_answer_work(stage: Stage, application: AnyApplication) -> None:
@@ -39,7 +41,7 @@ async def test_the_buttons_under_an_answer_work(stage: Stage, application: AnyAp
     reply = await asha.ask("मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?")
     for label in labels(reply):
         await asha.press(label, reply["message_id"])
-    await settled(stage.world, application)
+    await handled(stage.world, application)
     texts = [asha.chat.messages[number].get("text", "") for number in asha.chat.sent]
     assert any("12 प्रतिशत" in text for text in texts)
 
@@ -59,7 +61,8 @@ async def test_in_a_group_it_answers_who_asks_it(stage: Stage, application: AnyA
     person = stage.world.person("Asha", language_code="hi")
     group = Conversation.within(stage, stage.world.group("बुनकर", [person]), person)
     group.say("मुरादाबाद में कितना पीतल बिका?")
-    await group.silent(application)
+    await handled(stage.world, application)
+    await group.silent()
     asked = group.say("@odop_news_bot मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?")
     reply = await group.reply()
     assert "25 करोड़ रुपये" in reply["text"]
@@ -84,6 +87,7 @@ async def test_a_lost_answer_does_not_stop_the_bot(stage: Stage, application: An
     asha.say("मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?")
     await asha.reply()
     acts.block(stage.world, asha.person)
-    await asha.silent(application)
+    await handled(stage.world, application)
+    await asha.silent()
     later = await asha.ask("How many rupees of brass did Moradabad artisans sell?")
     assert "25 करोड़ रुपये" in later["text"]

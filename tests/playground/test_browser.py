@@ -42,7 +42,7 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest.fixture
 def root(stage: Stage, application: AnyApplication) -> str:
     """The page, with its people on it, and the real bot behind it."""
-    assert application.running
+    assert application.bot.token == stage.token
     local.people(stage.world)
     return f"{stage.root}/"
 
