@@ -29,7 +29,7 @@ QUESTION = "मुरादाबाद के कारीगरों ने �
 
 async def keep(tab: Tab, name: str) -> None:
     """Take a picture and store it small."""
-    await tab.value("Promise.all(document.getAnimations().map((one) => one.finished)).then(() => 0)")
+    await tab.value("Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => 0)")
     await tab.value("new Promise((done) => setTimeout(done, 300))")
     path = IMAGES / f"{name}.png"
     await tab.shoot(path)

@@ -50,7 +50,7 @@ def root(stage: Stage, application: AnyApplication) -> str:
 async def looked_at(tab: Tab) -> None:
     """Refuse what overlaps, overflows, cannot be read, went wrong, or left this machine."""
     await tab.value("Promise.all([...document.images].map((one) => one.decode().catch(() => 0)))")
-    await tab.value("Promise.all(document.getAnimations().map((one) => one.finished)).then(() => 0)")
+    await tab.value("Promise.allSettled(document.getAnimations().map((one) => one.finished)).then(() => 0)")
     assert await tab.value(LOOKS) == []
     assert tab.faults() == []
 
