@@ -13,7 +13,7 @@ from store.db import fates, sender
 from store.db import outbox as rows
 from store.db.talk.chats import everyone
 from store.edition.batch import seconds
-from store.edition.values import Body, Kind, Outgoing, Settled, State
+from store.edition.values import Body, Kind, Outgoing, Settled, State, Traffic
 from store.store import Store
 
 OFFERED_FOR = timedelta(hours=12)
@@ -31,19 +31,6 @@ class Doubt:
     chat_id: int
     thread_id: int | None
     subscription_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Traffic:
-    """How the outbox stands: messages by state, those resent after a doubt, seconds until all are out."""
-
-    waiting: int
-    sending: int
-    sent: int
-    failed: int
-    doubt: int
-    resent: int
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

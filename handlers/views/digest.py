@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.views import dates
@@ -14,7 +13,7 @@ from handlers.views.markup import Run, Runs, plain, safe, size
 from handlers.views.numbers import grouped
 from handlers.views.reply import TEXT_LIMIT, Block, Reply
 from handlers.views.say import say, word
-from store.edition.values import Body, Edition, Item, OnEmpty
+from store.edition.values import Body, Edition, Item, OnEmpty, Traffic
 from store.types import Language
 
 SHORT = 5
@@ -139,7 +138,9 @@ def _keyboard(row: Sequence[tuple[str, str]]) -> str:
     return json.dumps({"inline_keyboard": [buttons]}, ensure_ascii=False)
 
 
-def when(moment: datetime, zone: str, language: Language) -> str:
-    """Write a moment in a chat's zone: 24 नवंबर 2026, 08:00."""
-    local = moment.astimezone(ZoneInfo(zone))
-    return f"{dates.day(local.date(), language)}, {local:%H:%M}"
+def traffic(found: Traffic, language: Language) -> Block:
+    """Write how the outbox stands, for an administrator."""
+    counts = {
+        name: grouped(getattr(found, name)) for name in ("waiting", "sent", "failed", "doubt", "resent")
+    }
+    return Block(say(language, "admin.outbox", minutes=grouped(round(found.seconds / 60)), **counts))

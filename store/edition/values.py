@@ -121,3 +121,16 @@ class Settled:
     is_plain: bool = False
     moved_to: int = 0
     off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """How the outbox stands: messages by state, those resent after a doubt, seconds until all are out."""
+
+    waiting: int
+    sending: int
+    sent: int
+    failed: int
+    doubt: int
+    resent: int
+    seconds: float
