@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: bench-search run test check format lock vectors conformance chaos clean
+.PHONY: bench-search run test check evaluate format lock vectors conformance chaos clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot run
@@ -16,6 +16,9 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+evaluate: $(VENV)/.run
+	OMP_NUM_THREADS=1 $(BIN)/python -m bot evaluate --check
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
