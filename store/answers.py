@@ -17,6 +17,7 @@ from store.store import Store
 from store.types import Answer, Article, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
+HITS = 20  # passages that are judged
 LONGEST = 1000  # characters of a question that are read
 
 
@@ -58,7 +59,7 @@ def _search(
     store: Store, question: str, language: Language | None, only: Collection[int] | None
 ) -> tuple[Question, Found]:
     read = query.understand(question, language, store.index.knows)
-    return read, store.index.search(question, read.language, only)
+    return read, store.index.search(question, read.language, only, HITS)
 
 
 def _judge(store: Store, read: Question, found: Found, articles: dict[int, Article]) -> tuple[Judged, ...]:

@@ -77,7 +77,7 @@ def _counts(sentence: str, tokens: list[str]) -> bool:
 
 
 def _place(sentence: str, tokens: list[str]) -> bool:
-    found = gazetteer.standard().find(sentence)
+    found = gazetteer.standard().find(sentence, None)
     if any(mention.entry.kind in PLACES and mention.entry.id != "uttar-pradesh" for mention in found):
         return True
     return any(
@@ -95,7 +95,7 @@ def _person(sentence: str, tokens: list[str]) -> bool:
         for one in lexicon.standard().concepts(tokens)
         for concept in one
     }
-    named = gazetteer.standard().find(sentence)
+    named = gazetteer.standard().find(sentence, None)
     return bool(classes & {"person", "company"}) or any(
         found.entry.kind in ("company", "office") for found in named
     )

@@ -13,6 +13,7 @@ from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Hit
+from store.text import script
 from store.types import Article, Span
 
 NOTE = 1.5  # log odds a note of ours stands behind an article that says the same
@@ -80,7 +81,8 @@ def _better(one: Judged, other: Judged) -> Judged:
 def _judged(
     question: Question, weighed: Sequence[Weighed], article: Article, hit: Hit, lexical: Lexical
 ) -> Judged:
-    whole = support(question, weighed, f"{article.title}\n{hit.passage.text}", lexical, article.text)
+    around = article.text if len(article.text) > len(hit.passage.text) else ""
+    whole = support(question, weighed, f"{article.title}\n{hit.passage.text}", lexical, around)
     sentences = []
     for scored in hit.sentences:
         span = hit.passage.sentences[scored.place]
@@ -113,7 +115,7 @@ def signs_of(
         "holding": max((one.support.covered for one in sentences if one.support.value), default=0.0),
         "apt": max((one.support.covered for one in sentences if one.support.value), default=0.0)
         / max(0.01, max((one.support.covered for one in sentences), default=0.0)),
-        "across": float((question.language == "en") != (article.language == "en")),
+        "across": float((script.of_question(question.text) == "en") != (article.language == "en")),
     }
 
 

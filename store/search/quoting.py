@@ -15,7 +15,7 @@ from store.types import Article, Cited, Figure, Quote, Span
 
 MOST = 3  # sentences of a reply
 SECOND = 2.5  # how far the second sentence may score behind the first
-HALF = 0.5  # … and the share of the question's words it must hold of those the first holds
+HALF = 0.3  # … and the share of the question's words it must hold of those the first holds
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
 SURE = 0.7  # an article this likely may contradict the best one

@@ -75,6 +75,7 @@ class Gazetteer:
         for entry in self.entries.values():
             if entry.kind != "odop":
                 self._add(entry)
+        self._openings = frozenset(name[0] for name in self._names)
         self._longest = max((len(name) for name in self._names), default=0)
 
     def _add(self, entry: Entry) -> None:
@@ -85,23 +86,26 @@ class Gazetteer:
                 for shorter in deletions(whole):
                     self._near[shorter].add(whole)
 
-    def find(self, text: str, known: Callable[[str], bool] = lambda _: False) -> tuple[Mention, ...]:
+    def find(self, text: str, known: Callable[[str], bool] | None = lambda _: False) -> tuple[Mention, ...]:
         """Return the entries `text` names, in order, the longest name first where several begin together.
 
-        `known` says whether the store has a word: such a word is never taken for a misspelt name.
+        `known` says whether the store has a word: such a word is never taken for a misspelt name. With None
+        no name is mended: print is taken at its word.
         """
         tokens = words(text)
         found: list[Mention] = []
         place = 0
         while place < len(tokens):
             here = self._at(tokens, place, text)
-            longer = self._mended(tokens, place, known, here[0].last - place if here else 0)
-            here = longer or here
+            if known is not None:
+                here = self._mended(tokens, place, known, here[0].last - place if here else 0) or here
             found += here
             place = here[0].last if here else place + 1
         return tuple(found)
 
     def _at(self, tokens: Sequence[str], place: int, text: str) -> list[Mention]:
+        if tokens[place] not in self._openings:
+            return []
         for length in range(min(self._longest, len(tokens) - place), 0, -1):
             name = tuple(tokens[place : place + length])
             entries = [
