@@ -91,7 +91,7 @@ def read(text: str) -> Reading:
     numbers = [place for place, token in enumerate(tokens) if is_number(token)]
     beside = {near for place in numbers for near in range(place - BEFORE, place + AFTER + 1)}
     counts = tuple((tokens[near], carried[near]) for near in sorted(beside) if 0 <= near < len(tokens))
-    entries = {mention.entry.id for mention in gazetteer.standard().find(text, None)}
+    entries = {mention.entry.id for mention in gazetteer.standard().find(text)}
     around = {place for entry in entries for place in gazetteer.standard().entries[entry].of}
     return Reading(concepts, frozenset(entries | around), counts)
 
