@@ -104,6 +104,8 @@ async def test_a_sentence_that_leans_on_another_brings_it_along(store: Store) ->
         ("namaste", "greeting"),
         ("धन्यवाद भाई", "greeting"),
         ("xkcdq zzwvb hjklpq", "gibberish"),
+        ("2", "gibberish"),
+        ("२०२३ 45", "gibberish"),
         ("कल का मैच कौन जीता", "off_topic"),
         ("मिर्जापुर में कितने स्टॉल लगे?", "absent"),
         ("how much did Jodhpur export", "absent"),

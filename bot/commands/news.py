@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -29,12 +30,22 @@ Source = Annotated[
     str | None, typer.Option("--source", help="The source's name, for a file that does not name it.")
 ]
 
+Loopback = Annotated[bool, typer.Option("--loopback", help="Fetch from this machine's own addresses, too.")]
 
-def import_(
-    paths: Paths, url: Url = None, source: Source = None, as_json: Json = False, database: Database = None
+
+def import_(  # noqa: PLR0913  what can be typed behind it
+    paths: Paths,
+    url: Url = None,
+    source: Source = None,
+    *,
+    loopback: Loopback = False,
+    as_json: Json = False,
+    database: Database = None,
 ) -> None:
     """Take articles into the store; importing twice changes nothing."""
-    perform(_import(paths, (url, source), as_json, database))
+    links = [path for path in paths if path.lower().startswith(("http://", "https://"))]
+    files = [path for path in paths if path not in links]
+    perform(_import((files, links, loopback), (url, source), as_json, database))
 
 
 def parse(paths: Paths, url: Url = None, source: Source = None, as_json: Json = False) -> None:
@@ -66,16 +77,22 @@ def _read(paths: list[str], given: tuple[str | None, str | None]) -> Iterator[Ar
 
 
 async def _import(
-    paths: list[str], given: tuple[str | None, str | None], as_json: bool, database: str | None
+    wanted: tuple[list[str], list[str], bool],
+    given: tuple[str | None, str | None],
+    as_json: bool,
+    database: str | None,
 ) -> int:
+    from store.gathering.links import fetch  # noqa: PLC0415
     from store.ingest import count, ingest  # noqa: PLC0415
     from store.meaning import learn, pending  # noqa: PLC0415
 
     failures: list[ReadError] = []
     async with opened(configured(database)) as store:
         with _progress() as bar:
-            task = bar.add_task("articles taken in", total=sum(map(count, paths)) or None)
-            articles = _articles(_read(paths, given), failures)
+            paths, links, loopback = wanted
+            task = bar.add_task("articles taken in", total=len(links) + sum(map(count, paths)) or None)
+            pages = [found async for found in fetch(links, now(), loopback=loopback)]
+            articles = _articles(chain(pages, _read(paths, given)), failures)
             report = await ingest(store, articles, now(), lambda done: bar.advance(task, done))
             if unread := await pending(store):
                 task = bar.add_task("articles read for their meaning", total=unread)

@@ -25,8 +25,11 @@ def outcome(question: Question, judged: Sequence[Judged], known: float) -> Outco
 
     `known` is the share (0..1) of its words the store has.
     """
-    if not words(question.text):
+    said = words(question.text)
+    if not said:
         return "empty"
+    if all(word.isdecimal() for word in said):
+        return "gibberish"
     if _greets(question):
         return "greeting"
     if not question.content:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -100,3 +104,37 @@ def test_a_broken_line_is_named_and_the_rest_goes_in(run, tmp_path: Path) -> Non
     summary = counts(run("import", "--json", path))
     assert summary["added"] == 2
     assert [(f["line"], f["reason"]) for f in summary["failed"]] == [(2, "bad_json"), (3, "no_text")]  # type: ignore[attr-defined]
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder without a word."""
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    """A site on loopback that serves the test pages."""
+    pages = Path(__file__).parents[1] / "data" / "pages"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(pages)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_an_address_is_fetched_and_a_dead_one_named(run, site: str) -> None:  # type: ignore[no-untyped-def]
+    """A person pastes a link; one that leads nowhere does not cost the other."""
+    good, bad = f"{site}/page-english.html", f"{site}/nowhere.html"
+    result = run("import", "--json", "--loopback", good, bad)
+    assert counts(result)["added"] == 1
+    assert [(f["path"], f["reason"]) for f in counts(result)["failed"]] == [(bad, "unreadable")]  # type: ignore[attr-defined]
+    assert "404" in result.stderr
+
+
+def test_this_machine_s_own_addresses_are_not_fetched_unasked(run, site: str) -> None:  # type: ignore[no-untyped-def]
+    """A link cannot make the bot read what only its host may."""
+    result = run("import", "--json", f"{site}/page-english.html")
+    assert result.exit_code == 1
+    assert counts(result)["added"] == 0

@@ -113,3 +113,13 @@ async def test_an_article_taken_down_is_gone(store: Store) -> None:
     await stats.take_down(store, article.id)
     assert await stats.named(store, str(article.id)) is None
     assert await reading.opened(store, article.id) is None
+
+
+@pytest.mark.parametrize("question", ["पीतल \ud83d कितना", "brass\0 kitna", "\udfff"])
+async def test_a_question_no_database_takes_is_kept_all_the_same(
+    store: Store, now: datetime, question: str
+) -> None:
+    """Half an emoji cut off by a phone does not turn an answer into an apology."""
+    found = await chats.find(store, await asked(store, RAMA, question, now), now)
+    assert found is not None
+    assert found.question.encode("utf-8") == question.encode("utf-8", "replace").replace(b"\0", b"")

@@ -39,6 +39,11 @@ async def choose(session: AsyncSession, chat_id: int, **choices: str | None) -> 
     await session.execute(update(ChatRow).where(col(ChatRow.id) == chat_id).values(**choices))
 
 
+def _writable(text: str) -> str:
+    """Return a text any database takes: without NUL, lone surrogates replaced."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+
+
 async def keep(session: AsyncSession, exchange: Exchange) -> None:
     """Write an exchange; its chat must be known."""
     session.add(
@@ -46,7 +51,7 @@ async def keep(session: AsyncSession, exchange: Exchange) -> None:
             key=exchange.key,
             chat_id=exchange.chat_id,
             user_id=exchange.user_id,
-            question=exchange.question,
+            question=_writable(exchange.question),
             language=exchange.language,
             outcome=exchange.outcome,
             articles=",".join(map(str, exchange.article_ids)),
