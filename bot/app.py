@@ -24,17 +24,25 @@ def assemble(builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any], services
     return application
 
 
-def build(read: Settings, store: Store, clock: Callable[[], datetime]) -> App:
+def build(
+    read: Settings,
+    store: Store,
+    clock: Callable[[], datetime],
+    transports: tuple[Transport, Transport] | None = None,
+) -> App:
     """Return the bot for Telegram: the token and the address of the settings, polled, within its limits.
 
+    `transports` carry the calls and the polling; the library closes them only where it opened the bot whole,
+    so whoever may be stopped before that passes its own and closes them.
     Raises telegram.error.InvalidToken where there is no token.
     """
+    calls, polling = transports or (Transport(), Transport(connections=1))
     builder = (
         ApplicationBuilder()
         .token(read.token or "")
         .base_url(read.telegram_base_url)
-        .request(Transport())
-        .get_updates_request(Transport(connections=1))
+        .request(calls)
+        .get_updates_request(polling)
         .updater(None)
         .rate_limiter(Governor())
     )

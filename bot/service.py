@@ -16,6 +16,7 @@ from bot import routes, schedule
 from bot.app import build
 from bot.commands.options import now, say
 from bot.settings import Settings
+from bot.transport import pools
 from bot.updates.keep import Keeper
 from bot.updates.poll import Poller
 from bot.updates.pump import Pump
@@ -73,9 +74,13 @@ async def furnished(store: Store, *, archive_wanted: bool) -> AsyncIterator[None
 
 async def serve(read: Settings, store: Store, duties: Duties) -> None:
     """Do the duties on Telegram, or what stands at its address, until cancelled; say so when it begins."""
-    application = build(read, store, duties.clock)
     archive_wanted = duties.archive_wanted and duties.ticks
-    async with furnished(store, archive_wanted=archive_wanted), application:
+    async with furnished(store, archive_wanted=archive_wanted), pools() as transports:
+        await _serve(read, store, duties, build(read, store, duties.clock, transports))
+
+
+async def _serve(read: Settings, store: Store, duties: Duties, application: App) -> None:
+    async with application:
         await routes.introduce(application.bot)
         works = await answering(read, store, application) if duties.answers else []
         if duties.ticks:

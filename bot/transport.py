@@ -6,6 +6,8 @@ Nothing here logs, and no error carries an address: a Bot API address holds the 
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -101,6 +103,17 @@ class Transport(BaseRequest):
         parts = (read, write, connect, pool)
         total = None if None in parts else sum(parts)
         return aiohttp.ClientTimeout(total=total, connect=None if None in (connect, pool) else connect + pool)
+
+
+@asynccontextmanager
+async def pools() -> AsyncIterator[tuple[Transport, Transport]]:
+    """Give a transport for calls and one for polling; both are closed at the end, whatever happened."""
+    pair = Transport(), Transport(connections=1)
+    try:
+        yield pair
+    finally:
+        for transport in pair:
+            await transport.shutdown()
 
 
 def _body(data: RequestData | None) -> tuple[dict[str, str], bytes | aiohttp.FormData | None]:

@@ -14,7 +14,7 @@ from aiohttp import web
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, TelegramError, TimedOut
 
-from bot.transport import Transport
+from bot.transport import Transport, pools
 from handlers.fate import NotSentError
 
 TOKEN = "123456:not-a-real-token-but-secret"  # noqa: S105 - a made-up one
@@ -188,3 +188,13 @@ async def test_a_closed_transport_says_so() -> None:
     await sender.shutdown()
     with pytest.raises(NotSentError):
         await sender.post("http://127.0.0.1:1/botX/getMe")
+
+
+async def test_both_pools_close_though_nothing_else_does() -> None:
+    """A bot stopped while it was starting leaves no connection behind."""
+    async with pools() as transports:
+        for transport in transports:
+            await transport.initialize()
+    for transport in transports:
+        with pytest.raises(NotSentError):
+            await transport.do_request("http://127.0.0.1:9/", "POST")
