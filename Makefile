@@ -25,11 +25,13 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 
 bench-search: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench.search $(PASSAGES)
 
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --group dev -o requirements-dev.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --group bench -o requirements-bench.txt
 
 # Score the figures grammar: make conformance CASES=path/to/cases.jsonl
 conformance: $(VENV)/.dev

@@ -27,11 +27,18 @@ def test_every_setting_is_in_the_example_and_in_operations() -> None:
 def test_no_file_names_a_package_index() -> None:
     """Requirements install from whatever index the machine is set up for."""
     files = [
-        ROOT / name for name in ("requirements.txt", "requirements-dev.txt", "pyproject.toml", "Makefile")
+        ROOT / name
+        for name in (
+            "requirements.txt",
+            "requirements-dev.txt",
+            "requirements-bench.txt",
+            "pyproject.toml",
+            "Makefile",
+        )
     ]
     text = "".join(path.read_text("utf-8") for path in files)
     assert not re.findall(r"(?:--(?:extra-)?index-url|--find-links|^\s*index-url)", text, re.M)
-    assert not re.findall(r"https?://", "".join(path.read_text("utf-8") for path in files[:2]))
+    assert not re.findall(r"https?://", "".join(path.read_text("utf-8") for path in files[:3]))
     assert not list(ROOT.glob("*.lock"))
 
 

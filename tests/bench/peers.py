@@ -1,7 +1,7 @@
 """Searches one might have picked instead: each is filled with passages, then asked for ten numbers.
 
 The settings are those their manuals suggest for short fuzzy questions. tantivy and bm25s are not among our
-dependencies: `pip install tantivy bm25s` brings them, and a peer that is missing is left out of the table.
+dependencies: `make bench-search` installs them, and a peer that is missing is left out of the table.
 """
 
 from __future__ import annotations
