@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from telegram import Update
 
 from handlers import send
+from handlers.buttons.drawn import charted
 from handlers.context import Context
 from handlers.views.around.figures import topic_figures
-from handlers.views.figures import chart
 from handlers.views.reply import text
 from handlers.views.say import say, word
 from store import answers, ledger
@@ -30,6 +28,5 @@ async def figures(update: Update, context: Context) -> None:
         articles = tuple(ranked.article for ranked in found.articles[:ARTICLES])
         printed = await ledger.on(context.store, topic, articles)
     await send.answer(update, topic_figures(printed, topic, language))
-    if printed.series and chart.shapes():
-        drawn = await asyncio.to_thread(chart.draw, printed.series[0], language)
-        await send.answer(update, chart.picture(printed.series[0], drawn, language))
+    for picture in await charted(printed.series, language):
+        await send.answer(update, picture)

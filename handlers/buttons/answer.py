@@ -9,13 +9,16 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from handlers import send
+from handlers.buttons.drawn import charted
 from handlers.buttons.pressed import Pressed, under_an_answer
 from handlers.context import Context
 from handlers.views import article as views
 from handlers.views.reply import Block, Reply, text
 from handlers.views.say import say, word
+from store import ledger
 from store.exchange import Exchange
 from store.talk import reading
+from store.types import Series
 
 
 @under_an_answer
@@ -30,15 +33,18 @@ async def summary(context: Context, pressed: Pressed) -> Reply:
 
 
 @under_an_answer
-async def figures(context: Context, pressed: Pressed) -> Reply:
-    """List the figures of the article the answer came from."""
+async def figures(context: Context, pressed: Pressed) -> tuple[Reply, ...]:
+    """List the figures of the article the answer came from, with a chart where one of them has a series."""
     document = await reading.opened(context.store, _first(pressed.exchange))
     if document is None:
-        return text(say(pressed.language, "article.gone"))
-    found = await reading.figures(context.store, document.article.id)
-    return views.doubtable(
-        views.article_figures(document.article, found, pressed.language, context.now), pressed.language
-    )
+        return (text(say(pressed.language, "article.gone")),)
+    article = document.article
+    found = await reading.figures(context.store, article.id)
+    listed = views.article_figures(article, found, pressed.language, context.now)
+    near = await reading.by_ids(context.store, pressed.exchange.article_ids)
+    printed = await ledger.on(context.store, pressed.exchange.question, near)
+    own = tuple(one for one in printed.series if _told_by(article.id, one))
+    return (views.doubtable(listed, pressed.language), *await charted(own, pressed.language))
 
 
 @under_an_answer
@@ -84,3 +90,8 @@ def _first(exchange: Exchange) -> int:
     """Return the article the answer quoted first, else the best hit; 0 where there is none."""
     quoted = [number for number, _, _ in exchange.quotes]
     return next(iter((*quoted, *exchange.article_ids)), 0)
+
+
+def _told_by(article_id: int, found: Series) -> bool:
+    """Whether an article prints one of the points of a series."""
+    return any(cited.article.id == article_id for point in found.points for cited in point.cited)

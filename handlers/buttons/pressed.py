@@ -28,7 +28,7 @@ class Pressed:
     thread_id: int | None = None
 
 
-Press = Callable[[Context, Pressed], Awaitable[Reply]]
+Press = Callable[[Context, Pressed], Awaitable[Reply | tuple[Reply, ...]]]
 
 
 def under_an_answer(press: Press) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
@@ -48,7 +48,9 @@ def under_an_answer(press: Press) -> Callable[[Update, Context], Coroutine[Any, 
             return
         await send.pop_up(query)
         pressed = Pressed(exchange, language, argument, _thread(query.message))
-        await send.answer(update, await press(context, pressed), exchange.key)
+        said = await press(context, pressed)
+        for reply in said if isinstance(said, tuple) else (said,):
+            await send.answer(update, reply, exchange.key)
 
     return handler
 

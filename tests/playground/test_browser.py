@@ -14,7 +14,9 @@ from bot import local
 from bot.playground import acts
 from bot.playground.conversation import AnyApplication
 from bot.playground.stage import Stage
+from store.ingest import ingest
 from store.store import open_store
+from store.types import Article
 from tests.bot.served import served
 from tests.handlers.reports import BRASS
 from tests.playground.browser import Browser, Tab, chromium, launched
@@ -24,6 +26,15 @@ from tests.store.subscribed import report
 LOOKS = (Path(__file__).parent / "looks.js").read_text("utf-8")
 QUESTION = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
 LAST = "[...document.querySelectorAll('.message:not(.mine) .words')].at(-1)"
+YEARS = Article(
+    title="फिरोजाबाद की चूड़ियों का निर्यात बढ़ा",
+    text=(
+        "फिरोजाबाद से 2021-22 में कांच की चूड़ियों का निर्यात 320 करोड़ रुपये रहा।\n\n"
+        "2022-23 में कांच की चूड़ियों का निर्यात 410 करोड़ रुपये रहा।"
+    ),
+    url="https://khabar.example/bangles",
+    source="khabar.example",
+)
 DESK, PHONE = (1280, 800), (360, 740)
 
 pytestmark = pytest.mark.browser
@@ -225,10 +236,28 @@ async def test_somebody_subscribes_and_sees_the_digest_come(
         await report(store, panel.clock() + timedelta(minutes=1))
         await tab.write("/subscriptions")
         await tab.key("Enter")
-        await tab.until(f"document.querySelector('#upcoming .words').textContent.includes({BRASS.title!r})")
+        await tab.until("document.querySelector('#upcoming .words').textContent.includes({BRASS.title!r})")
         await everywhere(tab)
         await tab.click("#upcoming button", "Go to 13:00")
         await tab.until(f"{LAST}.textContent.includes({BRASS.title!r})")
         await tab.until("document.querySelector('#clock').textContent.includes('13:00')")
+        await everywhere(tab)
+    await store.close()
+
+
+async def test_figures_with_a_series_come_with_their_chart(
+    browser: Browser, tmp_path: Path, filled: Path
+) -> None:
+    """Asked in Hindi, one press on Figures shows the years side by side as a picture."""
+    path = shutil.copy(filled, tmp_path / "odop.db")
+    store = await open_store(f"sqlite:///{path}", model=lambda: None)
+    async with local.stage_for(store, 0) as panel, served(panel):
+        await ingest(store, [YEARS], panel.clock())
+        tab = await browser.open(f"{panel.stage.root}/", *DESK)
+        await tab.write("फिरोजाबाद की कांच की चूड़ियों का निर्यात कितना रहा?")
+        await tab.key("Enter")
+        await tab.until("document.querySelector('.message:not(.mine) b')?.textContent.includes('करोड़')")
+        await tab.click(".keys button", "आँकड़े")
+        await tab.until("document.querySelector('.bubble img')?.naturalWidth > 300")
         await everywhere(tab)
     await store.close()
