@@ -12,6 +12,7 @@ from bot import routes
 from bot.governor import Governor
 from bot.settings import Settings
 from bot.transport import Transport
+from bot.windows import Limits
 from handlers.context import App, Context, Services
 from store.store import Store
 
@@ -29,11 +30,12 @@ def build(
     store: Store,
     clock: Callable[[], datetime],
     transports: tuple[Transport, Transport] | None = None,
+    limits: Limits | None = None,
 ) -> App:
     """Return the bot for Telegram: the token and the address of the settings, polled, within its limits.
 
     `transports` carry the calls and the polling; the library closes them only where it opened the bot whole,
-    so whoever may be stopped before that passes its own and closes them.
+    so whoever may be stopped before that passes its own and closes them. `limits` default to Telegram's.
     Raises telegram.error.InvalidToken where there is no token.
     """
     calls, polling = transports or (Transport(), Transport(connections=1))
@@ -44,6 +46,6 @@ def build(
         .request(calls)
         .get_updates_request(polling)
         .updater(None)
-        .rate_limiter(Governor())
+        .rate_limiter(Governor(limits))
     )
     return assemble(builder, Services(store, clock, read.admin_ids))

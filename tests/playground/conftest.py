@@ -17,12 +17,15 @@ from bot.playground.stage import Stage
 from bot.playground.world import World
 from bot.service import answering, together
 from bot.settings import Settings
+from bot.windows import Limits
 from store.ingest import ingest
 from store.intake import inbox
 from store.store import open_store
 from tests.conftest import NOW
 from tests.handlers.reports import REPORTS
 from tests.playground.calls import Caller
+
+UNHURRIED = Limits(chat=5)  # a second between two replies is tested with the governor, not waited for here
 
 
 @pytest.fixture
@@ -63,7 +66,7 @@ async def application(
     path = shutil.copy(filled, tmp_path / "odop.db")
     store = await open_store(f"sqlite:///{path}", model=lambda: None)
     read = local.at(Settings(), stage)
-    application = build(read, store, lambda: now)
+    application = build(read, store, lambda: now, limits=UNHURRIED)
     async with application:
         await routes.introduce(application.bot)
         answers = asyncio.create_task(together(await answering(read, store, application)))
