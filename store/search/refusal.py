@@ -71,7 +71,8 @@ def _strange(word: str) -> bool:
 def _absent(question: Question, judged: Sequence[Judged]) -> bool:
     """Whether it names a place, product or company that none of the nearest articles names."""
     named = [mention for mention in question.mentions if mention.entry.kind in _OF_NOTE]
-    return bool(named) and not any(one.support.places == one.support.entries == 1.0 for one in judged)
+    near = bool(named) and bool(judged)
+    return near and not any(one.support.places == one.support.entries == 1.0 for one in judged)
 
 
 _OF_NOTE = gazetteer.PLACES | {"product", "company", "scheme", "event", "office"}
