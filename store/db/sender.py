@@ -28,8 +28,10 @@ class Claim:
     async def release(self) -> None:
         """Give it up."""
         if isinstance(self._held, AsyncConnection):
-            await self._held.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": ADVISORY})
-            await self._held.close()
+            try:
+                await self._held.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": ADVISORY})
+            finally:
+                await self._held.close()
         elif self._held is not None:
             self._held.close()
         self._held = None
@@ -53,9 +55,12 @@ async def claim(database: Database) -> Claim | None:
 
 async def _claim_on_server(database: Database) -> Claim | None:
     connection = await database.engine.connect()
-    await connection.execution_options(isolation_level="AUTOCOMMIT")
-    found = await connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": ADVISORY})
-    if found.scalar_one():
-        return Claim(connection)
-    await connection.close()
-    return None
+    ours = False
+    try:
+        await connection.execution_options(isolation_level="AUTOCOMMIT")
+        found = await connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": ADVISORY})
+        ours = bool(found.scalar_one())
+    finally:
+        if not ours:
+            await connection.close()
+    return Claim(connection) if ours else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
 
 from sqlalchemy import event, make_url
@@ -29,6 +30,7 @@ UNKNOWN = {"channel_binding"}  # libpq's; asyncpg refuses a connection that name
 PASSING = ("08", "40", "53", "55P03", "57", "58")
 SQLITE_PASSING = ("database is locked", "database or disk is full", "disk I/O error", "unable to open")
 CONNECT_SECONDS, STATEMENT_SECONDS = 10, 60
+CLOSING_SECONDS = 5.0  # how long closing waits for the transactions under way
 
 
 def address(url: str) -> URL:
@@ -64,11 +66,15 @@ class Database:
         except (ArgumentError, ImportError) as error:
             raise CannotOpenError(shown(url), str(error)) from error
         self._writer = self.engine.execution_options(immediate=True)
+        self._closed = False
+        self._sessions = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """Give a session for reading; what it changes is thrown away. Raises UnavailableError."""
-        with told():
+        with told(), self._under_way():
             async with AsyncSession(self.engine, expire_on_commit=False) as session:
                 yield session
 
@@ -78,7 +84,7 @@ class Database:
 
         Raises UnavailableError where the database is locked, full or gone: nothing was written.
         """
-        with told():
+        with told(), self._under_way():
             async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
                 yield session
 
@@ -92,8 +98,28 @@ class Database:
             raise CannotOpenError(self.url.render_as_string(hide_password=True), str(cause)) from error
 
     async def close(self) -> None:
-        """Close every connection."""
+        """Close every connection, once the transactions under way have ended; none begins any more.
+
+        A connection that came back to a pool already emptied would never be closed.
+        """
+        self._closed = True
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), CLOSING_SECONDS)
         await self.engine.dispose()
+
+    @contextmanager
+    def _under_way(self) -> Iterator[None]:
+        """Count a transaction that `close` is to wait for. Raises UnavailableError where it came too late."""
+        if self._closed:
+            raise UnavailableError("the database is closed")
+        self._sessions += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._sessions -= 1
+            if not self._sessions:
+                self._idle.set()
 
 
 @contextmanager

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from sqlalchemy import event, text
 
 from store.db.session import Database, address, shown
-from store.errors import CannotOpenError
+from store.errors import CannotOpenError, UnavailableError
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,23 @@ def test_what_is_no_address_of_ours_is_refused(given: str) -> None:
     """A slip in DATABASE_URL is named."""
     with pytest.raises(CannotOpenError):
         Database(given)
+
+
+async def test_closing_waits_for_what_is_under_way_and_lets_nothing_begin(database: Database) -> None:
+    """A bot that stops leaves no connection behind, whatever its tasks were doing."""
+    opened: list[object] = []
+    closed: list[object] = []
+    event.listen(database.engine.sync_engine, "connect", lambda connection, _: opened.append(connection))
+    event.listen(database.engine.sync_engine, "close", lambda connection, _: closed.append(connection))
+    async with database.write() as session:
+        await session.execute(text("SELECT 1"))
+        closing = asyncio.create_task(database.close())
+        await asyncio.sleep(0)
+        with pytest.raises(UnavailableError):
+            async with database.read():
+                pass
+        assert not closing.done()
+        await session.execute(text("SELECT 2"))
+    await closing
+    assert len(opened) == 1
+    assert closed == opened
