@@ -14,8 +14,9 @@ from handlers.views.around.heard import AT_ONCE, render
 from handlers.views.article import more, proof
 from handlers.views.reply import Reply, text
 from handlers.views.say import say, word
+from handlers.views.welcome import choose_district
 from store.exchange import Exchange
-from store.talk import chats, conversation, reading
+from store.talk import chats, conversation, places, reading
 
 QUESTION_LIMIT = 4000
 
@@ -102,13 +103,16 @@ async def _asked(update: Update, context: Context, asked: str) -> tuple[Reply, E
     language = chat.language or heard.answer.language
     if heard.wants in ("more", "link") and before:
         found, following = await reading.following(context.store, before, 0)
-        places = await reading.places(context.store, before.quotes)
+        stand = await reading.places(context.store, before.quotes)
         end = None if following is None else 0
-        listed = heard.wants == "more" or not places
-        shown = more(found, language, end) if listed else proof(places, language, now)
+        listed = heard.wants == "more" or not stand
+        shown = more(found, language, end) if listed else proof(stand, language, now)
         told = {article.id for article in found} if listed else set()
         rest = tuple(number for number in before.article_ids if number not in told)
         return shown, replace(before, key=chats.new_key(), asked_at=now, article_ids=rest)
+    if heard.wants == "district":
+        shown = choose_district(places.districts(), language)
+        return shown, chats.exchange(heard.answer, chat.id, who, now)
     offered = tuple(whole for whole, _ in heard.choices)
     exchange = chats.exchange(heard.answer, chat.id, who, now, offered)
     if heard.wants == "news":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from store.types import Answer, Article, Figure, Language, Outcome
+from store.types import Answer, Article, Figure, Language, Outcome, Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +86,32 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What the store has on something: whether there is a report at all, and the newest one's date."""
+
+    named: Named
+    any: bool
+    last: Published | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """A question heard in its conversation, and the answer.
 
     `wants` "more" and "link" ask for the rest of what `before`, the earlier exchange, was shown; else it
-    is the exchange leaned on. "news" asks for headlines on `topic` ("" on anything), which `answer.articles`
-    hold. `window` and `filters` limited the search, and `widened` says that the window held no answer, so all
-    days were searched; `unread` are filters that could not be used. `listed` is what the gazetteer says, with
-    the newest news in `recent`. `assumed` are misspelt names as typed and as read; `choices` are questions
-    with a real name where an unknown word stood.
+    is the exchange leaned on. "district": "my district" was said by somebody who has chosen none. "news"
+    asks for headlines on `topic` ("" on anything), which `answer.articles` hold. `window` and `filters`
+    limited the search, and `widened` says that the window held no answer, so all days were searched;
+    `unread` are filters that could not be used. `listed` is what the gazetteer says, with the newest news in
+    `recent`; `confirmed` says that the answer's own words bear the list out. `assumed` are misspelt names as
+    typed and as read. `choices` are questions to choose from: what an unknown word may have meant ("meant"),
+    which of the topics that answer alike ("which"; then no answer is shown), or what lies near ("near").
+    `held` is what the store has on what was named and not answered. `own` is the reader's district where
+    its news went first, or where "my district" was said.
     """
 
     answer: Answer
-    wants: Literal["question", "more", "link", "news"] = "question"
+    wants: Literal["question", "more", "link", "news", "district"] = "question"
     before: Exchange | None = None
     window: Window | None = None
     widened: bool = False
@@ -107,8 +120,12 @@ class Heard:
     topic: str = ""
     listed: tuple[Listed, ...] = ()
     recent: tuple[Article, ...] = ()
+    confirmed: bool = False
     assumed: tuple[tuple[str, Named], ...] = ()
     choices: tuple[tuple[str, Named], ...] = ()
+    offered: Literal["meant", "which", "near"] = "meant"
+    held: tuple[Held, ...] = ()
+    own: Named | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from store.search import query
-from store.text.normalise import fold
+from store.search.query import Content, Question
+from store.text import gazetteer
+from store.text.normalise import fold, words
 
 DISTRICT, PRODUCT = "district", "product"
+KINDS = frozenset({"district", "product", "scheme"})
+MAKE = "=mak"  # what the glossary calls बनाना, banta, makes
+KNOWN_FOR = frozenset({"product", "district", "famous", "craft", "produce", "include", MAKE})
 _KNOWN_FOR = frozenset(
     map(
         fold,
-        "product products उत्पाद उत्पादों utpad utpaad known famous प्रसिद्ध मशहूर prasiddh prasidh mashhoor "
-        "mashoor mashhur special speciality specialty खास खासियत khas khaas khasiyat pehchan पहचान makes "
-        "make made making produces produced banta banti bante banaya बनता बनती बनते बनाया जिला जिले जिलों zila "
-        "zile jila jile zilon district districts item items चीज cheez chij craft crafts शिल्प".split(),
+        "special speciality specialty खास ख़ास खासियत khas khaas khasiyat विशेष विशेषता vishesh visheshta "
+        "किसलिए किसके kisliye kislie जाना जाता जानी जाती jaana jata jaani jati "
+        "made banti bante बनते बनती बनाते बनाती banate banati".split(),
     )
 )
 
@@ -28,16 +34,44 @@ class Wanted:
 
 
 def wanted(question: str) -> Wanted | None:
-    """Return what the question looks up; None where it asks anything else about them."""
+    """Return what the question looks up; None where it asks anything else about them.
+
+    A product named by itself ("पीतल") looks up its districts.
+    """
     read = query.understand(question)
-    own = [content for content in read.content if not content.entries and content.word not in _KNOWN_FOR]
+    own = [content for content in read.content if not content.entries]
+    careful = {content: _careful().get(content.word) for content in own}
+    rest = [content for content in own if not careful[content] and not _known_for(content)]
     kinds = {mention.entry.kind for mention in read.mentions}
-    if own or not kinds <= {"district", "product", "scheme"}:
+    if rest or not kinds <= KINDS:
         return None
-    districts = tuple(m.entry.id for m in read.mentions if m.entry.kind == "district")
-    products = tuple(m.entry.id for m in read.mentions if m.entry.kind == "product")
+    districts = [*_named(read, DISTRICT), *(found for found in careful.values() if found)]
+    products = _named(read, PRODUCT)
     if districts and not products and read.asked in {"what", "product", "who", "list"}:
         return Wanted(districts=tuple(dict.fromkeys(districts)))
-    if products and not districts and read.asked in {"district", "where", "list"}:
+    if products and not districts and _asks_for_district(read, own):
         return Wanted(products=tuple(dict.fromkeys(products)))
     return None
+
+
+def _known_for(content: Content) -> bool:
+    return content.word in _KNOWN_FOR or bool(content.concepts & KNOWN_FOR)
+
+
+def _asks_for_district(read: Question, own: Sequence[Content]) -> bool:
+    """Whether a product's district is asked for: कहाँ, which district, who makes it, or its bare name."""
+    if read.asked in {"district", "where", "list"}:
+        return True
+    said = frozenset[str]().union(*(content.concepts for content in own))
+    return not own or DISTRICT in said or (read.asked == "who" and MAKE in said)
+
+
+def _named(read: Question, kind: str) -> list[str]:
+    return [mention.entry.id for mention in read.mentions if mention.entry.kind == kind]
+
+
+@lru_cache(maxsize=1)
+def _careful() -> dict[str, str]:
+    """Return the districts whose name is also another word (बस्ती): here no other word stands beside it."""
+    rows = (entry for entry in gazetteer.standard().entries.values() if entry.kind == DISTRICT)
+    return {name: entry.id for entry in rows for careful in entry.careful for name in words(careful)}

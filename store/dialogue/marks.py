@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from store.search import query
 from store.text import gazetteer, lexicon
+from store.text.function_words import STOP
 from store.text.normalise import words
 from store.text.romanise import keys
 from store.types import Span
@@ -35,7 +36,7 @@ def marks(question: str, sentence: str) -> tuple[Span, ...]:
         here = range(at, at + len(own))
         at += len(own)
         if things.intersection(here) or any(_same(folded[i], concepts[i], stems, meant) for i in here):
-            places.append(span)
+            places.append(_bare(span, sentence))
     return tuple(_joined(places, sentence))
 
 
@@ -46,9 +47,16 @@ def _things(sentence: str, named: set[str]) -> set[int]:
 
 
 def _same(word: str, concepts: frozenset[str], stems: set[str], meant: set[str]) -> bool:
+    if word in STOP:
+        return False
     if concepts & meant:
         return True
     return len(word) > 2 and bool(stems.intersection(key.stem for key in keys(word)))
+
+
+def _bare(place: Span, sentence: str) -> Span:
+    """Leave the full stop behind a word out."""
+    return Span(place.start, place.start + len(place.of(sentence).rstrip(".")))
 
 
 def _joined(places: list[Span], sentence: str) -> Iterator[Span]:

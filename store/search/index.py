@@ -16,6 +16,7 @@ from store.search.reading import readings
 from store.search.semantic import Centred
 from store.search.values import Embedder, Found, Hit, Vectors
 from store.text import script
+from store.text.normalise import words
 from store.types import Document, Language, Passage, TextLanguage
 
 CANDIDATES = 100  # of each language, by words and by meaning
@@ -118,6 +119,13 @@ class Index:
         with self.lock:
             terms = self.lexical.query(word).terms
         return any(weight >= SURE for term in terms for weight in term.variants.values())
+
+    def holding(self, names: Iterable[str]) -> frozenset[int]:
+        """Return the articles with a passage that holds, below its title, all the words of one of `names`."""
+        with self.lock:
+            slots = {slot for name in names for slot in self.lexical.holding(words(name))}
+            found = (self._passages[slot] for slot in slots)
+            return frozenset(passage.article_id for passage in found if passage)
 
     def search(
         self,

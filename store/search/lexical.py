@@ -114,6 +114,14 @@ class Lexical:
         slots, values = self._board.take()
         return Scores(slots, values / np.float32(query.weight or 1))
 
+    def holding(self, tokens: list[str]) -> set[int]:
+        """Return the slots of the passages that hold every one of the folded words, as written."""
+        numbers = [self.vocabulary.find(word) for word in tokens]
+        if not numbers or None in numbers:
+            return set()
+        lists = (set(self.postings.of(number)[0].tolist()) for number in numbers if number is not None)
+        return set.intersection(*lists)
+
     def numbers(self, text: str) -> set[int]:
         """Return the numbers of the words in `text` that the store knows."""
         found = (self.vocabulary.find(word) for word in words(text))

@@ -1,21 +1,22 @@
-"""A question in its conversation: filters | what it leans on | time words | asked | heard."""
+"""A question in its conversation: filters | what it leans on | time words | asked | weighed | heard."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from store import answers
-from store.dialogue import listing, mending, news
+from store.dialogue import home, listing, mending, news
 from store.dialogue.filters import Filtered, filtered
 from store.dialogue.follow import follow
 from store.dialogue.marks import marks
 from store.dialogue.window import timed
-from store.exchange import Chat, Exchange, Heard, Window
+from store.exchange import Chat, Exchange, Heard, Named, Window
 from store.store import Store
-from store.talk import places, topics
+from store.talk import between, nearby, places, topics
 from store.text import script
 from store.types import Answer, Language
 
@@ -49,11 +50,17 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
         shown = Answer(before.question, language or before.language, before.outcome)
         return Heard(shown, leaning.kind, before)
     whole = leaning.question if leaning else told.question
-    when = timed(whole, now.astimezone(HOME).date())
+    own = places.district(chat.district or "")
+    mine = home.named(whole, own.hi if script.of_question(whole) == "hi" else own.en) if own else whole
+    if own is None and home.meant(whole):
+        return Heard(Answer(whole, language or script.of_question(whole), "empty"), "district")
+    when = timed(mine, now.astimezone(HOME).date())
     window = _with_since(when.window, told.since)
-    said = Said(whole, when.question.strip(), told, window, when.window is not None, language)
+    said = Said(mine, when.question.strip(), told, window, when.window is not None, language)
     heard = await _heard(store, said, now)
-    return replace(heard, before=before if leaning else None)
+    if not leaning and heard.wants == "question":
+        heard = await _weighed(store, heard, said, own, now)
+    return replace(heard, before=before if leaning else None, own=own if mine != whole else heard.own)
 
 
 async def _heard(store: Store, said: Said, now: datetime) -> Heard:
@@ -69,6 +76,7 @@ async def _heard(store: Store, said: Said, now: datetime) -> Heard:
             answer=replace(found, question=said.whole, language=limits.answer.language),
             wants="news",
             topic=topic,
+            held=() if found.answered else await nearby.held(store, topic),
         )
     answer = await answers.ask(store, said.question or said.whole, now, said.language, chosen.ids)
     if said.worded and answer.outcome in MISSED:
@@ -76,33 +84,68 @@ async def _heard(store: Store, said: Said, now: datetime) -> Heard:
         wider = await answers.ask(store, said.question, now, said.language, anywhere.ids)
         limits = replace(limits, widened=wider.answered)
         answer = wider if wider.answered else answer
+    heard = _marked(limits, answer, said)
+    heard = await asyncio.to_thread(_with_names, store, heard, said.question)
+    heard = await _with_listing(store, heard, said.question, now)
+    if heard.answer.outcome in MISSED and not heard.listed:
+        heard = replace(heard, held=await nearby.held(store, said.question))
+    return heard
+
+
+def _marked(heard: Heard, answer: Answer, said: Said) -> Heard:
+    """Put the answer in, under the whole question, the question's words marked in its sentences."""
     quotes = tuple(replace(quote, marks=marks(said.question, quote.text)) for quote in answer.quotes)
-    answer = replace(answer, question=said.whole, language=limits.answer.language, quotes=quotes)
-    heard = await asyncio.to_thread(_with_names, store, replace(limits, answer=answer), said.question)
-    return await _with_listing(store, heard, said.question, now)
+    language = _empty(said).language
+    return replace(heard, answer=replace(answer, question=said.whole, language=language, quotes=quotes))
+
+
+async def _weighed(store: Store, heard: Heard, said: Said, own: Named | None, now: datetime) -> Heard:
+    """Where two topics answer alike, let the reader's district decide, else ask which one is meant."""
+    asked = replace(heard.answer, question=said.question)
+    found = await between.sides(store, said.question, asked, now, own.id if own else None)
+    if own and len(found) == 1:
+        return replace(_marked(heard, found[0].answer, said), own=own)
+    wholes = (
+        f"{side.topic.hi if heard.answer.language == 'hi' else side.topic.en}: {said.whole}" for side in found
+    )
+    choices = tuple((whole, side.topic) for whole, side in zip(wholes, found, strict=True))
+    return replace(heard, choices=choices, offered="which") if found else heard
 
 
 def _with_names(store: Store, heard: Heard, question: str) -> Heard:
-    """Add which misspelt names were read as which, or, where nothing was found, what may have been meant."""
+    """Add which misspelt names were read as which; where nothing was found, what may be meant, or is near."""
     if heard.answer.outcome in MISSED:
         offered = mending.choices(question, store.index.knows)
-        return replace(heard, choices=tuple((whole, places.named(entry)) for whole, entry in offered))
+        kind: Literal["meant", "near"] = "meant" if offered else "near"
+        offered = offered or nearby.near(question, heard.answer)
+        return replace(
+            heard, offered=kind, choices=tuple((whole, places.named(entry)) for whole, entry in offered)
+        )
     read = mending.assumed(question, store.index.knows) if heard.answer.answered else ()
     return replace(heard, assumed=tuple((typed, places.named(entry)) for typed, entry in read))
 
 
 async def _with_listing(store: Store, heard: Heard, question: str, now: datetime) -> Heard:
-    """Add what the gazetteer lists, and the newest news on it."""
+    """Add what the gazetteer lists, and the newest news on it beside what is quoted."""
     wanted = listing.wanted(question)
     listed = places.listed(wanted) if wanted else ()
     if not listed:
         return heard
     recent = await topics.newest(store, question, None, now)
     answer = heard.answer
-    if answer.answered and not places.borne_out(listed, [quote.text for quote in answer.quotes]):
+    texts = [quote.text for quote in answer.quotes]
+    if answer.answered and not places.borne_out(listed, texts):
         answer = replace(answer, outcome="absent", quotes=(), figures=(), conflicts=())
-    headlines = tuple(one.article for one in recent.articles[:RECENT])
-    return replace(heard, answer=answer, listed=listed, recent=headlines)
+    told = {quote.article.id for quote in answer.quotes}
+    headlines = [one.article for one in recent.articles if one.article.id not in told]
+    return replace(
+        heard,
+        answer=answer,
+        listed=listed,
+        recent=tuple(headlines[:RECENT]),
+        confirmed=answer.answered and places.confirmed(listed, texts),
+        choices=(),
+    )
 
 
 def _empty(said: Said) -> Answer:

@@ -52,6 +52,18 @@ def borne_out(rows: Sequence[Listed], sentences: Sequence[str]) -> bool:
     return False
 
 
+def confirmed(rows: Sequence[Listed], sentences: Sequence[str]) -> bool:
+    """Whether a sentence names one of the rows' districts together with that row's product."""
+    known = gazetteer.standard()
+    products = {row.id: row.of[1] for row in known.entries.values() if row.kind == "odop"}
+    pairs = {(row.district.id, products[row.product.id]) for row in rows}
+    for sentence in sentences:
+        said = {mention.entry.id for mention in known.find(sentence, None)}
+        if any(said.issuperset(pair) for pair in pairs):
+            return True
+    return False
+
+
 def named(entry: Entry) -> Named:
     """Return an entry's names."""
     return Named(entry.id, entry.en, entry.hi)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from store import answers
 from store.db import articles as article_rows
@@ -13,6 +12,7 @@ from store.db.talk import selecting
 from store.dialogue.filters import Filtered
 from store.exchange import Window
 from store.store import Store
+from store.talk import naming
 from store.text import gazetteer
 from store.text.gazetteer import PLACES, Entry
 from store.types import Answer, Article, Outcome, Ranked
@@ -45,8 +45,7 @@ async def choose(store: Store, told: Filtered, window: Window | None) -> Chosen:
         if not entries:
             unread.append(name)
             continue
-        naming = frozenset(article.id for article in await _naming(store, entries))
-        ids = naming if ids is None else ids & naming
+        ids = frozenset(article.id for article in await naming.newest(store, entries, ids))
     return Chosen(ids, tuple(unread))
 
 
@@ -63,15 +62,14 @@ async def newest(
     async with store.database.read() as session:
         coverage = await article_rows.coverage(session)
     if entries:
-        found: Iterable[Article] = await _naming(store, entries)
+        kept = await naming.newest(store, entries, only, AT_MOST)
     elif topic:
         asked = await answers.ask(store, topic, now, only=only)
-        found = (ranked.article for ranked in asked.articles)
+        kept = sorted((ranked.article for ranked in asked.articles), key=_age)
     else:
         async with store.database.read() as session:
             found = await article_rows.latest(session, AT_MOST if only is None else MANY)
-    kept = [article for article in found if only is None or article.id in only]
-    kept.sort(key=_age)
+        kept = [article for article in found if only is None or article.id in only]
     if district and not topic:
         kept = await _own_first(store, district, kept)
     outcome: Outcome = "found" if kept else "nothing"
@@ -81,7 +79,7 @@ async def newest(
 
 async def _own_first(store: Store, district: str, articles: list[Article]) -> list[Article]:
     entry = gazetteer.standard().entries.get(district)
-    own = sorted(await _naming(store, (entry,)), key=_age)[:OWN] if entry else []
+    own = await naming.newest(store, (entry,), most=OWN) if entry else []
     return [*own, *(article for article in articles if article not in own)]
 
 
@@ -92,30 +90,10 @@ async def sources(store: Store) -> tuple[tuple[str, int], ...]:
 
 
 def _age(article: Article) -> tuple[bool, int, int]:
-    """Sort newest first, what is undated last."""
-    day = article.published.last if article.published else None
-    return day is None, -(day or date.min).toordinal(), -article.id
+    return naming.age(article.published.last if article.published else None, article.id)
 
 
 def _named(name: str, value: str) -> tuple[Entry, ...]:
     """Return the places or products a filter's value names."""
     found = (mention.entry for mention in gazetteer.standard().find(value))
     return tuple(entry for entry in found if (entry.kind in PLACES) == (name == "district"))
-
-
-async def _naming(store: Store, entries: Collection[Entry]) -> list[Article]:
-    """Return the articles that name the most of the entries, as whole words: रामपुर is not in बलरामपुर."""
-    async with store.database.read() as session:
-        found = await selecting.holding(session, {name for entry in entries for name in entry.names})
-    return await asyncio.to_thread(_naming_most, found, frozenset(entry.id for entry in entries))
-
-
-def _naming_most(articles: Iterable[Article], wanted: frozenset[str]) -> list[Article]:
-    counted = [(_count(article, wanted), article) for article in articles]
-    most = max((count for count, _ in counted), default=0)
-    return [article for count, article in counted if count == most > 0]
-
-
-def _count(article: Article, wanted: frozenset[str]) -> int:
-    mentions = gazetteer.standard().find(f"{article.title}\n{article.text}")
-    return len(wanted.intersection(mention.entry.id for mention in mentions))

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from store.dialogue import listing, news
 from store.dialogue.listing import Wanted
+from store.talk import places
+from store.text import gazetteer
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,57 @@ def test_a_district_s_product_is_looked_up(question: str, wanted: Wanted) -> Non
 def test_a_question_about_something_else_is_not(question: str) -> None:
     """A figure is never answered with a list."""
     assert listing.wanted(question) is None
+
+
+ROWS = gazetteer.standard().entries.values()
+DISTRICTS = [one for one in ROWS if one.kind == "district" and "uttar-pradesh" in one.of]
+MADE = {row.of[1] for row in ROWS if row.kind == "odop"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "{} का ओडीओपी क्या है?",
+        "{} किसलिए मशहूर है",
+        "{} का प्रोडक्ट बताओ",
+        "{} में क्या बनता है?",
+        "{} ka product",
+        "{} ki khasiyat kya hai",
+        "what is {} famous for?",
+        "what do they make in {}",
+    ],
+)
+def test_every_district_is_looked_up_by_all_its_names(asked: str) -> None:
+    """All 75 are known by official, old and common names in three scripts."""
+    assert len(DISTRICTS) == 75
+    missed = []
+    for district in DISTRICTS:
+        for name in district.names:
+            found = listing.wanted(asked.format(name))
+            if not found or district.id not in found.districts:
+                missed.append(name)
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["which district makes {}", "{} किस जिले में बनता है?", "{} kahan banta hai", "{} ka zila", "{}"]
+)
+def test_every_product_leads_to_its_districts(asked: str) -> None:
+    """A product is found under each of its names; its bare name asks whose it is."""
+    missed = []
+    for product in (gazetteer.standard().entries[name] for name in sorted(MADE)):
+        for name in product.names:
+            found = listing.wanted(asked.format(name))
+            kinds = {m.entry.kind for m in gazetteer.standard().find(name)}
+            if kinds == {"product"} and (not found or product.id not in found.products):
+                missed.append(name)
+    assert missed == []
+
+
+def test_every_district_has_its_products() -> None:
+    """The list has no gap."""
+    rows = places.listed(listing.Wanted(districts=tuple(one.id for one in DISTRICTS)))
+    assert {row.district.id for row in rows} == {one.id for one in DISTRICTS}
 
 
 @pytest.mark.parametrize(

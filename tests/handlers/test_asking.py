@@ -25,6 +25,21 @@ async def test_a_district_s_product_is_named_with_the_newest_news(
     assert any(found.title in reply["text"] for found in (BRASS, LOCKS, CARPETS))
 
 
+async def test_the_list_is_confirmed_by_the_report_below_it_or_by_none(talk: Talk) -> None:
+    """A list is not called unconfirmed right above the report that confirms it."""
+    (reply,) = await talk.say("आगरा का ओडीओपी उत्पाद क्या है?")
+    assert "पुष्टि नहीं" not in reply["text"]
+    (reply,) = await talk.say("हमीरपुर का प्रोडक्ट")
+    assert ("पुष्टि नहीं" in reply["text"]) != ("स्रोत:" in reply["text"])
+
+
+async def test_a_product_added_later_says_when_and_who_says_so(talk: Talk) -> None:
+    """Sonbhadra's tomato came after the first list."""
+    (reply,) = await talk.say("सोनभद्र किसलिए मशहूर है?")
+    assert "टमाटर</b> 2021 में सूची में जुड़ा" in reply["text"]
+    assert '<a href="https://www.jagran.com/' in reply["text"]
+
+
 async def test_news_on_a_topic_is_a_list_newest_first(talk: Talk) -> None:
     """`ओडीओपी की खबरें` lists headlines with source and date."""
     (reply,) = await talk.say("ओडीओपी की खबरें")

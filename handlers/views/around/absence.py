@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.views import dates
 from handlers.views.markup import Runs
+from handlers.views.names import own_name
 from handlers.views.numbers import grouped
 from handlers.views.reply import Block, Button, Reply
 from handlers.views.say import say, word
+from store.exchange import Held
 from store.types import Answer, Coverage, Language
 
 SEARCHED = ("nothing", "absent")
@@ -39,3 +43,17 @@ def covers(coverage: Coverage, language: Language) -> Runs:
         last=dates.day(coverage.last, language),
         **counts,
     )
+
+
+def held(found: Sequence[Held], language: Language) -> tuple[Block, ...]:
+    """Say, for each thing named, after which day the store has nothing on it."""
+    return tuple(Block(_held(one, language)) for one in found)
+
+
+def _held(one: Held, language: Language) -> Runs:
+    name = own_name(one.named, language)
+    if not one.any:
+        return say(language, "nothing.held_none", name=name)
+    if one.last is None or one.last.first is None:
+        return say(language, "nothing.held_undated", name=name)
+    return say(language, "nothing.held_last", name=name, date=dates.published(one.last, language))

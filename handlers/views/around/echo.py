@@ -30,6 +30,8 @@ def _understood(heard: Heard, language: Language) -> list[Runs]:
         asked = heard.before.question
         shown = asked if len(asked) <= SHOWN else asked[:SHOWN].rsplit(" ", 1)[0] + "…"
         lines.append(say(language, "echo.before", question=shown))
+    if heard.own:
+        lines.append(say(language, "echo.own", district=own_name(heard.own, language)))
     for typed, named in heard.assumed:
         lines.append(say(language, "echo.assumed", typed=typed, name=own_name(named, language)))
     if heard.filters:

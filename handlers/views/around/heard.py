@@ -7,11 +7,11 @@ from datetime import datetime
 from itertools import groupby
 
 from handlers.views.answer import answer
-from handlers.views.around.absence import covers
+from handlers.views.around.absence import covers, held
 from handlers.views.around.echo import with_echo
 from handlers.views.article import latest, line
 from handlers.views.markup import Run, Runs
-from handlers.views.names import own_name
+from handlers.views.names import listed, own_name
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say
 from store.exchange import Heard, Listed
@@ -24,22 +24,35 @@ def render(heard: Heard, language: Language, now: datetime) -> Reply:
     """Render what was heard and what the store says to it."""
     if heard.wants == "news":
         return with_echo(_news(heard, language), heard, language)
+    if heard.choices and heard.offered == "which":
+        asked = text(say(language, "nothing.which"), buttons=_choices(heard, language))
+        return with_echo(asked, heard, language)
     reply = answer(heard.answer, language, now)
     if heard.listed:
         reply = _with_listing(reply, heard, language)
+    else:
+        reply = replace(reply, blocks=(*reply.blocks, *held(heard.held, language)))
     return with_echo(_with_choices(reply, heard, language), heard, language)
 
 
 def _with_choices(reply: Reply, heard: Heard, language: Language) -> Reply:
-    """Ask which real name was meant, one button each."""
+    """Ask which real name was meant, or name what lies near, one button each."""
     if not heard.choices:
         return reply
-    rows = tuple(
-        (Button(own_name(named, language), "choice", str(place)),)
+    if heard.offered == "meant" and len(heard.choices) == 1:
+        asked = say(language, "nothing.meant_one", name=own_name(heard.choices[0][1], language))
+    else:
+        asked = say(language, f"nothing.{heard.offered}")
+    buttons = (*_choices(heard, language), *reply.buttons)
+    return replace(reply, blocks=(*reply.blocks, Block(asked)), buttons=buttons)
+
+
+def _choices(heard: Heard, language: Language) -> tuple[tuple[Button, ...], ...]:
+    buttons = (
+        Button(own_name(named, language), "choice", str(place))
         for place, (_, named) in enumerate(heard.choices)
     )
-    asked = Block(say(language, "nothing.meant"))
-    return replace(reply, blocks=(*reply.blocks, asked), buttons=(*rows, *reply.buttons))
+    return (tuple(buttons),) if heard.offered == "near" else tuple((button,) for button in buttons)
 
 
 def _news(heard: Heard, language: Language) -> Reply:
@@ -49,26 +62,28 @@ def _news(heard: Heard, language: Language) -> Reply:
         return reply
     if heard.window and not heard.topic:
         reply = text(say(language, "latest.none_days"))
-    return replace(reply, blocks=(*reply.blocks, Block(covers(heard.answer.coverage, language))))
+    covered = Block(covers(heard.answer.coverage, language))
+    return replace(reply, blocks=(*reply.blocks, covered, *held(heard.held, language)))
 
 
 def _with_listing(reply: Reply, heard: Heard, language: Language) -> Reply:
-    """Put the gazetteer's word first, then what the press says, or else the newest headlines."""
-    blocks = [Block(runs, kept=True) for runs in _listed(heard.listed, language)]
+    """Put the gazetteer's word first, then what the press says, then the newest headlines."""
+    blocks = [Block(runs, kept=True) for runs in _listed(heard.listed, heard.confirmed, language)]
+    buttons = reply.buttons if heard.answer.answered else ()
     if heard.answer.answered:
-        said = (Block(say(language, "listing.reports"), kept=True), *reply.blocks)
-        return replace(reply, blocks=(*blocks, *said))
+        key = "listing.reports" if heard.confirmed else "listing.differs"
+        blocks += [Block(say(language, key), kept=True), *reply.blocks]
     if heard.recent:
         blocks.append(Block(say(language, "listing.recent"), kept=True))
         blocks += [line(article, language) for article in heard.recent]
-    return Reply(tuple(blocks))
+    return Reply(tuple(blocks), buttons)
 
 
-def _listed(rows: tuple[Listed, ...], language: Language) -> list[Runs]:
-    """Say a district's products, or a product's districts, and who says so."""
+def _listed(rows: tuple[Listed, ...], confirmed: bool, language: Language) -> list[Runs]:
+    """Say a district's products, or a product's districts, what was added when, and who says so."""
     one_product = len({row.product.en for row in rows}) == 1 and len(rows) > 1
     if one_product:
-        districts = ", ".join(own_name(row.district, language) for row in rows)
+        districts = listed([own_name(row.district, language) for row in rows], language)
         product = own_name(rows[0].product, language)
         said = [say(language, "listing.district", product=product, districts=districts)]
     else:
@@ -76,19 +91,28 @@ def _listed(rows: tuple[Listed, ...], language: Language) -> list[Runs]:
             _of_district(tuple(group), language)
             for _, group in groupby(rows, key=lambda row: row.district.id)
         ]
-    return [*said, _source(rows, language)]
+    said += [
+        say(language, "listing.since", product=own_name(row.product, language), year=row.since)
+        for row in rows
+        if row.since and not one_product
+    ]
+    source = _source(rows, confirmed, language)
+    return [*said, source] if source else said
 
 
 def _of_district(rows: tuple[Listed, ...], language: Language) -> Runs:
     names = dict.fromkeys(own_name(row.product, language) for row in rows)
     key = "listing.products" if len(names) > 1 else "listing.product"
-    return say(language, key, district=own_name(rows[0].district, language), products=", ".join(names))
+    return say(
+        language, key, district=own_name(rows[0].district, language), products=listed(list(names), language)
+    )
 
 
-def _source(rows: tuple[Listed, ...], language: Language) -> Runs:
+def _source(rows: tuple[Listed, ...], confirmed: bool, language: Language) -> Runs:
+    """Say who says so; that nobody does where no report below bears it out either."""
     pages = tuple(dict.fromkeys(row.source for row in rows if row.source))
     if not pages:
-        return say(language, "listing.unconfirmed")
+        return () if confirmed else say(language, "listing.unconfirmed")
     links: list[Run] = []
     for page in pages:
         links += [Run(", ")] if links else []

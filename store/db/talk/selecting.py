@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
-from sqlalchemy import delete, or_
+from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
@@ -12,6 +13,8 @@ from store.db.articles import article_of
 from store.db.tables import ArticleRow
 from store.exchange import Window
 from store.types import Article
+
+AT_ONCE = 500  # ids named in one statement
 
 
 async def ids(session: AsyncSession, window: Window | None, source: str | None) -> frozenset[int]:
@@ -31,15 +34,18 @@ async def ids(session: AsyncSession, window: Window | None, source: str | None) 
     return frozenset(number for number in (await session.execute(query)).scalars() if number)
 
 
-async def holding(session: AsyncSession, names: Collection[str]) -> tuple[Article, ...]:
-    """Return the articles with one of `names` in headline or text, as part of a word or whole."""
-    named = [
-        column.icontains(name, autoescape=True)
-        for name in names
-        for column in (col(ArticleRow.title), col(ArticleRow.text))
-    ]
-    rows = await session.execute(select(ArticleRow).where(or_(*named)))
-    return tuple(article_of(row) for row in rows.scalars())
+async def days(session: AsyncSession, ids: Collection[int]) -> dict[int, date | None]:
+    """Return the last day each article may be of, None for one whose day is unknown."""
+    found: dict[int, date | None] = {}
+    wanted = sorted(ids)
+    for start in range(0, len(wanted), AT_ONCE):
+        rows = await session.execute(
+            select(col(ArticleRow.id), col(ArticleRow.published_last)).where(
+                col(ArticleRow.id).in_(wanted[start : start + AT_ONCE])
+            )
+        )
+        found |= {int(number): day for number, day in rows if number is not None}
+    return found
 
 
 async def sources(session: AsyncSession) -> tuple[tuple[str, int], ...]:
