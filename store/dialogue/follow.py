@@ -70,6 +70,8 @@ def follow(text: str, before: str) -> Follow | None:
 def _leaning(text: str, before: str, asked: Question, tokens: list[str]) -> Follow | None:
     named = [mention.entry for mention in asked.mentions if not _everywhere(mention.entry)]
     leans = bool(_LEANS.intersection(tokens))
+    if not leans and any(mention.entry.kind == "scheme" for mention in asked.mentions):
+        return None  # it names what it is about, be it the scheme that all our news is about
     if named:
         swaps = leans or bool(_ABOUT.intersection(pairwise(tokens)))
         only_named = all(content.entries for content in asked.content)

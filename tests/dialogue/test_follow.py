@@ -57,6 +57,11 @@ def test_the_link_is_the_last_answer_s(text: str) -> None:
     [
         "Aligarh ke tale kitne bike?",
         "ODOP yojana kab shuru hui",
+        "ओडीओपी 2.0 क्या है",
+        "CFC kya hota hai",
+        "What is ODOP?",
+        "एक जनपद एक उत्पाद में आगरा का क्या है",
+        "विश्वकर्मा श्रम सम्मान योजना क्या है?",
         "भदोही का कालीन निर्यात कितना है?",
         "hello",
         "thank you",
