@@ -4,93 +4,111 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from store.db import articles, digests, outbox
-from store.db import figures as figure_rows
+from store.db import articles, outbox
 from store.db import subscriptions as rows
 from store.edition import batch as deciding
-from store.edition import choose, topics
-from store.edition.batch import Batch, Group, Member, Terms, moment, seconds
-from store.edition.choose import Report, Story
-from store.edition.topics import Reading
+from store.edition import topics
+from store.edition.batch import NOTHING, Batch, Cohort, Group, Letter, Move, Terms, moment, seconds
+from store.edition.choose import Board
 from store.edition.values import Body, Edition, Item, Subscription, Told
+from store.gathering import window
 from store.store import Store
 from store.timetable.slots import preceding
-from store.types import Document, Figure
 
 BATCH = 1000
-MOST_STORIES = 500
-FRESH = timedelta(days=3)
 RECENT = 200  # newest articles looked through where a preview would be empty
 MOST_RECENT = 5
+Window = tuple[int, int]
 
 
 @dataclass(slots=True)
 class Shelf:
-    """What the batches of one planning share: stories by window, digests and their stored texts by terms."""
+    """What the batches of one planning share: stories by window, digests and their stored texts by terms.
 
-    stories: dict[tuple[int, int], tuple[Story, ...]] = field(default_factory=dict)
+    `given` is what this planning has told each chat so far.
+    """
+
+    boards: dict[Window, tuple[Board, outbox.Tellers]] = field(default_factory=dict)
     editions: dict[Terms, Edition] = field(default_factory=dict)
-    bodies: dict[Terms, tuple[Body, int] | None] = field(default_factory=dict)
-    told: dict[int, tuple[Told, ...]] = field(default_factory=dict)
+    bodies: dict[Terms, tuple[Body, int, frozenset[Told]]] = field(default_factory=dict)
+    given: dict[int, frozenset[Told]] = field(default_factory=dict)
 
 
 async def due(store: Store, now: datetime, shelf: Shelf, limit: int = BATCH) -> Batch:
     """Return up to `limit` subscriptions due at `now`, grouped by the digest they get; writes nothing."""
+    found = await rows.due(store.database, now, limit)
+    if not found:
+        return Batch()
+    cohorts = await asyncio.to_thread(deciding.cohorts, found, now)
+    known: dict[Window, Mapping[int, frozenset[Told]]] = {}
+    for span, chats in _spans(cohorts).items():
+        known[span] = await _known(store, span, chats, shelf)
+    return await asyncio.to_thread(_batch, cohorts, known, shelf)
+
+
+def _spans(cohorts: Iterable[Cohort]) -> dict[Window, list[int]]:
+    """Return the windows of the digests to be, each with the chats that get one."""
+    spans: dict[Window, list[int]] = defaultdict(list)
+    for cohort in cohorts:
+        if cohort.settlement.slot is not None:
+            chats = spans[cohort.terms.start, cohort.terms.end]
+            chats += [member.chat_id for member in cohort.members]
+    return spans
+
+
+async def _known(
+    store: Store, span: Window, chats: Sequence[int], shelf: Shelf
+) -> Mapping[int, frozenset[Told]]:
+    """Return what these chats were told of a window's stories, leaving out those that were told nothing."""
+    if span not in shelf.boards:
+        board = await window.board(store, moment(span[0]), moment(span[1]))
+        shelf.boards[span] = board, await _tellers(store, board)
+    board, texts = shelf.boards[span]
+    known: dict[int, frozenset[Told]] = {}
+    if texts.bodies:
+        async with store.database.read() as session:
+            known = await outbox.told(session, texts, chats)
+    for chat in shelf.given.keys() & chats:
+        if given := frozenset(one for one in shelf.given[chat] if one.articles & board.articles):
+            known[chat] = known.get(chat, NOTHING) | given
+    return known
+
+
+async def _tellers(store: Store, board: Board) -> outbox.Tellers:
+    if not board.articles:
+        return outbox.Tellers({})
     async with store.database.read() as session:
-        found = await rows.due(session, now, limit)
-    grouped: dict[Terms, list[Member]] = defaultdict(list)
-    folded: list[Member] = []
-    for member in (deciding.member(row, now) for row in found):
-        if member.settlement.slot is None:
-            folded.append(member)
-        else:
-            grouped[deciding.terms(member, now)].append(member)
-    return Batch(await _groups(store, grouped, shelf), tuple(folded))
+        return await outbox.tellers(session, board.articles)
 
 
-async def _groups(store: Store, grouped: Mapping[Terms, Sequence[Member]], shelf: Shelf) -> tuple[Group, ...]:
-    """Work out each digest; chats that were told different things of its stories part ways."""
-    windows: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for terms, members in grouped.items():
-        windows[terms.start, terms.end] |= {member.row.chat_id for member in members}
-    known = {}
-    for window, chats in windows.items():
-        if window not in shelf.stories:
-            shelf.stories[window] = await _arrived(store, moment(window[0]), moment(window[1]))
-        known[window] = await _told(store, shelf.stories[window], chats, shelf)
-    parted: dict[Terms, list[Member]] = defaultdict(list)
-    for terms, members in grouped.items():
-        told = known[terms.start, terms.end]
-        for member in members:
-            parted[
-                terms._replace(known=told[member.row.chat_id]) if member.row.chat_id in told else terms
-            ].append(member)
-    groups = []
-    for terms, alike in parted.items():
+def _batch(
+    cohorts: Iterable[Cohort], known: Mapping[Window, Mapping[int, frozenset[Told]]], shelf: Shelf
+) -> Batch:
+    """Put cohorts with the same digest together and work it out; chats told different things part ways."""
+    grouped: dict[Terms, list[Cohort]] = defaultdict(list)
+    folded: list[Cohort] = []
+    for cohort in cohorts:
+        if cohort.settlement.slot is None:
+            folded.append(cohort)
+            continue
+        for part in deciding.parted(cohort, known[cohort.terms.start, cohort.terms.end]):
+            grouped[part.terms].append(part)
+    for terms in grouped:
         if terms not in shelf.editions:
-            stories = shelf.stories[terms.start, terms.end]
-            shelf.editions[terms] = await asyncio.to_thread(_edition, terms, stories)
-        groups.append(Group(terms, shelf.editions[terms], terms.empty, tuple(alike)))  # type: ignore[arg-type]
-    return tuple(groups)
+            shelf.editions[terms] = _edition(terms, shelf.boards[terms.start, terms.end][0])
+    groups = (
+        Group(terms, shelf.editions[terms], terms.empty, tuple(parts))  # type: ignore[arg-type]
+        for terms, parts in grouped.items()
+    )
+    return Batch(tuple(groups), tuple(folded))
 
 
-async def _told(
-    store: Store, stories: Sequence[Story], chats: set[int], shelf: Shelf
-) -> dict[int, tuple[Told, ...]]:
-    """Return what these chats were told of these stories, leaving out the chats that were told nothing."""
-    ids = [report.article.id for story in stories for report in story.reports]
-    if not ids:
-        return {}
-    async with store.database.read() as session:
-        return await outbox.told(session, ids, chats, shelf.told)
-
-
-def _edition(terms: Terms, stories: Sequence[Story]) -> Edition:
+def _edition(terms: Terms, board: Board) -> Edition:
     wanted = _topics(terms.topics)
     return Edition(
         topics=wanted,
@@ -100,43 +118,11 @@ def _edition(terms: Terms, stories: Sequence[Story]) -> Edition:
         start=moment(terms.start),
         end=moment(terms.end),
         late=terms.late,
-        items=choose.items(stories, wanted, terms.known),
+        items=board.items(wanted, terms.known),
     )
 
 
 _topics = lru_cache(maxsize=4096)(topics.parse)
-
-
-async def _arrived(store: Store, start: datetime, end: datetime) -> tuple[Story, ...]:
-    """Return the stories with a report that came in between `start` and `end` and is not old itself."""
-    async with store.database.read() as session:
-        ids = await digests.arrived(session, (start, end), (start - FRESH).date(), MOST_STORIES)
-    return await _opened(store, ids) if ids else ()
-
-
-async def _opened(store: Store, ids: Sequence[int]) -> tuple[Story, ...]:
-    async with store.database.read() as session:
-        documents = await articles.documents(session, ids=ids)
-        figures = await figure_rows.by_articles(session, ids)
-    return await asyncio.to_thread(_gathered, documents, figures)
-
-
-def _gathered(documents: Sequence[Document], figures: Mapping[int, tuple[Figure, ...]]) -> tuple[Story, ...]:
-    """Gather reports of one event; until clusters are stored, each report is a story of its own."""
-    reports = (
-        Report(
-            document,
-            figures.get(document.article.id, ()),
-            _reading(document.article.title, document.article.text),
-        )
-        for document in documents
-    )
-    return tuple(Story(str(report.article.id), (report,)) for report in reports)
-
-
-@lru_cache(maxsize=2 * MOST_STORIES)
-def _reading(title: str, text: str) -> Reading:
-    return topics.read(f"{title}\n{text}")
 
 
 async def settle(
@@ -147,41 +133,68 @@ async def settle(
     `bodies` are the groups' rendered digests, None where there is nothing to send. A subscription changed
     since `due` read it is left as it is; doing the same batch twice changes nothing.
     """
-    written: dict[Terms, tuple[Body, int] | None] = {}
+    written: dict[Terms, tuple[Body, int, frozenset[Told]]] = {}
     async with store.database.write() as session:
         for group, body in zip(batch.groups, bodies, strict=True):
-            kept = shelf.bodies.get(group.terms)
-            if kept is None and body is not None:
-                told = (item.told for item in group.edition.items[: body.shown])
+            if body is not None and group.terms not in shelf.bodies:
+                told = frozenset(item.told for item in group.edition.items[: body.shown])
                 start = seconds(group.edition.start)
-                kept = written[group.terms] = body, await outbox.add_body(session, body, told, start, now)
-            for settlement, columns in deciding.alike(group.members):
-                if kept is not None:
-                    await outbox.put_due(session, columns, deciding.letter(settlement, kept[1]))
-                await rows.move_on(session, columns, group.terms.end)
-        for _, columns in deciding.alike(batch.folded):
-            await rows.move_on(session, columns, None)
-    shelf.bodies |= written
+                written[group.terms] = body, await outbox.add_body(session, body, told, start, now), told
+        kept = shelf.bodies | written
+        held = await rows.still_due(session, now, max(BATCH, batch.size))
+        letters, moves = await asyncio.to_thread(_settled, batch, kept, held)
+        await outbox.put_due(session, letters)
+        await rows.move_on(session, moves)
+    shelf.bodies = kept
+    await asyncio.to_thread(_remember, batch, shelf)
+
+
+def _settled(
+    batch: Batch, bodies: Mapping[Terms, tuple[Body, int, frozenset[Told]]], due: Mapping[int, int]
+) -> tuple[list[Letter], list[Move]]:
+    """Return the rows of those still due: what they get, and their next slots."""
+    letters: list[Letter] = []
+    moves: list[Move] = []
+    for group in batch.groups:
+        for cohort in (deciding.still(one, due) for one in group.cohorts):
+            moves += deciding.moves(cohort, group.terms.end)
+            if group.terms in bodies:
+                letters += deciding.letters(cohort, bodies[group.terms][1])
+    for cohort in (deciding.still(one, due) for one in batch.folded):
+        moves += deciding.moves(cohort, None)
+    return letters, moves
+
+
+def _remember(batch: Batch, shelf: Shelf) -> None:
+    """Keep what each chat has been told, for its other subscriptions."""
+    for group in batch.groups:
+        told = shelf.bodies[group.terms][2] if group.terms in shelf.bodies else NOTHING
+        if told:
+            chats = dict.fromkeys((member.chat_id for member in group.members), told)
+            chats |= {chat: shelf.given[chat] | told for chat in shelf.given.keys() & chats}
+            shelf.given |= chats
 
 
 async def preview(store: Store, wish: Subscription, now: datetime) -> Edition:
     """Return the digest a subscription would get at `now`, with older stories where it would be empty."""
     start = wish.covered or preceding(wish.timetable, now - timedelta(seconds=1)).at
-    stories = await _arrived(store, start, now)
-    known = (await _told(store, stories, {wish.chat_id}, Shelf())).get(wish.chat_id, ())
+    board = await window.board(store, start, now)
+    texts = await _tellers(store, board)
+    async with store.database.read() as session:
+        known = (await outbox.told(session, texts, [wish.chat_id])).get(wish.chat_id, NOTHING)
     terms = Terms(
         str(wish.topics), wish.language, wish.length, wish.timetable.zone, wish.empty,
         seconds(start), seconds(now), late=False, known=known,
     )  # fmt: skip
-    edition = await asyncio.to_thread(_edition, terms, stories)
+    edition = await asyncio.to_thread(_edition, terms, board)
     return edition if edition.items else replace(edition, recent=await _recent(store, wish))
 
 
 async def _recent(store: Store, wish: Subscription) -> tuple[Item, ...]:
     async with store.database.read() as session:
         found = await articles.latest(session, RECENT)
-    older = await _opened(store, [article.id for article in found])
-    wanted = await asyncio.to_thread(choose.items, older, wish.topics, ())
+    older = await window.opened(store, [article.id for article in found], whole=False)
+    wanted = await asyncio.to_thread(older.items, wish.topics)
     newest_first = {article.id: place for place, article in enumerate(found)}
     newest = sorted(wanted, key=lambda item: newest_first[item.lead.id])[:MOST_RECENT]
     return tuple(replace(item, news="older") for item in newest)

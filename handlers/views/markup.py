@@ -37,6 +37,12 @@ def safe(text: str) -> str:
     return UNSAFE.sub("", text)
 
 
+def cleaned(run: Run) -> Run:
+    """Return the run with its text made safe."""
+    text = safe(run.text)
+    return run if text == run.text else replace(run, text=text)
+
+
 def size(text: str) -> int:
     """Count as Telegram counts at worst: UTF-16 code units after entities are parsed."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
@@ -59,9 +65,9 @@ def fill(template: str, **values: str | Runs) -> Runs:
             continue
         value = values[match.group(1)]
         parts = (Run(value),) if isinstance(value, str) else value
-        runs += [replace(part, bold=part.bold or bold) for part in parts]
+        runs += [replace(part, bold=True) if bold and not part.bold else part for part in parts]
     runs.append(Run(template[at:], bold=bold))
-    return tuple(replace(run, text=safe(run.text)) for run in runs if safe(run.text))
+    return tuple(run for run in map(cleaned, runs) if run.text)
 
 
 def to_html(runs: Runs) -> str:
@@ -75,9 +81,9 @@ def to_html(runs: Runs) -> str:
 
 def _merged(runs: Runs) -> Iterator[Run]:
     """Make one run of neighbours in the same style."""
-    for _, group in groupby(runs, key=lambda run: replace(run, text="")):
+    for _, group in groupby(runs, key=lambda run: (run.bold, run.italic, run.quote, run.href)):
         alike = list(group)
-        yield replace(alike[0], text="".join(run.text for run in alike))
+        yield replace(alike[0], text=plain(tuple(alike))) if len(alike) > 1 else alike[0]
 
 
 def _one(run: Run) -> str:

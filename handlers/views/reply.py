@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handlers.views.markup import Run, Runs, cut, plain, safe, size, to_html
+from handlers.views.markup import Run, Runs, cleaned, cut, plain, safe, size, to_html
 
 TEXT_LIMIT = 4096  # https://core.telegram.org/bots/api#sendmessage
 CAPTION_LIMIT = 1024  # https://core.telegram.org/bots/api#sendphoto
@@ -74,7 +74,7 @@ def _joined(blocks: tuple[Block, ...]) -> Runs:
     for block in blocks:
         if runs:
             runs.append(Run(GAP))
-        runs += [replace(run, text=safe(run.text)) for run in block.runs]
+        runs += map(cleaned, block.runs)
     return tuple(runs)
 
 

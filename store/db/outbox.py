@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Text, bindparam, delete, exists, literal, text
+from sqlalchemy import Text, delete, exists, literal, text
 from sqlalchemy import cast as cast_sql
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col, func, select
 
+from store.db.session import many
 from store.db.tables import BodyRow, OutboxRow, ToldRow
-from store.edition.batch import moment, seconds
+from store.edition.batch import Letter, moment, seconds
 from store.edition.values import Body, Kind, Outgoing, Settled, State, Told
 
 PUT = text(
@@ -22,15 +24,11 @@ PUT = text(
     " is_plain, tries, reason) VALUES (:key, :chat_id, :thread_id, :kind, :body_id, :subscription_id,"
     " 'waiting', :send_at, :send_until, false, 0, '') ON CONFLICT (key) DO NOTHING"
 )
-# PostgreSQL must be told the type of a parameter that stands by itself.
-# A subscription that was edited, paused or ended since it was read as due gets nothing under the old terms.
-PUT_DUE = text(
+PUT_DUE = (
     "INSERT INTO outbox (key, chat_id, thread_id, kind, body_id, subscription_id, state, send_at, send_until,"
-    " is_plain, tries, reason) SELECT 'digest:' || CAST(id AS TEXT) || ':' || CAST(:slot AS TEXT), chat_id,"
-    " thread_id, 'digest', CAST(:body_id AS INTEGER), id, 'waiting', CAST(:send_at AS BIGINT),"
-    " CAST(:send_until AS BIGINT), false, 0, '' FROM subscription WHERE id IN :ids AND next_due = :due"
+    " is_plain, tries, reason) VALUES (?, ?, ?, 'digest', ?, ?, 'waiting', ?, ?, false, 0, '')"
     " ON CONFLICT (key) DO NOTHING"
-).bindparams(bindparam("ids", expanding=True))
+)
 READY = text(
     "SELECT o.id, o.chat_id, o.thread_id, o.kind, o.subscription_id, o.is_plain, o.send_until, o.tries,"
     " o.body_id FROM outbox o WHERE o.state = 'waiting' AND o.send_at <= :now"
@@ -41,6 +39,7 @@ READY = text(
     " ORDER BY o.id LIMIT :limit"
 )
 SENDING = text("UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id = :id AND state = 'waiting'")
+# PostgreSQL must be told the type of a parameter that stands by itself.
 SETTLE = text(
     "UPDATE outbox SET state = CAST(:state AS TEXT), message_id = CAST(:message_id AS BIGINT),"
     " settled_at = CAST(:now AS BIGINT),"
@@ -49,6 +48,14 @@ SETTLE = text(
     " is_plain = CASE WHEN CAST(:is_plain AS BOOLEAN) THEN true ELSE is_plain END"
     " WHERE id = :id AND state = 'sending'"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Tellers:
+    """Texts by id, with what they told of some articles; no message with any is older than `first`."""
+
+    bodies: dict[int, frozenset[Told]]
+    first: int = 0
 
 
 async def add_body(session: AsyncSession, body: Body, told: Iterable[Told], start: int, now: datetime) -> int:
@@ -94,10 +101,9 @@ async def put(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
         await session.execute(PUT, list(rows))
 
 
-async def put_due(session: AsyncSession, alike: dict[str, Any], letter: dict[str, Any]) -> None:
-    """Write one digest for the subscriptions `ids` that are still `due` as they were (see `PUT_DUE`)."""
-    columns = {name: value for name, value in alike.items() if name != "next"}
-    await session.execute(PUT_DUE, columns | letter)
+async def put_due(session: AsyncSession, letters: Sequence[Letter]) -> None:
+    """Write the digests of due subscriptions; one whose key is there already is left alone."""
+    await many(session, PUT_DUE, letters)
 
 
 async def ready(session: AsyncSession, now: datetime, limit: int) -> list[Outgoing]:
@@ -202,31 +208,38 @@ async def fail_waiting(session: AsyncSession, chat_id: int, reason: str, now: da
     )
 
 
-async def told(
-    session: AsyncSession,
-    articles: Iterable[int],
-    chats: Iterable[int],
-    read: dict[int, tuple[Told, ...]],
-) -> dict[int, tuple[Told, ...]]:
-    """Return what chats were told of stories with any of these articles; doubtful messages count as told.
+async def tellers(session: AsyncSession, articles: Collection[int]) -> Tellers:
+    """Return the texts that told of any of these articles, and what each tells of them."""
+    found = await session.execute(
+        select(BodyRow.id, BodyRow.stories)
+        .join(ToldRow, col(ToldRow.body_id) == col(BodyRow.id))
+        .where(col(ToldRow.article_id).in_(articles))
+        .distinct()
+    )
+    wanted = frozenset(articles)
+    bodies = {
+        cast(int, number): frozenset(
+            one for one in map(_told, json.loads(kept or "[]")) if one.articles & wanted
+        )
+        for number, kept in found
+    }
+    first = select(func.min(OutboxRow.id)).where(col(OutboxRow.body_id).in_(list(bodies)))
+    return Tellers(bodies, ((await session.execute(first)).scalar_one() if bodies else None) or 0)
 
-    `read` keeps what texts tell, by their id, for the next call.
-    """
-    found = await session.execute(select(ToldRow.body_id).where(col(ToldRow.article_id).in_(list(articles))))
-    bodies = set(found.scalars())
-    if not bodies:
+
+async def told(session: AsyncSession, texts: Tellers, chats: Sequence[int]) -> dict[int, frozenset[Told]]:
+    """Return what chats were told by these texts; doubtful messages count as told."""
+    if not texts.bodies:
         return {}
-    if unread := bodies - read.keys():
-        texts = await session.execute(select(BodyRow.id, BodyRow.stories).where(col(BodyRow.id).in_(unread)))
-        read |= {number: tuple(map(_told, json.loads(kept or "[]"))) for number, kept in texts}
     rows = await session.execute(
         select(OutboxRow.chat_id, OutboxRow.body_id)
-        .where(col(OutboxRow.body_id).in_(bodies), col(OutboxRow.chat_id).in_(list(chats)))
+        .where(col(OutboxRow.chat_id).in_(chats), col(OutboxRow.id) >= texts.first)
         .where(col(OutboxRow.state) != "failed")
     )
-    known: dict[int, tuple[Told, ...]] = {}
+    known: dict[int, frozenset[Told]] = {}
     for chat_id, body_id in rows:
-        known[chat_id] = known.get(chat_id, ()) + read.get(body_id, ())
+        if body_id in texts.bodies:
+            known[chat_id] = known.get(chat_id, frozenset()) | texts.bodies[body_id]
     return known
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+import sqlite3
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
+from functools import lru_cache
+from itertools import count
 from typing import Any
 
 from sqlalchemy import event, make_url
@@ -16,7 +19,7 @@ from sqlalchemy.pool import StaticPool
 
 from store.errors import CannotOpenError, UnavailableError
 
-PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL")
+PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "cache_size=-16000")  # KiB
 BUSY_SECONDS = 10  # how long to wait for another writer, unless the address says `?timeout=`
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -88,6 +91,20 @@ class Database:
             async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
                 yield session
 
+    async def look(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return the rows of one SELECT, its values marked `?`: one trip to the driver, no transaction.
+
+        For what is asked every few seconds and nearly always finds nothing. Raises UnavailableError.
+        """
+        with told(), self._under_way():
+            async with self.engine.connect() as connection:
+                if self.url.get_backend_name() != "sqlite":
+                    found = await connection.exec_driver_sql(numbered(statement), values)
+                    return [tuple(row) for row in found]
+                held = await connection.get_raw_connection()
+                driver: Any = held.driver_connection
+                return list(await driver.execute_fetchall(statement, values))
+
     async def connect(self) -> None:
         """Open one connection and close it. Raises CannotOpenError with the driver's reason."""
         try:
@@ -122,12 +139,27 @@ class Database:
                 self._idle.set()
 
 
+async def many(session: AsyncSession, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Execute one statement, its values marked `?`, for many rows, which go to the driver as they are."""
+    if rows:
+        connection = await session.connection()
+        on_sqlite = connection.dialect.name == "sqlite"
+        await connection.exec_driver_sql(statement if on_sqlite else numbered(statement), rows)
+
+
+@lru_cache(maxsize=64)
+def numbered(statement: str) -> str:
+    """Return a statement with PostgreSQL's `$1`, `$2` for its marks."""
+    number = count(1)
+    return "".join(f"${next(number)}" if part == "?" else part for part in statement)
+
+
 @contextmanager
 def told() -> Iterator[None]:
     """Raise UnavailableError in place of whatever a driver raises when the database cannot work now."""
     try:
         yield
-    except (DBAPIError, PoolTimeoutError, OSError) as error:
+    except (DBAPIError, PoolTimeoutError, OSError, sqlite3.Error) as error:
         if not _passing(error):
             raise
         raise UnavailableError(str(getattr(error, "orig", None) or error)) from error
@@ -135,6 +167,8 @@ def told() -> Iterator[None]:
 
 def _passing(error: Exception) -> bool:
     """Return whether the fault is the database's state, not the statement."""
+    if isinstance(error, sqlite3.Error):
+        return any(said in str(error) for said in SQLITE_PASSING)
     if not isinstance(error, DBAPIError):
         return True
     state = str(getattr(error.orig, "sqlstate", None) or "")

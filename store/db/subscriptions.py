@@ -6,24 +6,26 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import bindparam, delete, text, update
+from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
+from store.db.session import Database, many, numbered
 from store.db.tables import ReachRow, SubscriptionRow
 from store.edition import topics
-from store.edition.batch import DueRow, moment, seconds, timetable
+from store.edition.batch import Move, moment, seconds, timetable
 from store.edition.values import Length, OnEmpty, Subscription
 from store.types import Language
 
-DUE = text(
-    "SELECT id, chat_id, thread_id, zone, times, days, quiet, topics, language, length, empty,"
-    " next_due, covered FROM subscription WHERE next_due <= :now ORDER BY next_due, id LIMIT :limit"
+DUE = (
+    "SELECT id, chat_id, thread_id, zone, times, days, quiet, topics, language, length, empty, next_due,"
+    " covered FROM subscription WHERE next_due <= ? ORDER BY next_due, id LIMIT ?"
 )
-MOVE_ON = text(
-    "UPDATE subscription SET next_due = :next, covered = COALESCE(CAST(:covered AS BIGINT), covered)"
-    " WHERE id IN :ids AND next_due = :due"
-).bindparams(bindparam("ids", expanding=True))
+STILL_DUE = "SELECT id, next_due FROM subscription WHERE next_due <= ? ORDER BY next_due, id LIMIT ?"
+MOVE_ON = (
+    "UPDATE subscription SET next_due = ?, covered = COALESCE(CAST(? AS BIGINT), covered)"
+    " WHERE id = ? AND next_due = ?"
+)
 
 
 def _columns(wish: Subscription) -> dict[str, Any]:
@@ -97,18 +99,25 @@ async def remove(session: AsyncSession, ids: Sequence[int]) -> None:
     await session.execute(delete(SubscriptionRow).where(col(SubscriptionRow.id).in_(ids)))
 
 
-async def due(session: AsyncSession, now: datetime, limit: int) -> list[DueRow]:
-    """Return up to `limit` subscriptions due at `now`, the longest due first; one look at an index."""
-    rows = await session.execute(DUE, {"now": seconds(now), "limit": limit})
-    return [DueRow(*row) for row in rows.all()]
+async def due(database: Database, now: datetime, limit: int) -> list[tuple[Any, ...]]:
+    """Return up to `limit` subscriptions due at `now`, the longest due first, as `DueRow`s.
 
-
-async def move_on(session: AsyncSession, alike: dict[str, Any], covered: int | None) -> None:
-    """Write the `next` slot of `ids` that were `due`, and what they are `covered` up to (None: as before).
-
-    One that was edited meanwhile is no longer due as it was, and stays as it is.
+    One look at an index, also for the driver: it is asked every minute.
     """
-    await session.execute(MOVE_ON, alike | {"covered": covered})
+    return await database.look(DUE, seconds(now), limit)
+
+
+async def still_due(session: AsyncSession, now: datetime, limit: int) -> dict[int, int]:
+    """Return since when the first subscriptions are due, held so until the transaction ends."""
+    connection = await session.connection()
+    held = STILL_DUE if connection.dialect.name == "sqlite" else f"{numbered(STILL_DUE)} FOR UPDATE"
+    found = await connection.exec_driver_sql(held, (seconds(now), limit))
+    return {row[0]: row[1] for row in found.all()}
+
+
+async def move_on(session: AsyncSession, moves: Sequence[Move]) -> None:
+    """Write next slots; a subscription that was edited meanwhile is no longer due as it was, and stays."""
+    await many(session, MOVE_ON, moves)
 
 
 async def cover(session: AsyncSession, subscription_id: int, covered: int) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from store.edition.values import Edition, OnEmpty, Told
 from store.timetable.settle import Settlement, settle
 from store.timetable.values import Timetable
 
+NOTHING: frozenset[Told] = frozenset()
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+
+class DueRow(NamedTuple):
     """A due subscription as it stands in its row."""
 
     id: int
@@ -32,12 +34,12 @@ class DueRow:
     covered: int
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One due subscription and what its slot came to."""
+class Member(NamedTuple):
+    """One due subscription, its chat and its forum topic there."""
 
-    row: DueRow
-    settlement: Settlement
+    id: int
+    chat_id: int
+    thread_id: int | None
 
 
 class Terms(NamedTuple):
@@ -51,7 +53,17 @@ class Terms(NamedTuple):
     start: int
     end: int
     late: bool
-    known: tuple[Told, ...] = ()
+    known: frozenset[Told] = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """Subscriptions whose rows say the same of when and what: decided once, settled alike."""
+
+    terms: Terms
+    settlement: Settlement
+    due: int
+    members: tuple[Member, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,12 @@ class Group:
     terms: Terms
     edition: Edition
     empty: OnEmpty
-    members: tuple[Member, ...]
+    cohorts: tuple[Cohort, ...]
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """Every subscription that gets it."""
+        return tuple(member for cohort in self.cohorts for member in cohort.members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +86,35 @@ class Batch:
     """What was due: groups to render, and subscriptions whose missed slot is folded into the next."""
 
     groups: tuple[Group, ...] = ()
-    folded: tuple[Member, ...] = ()
+    folded: tuple[Cohort, ...] = ()
 
     @property
     def size(self) -> int:
         """How many subscriptions it settles."""
-        return len(self.folded) + sum(len(group.members) for group in self.groups)
+        return sum(len(cohort.members) for group in self.groups for cohort in group.cohorts) + sum(
+            len(cohort.members) for cohort in self.folded
+        )
+
+
+class Letter(NamedTuple):
+    """One outbox row to be; `key` is subscription and slot."""
+
+    key: str
+    chat_id: int
+    thread_id: int | None
+    body_id: int
+    subscription_id: int
+    send_at: int
+    send_until: int
+
+
+class Move(NamedTuple):
+    """A subscription's next slot and what it is covered up to (None: as before), if it is still `due`."""
+
+    next: int
+    covered: int | None
+    id: int
+    due: int
 
 
 def moment(seconds: int) -> datetime:
@@ -99,9 +139,32 @@ def timetable(zone: str, times: str, days: str, quiet: str) -> Timetable:
     )
 
 
-def member(row: DueRow, now: datetime) -> Member:
-    """Decide a row's slot; rows with the same timetable and slot are decided once."""
-    return Member(row, _settled((row.zone, row.times, row.days, row.quiet), row.due, now))
+def cohorts(rows: Iterable[tuple[object, ...]], now: datetime) -> tuple[Cohort, ...]:
+    """Gather `DueRow`s that are alike and decide each cohort's slot at `now`.
+
+    Of a chat's subscriptions one is taken; the others stay due and come in a later batch, which knows what
+    this one told the chat.
+    """
+    alike: dict[tuple[object, ...], list[tuple[object, ...]]] = defaultdict(list)
+    chats: set[object] = set()
+    for row in rows:
+        if row[1] not in chats:
+            chats.add(row[1])
+            alike[row[3:]].append(row[:3])
+    end = seconds(now)
+    return tuple(_cohort(members, terms, now, end) for terms, members in alike.items())
+
+
+def _cohort(
+    members: list[tuple[object, ...]], columns: tuple[object, ...], now: datetime, end: int
+) -> Cohort:
+    row = DueRow(0, 0, None, *columns)  # type: ignore[arg-type]
+    settlement = _settled((row.zone, row.times, row.days, row.quiet), row.due, now)
+    terms = Terms(
+        row.topics, row.language, row.length, row.zone, row.empty,
+        min(row.covered, row.due), end, settlement.late,
+    )  # fmt: skip
+    return Cohort(terms, settlement, row.due, tuple(map(Member._make, members)))
 
 
 @lru_cache(maxsize=4096)
@@ -109,33 +172,38 @@ def _settled(columns: tuple[str, str, str, str], due: int, now: datetime) -> Set
     return settle(timetable(*columns), moment(due), now)
 
 
-def terms(one: Member, now: datetime) -> Terms:
-    """Return the terms of a member's digest at `now`: from where its last ended."""
-    row = one.row
-    return Terms(
-        row.topics, row.language, row.length, row.zone, row.empty,
-        min(row.covered, row.due), seconds(now), one.settlement.late,
-    )  # fmt: skip
-
-
-def alike(members: Iterable[Member]) -> list[tuple[Settlement, dict[str, Any]]]:
-    """Gather members whose rows change alike: their settlement, and the columns of one statement for all."""
-    gathered: dict[tuple[int, int], tuple[Settlement, list[int]]] = {}
-    for one in members:
-        # Members decided alike share one Settlement (`member`), so its identity is enough.
-        kept = gathered.setdefault((id(one.settlement), one.row.due), (one.settlement, []))
-        kept[1].append(one.row.id)
+def parted(cohort: Cohort, known: Mapping[int, frozenset[Told]]) -> list[Cohort]:
+    """Part a cohort by what its chats were told."""
+    if not any(member.chat_id in known for member in cohort.members):
+        return [cohort]
+    parts: dict[frozenset[Told], list[Member]] = defaultdict(list)
+    for member in cohort.members:
+        parts[known.get(member.chat_id, NOTHING)].append(member)
     return [
-        (settlement, {"ids": ids, "due": due, "next": seconds(settlement.next.at)})
-        for (_, due), (settlement, ids) in gathered.items()
+        replace(cohort, terms=cohort.terms._replace(known=told), members=tuple(members))
+        for told, members in parts.items()
     ]
 
 
-def letter(settlement: Settlement, body_id: int) -> dict[str, Any]:
-    """Return what the outbox rows of a settled slot have in common; their key is subscription and slot."""
-    return {
-        "slot": settlement.slot.key if settlement.slot else "",
-        "body_id": body_id,
-        "send_at": seconds(settlement.send_at),
-        "send_until": seconds(settlement.send_until),
-    }
+def still(cohort: Cohort, due: Mapping[int, int]) -> Cohort:
+    """Return a cohort without those that are no longer `due` as it is: edited, paused or ended meanwhile."""
+    members = tuple(member for member in cohort.members if due.get(member.id) == cohort.due)
+    return cohort if len(members) == len(cohort.members) else replace(cohort, members=members)
+
+
+def letters(cohort: Cohort, body_id: int) -> list[Letter]:
+    """Return the outbox rows of a cohort; nothing for a slot that is folded into the next."""
+    one = cohort.settlement
+    if one.slot is None:
+        return []
+    slot, start, until = one.slot.key, seconds(one.send_at), seconds(one.send_until)
+    return [
+        Letter(f"digest:{number}:{slot}", chat, thread, body_id, number, start, until)
+        for number, chat, thread in cohort.members
+    ]
+
+
+def moves(cohort: Cohort, covered: int | None) -> list[Move]:
+    """Return what a cohort's own rows become."""
+    after, due = seconds(cohort.settlement.next.at), cohort.due
+    return [Move(after, covered, number, due) for number, _, _ in cohort.members]

@@ -77,6 +77,5 @@ def before(told: Told, known: Iterable[Told]) -> Told | None:
 
 
 def is_news(told: Told, earlier: Told) -> bool:
-    """Tell whether a story a chat has had is worth another line: a figure or a step it did not have."""
-    fresh = told.articles - earlier.articles
-    return bool(fresh) and bool(told.figures - earlier.figures or told.steps - earlier.steps)
+    """Tell whether a report of a story a chat has had is worth a line: a figure or a step it did not have."""
+    return bool(told.figures - earlier.figures or told.steps - earlier.steps)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2
 
 from store.edition import change
-from store.edition.topics import Reading, Topics, matching, names, read
+from store.edition.topics import Reading, Topics, names, read
 from store.edition.values import Item, News, Told
 from store.types import Article, Cited, Document, Figure, Quote, Span
 
@@ -19,11 +20,12 @@ MONEY = ("INR", "USD")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article with what was worked out of it."""
+    """One article with what was worked out of it; `origin` is the article it copies, its own id if none."""
 
     document: Document
     figures: tuple[Figure, ...]
     reading: Reading
+    origin: int = 0
 
     @property
     def article(self) -> Article:
@@ -33,41 +35,95 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Reports of one event, oldest first."""
+    """Reports of one event, oldest first; `arrived` are those that came in, or changed, in the window."""
 
     key: str
     reports: tuple[Report, ...]
+    arrived: frozenset[int]
 
     def told(self) -> Told:
         """Return what it tells."""
-        figures = (figure for report in self.reports for figure in report.figures)
-        return change.tell(self.key, [report.article for report in self.reports], figures)
+        return _tell(self.key, self.reports)
+
+    def sources(self) -> int:
+        """Return how many sources tell it; a reprint confirms nothing."""
+        own = [report for report in self.reports if report.origin in (0, report.article.id)]
+        return len({report.article.source for report in own or self.reports})
 
 
-def items(stories: Iterable[Story], topics: Topics, known: Sequence[Told]) -> tuple[Item, ...]:
-    """Return what a chat that was told `known` gets of the stories: by topic, then by weight."""
-    found = [item for story in stories if (item := _item(story, topics, known)) is not None]
-    order = {topic: place for place, topic in enumerate(topics.any_of)}
-    return tuple(sorted(found, key=lambda item: (order.get(item.topic, 0), -item.weight, item.told.story)))
+def _tell(key: str, reports: Sequence[Report]) -> Told:
+    figures = (figure for report in reports for figure in report.figures)
+    return change.tell(key, [report.article for report in reports], figures)
 
 
-def _item(story: Story, topics: Topics, known: Sequence[Told]) -> Item | None:
-    topic = matching(topics, (report.reading for report in story.reports))
-    if topic is None:
-        return None
-    told = story.told()
+class Board:
+    """The stories of one window; what one digest found of them is kept for the next that asks the same."""
+
+    def __init__(self, stories: Iterable[Story]) -> None:
+        """Keep the stories and what each tells."""
+        self.stories = tuple(stories)
+        self.told = tuple(story.told() for story in self.stories)
+        self.articles = frozenset(number for told in self.told for number in told.articles)
+        self._naming: dict[str, frozenset[int]] = {}
+        self._items: dict[tuple[int, str, frozenset[Told]], Item | None] = {}
+
+    def items(self, topics: Topics, known: frozenset[Told] = frozenset()) -> tuple[Item, ...]:
+        """Return what a chat that was told `known` gets of the stories: by topic, then by weight."""
+        order = {topic: place for place, topic in enumerate(topics.any_of)}
+        found = (self._item(place, topic, known) for place, topic in self._wanted(topics).items())
+        ranked = ((order.get(item.topic, 0), -item.weight, item.told.story, item) for item in found if item)
+        return tuple(entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:3]))
+
+    def _wanted(self, topics: Topics) -> dict[int, str]:
+        """Return the stories wanted, each with the first topic it names ("" where all are wanted).
+
+        A story is wanted when its reports together name one of `any_of` and all of `must`, none of `never`.
+        """
+        places = set(range(len(self.stories)))
+        places = places.intersection(*map(self._named, topics.must))
+        places = places.difference(*map(self._named, topics.never))
+        if not topics.any_of:
+            return dict.fromkeys(places, "")
+        wanted: dict[int, str] = {}
+        for topic in topics.any_of:
+            wanted |= {place: topic for place in self._named(topic) & places if place not in wanted}
+        return wanted
+
+    def _named(self, topic: str) -> frozenset[int]:
+        if topic not in self._naming:
+            self._naming[topic] = frozenset(
+                place
+                for place, story in enumerate(self.stories)
+                if any(names(topic, report.reading) for report in story.reports)
+            )
+        return self._naming[topic]
+
+    def _item(self, place: int, topic: str, known: frozenset[Told]) -> Item | None:
+        told = self.told[place]
+        earlier = frozenset(one for one in known if one.articles & told.articles)
+        key = place, topic, earlier
+        if key not in self._items:
+            self._items[key] = _item(self.stories[place], told, topic, earlier)
+        return self._items[key]
+
+
+def _item(story: Story, told: Told, topic: str, known: frozenset[Told]) -> Item | None:
     earlier = change.before(told, known)
-    if earlier is not None and not change.is_news(told, earlier):
+    arrived = [report for report in story.reports if report.article.id in story.arrived]
+    changed: tuple[Cited, ...] = ()
+    steps: frozenset[str] = frozenset()
+    news: News = "new" if earlier is None else "update"
+    if earlier is not None:
+        arrived = [report for report in arrived if change.is_news(_tell("", [report]), earlier)]
+        changed = _changed(arrived, earlier)
+        steps = _tell("", arrived).steps - earlier.steps
+    if not arrived:
         return None
-    had = earlier or Told(story.key, frozenset(), frozenset(), frozenset())
-    fresh = [report for report in story.reports if report.article.id not in had.articles]
-    changed = _changed(fresh, had) if earlier else ()
-    lead = _lead(fresh, changed)
-    news: News = "update" if earlier else "new"
+    lead = _lead(arrived, changed)
     sentence, figure = _key_sentence(lead, topic, {cited.figure for cited in changed})
-    sources = len({report.article.source for report in story.reports})
+    sources = story.sources()
     weight = log2(1 + sources) * 2 + (1 if figure else 0) + (0.5 if news == "new" else 0)
-    return Item(told, news, lead.article, sentence, figure, sources, changed, topic, weight)
+    return Item(told, news, lead.article, sentence, figure, sources, changed, steps, topic, weight)
 
 
 def _changed(fresh: Sequence[Report], had: Told) -> tuple[Cited, ...]:
@@ -90,6 +146,7 @@ def _lead(fresh: Sequence[Report], changed: Sequence[Cited]) -> Report:
             report.article.kind == "article",
             report.article.id in news,
             len(report.figures) > 0,
+            report.origin in (0, report.article.id),
             report.article.id,
         ),
     )
@@ -107,7 +164,7 @@ def _key_sentence(report: Report, topic: str, changed: set[Figure]) -> tuple[Quo
             continue
         figure = max(inside, key=_worth, default=None)
         score = 1 / (1 + place) + (_worth(figure)[0] / 4 if figure else 0) + 2 * bool(changed & set(inside))
-        if topic and names(topic, read(span.of(report.article.text))):
+        if topic and names(topic, _heard(span.of(report.article.text))):
             score += 1
         if best is None or score > best[0]:
             best = (score, span, figure)
@@ -116,6 +173,9 @@ def _key_sentence(report: Report, topic: str, changed: set[Figure]) -> tuple[Quo
     _, span, figure = best
     quote = Quote(span.of(report.article.text), span, report.article, best[0])
     return quote, Cited(figure, report.article) if figure else None
+
+
+_heard = lru_cache(maxsize=1 << 13)(read)
 
 
 def _worth(figure: Figure) -> tuple[float, float]:

@@ -7,7 +7,6 @@ every name the gazetteer has; other words by sound, so that निर्या�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -77,8 +76,8 @@ class Reading:
 
 
 def read(text: str) -> Reading:
-    """Read a text for matching; some milliseconds for an article, so done once."""
-    mentions = gazetteer.standard().find(text)
+    """Read a text for matching; print is taken at its word, no name is mended in it."""
+    mentions = gazetteer.standard().find(text, None)
     sounds = tuple(_sounds(word) for word in words(text))
     return Reading(frozenset(mention.entry.id for mention in mentions), sounds, frozenset().union(*sounds))
 
@@ -105,18 +104,3 @@ def names(topic: str, reading: Reading) -> bool:
         all(sounds & reading.sounds[at + place] for place, sounds in enumerate(wanted))
         for at in range(last + 1)
     )
-
-
-def matching(topics: Topics, readings: Iterable[Reading]) -> str | None:
-    """Return the topic a story belongs under ("" where everything is wanted), None where it is not wanted.
-
-    A story is wanted when its articles together name one of `any_of` and all of `must`, and none of `never`.
-    """
-    texts = tuple(readings)
-    if any(names(topic, text) for topic in topics.never for text in texts):
-        return None
-    if not all(any(names(topic, text) for text in texts) for topic in topics.must):
-        return None
-    if not topics.any_of:
-        return ""
-    return next((topic for topic in topics.any_of if any(names(topic, text) for text in texts)), None)

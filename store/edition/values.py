@@ -46,7 +46,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A story as one digest shows it: a verbatim sentence, its main figure, what changed."""
+    """A story as one digest shows it: a verbatim sentence, its main figure, what changed, the new steps."""
 
     told: Told
     news: News
@@ -55,6 +55,7 @@ class Item:
     figure: Cited | None
     sources: int
     changed: tuple[Cited, ...] = ()
+    steps: frozenset[str] = frozenset()
     topic: str = ""
     weight: float = 0.0
 
