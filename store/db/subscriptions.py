@@ -111,8 +111,8 @@ async def still_due(session: AsyncSession, now: datetime, limit: int) -> dict[in
     """Return since when the first subscriptions are due, held so until the transaction ends."""
     connection = await session.connection()
     held = STILL_DUE if connection.dialect.name == "sqlite" else f"{numbered(STILL_DUE)} FOR UPDATE"
-    found = await connection.exec_driver_sql(held, (seconds(now), limit))
-    return {row[0]: row[1] for row in found.all()}
+    found: Sequence[Any] = (await connection.exec_driver_sql(held, (seconds(now), limit))).all()
+    return {row[0]: row[1] for row in found}
 
 
 async def move_on(session: AsyncSession, moves: Sequence[Move]) -> None:
