@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import body, metadata, shown
-from store.pages.lines import language, split
+from store.pages import agreement, body, metadata, shown
+from store.pages.lines import Line, language, split
 from store.text import dates
 from store.types import Article, Published
 
@@ -32,7 +35,7 @@ def parse(html: str, url: str | None = None, source: str | None = None) -> Artic
         text=text,
         url=said.url,
         source=source or host,
-        published=said.published or _searched(html) or said.changed,
+        published=said.published or _searched(html, said.url) or said.changed,
         author=said.author,
         language=language(text),
         section=said.section,
@@ -56,10 +59,41 @@ def _tree(html: str) -> Any:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page as its readings need it: its markup, the lines it shows, what it says of itself."""
+
+    html: str
+    lines: tuple[Line, ...]
+    said: metadata.Metadata
+
+    def agreed(self) -> Sequence[Line]:
+        """Return what trafilatura's two ways of reading and the body the page declares agree on."""
+        import trafilatura  # noqa: PLC0415 - slow to import, and a question never needs it
+
+        read = partial(
+            trafilatura.extract, self.html, url=self.said.url, include_comments=False, include_tables=False
+        )
+        lines = agreement.joined(read(favor_precision=True) or "", read(fast=True) or "")
+        return agreement.declared(lines, self.lines, self.said.body)
+
+    def declared(self) -> Sequence[Line]:
+        """Return the body the page declares."""
+        return split(self.said.body or "")
+
+    def heaviest(self) -> Sequence[Line]:
+        """Return the heaviest run of prose among the lines the page shows."""
+        first, last = body.bounds(self.lines)
+        return self.lines[first:last]
+
+
 def _text(html: str, tree: Any, said: metadata.Metadata) -> str:
-    """Return the first text that is enough: trafilatura's, the one the page declares, its heaviest prose."""
-    for found in (_precise(html, said.url), said.body or "", _heaviest(tree)):
-        lines = body.cleaned(split(found), said.title or "")
+    """Return the first reading that is enough."""
+    page = _Page(html, split(shown.text(tree)) if tree is not None else (), said)
+    links = shown.links(tree) if tree is not None else frozenset()
+    for reading in (page.agreed, page.declared, page.heaviest):
+        own = agreement.unlinked(body.cleaned(reading(), said.title or ""), links)
+        lines = agreement.trimmed(body.without_tail(own, comments=False))
         count = sum(len(line.words) for line in lines)
         short = said.body is not None and count < 0.5 * len(said.body.split())
         if (count >= _ENOUGH or any(line.prose for line in lines)) and not short:
@@ -67,23 +101,8 @@ def _text(html: str, tree: Any, said: metadata.Metadata) -> str:
     return ""
 
 
-def _precise(html: str, url: str | None) -> str:
-    import trafilatura  # noqa: PLC0415 - slow to import, and a question never needs it
-
-    found = trafilatura.extract(
-        html, url=url, favor_precision=True, include_comments=False, include_tables=False, with_metadata=False
-    )
-    return found or ""
-
-
-def _heaviest(tree: Any) -> str:
-    lines = split(shown.text(tree)) if tree is not None else ()
-    first, last = body.bounds(lines)
-    return "\n".join(line.text for line in lines[first:last])
-
-
-def _searched(html: str) -> Published | None:
+def _searched(html: str, url: str | None) -> Published | None:
     from htmldate import find_date  # noqa: PLC0415 - comes with trafilatura, as slow
 
-    found = find_date(html, original_date=True, extensive_search=True)
+    found = find_date(html, original_date=True, extensive_search=True, url=url)
     return dates.parse_published(found) if found else None

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from store.feeds.clean import clean
 from store.feeds.entries import Entry, Feed, FeedError
-from store.pages.metadata import tidy
+from store.pages.structured import tidy
 from store.text import dates
 
 _INDEX: Final = re.compile(r"<(?:[\w.-]+:)?sitemapindex[\s>]", re.IGNORECASE)

@@ -66,12 +66,15 @@ def cleaned(lines: Sequence[Line], title: str) -> list[Line]:
     return kept
 
 
-def without_tail(lines: list[Line]) -> list[Line]:
-    """Return the lines up to the mark of a page's tail, if little prose or what readers say follows."""
+def without_tail(lines: Sequence[Line], comments: bool = True) -> list[Line]:
+    """Return the lines up to the mark of a page's tail, if little prose or what readers say follows.
+
+    `comments`: whether readers' comments may stand among the lines, of any length.
+    """
     for at, line in enumerate(lines):
         if not (line.tail and at):
             continue
         before, rest = prose_words(lines[:at]), prose_words(lines[at:])
-        if rest < max(_LITTLE, 0.25 * before) or (line.comments and before > _LITTLE):
-            return lines[:at]
-    return lines
+        if rest < max(_LITTLE, 0.25 * before) or (comments and line.comments and before > _LITTLE):
+            return list(lines[:at])
+    return list(lines)

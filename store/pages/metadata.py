@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from store.pages.lines import key
-from store.pages.titles import clean
+from store.pages import headlines, structured
+from store.pages.structured import text, tidy
 from store.text import dates
 from store.types import Published
 
-_ARTICLE: Final = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review$", re.IGNORECASE)
-_SPACE: Final = re.compile(r"\s+")
-_CONTROL: Final = re.compile(r"[\x00-\x1f]+")
+_HEADS: Final = 3
+_EPOCH: Final = 1970
 _DATE_META: Final = (
     "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date",
     "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate",
@@ -47,54 +44,20 @@ class Metadata:
 
 def read(tree: Any, url: str | None) -> Metadata:
     """Read a parsed page (lxml): JSON-LD first, then meta tags, then the page's own marks."""
-    data = next(_articles(tree), {})
+    data = structured.article(tree)
     meta = _meta(tree)
     return Metadata(
         title=_title(data, meta, tree),
         published=_day(
-            [_text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
+            [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
         ),
         author=_author(data, meta) or _signed(tree),
-        section=_text(data.get("articleSection")) or _first(meta, _SECTION_META),
-        language=_text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
+        section=text(data.get("articleSection")) or _first(meta, _SECTION_META),
+        language=text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),
-        body=_text(data.get("articleBody")),
-        changed=_day([_text(data.get("dateModified")), *(meta.get(name) for name in _CHANGED_META)]),
+        body=text(data.get("articleBody")),
+        changed=_day([text(data.get("dateModified")), *(meta.get(name) for name in _CHANGED_META)]),
     )
-
-
-def _articles(tree: Any) -> Iterator[dict[str, Any]]:
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text:
-            for thing in _walk(_json(script.text)):
-                kinds = thing.get("@type")
-                if any(
-                    _ARTICLE.search(str(kind)) for kind in (kinds if isinstance(kinds, list) else [kinds])
-                ):
-                    yield thing
-
-
-def _json(text: str) -> Any:
-    text = text.strip().removeprefix("<!--").removeprefix("//<![CDATA[").removeprefix("<![CDATA[")
-    text = text.strip().removesuffix("-->").removesuffix("//]]>").removesuffix("]]>").strip().rstrip(";")
-    for attempt in (text, _CONTROL.sub(" ", text)):
-        try:
-            return json.loads(attempt)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _walk(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    if depth > 6:
-        return
-    if isinstance(data, list):
-        for entry in data[:200]:
-            yield from _walk(entry, depth + 1)
-    elif isinstance(data, dict):
-        yield data
-        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _walk(data.get(name), depth + 1)
 
 
 def _meta(tree: Any) -> dict[str, str]:
@@ -108,18 +71,20 @@ def _meta(tree: Any) -> dict[str, str]:
 
 
 def _title(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
-    headline = _text(data.get("headline")) or _text(data.get("name"))
-    heads = [tidy(head.text_content()) for head in tree.iter("h1")]
-    shown = next((head for head in heads if headline and key(head) == key(headline)), None)
-    declared = meta.get("og:title") or meta.get("twitter:title") or meta.get("title")
-    page = next((tidy(tag.text_content()) for tag in tree.iter("title")), "")
-    alone = heads[0] if len(heads) == 1 and len(heads[0].split()) >= 3 else None
-    best = shown or headline or alone or declared or page
-    return clean(best) if best else None
+    declared = [
+        (text(data.get("headline")) or text(data.get("name")), 2.5),
+        (meta.get("og:title"), 2.5),
+        (meta.get("twitter:title") or meta.get("title") or meta.get("dc.title"), 1.0),
+        (next((tidy(tag.text_content()) for tag in tree.iter("title")), ""), 1.5),
+    ]
+    known = [headlines.Given(words, weight) for words, weight in declared if words]
+    shown = [tidy(head.text_content()) for head in tree.iter("h1")][:_HEADS]
+    return headlines.choose(headlines.printed(shown, known), known)
 
 
-def _day(texts: Iterable[str | None]) -> Published | None:
-    return next((day for text in texts if text and (day := dates.parse_published(text))), None)
+def _day(given: Iterable[str | None]) -> Published | None:
+    days = (dates.parse_published(one) for one in given if one)
+    return next((day for day in days if day and not (day.first and day.first.year <= _EPOCH)), None)
 
 
 def _marked(tree: Any) -> Iterator[str]:
@@ -128,9 +93,9 @@ def _marked(tree: Any) -> Iterator[str]:
 
 
 def _author(data: dict[str, Any], meta: dict[str, str]) -> str | None:
-    names = list(dict.fromkeys(_names(data.get("author"))))
+    names = structured.names(data.get("author"))
     if not names:
-        names = [name for key_ in _AUTHOR_META if (name := meta.get(key_)) and "://" not in name][:1]
+        names = [name for key_ in _AUTHOR_META for name in structured.names(meta.get(key_))][:1]
     return ", ".join(names[:8]) or None
 
 
@@ -140,13 +105,6 @@ def _signed(tree: Any) -> str | None:
         if 1 <= len(name.split()) <= 6 and not any(sign.isdigit() for sign in name):
             return name.strip(" ,|-")
     return None
-
-
-def _names(author: Any) -> Iterator[str]:
-    for one in author if isinstance(author, list) else [author]:
-        name = _text(one.get("name")) if isinstance(one, dict) else _text(one)
-        if name and "://" not in name:
-            yield re.sub(r"^(?:by|द्वारा)\s+", "", name, flags=re.IGNORECASE)
 
 
 def _canonical(tree: Any, meta: dict[str, str], url: str | None) -> str | None:
@@ -170,16 +128,3 @@ def _join(base: str | None, link: str | None) -> str | None:
 
 def _first(meta: dict[str, str], names: Iterable[str]) -> str | None:
     return next((meta[name] for name in names if name in meta), None)
-
-
-def _text(value: Any) -> str | None:
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@value")
-    return tidy(value) or None if isinstance(value, str) else None
-
-
-def tidy(text: str) -> str:
-    """Return a declared text as a person reads it: entities resolved, also twice escaped; single spaces."""
-    return _SPACE.sub(" ", html.unescape(html.unescape(text))).strip()

@@ -1,0 +1,116 @@
+"""Several readings of one page made into one text: a strict one, a fuller one, and what the page declares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from store.pages import bylines, datelines, phrases
+from store.pages.lines import Line, key, split
+
+_LOST: Final = 0.05
+_RUN: Final = 4
+_MINE: Final = 0.8
+_WHOLE: Final = 0.6
+_LINKS: Final = 0.3
+_LAST: Final = 12
+_FIRST: Final = 5
+
+
+def joined(strict: str, fuller: str) -> list[Line]:
+    """Return the strict reading's lines with what the fuller one has between them, sub-headlines above all.
+
+    What the fuller one has before the first and after the last of them is a headline, a teaser, a comment.
+    Where the two do not tell the same text in the same order, the strict one stands.
+    """
+    mine, theirs = split(strict), split(fuller)
+    keys, others = {key(line.text) for line in mine}, {key(line.text) for line in theirs}
+    lost = sum(len(line.words) for line in mine if key(line.text) not in others)
+    common = [line.index for line in theirs if key(line.text) in keys]
+    if not common or lost > _LOST * sum(len(line.words) for line in mine):
+        return list(mine or theirs)
+    between = theirs[common[0] : common[-1] + 1]
+    return [line for line in between if key(line.text) in keys or _belongs(line)]
+
+
+def _belongs(line: Line) -> bool:
+    beside = line.aside or line.caption or line.tail or phrases.STAMP.match(line.text)
+    return not (beside or bylines.only(line) or datelines.only(line))
+
+
+def declared(lines: Sequence[Line], page: Sequence[Line], body: str | None) -> list[Line]:
+    """Return the lines that stand in the body a page declares of itself, and all between those.
+
+    Lines of the page that stand in it and were not taken come in at their place. A declared body that holds
+    too little of what was taken is a teaser, and changes nothing.
+    """
+    runs = _runs(key(body or "").split())
+    said = [_within(line, runs) for line in lines]
+    words = sum(len(line.words) for line in lines)
+    held = sum(len(line.words) for line, inside in zip(lines, said, strict=True) if inside)
+    if not runs or held < _WHOLE * words:
+        return list(lines)
+    first, last = said.index(True), len(said) - said[::-1].index(True)
+    kept = list(lines[first:last])
+    told = _runs([word for line in kept for word in line.words])
+    missed = {key(line.text) for line in page if _within(line, runs) and not _within(line, told)}
+    return _filled(kept, page, missed)
+
+
+def _filled(kept: Sequence[Line], page: Sequence[Line], missed: set[str]) -> list[Line]:
+    """Put the page's lines of the keys `missed` among the kept, each after the line it follows there."""
+    places = {key(line.text): at for at, line in enumerate(kept)}
+    after: dict[int, list[Line]] = {}
+    place = -1
+    for line in page:
+        name = key(line.text)
+        if name in missed and name not in places:
+            after.setdefault(place, []).append(line)
+            missed.discard(name)
+        place = places.get(name, place)
+    filled = list(after.get(-1, ()))
+    for at, line in enumerate(kept):
+        filled += [line, *after.get(at, ())]
+    return filled
+
+
+def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
+
+
+def _within(line: Line, runs: frozenset[tuple[str, ...]]) -> bool:
+    own = _runs(line.words)
+    return bool(own) and len(own & runs) >= _MINE * len(own)
+
+
+def unlinked(lines: Sequence[Line], links: frozenset[str]) -> list[Line]:
+    """Return the lines without those that only lead to another page, unless the text is a list of such."""
+    own = [line for line in lines if key(line.text) not in links]
+    words = sum(len(line.words) for line in lines)
+    return own if sum(len(line.words) for line in own) > (1 - _LINKS) * words else list(lines)
+
+
+def trimmed(lines: Sequence[Line]) -> list[Line]:
+    """Return running text without the labels and links before its first and after its last sentence.
+
+    A text that is not mostly prose (verses, a list) is left as it is.
+    """
+    prose = sum(line.prose for line in lines)
+    if prose < 3 or prose < 0.4 * len(lines):
+        return list(lines)
+    first, last = 0, len(lines)
+    while (
+        last
+        and not lines[last - 1].prose
+        and not lines[last - 1].ended
+        and len(lines[last - 1].words) < _LAST
+    ):
+        last -= 1
+    while (
+        first < last
+        and not lines[first].prose
+        and not lines[first].ended
+        and len(lines[first].words) < _FIRST
+    ):
+        first += 1
+    return list(lines[first:last])

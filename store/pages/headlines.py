@@ -1,0 +1,70 @@
+"""Which of the headlines a page gives is the article's: the one most of its places agree on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from store.pages.lines import key
+from store.pages.titles import clean
+
+_PARTED: Final = re.compile(r"\s+[|»«·–—-]+\s+|\s*[|»]\s*|\s+::\s+")
+_PART: Final = 0.6
+_SHARE: Final = 0.55
+_ALIKE: Final = 0.5
+_LIKE: Final = 2.0
+_UNLIKE: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A headline as one place gives it, and how far that place is trusted."""
+
+    text: str
+    weight: float
+
+
+def printed(heads: Sequence[str], declared: Sequence[Given]) -> list[Given]:
+    """Return a page's largest headings as headlines; one unlike all that is declared may be a section's."""
+    words = [set(key(one.text).split()) for one in declared]
+    found = []
+    for head in heads:
+        own = set(key(head).split())
+        alike = any(len(own & other) >= _ALIKE * len(own) for other in words)
+        if own and (len(own) > 1 or not declared):
+            found.append(Given(head, (_LIKE if alike else _UNLIKE) / len(heads)))
+    return found
+
+
+def choose(shown: Sequence[Given], declared: Sequence[Given]) -> str | None:
+    """Return the headline most places agree on, without the site's name; of equals the first.
+
+    What the page prints may stand as it is: a heading seldom carries the site's name. A place that gives
+    it with something before or after it (a site, a section) agrees by half.
+    """
+    best, most = None, 0.0
+    given = [*shown, *declared]
+    for one in given:
+        whole = (one.text,) if one in shown else ()
+        for form in dict.fromkeys((*whole, *_forms(one.text))):
+            votes = sum(other.weight * _agreement(key(form), other.text) for other in given)
+            if votes > most + 1e-9:
+                best, most = form, votes
+    return best
+
+
+def _forms(text: str) -> Iterable[str]:
+    yield clean(text)
+    for part in _PARTED.split(text):
+        if len(part) >= _SHARE * len(text):
+            yield part.strip()
+
+
+def _agreement(mine: str, text: str) -> float:
+    if not mine:
+        return 0.0
+    if mine in (key(text), key(clean(text))):
+        return 1.0
+    return _PART if mine in {key(part) for part in _PARTED.split(text)} else 0.0

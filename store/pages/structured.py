@@ -1,0 +1,117 @@
+"""What a page says of itself in JSON-LD (https://schema.org/NewsArticle), however it is nested or damaged."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+_ARTICLE: Final = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review$", re.IGNORECASE)
+_OTHER: Final = re.compile(
+    r"WebPage$|VideoObject|CreativeWork|SocialMediaPosting|Recipe|Event", re.IGNORECASE
+)
+_NESTED: Final = ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate", "video")
+_TOLD: Final = ("headline", "datePublished", "author", "articleBody")
+_CONTROL: Final = re.compile(r"[\x00-\x1f]+")
+_LOOSE_COMMA: Final = re.compile(r",\s*(?=[}\]])")
+_WRITER: Final = re.compile(r'"author"\s*:\s*(?=[\[{"])')
+_BY: Final = re.compile(r"^(?:by|von|par|por|di|द्वारा)\s+", re.IGNORECASE)
+_SPACE: Final = re.compile(r"\s+")
+_DEEPEST: Final = 6
+
+
+def article(tree: Any) -> dict[str, Any]:
+    """Return what a parsed page (lxml) declares of its article; what is told of the page itself fills gaps.
+
+    Of several articles the one that tells most, the first of equals. Empty where nothing is declared.
+    """
+    things = list(_things(tree))
+    named = {str(thing["@id"]): thing for thing in things if "@id" in thing and thing.get("name")}
+    mine = [thing for thing in things if _is(thing, _ARTICLE)]
+    other = next((thing for thing in things if _is(thing, _OTHER)), {})
+    best = max(mine, key=lambda thing: sum(bool(thing.get(name)) for name in _TOLD), default={})
+    gaps = {
+        "datePublished": other.get("datePublished") or other.get("uploadDate"),
+        "author": other.get("author"),
+    }
+    said = {**gaps, **{name: value for name, value in best.items() if value}}
+    return {**said, "author": _resolved(said.get("author"), named)}
+
+
+def names(author: Any) -> list[str]:
+    """Return the names of the people or desks an `author` gives, each once; addresses are none."""
+    found = []
+    for one in author if isinstance(author, list) else [author]:
+        given = one.get("name") if isinstance(one, dict) else one
+        for name in given if isinstance(given, list) else [given]:
+            if (said := text(name)) and "://" not in said:
+                found.append(_BY.sub("", said).strip(" ,;|"))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def text(value: Any) -> str | None:
+    """Return a declared value's words, the first of a list; None where it holds none."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value")
+    return tidy(value) or None if isinstance(value, str) else None
+
+
+def tidy(words: str) -> str:
+    """Return a declared text as a person reads it: entities resolved, also twice escaped; single spaces."""
+    return _SPACE.sub(" ", html.unescape(html.unescape(words))).strip()
+
+
+def _is(thing: dict[str, Any], kind: re.Pattern[str]) -> bool:
+    kinds = thing.get("@type")
+    return any(kind.search(str(one)) for one in (kinds if isinstance(kinds, list) else [kinds]))
+
+
+def _resolved(author: Any, named: dict[str, dict[str, Any]]) -> Any:
+    """Follow the `@id` of writers who are described elsewhere on the page."""
+    if isinstance(author, list):
+        return [_resolved(one, named) for one in author[:50]]
+    if isinstance(author, dict) and not author.get("name"):
+        return named.get(str(author.get("@id")), author)
+    return author
+
+
+def _things(tree: Any) -> Iterator[dict[str, Any]]:
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower() and script.text:
+            for data in _values(script.text):
+                yield from _walk(data)
+
+
+def _values(source: str) -> Iterator[Any]:
+    """Yield the values of a script; of one that cannot be read, the writer if that much can."""
+    source = source.strip().removeprefix("<!--").removeprefix("//<![CDATA[").removeprefix("<![CDATA[")
+    source = source.strip().removesuffix("-->").removesuffix("//]]>").removesuffix("]]>").strip().rstrip(";")
+    for attempt in (source, _LOOSE_COMMA.sub("", _CONTROL.sub(" ", source))):
+        try:
+            yield json.loads(attempt)
+        except (ValueError, RecursionError):
+            continue
+        return
+    writer = _WRITER.search(source)
+    if writer:
+        try:
+            found, _ = json.JSONDecoder(strict=False).raw_decode(source, writer.end())
+        except (ValueError, RecursionError):
+            return
+        yield {"@type": "Article", "author": found}
+
+
+def _walk(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, list):
+        for entry in data[:200]:
+            yield from _walk(entry, depth + 1)
+    elif isinstance(data, dict):
+        yield data
+        for name in _NESTED:
+            yield from _walk(data.get(name), depth + 1)
