@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.pages import agreement, shown
-from store.pages.lines import split
+from store.pages.lines import Line, split
 
 LEAD = "The district's brass workers sold goods worth Rs 40 crore at the fair this week."
 NEXT = "Officials said that the fair will be held again in the month of November."
@@ -11,7 +11,7 @@ LAST = "कारीगरों ने कहा कि अगले साल 
 HEAD = "Orders from abroad"
 
 
-def texts(lines: list[agreement.Line]) -> list[str]:
+def texts(lines: list[Line]) -> list[str]:
     """Return the lines' words."""
     return [line.text for line in lines]
 
