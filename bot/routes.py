@@ -30,7 +30,7 @@ from handlers import (
     subscribe,
     watch,
 )
-from handlers.admin import broadcast, stats, takedown
+from handlers.admin import block, broadcast, rulings, stats
 from handlers.buttons import answer as buttons
 from handlers.context import App
 from handlers.incoming import limits
@@ -70,7 +70,11 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("deleteme", privacy.ask_delete, NEW),
     CommandHandler("stats", stats.stats, NEW),
     CommandHandler("broadcast", broadcast.ask, NEW),
-    CommandHandler("takedown", takedown.ask, NEW),
+    CommandHandler("correct", rulings.correct, NEW),
+    CommandHandler("hide", rulings.hide, NEW),
+    CommandHandler("takedown", rulings.take_down, NEW),
+    CommandHandler("block", block.block, NEW),
+    CommandHandler("unblock", block.unblock, NEW),
     CallbackQueryHandler(buttons.summary, pattern="^summary:"),
     CallbackQueryHandler(buttons.figures, pattern="^figures:"),
     CallbackQueryHandler(buttons.proof, pattern="^proof:"),
@@ -85,7 +89,8 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CallbackQueryHandler(forwarded.add, pattern="^add:"),
     CallbackQueryHandler(buttons.wrong, pattern="^wrong:"),
     CallbackQueryHandler(broadcast.confirmed, pattern="^broadcast:"),
-    CallbackQueryHandler(takedown.confirmed, pattern="^takedown:"),
+    CallbackQueryHandler(rulings.pressed, pattern="^rule:"),
+    CallbackQueryHandler(rulings.withdraw, pattern="^figure:"),
     CallbackQueryHandler(ask.example, pattern="^example:"),
     CallbackQueryHandler(language.chosen, pattern="^language:"),
     CallbackQueryHandler(privacy.delete, pattern="^forget:"),

@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.courier import Courier
 from bot.governor import Governor
 from handlers.context import App
-from handlers.ticks import digest, refresh, watchers
+from handlers.ticks import digest, note, refresh, watchers
 from handlers.ticks.deliver import Delivery
 from store import subscriptions
 from store.errors import UnavailableError
@@ -23,7 +23,8 @@ from store.talk import privacy
 log = logging.getLogger(__name__)
 
 MINUTE = 60
-DAY = 24 * 60 * MINUTE
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
 # Between minutes only the outbox is looked at, one look at an index: an alert or a retry waits no minute.
 SOON = 5
 PATIENCE_SECONDS = 6.0
@@ -75,11 +76,15 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
         if application.bot.base_url.startswith(TELEGRAM):
             await refresh.fill(services, application.bot)
 
+    async def noting() -> None:
+        await note.write(services)
+
     return (
         Tick("refresh", 5 * MINUTE, filling),
         Tick("digests", MINUTE, digests),
         Tick("watchers", 5 * MINUTE, watching),
         Tick("deliver", SOON, deliver),
+        Tick("note", HOUR, noting),
         Tick("age", DAY, ageing),
     )
 

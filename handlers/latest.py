@@ -5,10 +5,11 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers import send
-from handlers.context import Context, chat_id
+from handlers.context import Context, chat_id, user_id
 from handlers.views import article as views
 from handlers.views.around.heard import AT_ONCE
-from store.talk import chats, topics
+from handlers.views.around.sources import asked as asked_sources
+from store.talk import chats, stats, topics
 
 
 async def latest(update: Update, context: Context) -> None:
@@ -22,6 +23,9 @@ async def latest(update: Update, context: Context) -> None:
 
 
 async def sources(update: Update, context: Context) -> None:
-    """List the sources of what the store holds, the largest first."""
+    """List the sources of what the store holds, the largest first; tell an admin how they are doing."""
+    language = await context.language(update)
     counted = await topics.sources(context.store)
-    await send.answer(update, views.sources(counted, await context.language(update)))
+    await send.answer(update, views.sources(counted, language))
+    if user_id(update) in context.bot_data.admins:
+        await send.answer(update, asked_sources(await stats.asked(context.store), language))

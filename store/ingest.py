@@ -16,6 +16,7 @@ from store import ledger
 from store.db import articles as article_rows
 from store.db import figures as figure_rows
 from store.db.gathered import stories as editions
+from store.db.talk import rulings
 from store.errors import ReadError
 from store.feeds import files
 from store.feeds.links import canonical
@@ -122,7 +123,11 @@ async def _write(store: Store, prepared: Sequence[Prepared], now: datetime) -> R
     changes: list[str] = []
     documents: list[Document] = []
     async with store.database.write() as session:
+        ruled = await rulings.standing(session, [item.identity for item in prepared])
         for item in prepared:
+            if item.identity in ruled:  # an admin took it down or corrected it: no source knows better
+                changes.append("same")
+                continue
             put = await article_rows.put(session, item.article, item.identity, item.content_hash, now)
             changes.append(put.change)
             if put.change == "same":

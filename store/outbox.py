@@ -65,6 +65,12 @@ async def put(store: Store, letter: Letter, now: datetime) -> None:
         )
 
 
+async def known(store: Store, key: str) -> bool:
+    """Whether a message was put under `key`."""
+    async with store.database.read() as session:
+        return await rows.known(session, key)
+
+
 async def broadcast(store: Store, key: str, body: Body, now: datetime) -> int:
     """Put one message for every chat within reach, once under `key`; return how many chats that is."""
     async with store.database.write() as session:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 
 from telegram import Update
 from telegram.error import TelegramError
@@ -13,11 +12,12 @@ from handlers.buttons.drawn import charted
 from handlers.buttons.pressed import Pressed, under_an_answer
 from handlers.context import Context
 from handlers.views import article as views
-from handlers.views.reply import Block, Reply, text
+from handlers.views.around.admin import card, doubted
+from handlers.views.reply import Reply, text
 from handlers.views.say import say, word
 from store import ledger
 from store.exchange import Exchange
-from store.talk import reading
+from store.talk import chats, reading
 from store.types import Series
 
 
@@ -54,11 +54,12 @@ async def wrong(context: Context, pressed: Pressed) -> Reply:
     if document is None:
         return text(say(pressed.language, "article.gone"))
     found = await reading.figures(context.store, document.article.id)
-    report = views.article_figures(document.article, found, pressed.language, context.now)
-    doubted = Block(say(pressed.language, "admin.doubted", question=pressed.exchange.question))
-    for admin in context.bot_data.admins:
+    for admin in sorted(context.bot_data.admins):
+        language = await chats.voice(context.store, admin, admin, context.now) or pressed.language
+        shown = card(document.article, found, language, context.now)
+        told = doubted(pressed.exchange.question, pressed.exchange.user_id, shown, language)
         with suppress(TelegramError):
-            await send.to_chat(context.bot, admin, replace(report, blocks=(doubted, *report.blocks)))
+            await send.to_chat(context.bot, admin, told)
     return text(say(pressed.language, "article.reported"))
 
 

@@ -48,10 +48,12 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one user and one chat may ask."""
+    """What one user and one chat may ask; `inline` counts what one types after the bot's name."""
 
     user: Pace = field(default_factory=lambda: Pace(10, timedelta(seconds=5)))
     chat: Pace = field(default_factory=lambda: Pace(30, timedelta(seconds=3)))
+
+    inline: Pace = field(default_factory=lambda: Pace(40, timedelta(seconds=1)))
 
     def take(self, user: int | None, chat: int, now: datetime) -> Verdict:
         """Count one update against both; the stricter verdict holds."""

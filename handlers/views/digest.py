@@ -10,7 +10,7 @@ from handlers.views import dates
 from handlers.views.answer import figure, joined, marked
 from handlers.views.cite import headline, source
 from handlers.views.markup import Run, Runs, plain, safe, size
-from handlers.views.numbers import grouped
+from handlers.views.numbers import grouped, minutes
 from handlers.views.reply import TEXT_LIMIT, Block, Reply
 from handlers.views.say import say, word
 from store.edition.values import Body, Edition, Item, OnEmpty, Traffic
@@ -143,4 +143,4 @@ def traffic(found: Traffic, language: Language) -> Block:
     counts = {
         name: grouped(getattr(found, name)) for name in ("waiting", "sent", "failed", "doubt", "resent")
     }
-    return Block(say(language, "admin.outbox", minutes=grouped(round(found.seconds / 60)), **counts))
+    return Block(say(language, "admin.outbox", minutes=minutes(found.seconds), **counts))

@@ -31,6 +31,16 @@ def grouped(number: int) -> str:
     return ("-" if number < 0 else "") + ",".join([*pairs, tail])
 
 
+def share(part: int, whole: int) -> str:
+    """Write how many in a hundred a part is, rounded; 0 of nothing."""
+    return str(round(100 * part / whole)) if whole else "0"
+
+
+def minutes(seconds: float) -> str:
+    """Write how many minutes a stretch of seconds is, rounded."""
+    return grouped(round(seconds / 60))
+
+
 def age(published: Published | None, today: date, language: Language) -> str | None:
     """Say how many whole years old a report is; None under a year, or where its year is unknown."""
     if published is None or published.last is None:

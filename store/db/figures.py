@@ -31,6 +31,19 @@ async def replace(session: AsyncSession, article_id: int, figures: Sequence[Figu
     session.add_all(_row_of(article_id, figure) for figure in figures)
 
 
+async def withdraw(session: AsyncSession, article_id: int, start: int, end: int, now: datetime) -> bool:
+    """Note a figure that was read wrongly at a place as superseded; False where none stands there."""
+    rows = await session.execute(
+        select(FigureRow).where(
+            *_current(article_id), col(FigureRow.start) == start, col(FigureRow.end) == end
+        )
+    )
+    found = rows.scalars().all()
+    for row in found:
+        row.superseded_at = now
+    return bool(found)
+
+
 def _current(article_id: int) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return col(FigureRow.article_id) == article_id, col(FigureRow.superseded_at).is_(None)
 

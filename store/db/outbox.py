@@ -101,6 +101,12 @@ async def put(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
         await session.execute(PUT, list(rows))
 
 
+async def known(session: AsyncSession, key: str) -> bool:
+    """Whether there is a message of that key, whatever became of it."""
+    found = await session.execute(select(OutboxRow.id).where(col(OutboxRow.key) == key))
+    return found.first() is not None
+
+
 async def put_due(session: AsyncSession, letters: Sequence[Letter]) -> None:
     """Write the digests of due subscriptions; one whose key is there already is left alone."""
     await many(session, PUT_DUE, letters)

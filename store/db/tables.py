@@ -128,14 +128,15 @@ class ChatRow(SQLModel, table=True):
 class MessageRow(SQLModel, table=True):
     """A question we answered, so that the buttons under the answer know what they stand under.
 
-    `key` names it in a button; `shown` is JSON: the quotes' places, the topics and the choices offered.
+    `chat_id` is None once a question of a private chat has aged: there the chat is the user. `key` names it
+    in a button; `shown` is JSON: the quotes' places, the topics and the choices offered.
     """
 
     __tablename__ = "message"
     id: int | None = Field(default=None, primary_key=True)
     key: str | None = Field(default=None, unique=True)
-    chat_id: int = Field(
-        sa_column=Column(BigInteger, ForeignKey("chat.id", ondelete="CASCADE"), nullable=False, index=True)
+    chat_id: int | None = Field(
+        sa_column=Column(BigInteger, ForeignKey("chat.id", ondelete="CASCADE"), nullable=True, index=True)
     )
     user_id: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True, index=True))
     question: str = Field(sa_type=Text)

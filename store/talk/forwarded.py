@@ -17,6 +17,7 @@ from store.feeds.links import canonical
 from store.ingest import ingest, prepare
 from store.pages.charset import decode
 from store.store import Store
+from store.talk import rulings
 from store.talk.reading import summary
 from store.types import Article, Document
 
@@ -58,6 +59,7 @@ async def keep(store: Store, sent: str, now: datetime) -> Article | None:
     if read is None:
         return None
     if not read.known:
+        await rulings.readmit(store, read.article)
         await ingest(store, [read.article], now)
     return read.article
 

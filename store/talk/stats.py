@@ -1,25 +1,43 @@
-"""What an admin wants to know, and may undo: how the bot is used, an article taken down."""
+"""What an admin wants to know: how the bot is used, and what is in doubt."""
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
+from store import ledger, sources
 from store.db import articles as article_rows
-from store.db.talk import selecting
 from store.db.talk import stats as rows
-from store.feeds.links import canonical
 from store.store import Store
-from store.types import Article, Coverage
+from store.types import Cited, Coverage
 
 WEEK = timedelta(days=7)
 TOP = 5
+STATES = ("off", "silent", "failing", "fine")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A source we ask for news: how it is doing, and how many reports came of it."""
+
+    name: str
+    url: str
+    state: Literal["off", "silent", "failing", "fine"]
+    taken: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What an admin should look into: sources that are off or silent, by name, and figures in doubt."""
+
+    dead: tuple[str, ...]
+    unverified: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """The last seven days: chats in all and active, questions, answered, judged, and the top unanswered."""
+    """A stretch of days: chats in all and active, questions, answered, judged, and the top unanswered."""
 
     chats: int
     active: int
@@ -30,15 +48,30 @@ class Use:
     unanswered: tuple[tuple[str, int], ...]
     coverage: Coverage
 
-    @property
-    def share(self) -> float:
-        """The share of questions about the news that were answered, 0 where none was asked."""
-        return self.answered / self.questions if self.questions else 0.0
+
+async def asked(store: Store) -> tuple[Asked, ...]:
+    """Return the sources we ask, those in trouble first."""
+    found = [
+        Asked(
+            one.title or one.url,
+            one.url,
+            "off" if one.off else "silent" if one.silent else "failing" if one.failures else "fine",
+            one.taken,
+        )
+        for one in await sources.listed(store)
+    ]
+    return tuple(sorted(found, key=lambda one: STATES.index(one.state)))
 
 
-async def use(store: Store, now: datetime) -> Use:
-    """Return how the bot was used in the seven days before `now`; greetings and noise are no questions."""
-    since = now - WEEK
+async def trouble(store: Store) -> Trouble:
+    """Return what stands in doubt now, the newest figures first."""
+    dead = tuple(one.name for one in await asked(store) if one.state in {"off", "silent"})
+    return Trouble(dead, await ledger.unverified(store))
+
+
+async def use(store: Store, now: datetime, days: timedelta = WEEK) -> Use:
+    """Return how the bot was used in the days before `now`; greetings and noise are no questions."""
+    since = now - days
     async with store.database.read() as session:
         every, active = await rows.chats(session, since)
         outcomes = await rows.outcomes(session, since)
@@ -56,18 +89,3 @@ async def use(store: Store, now: datetime) -> Use:
         unanswered,
         coverage,
     )
-
-
-async def named(store: Store, name: str) -> Article | None:
-    """Return the article of an id or an address, None where there is none."""
-    async with store.database.read() as session:
-        if name.isdecimal() and len(name) < 10:
-            return (await article_rows.by_ids(session, [int(name)])).get(int(name))
-        return await selecting.by_identity(session, canonical(name))
-
-
-async def take_down(store: Store, article_id: int) -> None:
-    """Delete an article with its passages and figures, and from the index at once."""
-    async with store.database.write() as session:
-        await selecting.delete_article(session, article_id)
-    await asyncio.to_thread(store.index.remove, [article_id])

@@ -11,10 +11,11 @@ from store.dialogue.filters import filtered
 from store.exchange import Window
 from store.ingest import ingest
 from store.store import Store, open_store
-from store.talk import chats, privacy, reading, stats, topics, watches
+from store.talk import chats, privacy, reading, rulings, stats, topics, watches
 from store.types import Answer, Ranked
 from tests.handlers.reports import BRASS, CARPETS, LOCKS, REPORTS
 
+GROUP = -(10**12) - 7
 RAMA, SITA = 501, 10**13  # a Telegram id may be longer than 32 bits
 
 
@@ -55,9 +56,20 @@ async def test_a_question_loses_its_user_after_thirty_days(store: Store, now: da
     assert kept is not None
     assert kept.user_id == RAMA
     await privacy.age(store, now + timedelta(days=2))
-    kept = await chats.find(store, key, now)
-    assert kept is not None
-    assert kept.user_id is None
+    assert await chats.find(store, key, now) is None
+    assert "message" not in await privacy.collect(store, RAMA, RAMA)
+    counted = await stats.use(store, now, timedelta(days=40))
+    assert counted.questions == 1
+
+
+async def test_an_aged_question_in_a_group_keeps_the_group_alone(store: Store, now: datetime) -> None:
+    """A group's id names no person: its old questions lose the user and nothing else."""
+    answer = Answer("समूह का सवाल", "hi", "nothing")
+    exchange = chats.exchange(answer, GROUP, RAMA, now - timedelta(days=31))
+    await chats.keep(store, exchange)
+    await privacy.age(store, now)
+    assert "message" not in await privacy.collect(store, RAMA, RAMA)
+    assert len((await privacy.collect(store, SITA, GROUP))["message"]) == 1
 
 
 async def test_forgetting_one_user_leaves_the_other(store: Store, now: datetime) -> None:
@@ -106,12 +118,12 @@ async def test_the_newest_come_first_and_the_undated_last(store: Store, now: dat
     assert all(isinstance(one, Ranked) for one in own.articles)
 
 
-async def test_an_article_taken_down_is_gone(store: Store) -> None:
+async def test_an_article_taken_down_is_gone(store: Store, now: datetime) -> None:
     """No part of it is left to be quoted."""
-    article = await stats.named(store, str(BRASS.url))
+    article = await rulings.named(store, str(BRASS.url))
     assert article is not None
-    await stats.take_down(store, article.id)
-    assert await stats.named(store, str(article.id)) is None
+    await rulings.take_down(store, article.id, now)
+    assert await rulings.named(store, str(article.id)) is None
     assert await reading.opened(store, article.id) is None
 
 

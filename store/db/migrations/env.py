@@ -5,7 +5,8 @@ from __future__ import annotations
 from alembic import context
 from sqlmodel import SQLModel
 
-import store.db.gathered.tables  # noqa: F401  the import fills the metadata, with store.db.tables
+import store.db.gathered.tables
+import store.db.talk.tables  # noqa: F401  the import fills the metadata, with store.db.tables
 
 context.configure(
     connection=context.config.attributes["connection"],

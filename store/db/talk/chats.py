@@ -6,7 +6,7 @@ import json
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -91,7 +91,9 @@ async def told(
     """Return the chats that were quoted the words at `places` of an article before a moment, each once."""
     rows = await session.execute(
         select(MessageRow).where(
-            col(MessageRow.asked_at) < before, col(MessageRow.articles).contains(str(article_id))
+            col(MessageRow.asked_at) < before,
+            col(MessageRow.chat_id).is_not(None),
+            col(MessageRow.articles).contains(str(article_id)),
         )
     )
     heard = (_exchange_of(row) for row in rows.scalars())
@@ -129,14 +131,14 @@ async def last(session: AsyncSession, chat_id: int, user_id: int | None, since: 
 
 
 async def forget_users(session: AsyncSession, before: datetime) -> None:
-    """Part questions asked before `before` from who asked them."""
-    await session.execute(update(MessageRow).where(col(MessageRow.asked_at) < before).values(user_id=None))
-
-
-async def delete_chat(session: AsyncSession, chat_id: int) -> None:
-    """Delete a chat and all that hangs on it."""
-    await session.execute(delete(MessageRow).where(col(MessageRow.chat_id) == chat_id))
-    await session.execute(delete(ChatRow).where(col(ChatRow.id) == chat_id))
+    """Part questions asked before `before` from who asked them; a private chat's id is its user's."""
+    old = col(MessageRow.asked_at) < before
+    await session.execute(update(MessageRow).where(old).values(user_id=None))
+    await session.execute(
+        update(MessageRow)
+        .where(old, col(MessageRow.chat_id) > 0)
+        .values(chat_id=None, key=None, asked_in=None, answered_in=None)
+    )
 
 
 def _chat_of(row: ChatRow) -> Chat:
@@ -147,7 +149,7 @@ def _exchange_of(row: MessageRow) -> Exchange:
     shown: dict[str, Any] = json.loads(row.shown or "{}")
     return Exchange(
         key=row.key or "",
-        chat_id=row.chat_id,
+        chat_id=row.chat_id or 0,
         user_id=row.user_id,
         question=row.question,
         language=cast(Language, row.language),

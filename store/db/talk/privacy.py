@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql import ColumnElement
 from sqlmodel import SQLModel
 
-import store.db.tables  # noqa: F401  the tables must be known to the metadata
+import store.db.gathered.tables
+import store.db.talk.tables  # noqa: F401  the tables must be known to the metadata
 
 Rows = dict[str, list[dict[str, Any]]]
 
