@@ -1,10 +1,29 @@
-"""Reads what bounds a number: "more than", "कम से कम" before it; "से अधिक", "तक", "or more" after it."""
+"""Reads what bounds a number: "more than", "कम से कम" before it; "से अधिक", "तक", "or more" after it.
+
+English comparatives make bounds by rule: "not" turns them round, "or equal to" takes their end in
+("not greater than", "larger than or equal to", "30 or above"); so does Hindi "से" with a comparative
+("से अधिक", "से कहीं ज्यादा", "से कम नहीं").
+"""
 
 from __future__ import annotations
 
 from typing import cast
 
-from store.figures.grammar.lexicon import BOUNDS_AFTER, BOUNDS_BEFORE, EQUALS, concept, match
+from store.figures.grammar.lexicon import (
+    BOUNDS_AFTER,
+    BOUNDS_BEFORE,
+    CARDINALS,
+    DOWN,
+    DOWN_AFTER,
+    EQUALS,
+    MIDDLING,
+    NO_THAN,
+    UP,
+    UP_AFTER,
+    concept,
+    look,
+    match,
+)
 from store.figures.grammar.words import Line
 from store.types import Qualifier
 
@@ -26,20 +45,42 @@ REACHED = (
     "सीमित",
 )
 SPREAD = frozenset("spread spans extends stretches scattered across all".split())
+MAKING = frozenset("होकर करके कर होते hokar karke kar".split())
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}
+FLIPPED = {"more_than": "at_most", "less_than": "at_least"}
+Bound = tuple[Qualifier, int]
 
 
-def before(line: Line, i: int) -> tuple[Qualifier, int] | None:
+def before(line: Line, i: int) -> Bound | None:
     """Return the qualifier of the phrase that ends right before token `i`, and where the phrase starts."""
-    best: tuple[Qualifier, int] | None = None
     for start in range(max(0, i - 6), i):
         found = match(line, start, BOUNDS_BEFORE)
+        compared = _compared(line, start)
+        if compared is not None and (found is None or compared[1] > found[1]):
+            found = compared
         if found is not None and not _no_bound(line, start) and _ends(line, found[1], i):
-            best = cast(Qualifier, found[0]), start
-            break
-    if best is None or best[0] == "exact":
-        return best
-    return best
+            return cast(Qualifier, found[0]), start
+    return None
+
+
+def _compared(line: Line, i: int) -> tuple[str, int] | None:
+    """Read "[not] more than", "greater than or equal to", "over" from token `i`."""
+    negated = line[i].key in ("not", "no")
+    i += negated
+    if i >= len(line) or (line[i].key not in UP and line[i].key not in DOWN):
+        return None
+    name = "more_than" if line[i].key in UP else "less_than"
+    bare, end = line[i].key in NO_THAN, i + 1
+    than = end < len(line) and line[end].key == "than"
+    end += than
+    equal = end + 1 < len(line) and line[end].key == "or" and line[end + 1].key in ("equal", "equals")
+    if equal:
+        end += 2
+        end += end < len(line) and line[end].key in ("to", "than")
+    if not (bare or than or equal):
+        return None
+    name = FLIPPED[name] if negated else name
+    return INCLUSIVE[name] if equal else name, end
 
 
 def _no_bound(line: Line, start: int) -> bool:
@@ -56,7 +97,7 @@ def _ends(line: Line, end: int, i: int) -> bool:
     return end == i or (end + 1 == i and line[end].key in ("a", "an", "the", "रु", "भी", "bhi"))
 
 
-def after(line: Line, i: int) -> tuple[Qualifier, int] | None:
+def after(line: Line, i: int) -> Bound | None:
     """Return the qualifier of the phrase that starts at token `i`, and the index after it."""
     if i >= len(line) or line[i].broken:
         return None
@@ -64,7 +105,7 @@ def after(line: Line, i: int) -> tuple[Qualifier, int] | None:
     same = match(line, i, EQUALS)
     if same is not None and same[0] == "same":
         return _same(line, same[1])
-    found = match(line, i, BOUNDS_AFTER)
+    found = match(line, i, BOUNDS_AFTER) or _from(line, i) or _or_more(line, i)
     if found is None:
         return _until(line, i)
     if found[1] < len(line) and line[found[1]].key == "than":
@@ -76,7 +117,40 @@ def after(line: Line, i: int) -> tuple[Qualifier, int] | None:
     return qualifier, end
 
 
-def _same(line: Line, i: int) -> tuple[Qualifier, int]:
+def _from(line: Line, i: int) -> tuple[str, int] | None:
+    """Read "से अधिक", "se kahin zyada", "से कम नहीं"; "से कम होकर" starts a change and bounds nothing."""
+    if concept(line[i]) != "FROM":
+        return None
+    at = i + 1
+    while at < len(line) and at < i + 3 and line[at].key in MIDDLING:
+        at += 1
+    way = concept(line[at]) if at < len(line) and not line[at].broken else None
+    if way not in ("MORE", "LESS"):
+        return None
+    follower = line[at + 1] if at + 1 < len(line) else None
+    if follower is not None and way == "LESS" and follower.key in MAKING:
+        return None
+    name = "more_than" if way == "MORE" else "less_than"
+    if follower is not None and concept(follower) == "NOT":
+        return FLIPPED[name], at + 2
+    return name, at + 1
+
+
+def _or_more(line: Line, i: int) -> tuple[str, int] | None:
+    """Read "or more", "and above", "or fewer", unless a number follows ("20 and over 30")."""
+    if line[i].key not in ("or", "and") or i + 1 >= len(line):
+        return None
+    key = line[i + 1].key
+    if key not in UP_AFTER and key not in DOWN_AFTER:
+        return None
+    follower = line[i + 2] if i + 2 < len(line) else None
+    numbered = follower is not None and (
+        follower.kind == "number" or look(CARDINALS, follower) is not None or follower.key in ("to", "a")
+    )
+    return None if numbered else ("at_least" if key in UP_AFTER else "at_most", i + 2)
+
+
+def _same(line: Line, i: int) -> Bound:
     """Read "के बराबर", or "के बराबर या उससे कम" as a bound."""
     found = match(line, i, BOUNDS_AFTER)
     if found is not None and found[0] in ("at_least", "at_most"):
@@ -84,7 +158,7 @@ def _same(line: Line, i: int) -> tuple[Qualifier, int]:
     return "exact", i
 
 
-def _until(line: Line, i: int) -> tuple[Qualifier, int] | None:
+def _until(line: Line, i: int) -> Bound | None:
     """Read तक as a bound, unless something reached it ("200 करोड़ तक पहुंचा")."""
     if concept(line[i]) != "UPTO":
         return None

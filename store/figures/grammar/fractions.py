@@ -12,7 +12,7 @@ from store.figures.grammar.words import Line, Number
 
 ORDINAL_ENDS = ("वां", "वीं", "वें", "वा", "वी", "वे")
 MAX_POWER = 64
-FINE = Decimal("0.01")
+CARDINAL_KEYS = {value: key for key, value in CARDINALS.items()}
 
 
 def read(line: Line, i: int) -> Number | None:
@@ -76,7 +76,7 @@ def _quotient(number: Number, divisor: Decimal, last: int, whole: Decimal = Deci
     if divisor == 0:
         return None
     value = whole + number.value / divisor
-    return replace(number, value=value, ulp=FINE, last=last, lone=False, multiplier=words.ONE)
+    return replace(number, value=value, ulp=words.FINE, last=last, lone=False, multiplier=words.ONE)
 
 
 def _slash(line: Line, number: Number) -> Number | None:
@@ -125,21 +125,25 @@ def _proper(line: Line, number: Number) -> Number | None:
 
 
 def _power(line: Line, number: Number) -> Number | None:
-    """Read 2^5."""
+    """Read 2^5 and 2.5^-1."""
     at = number.last
-    if at + 1 >= len(line) or line[at].text != "^" or line[at + 1].kind != "number":
+    if at + 1 >= len(line) or line[at].text != "^":
         return None
-    exponent = words.literal(line[at + 1])
+    signed = line[at + 1].text in ("+", "-")
+    exponent = words.literal(line[at + 1 + signed]) if at + 1 + signed < len(line) else None
     if exponent is None or exponent[0] % 1 != 0 or exponent[0] > MAX_POWER or abs(number.value) > MAX_POWER:
         return None
-    return replace(number, value=number.value ** int(exponent[0]), last=at + 2)
+    sign = -1 if line[at + 1].text == "-" else 1
+    if sign < 0 and not number.value:
+        return None
+    return replace(number, value=number.value ** (sign * int(exponent[0])), last=at + 2 + signed)
 
 
 def _parts(line: Line, number: Number) -> Number | None:
     """Read English "three fifths", "one hundred thirty fifths" (100/35), "twenty twenty fifths" (20/25)."""
     at = number.last
     at += at < len(line) and line[at].text == "-"
-    below = denominator(line, at)
+    below = denominator(line, at) or (_long_denominator(line, at) if number.spelled else None)
     if below is None or not number.spelled or (below[2] and number.value != 1):
         return None
     last = look(CARDINALS, line[number.last - 1]) or Decimal(0)
@@ -167,6 +171,20 @@ def denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
     return (value, i + 1, single) if value is not None and value > 2 else None
 
 
+def _long_denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
+    """Read a denominator of several words with a scale: the "one hundred and fifth" of "two one hundred and fifths"."""
+    if i + 2 >= len(line) or look(CARDINALS, line[i]) is None or look(SCALES, line[i + 1]) is None:
+        return None
+    for end in range(i + 2, min(i + 6, len(line))):
+        value = _unit_ordinal(line[end].key)
+        if value is not None and value in CARDINAL_KEYS:
+            plain = (*line[:end], replace(line[end], key=CARDINAL_KEYS[value]))
+            below = numbers.read(plain, i)
+            whole = below is not None and below.last == end + 1
+            return (below.value, end + 1, not line[end].key.endswith("s")) if below and whole else None
+    return None
+
+
 def _unit_ordinal(key: str) -> Decimal | None:
     return ORDINALS.get(key) or ORDINALS.get(key.removesuffix("s"))
 
@@ -176,14 +194,23 @@ def _article_part(line: Line, i: int) -> Number | None:
     at = i + (line[i].key == "a")
     if at >= len(line) or line[at].kind != "word":
         return None
-    one = Number(words.ONE, FINE, i, at, spelled=True)
+    one = Number(words.ONE, words.FINE, i, at, spelled=True)
     part = look(PARTS, line[at])
+    if part is not None and (whole := _of_a_scale(line, at + 1)) is not None:
+        return Number(whole[0] / part, whole[0] / 100, i, whole[1], multiplier=whole[0], spelled=True)
     if part is not None and (at > i or numbers.scale_at(line, at + 1) is not None):
-        return numbers.scaled(line, Number(1 / part, FINE, i, at + 1, spelled=True, lone=True))
+        return numbers.scaled(line, Number(1 / part, words.FINE, i, at + 1, spelled=True, lone=True))
     below = denominator(line, at) if at > i else None
     if below is None or not (below[1] >= len(line) or concept(line[below[1]]) == "OF"):
         return None
     return _quotient(one, below[0], below[1])
+
+
+def _of_a_scale(line: Line, i: int) -> tuple[Decimal, int] | None:
+    """Read the "of a million" of "a quarter of a million"."""
+    if i + 2 >= len(line) or line[i].key != "of" or line[i + 1].key != "a":
+        return None
+    return scale_after(line, i + 2)
 
 
 def _of_ordinal(line: Line, number: Number) -> Number | None:
@@ -211,12 +238,12 @@ def _ordinal_stem(token: Token) -> str | None:
 def _out_of(line: Line, number: Number) -> Number | None:
     """Read "one out of three" and "तीन में से एक" in words; in digits they are two figures."""
     at = number.last
-    if not number.spelled or at + 2 >= len(line):
+    if at + 2 >= len(line):
         return None
     english = line[at].key == "out" and line[at + 1].key == "of"
     hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"
     other = numbers.read(line, at + 2) if english or hindi else None
-    if other is None or not other.spelled:
+    if other is None or not (other.spelled or number.spelled) or (hindi and not number.spelled):
         return None
     above, below = (number, other) if english else (other, number)
     if above.value >= below.value:
@@ -227,7 +254,7 @@ def _out_of(line: Line, number: Number) -> Number | None:
 def _and_fraction(line: Line, number: Number) -> Number | None:
     """Add a fraction after "and": "five and a quarter", "3 million and a half", "पांच और एक चौथाई"."""
     at = number.last
-    if at + 1 >= len(line) or concept(line[at]) != "AND" or line[at].broken:
+    if at + 1 >= len(line) or concept(line[at]) != "AND" or line[at].broken or number.value % 1 != 0:
         return None
     small = numbers.read(line, at + 1)
     fraction = small and (
@@ -264,10 +291,10 @@ def _loose_part(line: Line, i: int) -> Number | None:
     if at >= len(line):
         return None
     if line[at].key == "half":
-        return Number(Decimal("0.5"), FINE, i, at + 1, spelled=True)
+        return Number(Decimal("0.5"), words.FINE, i, at + 1, spelled=True)
     part = look(PARTS, line[at])
     below = (part, at + 1, True) if part is not None else denominator(line, at)
-    return None if below is None else Number(1 / below[0], FINE, i, below[1], spelled=True)
+    return None if below is None else Number(1 / below[0], words.FINE, i, below[1], spelled=True)
 
 
 def scale_after(line: Line, i: int) -> tuple[Decimal, int] | None:

@@ -36,6 +36,20 @@ def phrases(*tables: Mapping[str, str]) -> Phrases:
     return {key: sorted(found, key=lambda f: -len(f[0])) for key, found in index.items()}
 
 
+def _nations() -> Phrases:
+    """Index nations by their first two letters; a nation's code is the first that begins with its letters."""
+    codes: dict[str, str] = {}
+    for code in _DATA["currency"]:
+        if len(code) == 3:
+            codes.setdefault(code[:2], code)
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, line in _DATA["nations"].items():
+        for spelling in line.split():
+            keys = tuple(fold(word) for word in spelling.split("_"))
+            index.setdefault(keys[0][:2], []).append((keys, codes[name]))
+    return {key: sorted(found, key=lambda f: -len(f[0])) for key, found in index.items()}
+
+
 _DATA = _table()
 CARDINALS = _loose(_DATA["cardinals"])
 SHAKY = frozenset(sound(fold(word)) for word in _DATA["shaky"]["words"].split())
@@ -49,6 +63,7 @@ ORDINALS = {word: Decimal(value) for word, value in _DATA["ordinals"].items()}
 MULTIPLES = {key: Decimal(value) for key, value in _words(_DATA["multiples"]).items()}
 CONCEPTS = _words(_DATA["concepts"])
 MONTHS = {key: int(value) for key, value in _words(_DATA["months"]).items()}
+SHORTS = {key: int(value) for key, value in _words(_DATA["shorts"]).items()}
 WEEKDAYS = {key: int(value) for key, value in _words(_DATA["weekdays"]).items()}
 UNITS = phrases(_DATA["units"])
 CURRENCY = phrases(_DATA["currency"])
@@ -59,7 +74,12 @@ EQUALS = phrases(_DATA["bounds"]["equal"])
 ADJECTIVES = frozenset(fold(word) for word in _DATA["adjectives"]["words"].split())
 SHAKY_CURRENCY = frozenset(_DATA["shaky"]["currency"].split())
 SHAKY_SCALES = frozenset(fold(word) for word in _DATA["shaky"]["scale"].split())
+SHAKY_CODES = frozenset(fold(word) for word in _DATA["shaky"]["codes"].split())
 CURRENCIES = frozenset(_DATA["currency"])
+UP, DOWN, NO_THAN, UP_AFTER, DOWN_AFTER, MIDDLING = (
+    frozenset(fold(word) for word in _DATA["comparatives"][row].split())
+    for row in ("up", "down", "bare", "after", "after_down", "between")
+)
 FAMILIES: dict[str, tuple[str, Decimal]] = {
     unit: (family, Decimal(factor))
     for family, row in _DATA["families"].items()
@@ -76,6 +96,18 @@ HINGLISH = frozenset(_DATA["text"]["hinglish"].split())
 QUARTERS = {key: int(value) for key, value in _words(_DATA["quarters"]).items()}
 TIME_UNITS = frozenset(_DATA["families"]["time"])
 
+NATIONS = _nations()
+
+
+def nation(line: Sequence[Token], i: int) -> tuple[str, int] | None:
+    """Return the code of the currency of a nation named at token `i`, and the index after its name."""
+    for keys, code in NATIONS.get(line[i].key[:2], ()):
+        last = i + len(keys) - 1
+        if last < len(line) and line[last].key.startswith(keys[-1]):
+            if all(line[i + step].key == key for step, key in enumerate(keys[:-1])):
+                return code, last + 1
+    return None
+
 
 def concept(token: Token) -> str | None:
     """Return the small word's meaning (`FROM`, `MORE`, …), the same for three scripts."""
@@ -87,7 +119,10 @@ def look(table: Mapping[str, Decimal], token: Token) -> Decimal | None:
     if token.kind != "word":
         return None
     value = table.get(token.key)
-    return table.get(sound(token.key)) if value is None else value
+    if value is not None:
+        return value
+    loose = sound(token.key)
+    return table.get(loose) if len(loose) > 1 else None
 
 
 def match(line: Sequence[Token], i: int, phrases: Phrases) -> tuple[str, int] | None:

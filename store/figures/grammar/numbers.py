@@ -160,7 +160,12 @@ def _bare_scale(line: Line, i: int) -> Number | None:
 
 
 def _article_dozen(line: Line, i: int) -> Number | None:
-    return Number(ONE, ONE, i, i + 1, spelled=True) if look(DOZENS, line[i + 1]) is not None else None
+    """Read the "a" of "a dozen"; "a couple hundred" counts hundreds."""
+    times = look(DOZENS, line[i + 1])
+    at = i + 2 + (i + 2 < len(line) and line[i + 2].key == "of")
+    if times is not None and at < len(line) and len(line[at].key) > 2 and look(SCALES, line[at]) is not None:
+        return Number(times, ONE, i, at, spelled=True)
+    return None if times is None else Number(ONE, ONE, i, i + 1, spelled=True)
 
 
 def decimals(line: Line, number: Number) -> Number:

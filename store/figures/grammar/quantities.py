@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import cast
 
 from store.figures.grammar import bounds, fractions, singles, units
-from store.figures.grammar.lexicon import CURRENCIES, FAMILIES, SUBUNITS, TIME_UNITS, concept
+from store.figures.grammar.lexicon import CURRENCIES, EQUALS, FAMILIES, SUBUNITS, TIME_UNITS, concept, match
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
 SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)
 TEN_PERCENT = Decimal("0.1")
-TWELFTH = Decimal(1) / Decimal(12)
 
 
 def read(line: Line, i: int) -> Quantity | None:
@@ -102,7 +102,7 @@ def _composed(line: Line, quantity: Quantity) -> Quantity:
     """Add the smaller unit that follows: "3 dollars 50 cents", "तेरह डॉलर और पैंतालीस सेंट"."""
     if quantity.unit in TIME_UNITS:
         return _longer(line, quantity)
-    if quantity.unit not in CURRENCIES or quantity.qualifier == "range" or not quantity.unit_written:
+    if quantity.unit not in CURRENCIES or quantity.qualifier == "range":
         return quantity
     at = quantity.last
     joined = at < len(line) and concept(line[at]) == "AND"
@@ -115,7 +115,9 @@ def _composed(line: Line, quantity: Quantity) -> Quantity:
     small = units.currency_after(line, number.last) or units.small_sign(line, number.last)
     closing = number.last >= len(line) or line[number.last].text in (".", ";", "।", ")", "है")
     if small is not None and small[0] in SUBUNIT_NAMES:
-        last = small[1]
+        quantity, last = replace(quantity, unit_written=True, lone=False), small[1]
+    elif not quantity.unit_written:
+        return quantity
     elif small is None and _last_word(line, number.last) and quantity.spelled and not joined:
         last = len(line)
     elif small is None and closing and quantity.core - quantity.first <= 5 and not _scaled_money(quantity):
@@ -143,9 +145,7 @@ def _longer(line: Line, quantity: Quantity) -> Quantity:
     part, share = single[0], FAMILIES[single[0].unit][1] / FAMILIES[quantity.unit][1]
     if share > 1 or (share == 1 and part.value >= 1) or part.value * share >= 1:
         return quantity
-    value = quantity.value + part.value * (
-        TWELFTH if (quantity.unit, part.unit) == ("years", "months") else share
-    )
+    value = quantity.value + part.value * share
     ulp = part.ulp * share
     return _longer(
         line, replace(quantity, value=value, low=value, high=value, ulp=ulp, last=part.last, core=part.last)
@@ -169,6 +169,9 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     qualifier: Qualifier = "exact"
     if ahead:
         qualifier = ahead[0]
+        equal = match(line, last, EQUALS)
+        if equal is not None and equal[0] == "equal":
+            qualifier, last = cast(Qualifier, bounds.INCLUSIVE.get(qualifier, qualifier)), equal[1]
     if (behind and behind[0] not in ("approx", "exact")) or (behind and qualifier == "exact"):
         qualifier = behind[0]
     return qualified(replace(quantity, first=first, last=last), qualifier)

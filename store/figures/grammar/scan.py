@@ -19,6 +19,7 @@ from store.figures.grammar.lexicon import (
     HINGLISH,
     MONTHS,
     MULTIPLES,
+    NATIONS,
     PARTS,
     QUARTERS,
     RELATIVE,
@@ -28,11 +29,12 @@ from store.figures.grammar.lexicon import (
     UNITS,
     WEEKDAYS,
     WHOLE,
+    nation,
 )
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import Token, shadow, sound, tokens
 from store.figures.grammar.units import WHOLE_WORDS
-from store.figures.grammar.words import Line
+from store.figures.grammar.words import Line, vulgar
 from store.types import Published
 
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
@@ -133,11 +135,12 @@ def _may_count(line: Line, i: int) -> bool:
     if token.kind == "number":
         return not _ordinal(line, i)
     if token.kind == "sign":
-        return token.text == "-" or token.key in CURRENCY
+        return token.text == "-" or token.key in CURRENCY or vulgar(token) is not None
     key = token.key
     if (
         key in CURRENCY
         or key in UNITS
+        or (key[:2] in NATIONS and nation(line, i) is not None)
         or key in WHOLE_WORDS
         or key in MULTIPLES
         or key in ("a", "ऋण")

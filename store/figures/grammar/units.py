@@ -5,7 +5,10 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import (
     ADJECTIVES,
     CURRENCIES,
+    CARDINALS,
     CURRENCY,
+    SCALES,
+    SHAKY_CODES,
     SHAKY_CURRENCY,
     SUBUNITS,
     TIME_UNITS,
@@ -13,6 +16,7 @@ from store.figures.grammar.lexicon import (
     concept,
     look,
     match,
+    nation,
 )
 from store.figures.grammar.lexicon import BEFORE as FRACTION_WORDS
 from store.figures.grammar.tokens import Token
@@ -26,8 +30,8 @@ NATIONAL = ("ी", "ई", "न", "ian", "ish", "ese", "an", "ch", "ss", "i")
 
 def currency_before(line: Line, i: int) -> tuple[str, int] | None:
     """Return the currency written before a number at `i`, and the index of the number."""
-    found = match(line, i, CURRENCY)
-    if found is None or _shaky(line[i], found[1] - i):
+    found = currency_named(line, i)
+    if found is None or (match(line, i, CURRENCY) and _shaky(line[i], found[1] - i)):
         return None
     at = found[1]
     if line[i].key == "a" and line[i + 1].spaced:
@@ -36,7 +40,27 @@ def currency_before(line: Line, i: int) -> tuple[str, int] | None:
         at += 1
     if at >= len(line) or line[at].broken:
         return None
-    return (found[0], at) if line[at].kind == "number" or look(FRACTION_WORDS, line[at]) is not None else None
+    if line[at].kind == "number" or look(FRACTION_WORDS, line[at]) is not None:
+        return found[0], at
+    return (found[0], at) if _spelled_sum(line, at) else None
+
+
+def _spelled_sum(line: Line, i: int) -> bool:
+    """Whether a number of at least two words, a scale among them, follows a currency ("rupees five hundred")."""
+    after = line[i + 1] if i + 1 < len(line) else None
+    return look(CARDINALS, line[i]) is not None and after is not None and look(SCALES, after) is not None
+
+
+def currency_named(line: Line, i: int) -> tuple[str, int] | None:
+    """Return the currency named at token `i`, alone or by its nation ("रु.", "jamaican dollars")."""
+    found = match(line, i, CURRENCY)
+    if found is not None:
+        return found
+    land = nation(line, i) if i < len(line) and line[i].kind == "word" else None
+    if land is None or land[1] >= len(line) or line[land[1]].broken:
+        return None
+    noun = match(line, land[1], CURRENCY)
+    return (land[0], noun[1]) if noun else None
 
 
 def _shaky(token: Token, length: int) -> bool:
@@ -58,7 +82,10 @@ def currency_after(line: Line, i: int) -> tuple[str, int] | None:
         return None
     if million_code(line, i):
         return line[i].key[1:].upper(), i + 1
-    found = match(line, i, CURRENCY) or match(line, i, SUBUNITS)
+    found = currency_named(line, i) or match(line, i, SUBUNITS)
+    shaky = line[i].key in SHAKY_CODES and not line[i].upper and "." not in line[i].text
+    if found is not None and shaky and found[1] == i + 1:
+        found = None
     if found is None and _national(line, i):
         found = match(line, i + 1, CURRENCY)
     if found is None:
@@ -152,7 +179,7 @@ def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
         found = match(line, i + 1, UNITS)
         return (*found, False) if found and found[0] in TIME_UNITS else None
     if line[i].key == "a":
-        named = match(line, i + 1, CURRENCY)
+        named = currency_named(line, i + 1) if i + 1 < len(line) else None
         amount = named is not None and named[1] < len(line) and line[named[1]].kind == "number"
         return (*named, True) if named and not amount else None
     found = match(line, i, UNITS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -10,6 +11,7 @@ from store.figures.grammar.lexicon import BEFORE, CARDINALS, DOZENS, ORDINALS, S
 from store.figures.grammar.tokens import Token, sound
 
 ONE = Decimal(1)
+FINE = Decimal("0.01")
 MAX_DIGITS = 20
 Line = Sequence[Token]
 
@@ -42,9 +44,18 @@ def literal(token: Token) -> tuple[Decimal, Decimal] | None:
     """Return the value of a digit token and the worth of its last digit; None if it is too long to count."""
     if token.kind != "number" or len(token.text) > MAX_DIGITS + 10:
         return None
-    value = Decimal(token.text.replace(",", "").replace(" ", ""))
+    value = Decimal(_plain(token.text))
     exponent = value.as_tuple().exponent
     return value, Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else ONE
+
+
+def _plain(text: str) -> str:
+    """Return digits as Decimal reads them: grouping signs dropped, a decimal comma ("1.234,56") made a point."""
+    if "," in text and len(text) - text.rindex(",") <= 3:
+        text = text.replace(".", "").replace(",", ".")
+    elif text.count(".") > 1:
+        text = text.replace(".", "")
+    return text.replace(",", "").replace(" ", "").replace("'", "")
 
 
 def mantissa(line: Line, i: int) -> Number | None:
@@ -54,10 +65,28 @@ def mantissa(line: Line, i: int) -> Number | None:
     token = line[i]
     if token.kind == "number":
         got = literal(token)
-        return got and Number(got[0], got[1], i, i + 1, grouped="," in token.text)
+        number = got and Number(got[0], got[1], i, i + 1, grouped="," in token.text)
+        return number and _with_vulgar(line, number)
     if token.kind != "word":
-        return None
+        part = vulgar(token)
+        return None if part is None else Number(part, FINE, i, i + 1)
     return _changed(line, i) or _whole(line, i) or cardinal(line, i)
+
+
+def vulgar(token: Token) -> Decimal | None:
+    """Return the value of a fraction of one sign (½, ⅔); None for any other token."""
+    if token.kind != "sign" or token.text < "¼" or unicodedata.category(token.text) != "No":
+        return None
+    value = Decimal(str(unicodedata.numeric(token.text, 0)))
+    return value if 0 < value < 1 else None
+
+
+def _with_vulgar(line: Line, number: Number) -> Number:
+    """Add the ½ of "2 ½" to the digits before it."""
+    part = vulgar(line[number.last]) if number.last < len(line) and not line[number.last].broken else None
+    if part is None or number.value % 1 != 0:
+        return number
+    return replace(number, value=number.value + part, ulp=FINE, last=number.last + 1)
 
 
 def _whole(line: Line, i: int) -> Number | None:
@@ -109,7 +138,7 @@ def cardinal(line: Line, i: int) -> Number | None:
         return one
     step = i + 1
     if value in (20, 30, 40, 50, 60, 70, 80, 90):
-        if step + 1 < len(line) and line[step].text == "-" and not line[step].spaced:
+        if step + 1 < len(line) and line[step].text == "-" and line[step].spaced == line[step + 1].spaced:
             step += 1
         unit = _unit_word(line, step)
         return replace(one, value=value + unit, last=step + 1, lone=False) if unit else one
