@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.figures import measures, roles, timing
+from store.figures import clauses, measures, roles, timing
 from store.figures.grammar import quantities
 from store.figures.grammar.lexicon import CURRENCIES, SCALES, TIME_UNITS, look, words_of
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.subjects import Sentence, family, subjects
+from store.figures.respell import respelled
+from store.figures.subjects import Sentence, completed, family, subjects
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 
@@ -37,7 +38,8 @@ class Placed:
 
 def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Placed]:
     """Yield every quantity of a text in its sentence, in reading order."""
-    starts = [token.start for token in found.line]
+    line = respelled(found.line)
+    starts = [token.start for token in line]
     inherited: dict[str, measures.Words] = {}
     for sentence in passages.sentences(text, Span(0, len(text))):
         span = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
@@ -45,20 +47,24 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
         if not own:
             inherited = {}
             continue
-        own = restated(found.line, roles.unfolded(found.line, span, own))
-        part = Sentence(found.line, *span, own, _busy(found, span, own))
-        parts = roles.roles(found.line, span, own)
+        own = restated(line, roles.unfolded(line, span, own))
+        busy = _busy(found, span, own)
+        part = Sentence(line, *span, own, busy, clauses.bounds(line, *span, busy))
+        parts = roles.roles(line, span, own)
         own = roles.shared_units(own, parts)
         near = [d for d in dates if sentence.start <= d.start < sentence.end]
+        part = replace(part, own=own)
         named = subjects(part)
+        own = [_with_money(line, own, i, named[i]) for i in range(len(own))]
+        part = replace(part, own=own)
+        named = completed(part, named)
         for i, quantity in enumerate(own):
             words = named[i] or inherited.get(family(quantity))
             if words is not None and quantity.unit not in TIME_UNITS:
                 inherited[family(quantity)] = words
             role, direction = parts[i]
-            priced = _with_money(found.line, own, i, named[i])
-            when = timing.period_of(found.line, own, i, near, role)
-            yield Placed(_trailed(found.line, priced, words), sentence, role, direction, words, when)
+            when = timing.period_of(part, i, near, role)
+            yield Placed(_trailed(line, quantity, words), sentence, role, direction, words, when)
 
 
 def restated(line: Line, own: Sequence[Quantity]) -> list[Quantity]:

@@ -9,8 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.figures.grammar.lexicon import CHANGE, TARGET, words_of
-from store.figures.grammar.tokens import Token, fold
+from store.figures.grammar.lexicon import (
+    CHANGE,
+    CURRENCIES,
+    FAMILIES,
+    TARGET,
+    UNITS,
+    match,
+    words_of,
+)
+from store.figures.grammar.tokens import fold
+from store.figures.grammar.verbs import INFINITIVES, NE_NOUNS, is_verb
 from store.figures.grammar.words import Line
 
 GENITIVE = words_of("grammar", "genitive")
@@ -20,11 +29,17 @@ VERB = words_of("grammar", "verb")
 ENGLISH = words_of("grammar", "english")
 ARTICLE = words_of("grammar", "article")
 ADVERB = words_of("grammar", "adverb")
+RATE = words_of("grammar", "rate")
+SMALL = POSTPOSITION | CONJUNCTION | VERB | ENGLISH | ADVERB
 EDGE = words_of("roles", "edge")
+NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
 PREPOSITION = frozenset(
-    "in from on at by for to with under through across as during since into over against via".split()
+    "in from on at by for to with under through across as during since into over against via near".split()
 )
 SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जनपद जिला उत्पाद one district product".split())
+PER = frozenset(fold(word) for word in "प्रति per / हर each every prati har".split())
+THOSE = frozenset("them these those which whom".split())
+PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 QUOTES = "'\"“”«»‘’`"
 INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
 LONGEST = 6
@@ -34,6 +49,7 @@ Free = Callable[[int], bool]
 
 def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
     """Return the noun phrase after a quantity that ends at `at`: directly, or after का, of, in, worth."""
+    at = past_rate(line, at, unit)
     if at >= len(line) or line[at].broken:
         return None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
@@ -43,10 +59,35 @@ def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
     english = line[at].key
     if english == "worth" and at + 1 < len(line) and line[at + 1].key == "of":
         return _phrase(line, at + 2, free, chain=False)
-    if english in ("of", "in", "worth"):
+    if english == "of" and at + 1 < len(line) and line[at + 1].key in THOSE:
+        return _phrase(line, at + 2, free, chain=False)
+    if english == "to" and unit == "percent":
+        return _phrase(line, at + 1, free, chain=False)
+    if english in ("of", "worth") or (english == "in" and not _physical(unit)):
         return _phrase(line, at + 1, free, chain=False)
     hyphen = line[at].text == "-" and not line[at].spaced
     return _phrase(line, at + hyphen, free, chain=unit != "count")
+
+
+def _physical(unit: str) -> bool:
+    """Whether a unit measures ground, length, weight or the like, which lies "in" a place."""
+    return FAMILIES.get(unit, ("", 0))[0] in PHYSICAL
+
+
+def past_rate(line: Line, at: int, unit: str) -> int:
+    """Step over what a sum is paid per: "प्रति लूम", "a day", "रोज", "per kg", "/किलो"."""
+    if unit not in CURRENCIES or at >= len(line) or line[at].broken:
+        return at
+    key = line[at].key
+    if key in PER and at + 1 < len(line) and line[at + 1].kind == "word":
+        return at + 2
+    if key in ("a", "an") and at + 1 < len(line) and match(line, at + 1, UNITS) is not None:
+        return at + 2
+    if key in RATE:
+        return at + 1
+    measured = match(line, at, UNITS)
+    alone = measured is not None and (measured[1] >= len(line) or line[measured[1]].key not in GENITIVE)
+    return measured[1] if measured is not None and alone and _physical(measured[0]) else at
 
 
 def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
@@ -57,7 +98,7 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
     named = False
     while at < len(line) and at - start < LONGEST + 2 * named and free(at):
         token = line[at]
-        if token.text in QUOTES and token.kind == "sign":
+        if (token.text in QUOTES and token.kind == "sign") or _possessive(line, at):
             at += 1
             named = True
             continue
@@ -66,23 +107,48 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
         if token.key in GENITIVE and at > start:
             if not chain and not _only_scheme(line, start, at):
                 break
-        elif at == start and _participle(line, at, free):
+        elif (at == start and _participle(line, at, free)) or (at > start and _both(line, at, free)):
             pass
-        elif _stops(token) and not (token.text == "-" and at > start):
+        elif stops(line, at) and not (token.text == "-" and at > start):
             break
         else:
             end = at + 1
         at += 1
     while end > start and (line[end - 1].text == "-" or line[end - 1].key in GENITIVE):
         end -= 1
+    end = _without_gerund(line, start, end)
     return (start, end) if end > start else None
+
+
+def _possessive(line: Line, at: int) -> bool:
+    """Whether the s of "Sambhal's" stands at `at`."""
+    return line[at].key == "s" and at > 0 and line[at - 1].text in QUOTES and not line[at].spaced
+
+
+def _both(line: Line, at: int, free: Free) -> bool:
+    """Whether "and" joins two modifiers of one noun ("horn and bone crafts")."""
+    if line[at].key not in ("and", "&") or at + 2 >= len(line) or not free(at + 1) or not free(at + 2):
+        return False
+    plain = all(line[k].kind == "word" and not stops(line, k) for k in (at + 1, at + 2))
+    return plain and not line[at - 1].key.endswith("s")
 
 
 def _participle(line: Line, at: int, free: Free) -> bool:
     """Whether an English participle leads the noun after it ("1,800 registered weavers")."""
-    if not line[at].key.isascii() or not line[at].key.endswith("ed") or at + 1 >= len(line):
+    if not line[at].key.isascii() or not line[at].key.endswith(("ed", "ing")) or at + 1 >= len(line):
         return False
-    return free(at + 1) and line[at + 1].kind == "word" and not _stops(line[at + 1])
+    return free(at + 1) and line[at + 1].kind == "word" and not stops(line, at + 1)
+
+
+def _without_gerund(line: Line, start: int, end: int) -> int:
+    """Leave out the participle that ends a phrase ("pieces landing at Rs 38", "malls costing")."""
+    while end - start > 1:
+        key = line[end - 1].key
+        gerund = key.isascii() and key.endswith("ing") and len(key) > 5 and key not in NOUN_ING
+        if not gerund:
+            break
+        end -= 1
+    return end
 
 
 def _only_scheme(line: Line, start: int, end: int) -> bool:
@@ -90,9 +156,24 @@ def _only_scheme(line: Line, start: int, end: int) -> bool:
     return all(t.kind == "sign" or t.key in SCHEME for t in line[start:end])
 
 
-def _stops(token: Token) -> bool:
-    key = token.key
-    return key in POSTPOSITION or key in CONJUNCTION or key in VERB or key in ENGLISH or key in ADVERB
+def stops(line: Line, i: int) -> bool:
+    """Whether no noun phrase goes on over token `i`: a small word, a verb, an adverb."""
+    key = line[i].key
+    return key in SMALL or is_verb_at(line, i) or _adverbial(key)
+
+
+def is_verb_at(line: Line, i: int) -> bool:
+    """Whether token `i` is a verb by the tables, by its Hindi form, or by its English ending."""
+    key = line[i].key
+    if key.isascii():
+        return key in VERB or (key.endswith("ed") and len(key) > 4 and key not in NOUN_ED)
+    bare = key.removesuffix("ं")
+    follower = line[i + 1].key if i + 1 < len(line) else ""
+    return key in VERB or bare in VERB or is_verb(key, follower) or key in INFINITIVES
+
+
+def _adverbial(key: str) -> bool:
+    return key.isascii() and key.endswith("ly") and len(key) > 4 and key not in NOUN_LY
 
 
 def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False) -> Words | None:
@@ -109,17 +190,40 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
         if inner is not None and free(i):
             return inner
     within: Words | None = None
+    glued: Words | None = None
     while i >= floor:
-        if free(i) and line[i].kind == "word" and not _closed(line, i, at, inside):
+        if not free(i) or line[i].kind != "word":
+            i -= 1
+        elif not _closed(line, i, at, inside):
             found = _backward(line, i, floor, free)
             leader = _leader(line, found[0], floor)
             if leader not in PREPOSITION:
                 return found
             within = within or (found if inside and leader == "in" else None)
             i = found[0] - 1
+        elif _case_marked(line, i, at, inside):
+            found = _backward(line, i, floor, free)
+            if glued is None and found[1] - found[0] > 1 and line[i - 1].key not in GENITIVE:
+                glued = _backward(line, i - 1, floor, free)
+            i = found[0] - 1
         else:
             i -= 1
-    return within
+    return within or glued
+
+
+def marked(line: Line, at: int, floor: int, free: Free) -> Words | None:
+    """Return the nearest phrase before `at` that को or a like ending marks: who gets it, where nothing else is named."""
+    for i in range(at - 1, floor - 1, -1):
+        if free(i) and line[i].kind == "word" and _case_marked(line, i, at, inside=False):
+            return _backward(line, i, floor, free)
+    return None
+
+
+def purpose(line: Line, at: int, free: Free) -> Words | None:
+    """Return the phrase of "for" right after a sum ("Rs 250 crore for ODOP")."""
+    if at >= len(line) or line[at].key != "for" or line[at].broken:
+        return None
+    return _phrase(line, at + 1, free, chain=False)
 
 
 def _leader(line: Line, start: int, floor: int) -> str:
@@ -133,10 +237,18 @@ def _leader(line: Line, start: int, floor: int) -> str:
 def _closed(line: Line, i: int, at: int, inside: bool) -> bool:
     """Whether the word at `i` is no head: a small word, or a noun a postposition makes an adverb."""
     token = line[i]
-    if _stops(token) or token.key in GENITIVE or token.key in ARTICLE:
+    if stops(line, i) or token.key in GENITIVE or token.key in ARTICLE:
         return True
+    return _case_marked(line, i, at, inside)
+
+
+def _case_marked(line: Line, i: int, at: int, inside: bool) -> bool:
+    """Whether a postposition right after the noun at `i` makes it an adverb."""
+    token = line[i]
     follower = line[i + 1] if i + 1 < at else None
     if follower is None or follower.key not in POSTPOSITION:
+        return False
+    if stops(line, i) or token.key in GENITIVE or token.key in ARTICLE:
         return False
     return not (inside and follower.key in INSIDE)
 
@@ -148,10 +260,12 @@ def _backward(line: Line, i: int, floor: int, free: Free) -> Words:
         token = line[start - 1]
         joint = _joint(line, start, floor)
         if joint is not None:
-            if joint < floor or not free(joint) or _stops(line[joint]) or line[joint].kind != "word":
+            if joint < floor or not free(joint) or stops(line, joint) or line[joint].kind != "word":
                 break
             start = joint
-        elif token.kind != "word" or _stops(token) or token.key in ARTICLE:
+        elif token.text == "-" and not token.spaced and start - 2 >= floor and free(start - 2):
+            start -= 2
+        elif token.kind != "word" or stops(line, start - 1) or token.key in ARTICLE:
             break
         else:
             start -= 1

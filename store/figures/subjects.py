@@ -5,29 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.figures import measures, roles
-from store.figures.grammar.lexicon import CHANGE, CURRENCIES, TIME_UNITS
+from store.figures import clauses, measures, roles
+from store.figures.grammar.lexicon import CHANGE, CURRENCIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 
 RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
+REST = words_of("clauses", "rest")
+PRONOUN = words_of("clauses", "pronoun")
+Named = list[measures.Words | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence's tokens `first`..`last` (exclusive) of a line, its quantities, and the tokens they take."""
+    """A sentence's tokens `first`..`last` (exclusive) of a line, its quantities, and the tokens they take.
+
+    `starts` are the tokens its clauses begin at.
+    """
 
     line: Line
     first: int
     last: int
     own: Sequence[Quantity]
     busy: frozenset[int]
+    starts: Sequence[int]
 
     def free(self, at: int) -> bool:
         """Whether the token may be part of a noun phrase."""
         return self.first <= at < self.last and at not in self.busy
+
+    def clause(self, at: int) -> int:
+        """Return the number of the clause the token stands in."""
+        return clauses.of(self.starts, at)
 
 
 def family(quantity: Quantity) -> str:
@@ -35,11 +46,26 @@ def family(quantity: Quantity) -> str:
     return "money" if quantity.unit in CURRENCIES else quantity.unit
 
 
-def subjects(sentence: Sentence) -> list[measures.Words | None]:
-    """Return for each quantity the tokens of the thing it measures, None where the sentence has none."""
+def subjects(sentence: Sentence) -> Named:
+    """Return for each quantity the tokens of the thing its own words name, None where they name none."""
     own = sentence.own
-    named = [_after(sentence, i) or _led(sentence, i) or _before(sentence, i) for i in range(len(own))]
-    return [words or _shared(own, named, i) for i, words in enumerate(named)]
+    named: Named = []
+    for i in range(len(own)):
+        words = _after(sentence, i) or _led(sentence, i)
+        if words is None and not _of_those(sentence, i):
+            words = _before(sentence, i)
+        named.append(words)
+    return named
+
+
+def completed(sentence: Sentence, named: Sequence[measures.Words | None]) -> Named:
+    """Fill what is not named from a figure of the same family, else from who gets it or what it is for."""
+    out: Named = []
+    for i, words in enumerate(named):
+        if words is None and _of_those(sentence, i):
+            words = next((w for w in reversed(named[:i]) if w is not None), None)
+        out.append(words or _given(sentence, i) or _shared(sentence.own, named, i))
+    return out
 
 
 def _after(sentence: Sentence, i: int) -> measures.Words | None:
@@ -69,7 +95,8 @@ def _recipient(sentence: Sentence, at: int, words: measures.Words) -> bool:
 def _led(sentence: Sentence, i: int) -> measures.Words | None:
     """Take the phrase of the next quantity where the two are joined.
 
-    "1000 करोड़ के 2000 उत्पाद", "10 per cent of the Rs 1,000 crore fund", "एक लाख और फिर दो लाख रुपये का कर्ज".
+    "1000 करोड़ के 2000 उत्पाद", "10 per cent of the Rs 1,000 crore fund", "एक लाख और फिर दो लाख रुपये का कर्ज",
+    "47 में से 31 प्लॉट".
     """
     if i + 1 >= len(sentence.own):
         return None
@@ -77,6 +104,8 @@ def _led(sentence: Sentence, i: int) -> measures.Words | None:
     between = [line[k].key for k in range(quantity.last, following.first)]
     if not between:
         return None
+    if _out_of(line, quantity.last) == following.first:
+        return _after(sentence, i + 1)
     leads = between[0] in measures.GENITIVE or between[0] == "of"
     if leads and all(k in measures.ARTICLE for k in between[1:]):
         return _after(sentence, i + 1)
@@ -85,16 +114,69 @@ def _led(sentence: Sentence, i: int) -> measures.Words | None:
     return _after(sentence, i + 1) if joined else None
 
 
-def _before(sentence: Sentence, i: int) -> measures.Words | None:
-    """Read the subject before the quantity; of a relative quantity also "X में" and "in X"."""
+def _out_of(line: Line, at: int) -> int:
+    """Return the index after "में से" or "out of" at token `at`, 0 where neither stands there."""
+    if at + 1 >= len(line):
+        return 0
+    hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"
+    return at + 2 if hindi or (line[at].key == "out" and line[at + 1].key == "of") else 0
+
+
+def _of_those(sentence: Sentence, i: int) -> bool:
+    """Whether the quantity is of things named before: "इनमें से 31", "32 of them", "शेष तीन"."""
     quantity, line = sentence.own[i], sentence.line
-    if quantity.unit in TIME_UNITS:
-        return None
+    if i == 0 or quantity.unit not in ("count", "percent"):
+        return False
+    first, last = quantity.first, quantity.last
+    ahead = [line[k].key for k in range(last, min(last + 2, sentence.last))]
+    behind = [line[k].key for k in range(max(sentence.first, first - 2), first)]
+    from_them = first - 2 >= sentence.first and _out_of(line, first - 2) == first
+    of_which = behind[-2:-1] == ["of"] and behind[-1] in PRONOUN
+    return (
+        from_them
+        or of_which
+        or bool(REST.intersection(behind[-1:]))
+        or (ahead[:1] == ["of"] and ahead[-1] in PRONOUN)
+    )
+
+
+def _before(sentence: Sentence, i: int) -> measures.Words | None:
+    """Read the subject before the quantity, of its clause first; of a relative quantity also "X में", "in X"."""
+    quantity, line = sentence.own[i], sentence.line
     ahead = [line[k].key for k in range(quantity.last, min(quantity.last + 4, sentence.last))]
     moved = any(k in roles.MOTION for k in ahead) or any(k.startswith(("पहुंच", "pahunch")) for k in ahead)
     inside = quantity.unit in roles.RELATIVE_UNITS or any(k in CHANGE for k in ahead) or moved
-    words = measures.before(line, quantity.first, sentence.first, sentence.free, inside=inside)
-    return measures.bare(line, words) if words else None
+    floors = sorted({sentence.starts[sentence.clause(quantity.first)], sentence.first}, reverse=True)
+    if quantity.unit in TIME_UNITS:
+        floors = floors[:1]
+    for floor in floors:
+        words = measures.before(line, quantity.first, floor, sentence.free, inside=inside)
+        found = measures.bare(line, words) if words else None
+        if found is not None:
+            return found if quantity.unit not in TIME_UNITS or _aged(line, found) else None
+    return None
+
+
+def _aged(line: Line, words: measures.Words) -> bool:
+    """Whether a phrase is of what a length of time measures: an age, a term."""
+    return line[words[1] - 1].key in AGES
+
+
+AGES = words_of("clauses", "ages")
+
+
+def _given(sentence: Sentence, i: int) -> measures.Words | None:
+    """Return what a sum is for or who gets it, where the sentence names no thing it is a sum of."""
+    quantity, line = sentence.own[i], sentence.line
+    if family(quantity) != "money":
+        return None
+    at = measures.past_rate(line, quantity.last, quantity.unit)
+    floor = sentence.starts[sentence.clause(quantity.first)]
+    if i:
+        floor = max(floor, sentence.own[i - 1].last)
+    return measures.purpose(line, at, sentence.free) or measures.marked(
+        line, quantity.first, floor, sentence.free
+    )
 
 
 def _shared(own: Sequence[Quantity], named: Sequence[measures.Words | None], i: int) -> measures.Words | None:

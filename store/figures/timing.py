@@ -1,4 +1,9 @@
-"""Which of a sentence's dates and periods a figure is about."""
+"""Which of a sentence's dates and periods a figure is about.
+
+A date holds for its own clause: for the figure after it, or before it where no other figure follows the date.
+A date that opens the sentence frames the clauses after it, up to a semicolon or an "अब". What a date is
+compared with ("पिछले साल से अधिक"), a start ("since 2017", "2015 से") and "three months ago" frame nothing.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +12,31 @@ from collections.abc import Sequence
 from store.figures.grammar.lexicon import TIME_UNITS
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
+from store.figures.subjects import Sentence
 from store.types import DateMention, Period, Role
 
 LENGTH_LEADS = frozenset(
     "बीते पिछले गत इन अगले past last previous in within over during pichle pichhle bite beete next".split()
 )
-LENGTH_ENDS = frozenset("में के_दौरान me mein पहले ago दौरान भीतर अंदर".split())
-COMPARED = frozenset("तुलना मुकाबले अपेक्षा अधिक ज्यादा tulna muqable mukable adhik zyada jyada".split())
-NOW = frozenset("अब ab now".split())
-ENGLISH_JOINTS = frozenset("in during for by of since until till as at on".split())
+LENGTH_ENDS = frozenset("में के_दौरान me mein दौरान भीतर अंदर".split())
+AGO = frozenset("पहले पूर्व ago earlier before pehle".split())
+COMPARED = frozenset(
+    "तुलना मुकाबले अपेक्षा अधिक ज्यादा कम tulna muqable mukable adhik zyada jyada kam बनिस्बत".split()
+)
+NOW = frozenset("अब ab now currently आज वर्तमान फिलहाल".split())
+ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".split())
+LEADS = frozenset("the next last past this coming financial fiscal year".split())
+UNTIL = frozenset({"तक", "tak"})
+SINCE_BEFORE, FROM = frozenset({"since", "from"}), frozenset({"से", "se"})
+RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
 
 
-def period_of(
-    line: Line, own: Sequence[Quantity], i: int, near: Sequence[DateMention], role: Role
-) -> Period | None:
+def period_of(sentence: Sentence, i: int, near: Sequence[DateMention], role: Role) -> Period | None:
     """Return the period of a sentence's figure `i`: its own length, else the date its words tie it to.
 
     The start and the end of a change have each their own date or none: they never share one.
     """
+    line, own = sentence.line, sentence.own
     quantity = own[i]
     start, end = line[quantity.first].start, line[quantity.last - 1].end
     inside = [d for d in near if d.start < end and start < d.end]
@@ -32,17 +44,69 @@ def period_of(
         return inside[0].period
     usable = [d for d in near if not (d.start < end and start < d.end) and _is_frame(line, d)]
     tied = _tied_after(line, quantity, usable, own)
-    if tied is not None:
-        return tied.period
-    if role in ("from", "to"):
+    if tied is None and role in ("from", "to"):
         others = [q for q in own if q is not quantity]
         usable = [d for d in usable if not any(_tied_after(line, q, [d], own) for q in others)]
         opening = [d for d in usable if d.end <= start and not _between(line, others, d.end, start)]
-        return opening[-1].period if opening else None
-    nearest = _nearest(usable, start, end) if usable else None
-    if nearest is None or (nearest.end <= start and quantity.first and line[quantity.first - 1].key in NOW):
-        return None
-    return nearest.period
+        tied = opening[-1] if opening and not (role == "from" and opening[-1].period.months) else None
+    elif tied is None:
+        tied = _nearest(sentence, quantity, usable)
+    return None if tied is None else tied.period
+
+
+def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMention]) -> DateMention | None:
+    """Return the date of the figure's clause, else the one that frames the sentence."""
+    line, own = sentence.line, sentence.own
+    start, end = line[quantity.first].start, line[quantity.last - 1].end
+    here = sentence.clause(quantity.first)
+    at = {d.start: next(k for k, t in enumerate(line) if t.start >= d.start) for d in usable}
+    mine = [d for d in usable if sentence.clause(at[d.start]) == here]
+    behind = [d for d in mine if d.end <= start]
+    if behind and not _english_list(line, own, quantity, at[behind[-1].start]):
+        return None if _now_before(line, quantity, until_now=False) else behind[-1]
+    latin = line[quantity.first].key.isascii() and line[quantity.last - 1].key.isascii()
+    later = [d for d in mine if d.start >= end and (latin or not _followed(line, own, d))]
+    if later and not _broken_off(line, quantity, at[later[0].start]):
+        return later[0]
+    frames = [d for d in usable if d.end <= start and _frames(sentence, at[d.start], quantity)]
+    return None if not frames or _now_before(line, quantity) else frames[-1]
+
+
+def _now_before(line: Line, quantity: Quantity, *, until_now: bool = True) -> bool:
+    """Whether "अब" stands before the figure: then no date before it holds any more ("अब तक" only ends a frame)."""
+    places = [k for k in range(max(0, quantity.first - 3), quantity.first) if line[k].key in NOW]
+    return any(until_now or line[k + 1].key not in UNTIL for k in places)
+
+
+def _english_list(line: Line, own: Sequence[Quantity], quantity: Quantity, at: int) -> bool:
+    """Whether a date of an earlier figure stands before a comma in English ("on November 3, 3 lakh more")."""
+    earlier = any(q.first < at for q in own)
+    comma = any(line[k].text == "," for k in range(at, quantity.first))
+    latin = line[at].key.isascii() and line[quantity.first - 1].key.isascii()
+    return earlier and comma and latin
+
+
+def _followed(line: Line, own: Sequence[Quantity], mention: DateMention) -> bool:
+    """Whether another figure follows the date, which then is that one's."""
+    at = (
+        next(k for k, t in enumerate(line) if t.start >= mention.end)
+        if line[-1].end > mention.end
+        else len(line)
+    )
+    return any(at <= q.first < at + 4 for q in own)
+
+
+def _broken_off(line: Line, quantity: Quantity, at: int) -> bool:
+    """Whether a comma stands between an English figure and the date after it."""
+    return any(line[k].text == "," for k in range(quantity.last, at)) and line[quantity.first].key.isascii()
+
+
+def _frames(sentence: Sentence, at: int, quantity: Quantity) -> bool:
+    """Whether a date opens the sentence, before all its figures, and no semicolon ends its reach."""
+    line = sentence.line
+    first = min((q.first for q in sentence.own), default=at)
+    cut = any(line[k].text == ";" for k in range(at, quantity.first))
+    return at < first and not cut
 
 
 def _between(line: Line, others: Sequence[Quantity], start: int, end: int) -> bool:
@@ -52,11 +116,15 @@ def _between(line: Line, others: Sequence[Quantity], start: int, end: int) -> bo
 def _is_frame(line: Line, mention: DateMention) -> bool:
     """Whether a mention frames the sentence: a date does, a length only with "बीते", "in", "में" around it."""
     at = next(i for i, token in enumerate(line) if token.start >= mention.start)
-    after = next((t.key for t in line[at:] if t.start >= mention.end), "")
+    after = [t.key for t in line[at:] if t.start >= mention.end][:2]
     before = line[at - 1].key if at else ""
     if mention.period.months is None:
-        return mention.period.first is not None and not _compared(line, mention, before)
-    return before in LENGTH_LEADS or after in LENGTH_ENDS
+        since = before in SINCE_BEFORE or (after[:1] and after[0] in FROM)
+        dated = mention.period.first is not None and line[at].key not in RELATIVE_NOW
+        return dated and not since and not _compared(line, mention, before)
+    if AGO.intersection(after[:1]):
+        return False
+    return before in LENGTH_LEADS or bool(LENGTH_ENDS.intersection(after[:1]))
 
 
 def _compared(line: Line, mention: DateMention, before: str) -> bool:
@@ -79,13 +147,9 @@ def _tied_after(
     limit = min((line[q.first].start for q in own if q.first >= quantity.last), default=end + 60)
     for mention in usable:
         if end <= mention.start <= min(limit, end + 60):
-            between = [t.key for t in line[quantity.last : quantity.last + 8] if t.end <= mention.start]
-            if (between and between[-1] in ENGLISH_JOINTS) or between in (["("], [","]):
+            between = [t.key for t in line[quantity.last : quantity.last + 9] if t.end <= mention.start]
+            while len(between) > 1 and between[-1] in LEADS:
+                between.pop()
+            if between and between[-1] in ENGLISH_JOINTS and "," not in between and ";" not in between:
                 return mention
     return None
-
-
-def _nearest(usable: Sequence[DateMention], start: int, end: int) -> DateMention:
-    """Return the last date before the figure, else the first after it."""
-    before = [d for d in usable if d.end <= start]
-    return before[-1] if before else min(usable, key=lambda d: abs(d.start - end))

@@ -147,6 +147,12 @@ def _follow(line: Sequence[Token], i: int, keys: Iterable[str]) -> int:
     return i
 
 
-def words_of(table: str, row: str) -> frozenset[str]:
+def table(name: str) -> dict[str, str]:
+    """Return a table of the grammar as written: the words of each row in one line."""
+    rows: dict[str, str] = _DATA[name]
+    return rows
+
+
+def words_of(name: str, row: str) -> frozenset[str]:
     """Return the folded words of a row of the grammar's tables."""
-    return frozenset(fold(word) for word in _DATA[table][row].split())
+    return frozenset(fold(word) for word in _DATA[name][row].split())

@@ -22,7 +22,15 @@ SHADOW = (
     | {c: chr(c + 32) for c in range(ord("A"), ord("Z") + 1)}
     | {ord(c): "-" for c in _DASHES}
     | {ord(c): " " for c in _SPACES}
-    | {ord("’"): "'", ord("‘"): "'", ord("％"): "%", ord("～"): "~", ord("\r"): "\n", ord("×"): "x", ord("⁄"): "/"}
+    | {
+        ord("’"): "'",
+        ord("‘"): "'",
+        ord("％"): "%",
+        ord("～"): "~",
+        ord("\r"): "\n",
+        ord("×"): "x",
+        ord("⁄"): "/",
+    }
 )
 _MARKS = (
     "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0a01-\u0a4d\u0b82-\u0bcd\u200c\u200d"

@@ -1,0 +1,40 @@
+"""Cuts a sentence into clauses: where a date or a subject stops to hold.
+
+A semicolon always cuts. A comma or a joining word cuts where a verb stands on its left in the clause so far,
+for then another statement begins; between the items of a list it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.figures.grammar.lexicon import words_of
+from store.figures.grammar.words import Line
+from store.figures.measures import is_verb_at
+
+STRONG = words_of("clauses", "strong")
+JOINING = words_of("clauses", "joining")
+CUTS = frozenset(";—")
+
+
+def bounds(line: Line, first: int, last: int, busy: frozenset[int]) -> list[int]:
+    """Return the indexes in `first`..`last` where a clause begins, `first` among them."""
+    starts, seen_verb = [first], False
+    for i in range(first, last):
+        token = line[i]
+        if i in busy:
+            continue
+        if token.text in CUTS or (token.key in STRONG and i > first):
+            starts.append(i + (token.text in CUTS))
+            seen_verb = False
+        elif seen_verb and (token.text == "," or token.key in JOINING):
+            starts.append(i + 1)
+            seen_verb = False
+        elif token.kind == "word" and is_verb_at(line, i):
+            seen_verb = True
+    return starts
+
+
+def of(starts: Sequence[int], i: int) -> int:
+    """Return the number of the clause that token `i` stands in."""
+    return sum(start <= i for start in starts) - 1

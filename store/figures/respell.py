@@ -1,0 +1,57 @@
+"""Reads the small words of romanised Hindi as the Devanagari they spell, so that one grammar serves both.
+
+A token's text and place stay; only its key changes, and only for words that the grammar's tables know and for
+verbs ("kamaye" is कमाए, "manzoor" मंजूर), in a text that is Hinglish by two of its function words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from store.figures.grammar.lexicon import HINGLISH, table
+from store.figures.grammar.tokens import Token, fold
+from store.figures.grammar.verbs import FORMS, STEMS
+from store.text import romanise
+from store.text.normalise import words
+
+ENGLISH = frozenset({"the", "me", "hue", "jo", "par", "kar"})  # words of romanised Hindi that English has too
+
+
+def _vowel_key(word: str) -> str:
+    folded = words(word)
+    return romanise.keys(folded[0])[0].vowel if folded else word
+
+
+def _known() -> Iterator[str]:
+    for name in ("grammar", "roles"):
+        for line in table(name).values():
+            yield from (word for word in line.split() if not word.isascii())
+    yield from FORMS
+    yield from STEMS
+
+
+@lru_cache(maxsize=1)
+def _spelt() -> dict[str, str]:
+    """Return the Devanagari key of every sound the grammar knows; the first listed wins."""
+    found: dict[str, str] = {}
+    for word in _known():
+        found.setdefault(_vowel_key(word), fold(word))
+    return found
+
+
+@lru_cache(maxsize=1 << 13)
+def devanagari(key: str) -> str:
+    """Return the Devanagari key a romanised small word or verb spells, the key itself where it spells none."""
+    return key if len(key) < 2 else _spelt().get(_vowel_key(key), key)
+
+
+def respelled(line: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens of a text with the keys of its romanised small words in Devanagari."""
+    if len({token.key for token in line} & HINGLISH - ENGLISH) < 2:
+        return tuple(line)
+    return tuple(
+        replace(token, key=devanagari(token.key)) if token.kind == "word" and token.key.isascii() else token
+        for token in line
+    )
