@@ -8,20 +8,18 @@ from dataclasses import dataclass, replace
 
 from store.figures import clauses, measures, roles, timing
 from store.figures.grammar import quantities
-from store.figures.grammar.lexicon import CURRENCIES, SCALES, TIME_UNITS, look, words_of
+from store.figures.grammar.lexicon import TIME_UNITS
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
+from store.figures.money import priced
 from store.figures.respell import respelled
 from store.figures.subjects import Sentence, completed, family, subjects
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 
-MONEY_NOUNS = words_of("roles", "money")
 AGAIN = frozenset({"(", "[", "यानी", "यानि", "अर्थात", "yani", "yaani", "ie", "or"})
-GIVEN = words_of("roles", "given")
-SPENT = frozenset({"खर्च", "kharch", "निवेश", "nivesh"})
-LAKH, CRORE, TRILLION = 10**5, 10**7, 10**12
+LAKH = 10**5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +53,9 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
         near = [d for d in dates if sentence.start <= d.start < sentence.end]
         part = replace(part, own=own)
         named = subjects(part)
-        own = [_with_money(line, own, i, named[i]) for i in range(len(own))]
-        part = replace(part, own=own)
+        for i in range(len(own)):
+            own = [*own[:i], priced(part, i, named), *own[i + 1 :]]
+            part = replace(part, own=own)
         named = completed(part, named)
         for i, quantity in enumerate(own):
             words = named[i] or inherited.get(family(quantity))
@@ -101,30 +100,6 @@ def _busy(found: Scan, span: tuple[int, int], own: Sequence[Quantity]) -> frozen
         if span[0] <= mention.first < span[1]:
             taken.update(range(mention.first, mention.last))
     return frozenset(taken)
-
-
-def _with_money(line: Line, own: Sequence[Quantity], i: int, words: measures.Words | None) -> Quantity:
-    """Read a bare sum of lakhs and crores as rupees where the words around it say so ("50 करोड़ का ऋण")."""
-    quantity = own[i]
-    if quantity.unit != "count" or quantity.multiplier < LAKH:
-        return quantity
-    goes_on = quantity.last < len(line) and not line[quantity.last].broken
-    follows = line[quantity.last].key if goes_on else ""
-    nouns = {line[k].key for k in range(*words)} if words else set()
-    direct = words is not None and words[0] == quantity.last
-    sums = follows in measures.GENITIVE or _lakh_crore(line, quantity) or follows == "worth"
-    paired = any(q.unit in CURRENCIES and q.multiplier >= LAKH for q in own[i + 1 : i + 2]) and not direct
-    spent = direct and SPENT.intersection(nouns)
-    given = follows in GIVEN and quantity.multiplier >= CRORE
-    if sums or paired or spent or given or (not direct and MONEY_NOUNS.intersection(nouns)):
-        return replace(quantity, unit="INR")
-    return quantity
-
-
-def _lakh_crore(line: Line, quantity: Quantity) -> bool:
-    """Whether a number is in lakh crore, which only money is."""
-    last = look(SCALES, line[quantity.core - 1])
-    return quantity.multiplier >= TRILLION and last == CRORE
 
 
 def _trailed(line: Line, quantity: Quantity, words: measures.Words | None) -> Quantity:

@@ -30,7 +30,7 @@ ENGLISH = words_of("grammar", "english")
 ARTICLE = words_of("grammar", "article")
 ADVERB = words_of("grammar", "adverb")
 RATE = words_of("grammar", "rate")
-SMALL = POSTPOSITION | CONJUNCTION | VERB | ENGLISH | ADVERB
+SMALL = POSTPOSITION | CONJUNCTION | VERB | ENGLISH | ADVERB | (RATE - words_of("grammar", "pieces"))
 EDGE = words_of("roles", "edge")
 NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
 PREPOSITION = frozenset(
@@ -80,7 +80,8 @@ def past_rate(line: Line, at: int, unit: str) -> int:
         return at
     key = line[at].key
     if key in PER and at + 1 < len(line) and line[at + 1].kind == "word":
-        return at + 2
+        unit_named = match(line, at + 1, UNITS)
+        return unit_named[1] if unit_named else at + 2
     if key in ("a", "an") and at + 1 < len(line) and match(line, at + 1, UNITS) is not None:
         return at + 2
     if key in RATE:
@@ -159,7 +160,14 @@ def _only_scheme(line: Line, start: int, end: int) -> bool:
 def stops(line: Line, i: int) -> bool:
     """Whether no noun phrase goes on over token `i`: a small word, a verb, an adverb."""
     key = line[i].key
-    return key in SMALL or is_verb_at(line, i) or _adverbial(key)
+    return key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
+
+
+def _lone_gerund(line: Line, i: int) -> bool:
+    """Whether an English participle opens a clause after a comma ("…, surpassing last year's")."""
+    key = line[i].key
+    gerund = key.isascii() and key.endswith("ing") and len(key) > 5 and key not in NOUN_ING
+    return gerund and i > 0 and line[i - 1].text == ","
 
 
 def is_verb_at(line: Line, i: int) -> bool:
@@ -182,7 +190,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     A phrase under a preposition or before a postposition is no subject; with `inside`, "X में" is (what grew).
     """
     i = at - 1
-    if i >= floor and line[i].key in ("of", "in", "worth"):
+    if i >= floor and line[i].key in ("of", "in", "worth", "for"):
         i -= 1
         inner = (
             _backward(line, i, floor, free) if i >= floor and not _closed(line, i, at - 1, inside) else None
@@ -211,12 +219,22 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     return within or glued
 
 
-def marked(line: Line, at: int, floor: int, free: Free) -> Words | None:
-    """Return the nearest phrase before `at` that को or a like ending marks: who gets it, where nothing else is named."""
-    for i in range(at - 1, floor - 1, -1):
-        if free(i) and line[i].kind == "word" and _case_marked(line, i, at, inside=False):
+def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -> Words | None:
+    """Return the nearest phrase before `at` with one of the case marks: who gets a sum, what it is spent on."""
+    for i in range(at - 2, floor - 1, -1):
+        linked = line[i + 1].key in GENITIVE and i + 2 < at
+        mark = line[i + 2].key if linked else line[i + 1].key
+        if mark in marks and free(i) and line[i].kind == "word" and not stops(line, i):
             return _backward(line, i, floor, free)
     return None
+
+
+def loose(line: Line, words: Words) -> bool:
+    """Whether a phrase stands glued before a noun in a case of its own ("विश्वकर्मा योजना में"): hardly a subject."""
+    after = words[1]
+    if after + 1 >= len(line) or line[after].kind != "word" or stops(line, after):
+        return False
+    return line[after].key not in GENITIVE and line[after + 1].key in POSTPOSITION
 
 
 def purpose(line: Line, at: int, free: Free) -> Words | None:
@@ -246,6 +264,9 @@ def _case_marked(line: Line, i: int, at: int, inside: bool) -> bool:
     """Whether a postposition right after the noun at `i` makes it an adverb."""
     token = line[i]
     follower = line[i + 1] if i + 1 < at else None
+    linked = follower is not None and follower.key in GENITIVE and i + 2 < at
+    if linked and line[i + 2].key in POSTPOSITION and line[i + 2].key not in INSIDE:
+        return not stops(line, i)
     if follower is None or follower.key not in POSTPOSITION:
         return False
     if stops(line, i) or token.key in GENITIVE or token.key in ARTICLE:

@@ -11,6 +11,17 @@ from store.text.normalise import words
 
 ODOP = frozenset({"odop", "ओडीओपी", "ओडिओपी"})
 COMMON = frozenset({"odop", "scheme", "up", "uttar", "pradesh", "state", "total", "country", "india"})
+_PLURALS = (
+    ("ियों", "ी"),
+    ("ियां", "ी"),
+    ("ाओं", "ा"),
+    ("ाएं", "ा"),
+    ("ुओं", "ु"),
+    ("ओं", ""),
+    ("ों", ""),
+    ("एं", ""),
+    ("ें", ""),
+)
 _SCHEME = re.compile(
     r"एक\s?(?:जनपद|ज़िला|जिला)[\s,-]*एक\s?उत्पाद|one\s?district[\s,-]*one\s?product"
     r"|वन\s?डिस्ट्रिक्ट[\s,-]*वन\s?प्रोडक्ट|ek\s?(?:janpad|jila|zila)[\s,-]*ek\s?utpad",
@@ -24,6 +35,16 @@ def key(measure: str | None) -> str | None:
     if measure is None:
         return None
     return " ".join(sorted(terms(measure))) or None
+
+
+def _of_base(word: str) -> set[str]:
+    """Return the concepts of a Hindi noun's singular, where the lexicon knows not its plural ("आवेदनों")."""
+    for ending, single in _PLURALS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            base = [word.removesuffix(ending) + single]
+            found = lexicon.standard().concepts(base)[0]
+            return {concept for concept in found if not concept.startswith("=")}
+    return set()
 
 
 @lru_cache(maxsize=1 << 13)
@@ -44,7 +65,7 @@ def terms(text: str) -> frozenset[str]:
         elif place in named:
             found.add(named[place])
         elif concepts:
-            plain = {concept for concept in concepts if not concept.startswith("=")}
+            plain = {concept for concept in concepts if not concept.startswith("=")} or _of_base(word)
             found |= {concept.replace(" ", "_") for concept in plain or concepts}
         elif word not in STOP and len(word) > 1:
             found.add(min((k.stem for k in romanise.keys(word)), default=word))

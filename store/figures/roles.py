@@ -18,6 +18,7 @@ MOVED = RISE | FALL
 COMPARATIVE = words_of("roles", "comparative")
 MOTION = MOVED - COMPARATIVE
 HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
+MADE, WENT = words_of("roles", "made"), frozenset("went gone goes go shot taken".split())
 FAR = 5
 
 
@@ -39,11 +40,12 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     joint = line[quantity.halves[0].last].key if quantity.halves else ""
     if joint == "to":
         before = [line[i].key for i in range(span[0], quantity.first + 1)]
-        return any(k in MOTION or k in ("went", "shot") for k in before)
+        return any(k in MOTION or k in WENT for k in before)
     if joint not in ("से", "se"):
         return False
     after = [line[i].key for i in range(quantity.last, min(quantity.last + 3, span[1]))]
-    return bool(after) and (after[0] in REACHED or any(k in MOTION for k in after[:2]))
+    made = bool(after) and (after[0] in REACHED or after[0] in MADE)
+    return made or any(k in MOTION for k in after[:2])
 
 
 def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[tuple[Role, Direction]]:
@@ -55,7 +57,7 @@ def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[
         plain.append(_role(line, quantity, left, right))
     for i in range(len(found) - 1):
         change = _from_to(line, span, found[i], found[i + 1])
-        if change is not None:
+        if change is not None and plain[i][0] not in ("from", "to"):
             plain[i], plain[i + 1] = (change[0], change[2]), (change[1], change[2])
     return plain
 
@@ -144,9 +146,10 @@ def _from_to(
     if concept(line[one.last]) == "FROM" and (moved or _reached_after(line, other, span)):
         return "from", "to", _direction(moved[0]) if moved else _sense(start, end)
     led = {line[i].key for i in range(max(span[0], one.first - 3), one.first)} | {line[one.first].key}
-    verbs = [line[i].key for i in range(span[0], one.first) if line[i].key in MOTION]
+    verbs = [line[i].key for i in range(span[0], one.first) if line[i].key in MOTION or line[i].key in WENT]
     if "from" in led and ("to" in between or line[other.first].key == "to") and (verbs or moved):
-        return "from", "to", _direction((verbs or moved)[-1])
+        way = [k for k in verbs or moved if k not in WENT]
+        return "from", "to", _direction(way[-1]) if way else _sense(one, other)
     if between[-1] == "from" and (verbs or moved or {"up", "down"}.intersection(between)):
         return "to", "from", _sense(other, one)
     return None

@@ -15,6 +15,9 @@ RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
 REST = words_of("clauses", "rest")
 PRONOUN = words_of("clauses", "pronoun")
+GIVEN_TO = frozenset(fold(word) for word in "को पर लिए ko par pe पे liye".split())
+EARNED_BY = frozenset(fold(word) for word in "ने ne".split())
+LAKH = 10**5
 Named = list[measures.Words | None]
 
 
@@ -50,12 +53,20 @@ def subjects(sentence: Sentence) -> Named:
     """Return for each quantity the tokens of the thing its own words name, None where they name none."""
     own = sentence.own
     named: Named = []
-    for i in range(len(own)):
+    for i, quantity in enumerate(own):
         words = _after(sentence, i) or _led(sentence, i)
+        if words is not None and words[0] != quantity.last and _left_over(sentence, i):
+            words = None
         if words is None and not _of_those(sentence, i):
             words = _before(sentence, i)
         named.append(words)
     return named
+
+
+def _left_over(sentence: Sentence, i: int) -> bool:
+    """Whether "शेष" or "remaining" stands before the quantity: it counts what was counted before."""
+    first = sentence.own[i].first
+    return i > 0 and first > sentence.first and sentence.line[first - 1].key in REST
 
 
 def completed(sentence: Sentence, named: Sequence[measures.Words | None]) -> Named:
@@ -64,7 +75,8 @@ def completed(sentence: Sentence, named: Sequence[measures.Words | None]) -> Nam
     for i, words in enumerate(named):
         if words is None and _of_those(sentence, i):
             words = next((w for w in reversed(named[:i]) if w is not None), None)
-        out.append(words or _given(sentence, i) or _shared(sentence.own, named, i))
+        words = words or given(sentence, i, GIVEN_TO) or given(sentence, i, EARNED_BY)
+        out.append(words or _shared(sentence.own, named, i))
     return out
 
 
@@ -109,7 +121,9 @@ def _led(sentence: Sentence, i: int) -> measures.Words | None:
     leads = between[0] in measures.GENITIVE or between[0] == "of"
     if leads and all(k in measures.ARTICLE for k in between[1:]):
         return _after(sentence, i + 1)
-    alike = family(quantity) == family(following) or quantity.unit == "count"
+    alike = family(quantity) == family(following) or (
+        quantity.unit == "count" and family(following) == "money"
+    )
     joined = all(k in JOINTS for k in between) and alike
     return _after(sentence, i + 1) if joined else None
 
@@ -146,15 +160,23 @@ def _before(sentence: Sentence, i: int) -> measures.Words | None:
     ahead = [line[k].key for k in range(quantity.last, min(quantity.last + 4, sentence.last))]
     moved = any(k in roles.MOTION for k in ahead) or any(k.startswith(("पहुंच", "pahunch")) for k in ahead)
     inside = quantity.unit in roles.RELATIVE_UNITS or any(k in CHANGE for k in ahead) or moved
-    floors = sorted({sentence.starts[sentence.clause(quantity.first)], sentence.first}, reverse=True)
+    clause = sentence.starts[sentence.clause(quantity.first)]
+    floors = sorted({clause, sentence.first, _item(sentence, i)}, reverse=True)
     if quantity.unit in TIME_UNITS:
-        floors = floors[:1]
-    for floor in floors:
+        floors = [clause]
+    for n, floor in enumerate(floors):
+        if n and quantity.multiplier >= LAKH and (found := given(sentence, i, GIVEN_TO)) is not None:
+            return found
         words = measures.before(line, quantity.first, floor, sentence.free, inside=inside)
-        found = measures.bare(line, words) if words else None
-        if found is not None:
-            return found if quantity.unit not in TIME_UNITS or _aged(line, found) else None
+        noun = measures.bare(line, words) if words else None
+        if noun is not None:
+            return noun if quantity.unit not in TIME_UNITS or _aged(line, noun) else None
     return None
+
+
+def _item(sentence: Sentence, i: int) -> int:
+    """Return where the item of a list that holds the quantity begins: after the figure before it."""
+    return sentence.own[i - 1].last if i else sentence.first
 
 
 def _aged(line: Line, words: measures.Words) -> bool:
@@ -165,17 +187,15 @@ def _aged(line: Line, words: measures.Words) -> bool:
 AGES = words_of("clauses", "ages")
 
 
-def _given(sentence: Sentence, i: int) -> measures.Words | None:
+def given(sentence: Sentence, i: int, marks: frozenset[str]) -> measures.Words | None:
     """Return what a sum is for or who gets it, where the sentence names no thing it is a sum of."""
     quantity, line = sentence.own[i], sentence.line
-    if family(quantity) != "money":
+    if family(quantity) != "money" and quantity.multiplier < LAKH:
         return None
     at = measures.past_rate(line, quantity.last, quantity.unit)
-    floor = sentence.starts[sentence.clause(quantity.first)]
-    if i:
-        floor = max(floor, sentence.own[i - 1].last)
+    floor = max(sentence.starts[sentence.clause(quantity.first)], _item(sentence, i))
     return measures.purpose(line, at, sentence.free) or measures.marked(
-        line, quantity.first, floor, sentence.free
+        line, quantity.first, floor, sentence.free, marks
     )
 
 

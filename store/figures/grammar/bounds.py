@@ -13,6 +13,7 @@ from store.figures.grammar.lexicon import (
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
     CARDINALS,
+    CHANGE,
     DOWN,
     DOWN_AFTER,
     EQUALS,
@@ -23,6 +24,7 @@ from store.figures.grammar.lexicon import (
     concept,
     look,
     match,
+    words_of,
 )
 from store.figures.grammar.words import Line
 from store.types import Qualifier
@@ -44,6 +46,9 @@ REACHED = (
     "reach",
     "सीमित",
 )
+RELATIVE = frozenset("% cent percent higher lower more less".split())
+GOING = frozenset("went gone going go goes shot".split())
+RISING = words_of("roles", "rise") | words_of("roles", "fall")
 SPREAD = frozenset("spread spans extends stretches scattered across all".split())
 MAKING = frozenset("होकर करके कर होते hokar karke kar".split())
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}
@@ -85,7 +90,10 @@ def _compared(line: Line, i: int) -> tuple[str, int] | None:
 
 def _no_bound(line: Line, start: int) -> bool:
     """Whether the word bounds nothing: "spread over 12 acres", the tail of an operator ("<>30")."""
-    if start and line[start].key == "over" and line[start - 1].key in SPREAD:
+    before = line[start - 1].key if start else ""
+    if line[start].key == "over" and (before in SPREAD or before in CHANGE or before in RELATIVE):
+        return True
+    if line[start].key == "up" and (before in GOING or before in RISING):
         return True
     return (
         start > 0 and line[start].text in "<>=" and not line[start].spaced and line[start - 1].text in "<>="

@@ -15,7 +15,7 @@ _NAMED = re.compile(
 )
 _REGISTERED = re.compile(
     rf"(?<![^\W\d_])(?:{'|'.join(MASKS['registers'].split())}) (?:संख्या|number) "
-    r"(?P<id>[a-z]{0,4}[-/ ]?\d[\d/.-]*)"
+    r"(?P<id>[a-z]{0,4}[-/ ]?\d[\d/.-]*(?:[^\W\d_]{1,2}[/-]?\d*)?)"
 )
 _COUNTED = re.compile(MASKS["counted"])
 _COUNTING = tuple(MASKS["counting"].split())

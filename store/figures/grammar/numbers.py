@@ -117,6 +117,8 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     if mantissa is None or mantissa.value >= parts[-1].limit:
         return None
     grown, group = _group(line, parts, mantissa)
+    if joined and number.spelled != group.spelled and group.multiplier > 1:
+        return None
     loose = comma or look(WHOLE, line[i]) is not None
     if loose and group.multiplier == 1:
         return None

@@ -32,11 +32,14 @@ from store.figures.grammar.lexicon import (
     nation,
 )
 from store.figures.grammar.singles import Quantity
-from store.figures.grammar.tokens import Token, shadow, sound, tokens
+from store.figures.grammar.tokens import Token, fold, shadow, sound, tokens
 from store.figures.grammar.units import WHOLE_WORDS
 from store.figures.grammar.words import Line, vulgar
 from store.types import Published
 
+ORDINAL_ENDS = frozenset(
+    fold(e) for e in "st nd rd th वां वीं वें वा वी वे vi vin va van vaan wa wan wi ve".split()
+)
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
 MONTHS_IN = {"years": Decimal(12), "months": Decimal(1), "decades": Decimal(120)}
 
@@ -119,6 +122,9 @@ def _quantities(line: Line, marks: bytearray, hinglish: bool) -> Iterator[Quanti
         quantity = None
         if not marks[i] and _may_count(line, i):
             quantity = quantities.read(line, i)
+            if quantity is not None and any(marks[quantity.first : quantity.last]):
+                masked = next((k for k in range(i, quantity.last) if marks[k]), quantity.last)
+                quantity = quantities.read(line[:masked], i) if masked > i else None
         if (
             quantity is None
             or any(marks[quantity.first : quantity.last])
@@ -155,11 +161,7 @@ def _ordinal(line: Line, i: int) -> bool:
     """Whether an ordinal ending is glued to the digits (10th, 5वां): a rank is not a count."""
     after = line[i + 1] if i + 1 < len(line) else None
     glued = after is not None and not after.spaced
-    return (
-        glued
-        and after is not None
-        and after.key in ("st", "nd", "rd", "th", "वां", "वीं", "वें", "वा", "वी", "वे")
-    )
+    return glued and after is not None and after.key in ORDINAL_ENDS
 
 
 def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:

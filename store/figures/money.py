@@ -1,0 +1,103 @@
+"""Tells bare lakhs and crores that are rupees from those that count: "50 करोड़ का ऋण", "400 करोड़ मंजूर", "8 lakh per unit".
+
+The Indian press drops the word rupee where the sentence leaves no doubt: after a noun or verb of money, beside
+another sum, before का, and above some thousand crore, which counts nothing else a district has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from store.figures import measures
+from store.figures.grammar.lexicon import CURRENCIES, SCALES, look, words_of
+from store.figures.grammar.singles import Quantity
+from store.figures.subjects import EARNED_BY, GIVEN_TO, Named, Sentence, given
+
+MONEY_NOUNS = words_of("roles", "money")
+BUDGET = words_of("roles", "budget")
+GIVEN = words_of("roles", "given")
+SPENT_STEMS = tuple(words_of("roles", "spent"))
+COUNTED_AFTER = frozenset("are were have had is was".split())
+LAKH, CRORE, TRILLION = 10**5, 10**7, 10**12
+UNCOUNTABLE = 5 * 10**9
+
+
+def priced(sentence: Sentence, i: int, named: Named) -> Quantity:
+    """Return the quantity, in rupees where it is a sum without its currency, in per cent where it shares one."""
+    quantity, words = sentence.own[i], named[i]
+    if words is not None and words[0] < quantity.first:
+        same = any(named[k] == words and q.unit in CURRENCIES for k, q in enumerate(sentence.own[:i]))
+        words = None if same or measures.loose(sentence.line, words) else words
+    if quantity.unit != "count" or quantity.unit_written:
+        return quantity
+    if _marked(sentence, quantity) or _sum(sentence, i, words):
+        return replace(quantity, unit="INR")
+    if _share(sentence, i, words):
+        return replace(quantity, unit="percent")
+    return quantity
+
+
+def _marked(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "/-" closes the number, as on a cheque."""
+    line, at = sentence.line, quantity.last
+    return at + 1 < len(line) and line[at].text == "/" and line[at + 1].text == "-" and not line[at].spaced
+
+
+def _sum(sentence: Sentence, i: int, words: measures.Words | None) -> bool:
+    """Whether a number of lakhs or more is money by what stands around it."""
+    quantity, line = sentence.own[i], sentence.line
+    scale = _scale(sentence, quantity)
+    if scale < LAKH:
+        return False
+    nouns = {line[k].key for k in range(*words)} if words else set()
+    direct = words is not None and measures.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
+    goes_on = quantity.last < sentence.last and not line[quantity.last].broken
+    follows = line[quantity.last].key if goes_on else ""
+    if direct:
+        return scale >= CRORE and bool(MONEY_NOUNS.intersection(nouns))
+    if follows in COUNTED_AFTER:
+        return False
+    rated = goes_on and measures.past_rate(line, quantity.last, "INR") > quantity.last and follows != "a"
+    return (
+        quantity.value >= UNCOUNTABLE
+        or follows in measures.GENITIVE
+        or follows == "worth"
+        or rated
+        or bool(MONEY_NOUNS.intersection(nouns))
+        or _spent(sentence, i, words, follows)
+        or _beside(sentence, i, words)
+    )
+
+
+def _scale(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the greatest scale word of the number."""
+    found = (look(SCALES, sentence.line[k]) for k in range(quantity.first, quantity.core))
+    return max((int(scale) for scale in found if scale is not None), default=1)
+
+
+def _spent(sentence: Sentence, i: int, words: measures.Words | None, follows: str) -> bool:
+    """Whether it is spent, earned or granted, and no thing is named that is counted."""
+    paid = follows in GIVEN or follows.startswith(SPENT_STEMS)
+    return paid and (words is None or _recipient(sentence, i, words))
+
+
+def _recipient(sentence: Sentence, i: int, words: measures.Words) -> bool:
+    return words in (given(sentence, i, GIVEN_TO), given(sentence, i, EARNED_BY))
+
+
+def _beside(sentence: Sentence, i: int, words: measures.Words | None) -> bool:
+    """Whether a sum stands next to it, or before it in the sentence, and no other thing is named."""
+    own, line = sentence.own, sentence.line
+    if any(q.unit in CURRENCIES and _scale(sentence, q) >= LAKH for q in own[i + 1 : i + 2]):
+        return True
+    earlier = any(q.unit in CURRENCIES and _scale(sentence, q) >= LAKH for q in own[:i])
+    budget = any(line[k].key in BUDGET for k in range(sentence.first, own[i].first))
+    return (earlier or budget) and (words is None or _recipient(sentence, i, words))
+
+
+def _share(sentence: Sentence, i: int, words: measures.Words | None) -> bool:
+    """Whether a bare decimal goes on a talk of shares ("4.5 प्रतिशत से बढ़ा, अब 4.7 है")."""
+    quantity = sentence.own[i]
+    direct = words is not None and words[0] == quantity.last
+    earlier = any(q.unit == "percent" for q in sentence.own[:i])
+    return earlier and not direct and quantity.ulp < 1 and quantity.value < 1000 and not quantity.spelled
