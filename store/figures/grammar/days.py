@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from store.figures.grammar import numbers
-from store.figures.grammar.lexicon import MONTHS, WEEKDAYS, concept
+from store.figures.grammar.lexicon import MONTHS, SHORTS, WEEKDAYS, concept
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
@@ -87,6 +87,8 @@ def _weekday_after(line: Line, i: int) -> int:
         return i + 1 if any(t.text == "(" for t in line[max(0, i - 4) : i]) else i
     if i + 2 < len(line) and line[i].text == "(" and line[i + 1].key in WEEKDAYS and line[i + 2].text == ")":
         return i + 3
+    if i < len(line) and line[i].key in WEEKDAYS and not line[i].broken:
+        return i + 1
     return i
 
 
@@ -187,7 +189,7 @@ def _impossible_day(line: Line, i: int) -> bool:
 
 def _month_first(line: Line, i: int, month: int, published: Published | None) -> Mention | None:
     at = i + 1
-    at += at < len(line) and (line[at].text in ",-." or concept(line[at]) == "OF")
+    at += at < len(line) and (line[at].text in ",-.॰" or concept(line[at]) == "OF")
     number, last = _day_at(line, at)
     if number is not None and last is not None and not _is_year(line, at):
         year, end = _year_at(line, last)
@@ -207,13 +209,16 @@ def month_at(line: Line, i: int) -> int | None:
     if i >= len(line) or (line[i].broken and i):
         return None
     month = MONTHS.get(line[i].key)
+    if month is None and line[i].key in SHORTS and _digits_near(line, i):
+        return SHORTS[line[i].key]
     if month is None or (line[i].key == "may" and not line[i].upper and not _digits_near(line, i)):
         return None
     return month
 
 
 def _digits_near(line: Line, i: int) -> bool:
-    return any(0 <= j < len(line) and line[j].kind == "number" for j in (i - 1, i + 1))
+    after = i + 1 + (i + 1 < len(line) and line[i + 1].text in ".॰")
+    return any(0 <= j < len(line) and line[j].kind == "number" for j in (i - 1, after))
 
 
 def _is_year(line: Line, i: int) -> bool:
@@ -242,7 +247,7 @@ def _ordinal_after(line: Line, i: int) -> bool:
 def _year_at(line: Line, i: int) -> tuple[int | None, int]:
     """Read the year after a month, after a comma, "की", "of" or a hyphen if need be; else where we stood."""
     at = i
-    if at < len(line) and (line[at].text in (",", "-", "'") or line[at].key in ("of", "सन", "सन्")):
+    if at < len(line) and (line[at].text in (",", "-", "'", "॰", ".") or line[at].key in ("of", "सन", "सन्")):
         at += 1
         at += at < len(line) and line[at].key in ("सन", "सन्")
     year, last = year_at(line, at)

@@ -63,6 +63,7 @@ ORDINALS = {word: Decimal(value) for word, value in _DATA["ordinals"].items()}
 MULTIPLES = {key: Decimal(value) for key, value in _words(_DATA["multiples"]).items()}
 CONCEPTS = _words(_DATA["concepts"])
 MONTHS = {key: int(value) for key, value in _words(_DATA["months"]).items()}
+NTH = {key: int(value) for key, value in _words(_DATA["nth"]).items()}
 SHORTS = {key: int(value) for key, value in _words(_DATA["shorts"]).items()}
 WEEKDAYS = {key: int(value) for key, value in _words(_DATA["weekdays"]).items()}
 UNITS = phrases(_DATA["units"])
@@ -87,6 +88,7 @@ FAMILIES: dict[str, tuple[str, Decimal]] = {
 }
 FISCAL = phrases({"fiscal": _DATA["years"]["fiscal"]})
 YEAR_BEFORE = frozenset(fold(word) for word in _DATA["years"]["before"].split())
+YEAR_LED = frozenset(fold(word) for word in _DATA["years"]["led"].split())
 YEAR_AFTER = frozenset(fold(word) for word in _DATA["years"]["after"].split())
 RELATIVE = phrases(_DATA["relative"])
 CHANGE = frozenset(fold(word) for word in _DATA["roles"]["change"].split())

@@ -19,6 +19,7 @@ from store.figures.grammar.lexicon import (
     WEEKDAYS,
     YEAR_AFTER,
     YEAR_BEFORE,
+    YEAR_LED,
     concept,
     look,
     match,
@@ -26,6 +27,7 @@ from store.figures.grammar.lexicon import (
 from store.figures.grammar.words import Line
 from store.types import Published
 
+OF_WHICH_YEAR = frozenset("इस पिछले बीते गत अगले हर प्रति is pichle har".split())
 TIMIDLY_A_YEAR = range(1950, 2051)
 
 
@@ -118,9 +120,7 @@ def _month_range(line: Line, i: int, published: Published | None) -> Mention | N
     if first is None:
         return None
     year, at = year_at(line, i + 1)
-    if at + 1 >= len(line) or not (
-        line[at].text == "-" or concept(line[at]) == "FROM" or line[at].key in ("to", "through")
-    ):
+    if at + 1 >= len(line) or not (_joins(line, at, i)):
         return None
     second = month_at(line, at + 1)
     if second is None:
@@ -131,6 +131,14 @@ def _month_range(line: Line, i: int, published: Published | None) -> Mention | N
     opening_year = year or (close.end.year - (second < first) if close.end else None)
     opens = month_of(i, end, opening_year, first, published)
     return Mention(i, end, f"{opens.iso}/{close.iso}", opens.start, close.end)
+
+
+def _joins(line: Line, at: int, first: int) -> bool:
+    """Whether the token at `at` joins two months: a dash, से, to, or the "and" after "between"."""
+    between = first > 0 and line[first - 1].key == "between"
+    closing = any(concept(t) == "BETWEEN" for t in line[at + 2 : at + 5])
+    joint = line[at].text == "-" or concept(line[at]) == "FROM" or line[at].key in ("to", "through")
+    return joint or (concept(line[at]) == "AND" and (between or closing))
 
 
 def _year_range(line: Line, i: int) -> Mention | None:
@@ -169,13 +177,35 @@ def _is_counted(line: Line, i: int) -> bool:
 
 def _single_year(line: Line, i: int) -> Mention | None:
     """Read a year alone where the words around it say so ("2018 में", "since 2018", "सन 1990")."""
-    led = line[i].key in ("सन", "सन्", "san")
+    led = _led(line, i)
     year, at = year_at(line, i + led)
     if year is None or (not led and (year not in TIMIDLY_A_YEAR or line[i].kind != "number")):
         return None
     if not led and not (_year_before(line, i) or _year_after(line, at)):
         return None
+    if (
+        led
+        and line[i].key not in ("सन", "सन्", "san")
+        and line[i + led].kind == "word"
+        and not _alone(line, i, at)
+    ):
+        return None
     return Mention(i, at, str(year), date(year, 1, 1), date(year, 12, 31))
+
+
+def _led(line: Line, i: int) -> int:
+    """Return how many tokens of "सन", "ई.", "वर्ष" stand before a year at `i`."""
+    if line[i].key not in YEAR_LED or i + 1 >= len(line):
+        return 0
+    stop = line[i + 1].text == "." and not line[i + 1].spaced and i + 2 < len(line)
+    worded = line[i + 1 + stop].kind == "word"
+    return 1 + stop if worded or line[i].key in ("सन", "सन्", "san", "ई", "ईस्वी", "ईसवी") else 0
+
+
+def _alone(line: Line, first: int, last: int) -> bool:
+    """Whether a year in words after "वर्ष" can be nothing else: the line is no more, or में or से follows."""
+    opens = first == 0 or line[first - 1].key not in OF_WHICH_YEAR
+    return opens and (last >= len(line) or concept(line[last]) in ("IN", "FROM", "OF", "UPTO"))
 
 
 def _year_before(line: Line, i: int) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from store.figures.grammar import days, mask, periods, quantities
+from store.figures.grammar import days, mask, periods, quantities, spans
 from store.figures.grammar.days import Mention
 from store.figures.grammar.lexicon import (
     BEFORE,
@@ -19,16 +19,19 @@ from store.figures.grammar.lexicon import (
     HINGLISH,
     MONTHS,
     MULTIPLES,
+    NTH,
     NATIONS,
     PARTS,
     QUARTERS,
     RELATIVE,
     SCALES,
     SHAKY,
+    SHORTS,
     TIME_UNITS,
     UNITS,
     WEEKDAYS,
     WHOLE,
+    YEAR_LED,
     nation,
 )
 from store.figures.grammar.singles import Quantity
@@ -94,7 +97,7 @@ def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iter
     while i < len(line):
         mention = None
         if not marks[i] and _may_date(line[i]):
-            mention = days.read(line, i, published) or periods.read(line, i, published)
+            mention = _mention(line, i, published)
         if mention is None:
             i += 1
             continue
@@ -102,16 +105,25 @@ def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iter
         i = max(mention.last, i + 1)
 
 
+def _mention(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read the longest date or period at a token: a span before its first day, a lone month last."""
+    found = spans.read(line, i, published) or days.read(line, i, published)
+    return found or periods.read(line, i, published) or spans.some_month(line, i, published)
+
+
 def _may_date(token: Token) -> bool:
     key = token.key
     return (
         token.kind == "number"
         or key in MONTHS
+        or key in SHORTS
+        or key in NTH
+        or key in YEAR_LED
         or key in WEEKDAYS
         or key in RELATIVE
         or key in FISCAL
         or key in QUARTERS
-        or key in ("q", "सन", "सन्", "san")
+        or key == "q"
         or key in CARDINALS
     )
 

@@ -1,0 +1,157 @@
+"""Reads spans of days and loose dates: "14 से 27 नवंबर", "March 3-5", "अप्रैल में", "1990 के दशक", "दूसरी मई"."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import replace
+from datetime import date
+
+from store.figures.grammar import days
+from store.figures.grammar.days import Mention, month_at, year_at
+from store.figures.grammar.lexicon import CARDINALS, NTH, SHORTS, concept, look
+from store.figures.grammar.tokens import Token
+from store.figures.grammar.words import Line
+from store.types import Published
+
+JOINTS = frozenset({"-", "to", "and", "till"})
+DECADE = frozenset({"दशक", "दशकों", "dashak", "decade"})
+
+
+def read(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read the span or loose date that starts at token `i`; None if none does."""
+    return (
+        _days_of_month(line, i, published)
+        or _two_days(line, i, published)
+        or _decade(line, i)
+        or _nth(line, i, published)
+        or _of_some_month(line, i)
+    )
+
+
+def _joint(line: Line, i: int, first: int) -> int:
+    """Return the index after what joins the ends of a span at token `i`, 0 where nothing does."""
+    if i + 1 >= len(line) or line[i].broken or line[i + 1].broken:
+        return 0
+    token = line[i]
+    between = bool(first) and line[first - 1].key == "between"
+    if token.key in JOINTS and (token.key != "and" or between):
+        return i + 1
+    if concept(token) == "FROM":
+        return i + 1 + (line[i + 1].key in ("लेकर", "lekar"))
+    return 0
+
+
+def _small(token: Token) -> int | None:
+    """Return the day of a month a token of digits may be."""
+    plain = token.kind == "number" and token.text.isdigit() and len(token.text) <= 2
+    return int(token.text) if plain and 1 <= int(token.text) <= 31 else None
+
+
+def _days_of_month(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read "14 से 27 नवंबर 2023" and "March 3-5, 2020": two days of one month."""
+    opening = _small(line[i])
+    at = _joint(line, i + 1, i) if opening is not None else 0
+    if at and opening is not None and _small(line[at]) is not None:
+        closing = days.read(line, at, published)
+        return _opened(closing, i, opening) if closing is not None and closing.iso.count("-") == 2 else None
+    if month_at(line, i) is None or i + 3 >= len(line) or _small(line[i + 1]) is None:
+        return None
+    at = _joint(line, i + 2, i)
+    last = _small(line[at]) if at else None
+    if last is None or not (line[i + 2].text == "-" or _ends(line, at + 1)):
+        return None
+    head = (*line[: i + 2], *line[at + 1 :])
+    found = days.read(head, i, published)
+    first = _small(line[i + 1])
+    if found is None or found.start is None or first is None or last <= first:
+        return None
+    end = found.start.replace(day=min(last, _length(found.start)))
+    return Mention(i, found.last + at - i - 1, f"{found.iso}/{end.isoformat()}", found.start, end)
+
+
+def _ends(line: Line, i: int) -> bool:
+    """Whether nothing that is counted follows: the end, a sign, a year or a small word."""
+    return i >= len(line) or line[i].kind != "word" or concept(line[i]) is not None
+
+
+def _opened(closing: Mention | None, i: int, opening: int) -> Mention | None:
+    if closing is None or closing.start is None or opening >= closing.start.day:
+        return None
+    start = closing.start.replace(day=opening)
+    return Mention(i, closing.last, f"{start.isoformat()}/{closing.iso}", start, closing.end)
+
+
+def _length(day: date) -> int:
+    return calendar.monthrange(day.year, day.month)[1]
+
+
+def _two_days(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read "3 मार्च से 5 अप्रैल 2020": the year of the second is the first's where that has none."""
+    if _small(line[i]) is None and month_at(line, i) is None:
+        return None
+    first = days.read(line, i, published)
+    if first is None or first.start is None or first.iso.count("-") != 2:
+        return None
+    at = _joint(line, first.last, i)
+    second = days.read(line, at, published) if at and at < len(line) else None
+    if second is None or second.end is None or second.first != at or second.iso.count("-") != 2:
+        return None
+    start = first.start
+    if first.iso.startswith("XXXX") and (start.month, start.day) != (2, 29):
+        start = start.replace(year=second.end.year)
+        start = start.replace(year=start.year - (start > second.end))
+    if start >= second.end:
+        return None
+    return Mention(i, second.last, f"{first.iso}/{second.iso}", start, second.end)
+
+
+def _decade(line: Line, i: int) -> Mention | None:
+    """Read "1990 के दशक", "1990s" and "नब्बे के दशक"."""
+    year, at = year_at(line, i)
+    word = look(CARDINALS, line[i])
+    if word is not None and word >= 20 and word % 10 == 0:
+        year, at = 1900 + int(word), i + 1
+    if year is None or year % 10 or at >= len(line):
+        return None
+    plural = line[at].key == "s" and not line[at].spaced
+    named = concept(line[at]) == "OF" and at + 1 < len(line) and line[at + 1].key in DECADE
+    if not plural and not named:
+        return None
+    return Mention(i, at + 1 + named, f"{year}/{year + 9}", date(year, 1, 1), date(year + 9, 12, 31))
+
+
+def _nth(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read "दूसरी मई", "मई की पहली तारीख" and "first of May"."""
+    number = NTH.get(line[i].key)
+    if number is not None:
+        at = i + 1 + (i + 2 < len(line) and line[i + 1].key == "of")
+        month = month_at(line, at) if at < len(line) and not line[at].broken else None
+        year, last = year_at(line, at + 1) if month else (None, at)
+        return days.day(i, last if year else at + 1, (year, month, number), published) if month else None
+    month = month_at(line, i)
+    if month is None or i + 2 >= len(line) or concept(line[i + 1]) != "OF":
+        return None
+    number = NTH.get(line[i + 2].key)
+    dated = i + 3 < len(line) and line[i + 3].key in ("तारीख", "tarikh")
+    return days.day(i, i + 4, (None, month, number), published) if number and dated else None
+
+
+def _of_some_month(line: Line, i: int) -> Mention | None:
+    """Read "4 तारीख": a day of a month not named, so no date, and no number either."""
+    dated = i + 1 < len(line) and line[i + 1].key in ("तारीख", "tarikh")
+    return Mention(i, i + 2) if dated and _small(line[i]) is not None else None
+
+
+def some_month(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read a month without day or year where it says when ("अप्रैल में", "in April"): the latest such month."""
+    month = month_at(line, i)
+    near = published.first if published else None
+    if month is None or near is None or line[i].key in SHORTS:
+        return None
+    after = line[i + 1] if i + 1 < len(line) else None
+    hindi = after is not None and concept(after) == "IN"
+    english = i > 0 and line[i - 1].key in ("in", "during", "last", "since") and line[i].upper
+    if not hindi and not english:
+        return None
+    found = days.month_of(i, i + 1, near.year - (month > near.month), month, published)
+    return replace(found, iso=f"XXXX-{month:02}")
