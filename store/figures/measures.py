@@ -19,7 +19,7 @@ from store.figures.grammar.lexicon import (
     words_of,
 )
 from store.figures.grammar.tokens import fold
-from store.figures.grammar.verbs import INFINITIVES, NE_NOUNS, is_verb
+from store.figures.grammar.verbs import INFINITIVES, is_verb
 from store.figures.grammar.words import Line
 
 GENITIVE = words_of("grammar", "genitive")

@@ -48,7 +48,7 @@ REACHED = (
 )
 RELATIVE = frozenset("% cent percent higher lower more less".split())
 GOING = frozenset("went gone going go goes shot".split())
-RISING = words_of("roles", "rise") | words_of("roles", "fall")
+RISING = words_of("roles", "rise")
 SPREAD = frozenset("spread spans extends stretches scattered across all".split())
 MAKING = frozenset("होकर करके कर होते hokar karke kar".split())
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}

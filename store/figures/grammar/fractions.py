@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from store.figures.grammar import numbers, words
-from store.figures.grammar.lexicon import CARDINALS, ORDINALS, PARTS, SCALES, concept, look
-from store.figures.grammar.tokens import Token
+from store.figures.grammar import numbers, ordinals, units, words
+from store.figures.grammar.lexicon import CARDINALS, PARTS, concept, look
 from store.figures.grammar.words import Line, Number
 
-ORDINAL_ENDS = ("वां", "वीं", "वें", "वा", "वी", "वे")
+EVERY = frozenset("every each हर har प्रत्येक".split())
 MAX_POWER = 64
-CARDINAL_KEYS = {value: key for key, value in CARDINALS.items()}
 
 
 def read(line: Line, i: int) -> Number | None:
@@ -76,7 +74,8 @@ def _quotient(number: Number, divisor: Decimal, last: int, whole: Decimal = Deci
     if divisor == 0:
         return None
     value = whole + number.value / divisor
-    return replace(number, value=value, ulp=words.FINE, last=last, lone=False, multiplier=words.ONE)
+    number = replace(number, value=value, ulp=words.FINE, last=last, lone=False, multiplier=words.ONE)
+    return replace(number, part=0 < value < 1)
 
 
 def _slash(line: Line, number: Number) -> Number | None:
@@ -143,8 +142,10 @@ def _parts(line: Line, number: Number) -> Number | None:
     """Read English "three fifths", "one hundred thirty fifths" (100/35), "twenty twenty fifths" (20/25)."""
     at = number.last
     at += at < len(line) and line[at].text == "-"
-    below = denominator(line, at) or (_long_denominator(line, at) if number.spelled else None)
-    if below is None or not number.spelled or (below[2] and number.value != 1):
+    if not number.spelled:
+        return None
+    below = ordinals.denominator(line, at) or ordinals.long_denominator(line, at)
+    if below is None or (below[2] and number.value != 1):
         return None
     last = look(CARDINALS, line[number.last - 1]) or Decimal(0)
     if below[0] < 10 and last >= 20 and last % 10 == 0 and number.value > last and number.joined != last:
@@ -154,39 +155,6 @@ def _parts(line: Line, number: Number) -> Number | None:
         whole = number.value - number.joined
         return _quotient(replace(above, value=above.value * number.base), below[0], below[1], whole)
     return _quotient(number, below[0], below[1])
-
-
-def denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
-    """Read an English denominator: its value, the index after it, whether it is singular."""
-    if i >= len(line) or line[i].broken:
-        return None
-    tens = look(CARDINALS, line[i])
-    if tens is not None and line[i].key.isascii() and tens >= 20 and tens % 10 == 0:
-        at = i + 1 + (i + 1 < len(line) and line[i + 1].text == "-")
-        unit = _unit_ordinal(line[at].key) if at < len(line) else None
-        return (tens + unit, at + 1, not line[at].key.endswith("s")) if unit and unit < 10 else None
-    key = line[i].key
-    single = key in ORDINALS
-    value = ORDINALS.get(key) or (ORDINALS.get(key[:-1]) if key.endswith("s") else None)
-    return (value, i + 1, single) if value is not None and value > 2 else None
-
-
-def _long_denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
-    """Read a denominator of several words with a scale: the "one hundred and fifth" of "two one hundred and fifths"."""
-    if i + 2 >= len(line) or look(CARDINALS, line[i]) is None or look(SCALES, line[i + 1]) is None:
-        return None
-    for end in range(i + 2, min(i + 6, len(line))):
-        value = _unit_ordinal(line[end].key)
-        if value is not None and value in CARDINAL_KEYS:
-            plain = (*line[:end], replace(line[end], key=CARDINAL_KEYS[value]))
-            below = numbers.read(plain, i)
-            whole = below is not None and below.last == end + 1
-            return (below.value, end + 1, not line[end].key.endswith("s")) if below and whole else None
-    return None
-
-
-def _unit_ordinal(key: str) -> Decimal | None:
-    return ORDINALS.get(key) or ORDINALS.get(key.removesuffix("s"))
 
 
 def _article_part(line: Line, i: int) -> Number | None:
@@ -199,8 +167,9 @@ def _article_part(line: Line, i: int) -> Number | None:
     if part is not None and (whole := _of_a_scale(line, at + 1)) is not None:
         return Number(whole[0] / part, whole[0] / 100, i, whole[1], multiplier=whole[0], spelled=True)
     if part is not None and (at > i or numbers.scale_at(line, at + 1) is not None):
-        return numbers.scaled(line, Number(1 / part, words.FINE, i, at + 1, spelled=True, lone=True))
-    below = denominator(line, at) if at > i else None
+        half = Number(1 / part, words.FINE, i, at + 1, spelled=True, lone=True, part=True)
+        return numbers.scaled(line, half)
+    below = ordinals.denominator(line, at) if at > i else None
     if below is None or not (below[1] >= len(line) or concept(line[below[1]]) == "OF"):
         return None
     return _quotient(one, below[0], below[1])
@@ -219,36 +188,42 @@ def _of_ordinal(line: Line, number: Number) -> Number | None:
     if at + 1 >= len(line) or not number.spelled or concept(line[at]) not in ("OF", "IN"):
         return None
     for end in range(at + 1, min(at + 6, len(line))):
-        bare = _ordinal_stem(line[end])
+        bare = ordinals.stem(line[end])
         if bare is not None:
             below = numbers.read((*line[:end], replace(line[end], key=bare)), at + 1)
             return _quotient(number, below.value, end + 1) if below and below.last == end + 1 else None
     return None
 
 
-def _ordinal_stem(token: Token) -> str | None:
-    """Return the number word inside a Hindi ordinal (पाँचवाँ → पांच)."""
-    for ending in ORDINAL_ENDS:
-        stem = token.key.removesuffix(ending)
-        if stem != token.key and (stem in CARDINALS or stem in SCALES):
-            return stem
-    return None
-
-
 def _out_of(line: Line, number: Number) -> Number | None:
-    """Read "one out of three" and "तीन में से एक" in words; in digits they are two figures."""
+    """Read "one out of three" and "तीन में से एक" in words; in digits only "1 in 4", "हर 4 में से 1"."""
     at = number.last
     if at + 2 >= len(line):
         return None
+    if number.value == 1 and line[at].key == "in":
+        return _one_in(line, number)
     english = line[at].key == "out" and line[at + 1].key == "of"
     hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"
     other = numbers.read(line, at + 2) if english or hindi else None
-    if other is None or not (other.spelled or number.spelled) or (hindi and not number.spelled):
+    every = number.first > 0 and line[number.first - 1].key in EVERY
+    if other is None or not (other.spelled or number.spelled or every):
+        return None
+    if hindi and not (number.spelled or every):
         return None
     above, below = (number, other) if english else (other, number)
     if above.value >= below.value:
         return None
     return _quotient(replace(number, value=above.value), below.value, other.last)
+
+
+def _one_in(line: Line, number: Number) -> Number | None:
+    """Read "1 in 4" and "one in every five", but not "1 in 4 years"."""
+    at = number.last + 1 + (line[number.last + 1].key in EVERY)
+    other = numbers.read(line, at) if at < len(line) else None
+    if other is None or other.value % 1 or not 2 <= other.value <= 10:
+        return None
+    measured = units.unit_after(line, other.last) or units.currency_after(line, other.last)
+    return None if measured else _quotient(number, other.value, other.last)
 
 
 def _and_fraction(line: Line, number: Number) -> Number | None:
@@ -291,9 +266,9 @@ def _loose_part(line: Line, i: int) -> Number | None:
     if at >= len(line):
         return None
     if line[at].key == "half":
-        return Number(Decimal("0.5"), words.FINE, i, at + 1, spelled=True)
+        return Number(Decimal("0.5"), words.FINE, i, at + 1, spelled=True, part=True)
     part = look(PARTS, line[at])
-    below = (part, at + 1, True) if part is not None else denominator(line, at)
+    below = (part, at + 1, True) if part is not None else ordinals.denominator(line, at)
     return None if below is None else Number(1 / below[0], words.FINE, i, below[1], spelled=True)
 
 

@@ -19,8 +19,8 @@ from store.figures.grammar.lexicon import (
     HINGLISH,
     MONTHS,
     MULTIPLES,
-    NTH,
     NATIONS,
+    NTH,
     PARTS,
     QUARTERS,
     RELATIVE,
@@ -43,6 +43,8 @@ from store.types import Published
 ORDINAL_ENDS = frozenset(
     fold(e) for e in "st nd rd th वां वीं वें वा वी वे vi vin va van vaan wa wan wi ve".split()
 )
+HALVES = frozenset("first second other latter later next last every and this each".split())
+YEARLY = frozenset("year fiscal financial fy last this current next a an".split())
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
 MONTHS_IN = {"years": Decimal(12), "months": Decimal(1), "decades": Decimal(120)}
 
@@ -178,7 +180,7 @@ def _ordinal(line: Line, i: int) -> bool:
 
 def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
     """Whether a small word is meant as a number: it has a unit or a bound, or it stands alone."""
-    if not quantity.lone:
+    if not quantity.lone or _share(line, quantity):
         return True
     if not quantity.spelled:
         return quantity.last - quantity.first == len(line)
@@ -194,10 +196,16 @@ def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
     return sound(word.key) in SHAKY and word.key.isascii() and hinglish and not _english_pair(line, quantity)
 
 
-def _imperative(line: Line, quantity: Quantity) -> bool:
-    """Whether a last दो is the verb "give" ("पानी की बोतल दो")."""
-    ends = quantity.last == len(line) or line[quantity.last].text in ("।", ".", "!")
-    return ends and line[quantity.first].key in ("दो", "do") and 0 < quantity.first == quantity.last - 1
+def _share(line: Line, quantity: Quantity) -> bool:
+    """Whether "half" or "a quarter" is a share of what follows: no first half, no quarter of a year."""
+    if quantity.unit != "ratio" or quantity.last + 1 >= len(line) or not line[quantity.first].key.isascii():
+        return False
+    led = line[quantity.first - 1].key if quantity.first else ""
+    at = quantity.last + (line[quantity.last].key in ("of", "all"))
+    named = line[at].key in ("the", "its", "their") or at > quantity.last
+    at += at > quantity.last and at + 1 < len(line) and line[at].key == "the"
+    timed = at < len(line) and (line[at].kind == "number" or line[at].key in YEARLY)
+    return named and not timed and led not in HALVES
 
 
 def _english_pair(line: Line, quantity: Quantity) -> bool:

@@ -56,6 +56,8 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
     elif (measured := units.unit_after(line, number.last)) is not None:
         unit, last, written = measured[0], measured[1], True
     number = _late_scale(line, number, last, written)
+    if number.part and unit == "count" and 0 < number.value < 1:
+        unit = "ratio"
     last = max(last, number.last)
     return (
         Quantity(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from store.figures.grammar.lexicon import (
     ADJECTIVES,
-    CURRENCIES,
     CARDINALS,
+    CURRENCIES,
     CURRENCY,
     SCALES,
     SHAKY_CODES,

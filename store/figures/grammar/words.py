@@ -24,7 +24,7 @@ class Number:
     (1: none), so that "25 से 30 हजार" can share it; `lone` where the number is a single small word
     of another meaning too; `tail` the decimals last added in words;
     `joined` the summand after an "and" (a fraction after it is of that summand,
-    times `base`, the scale before it).
+    times `base`, the scale before it); `part` where it is a share of a whole (half, 3/4).
     """
 
     value: Decimal
@@ -38,6 +38,7 @@ class Number:
     tail: Decimal = Decimal(0)
     joined: Decimal = Decimal(0)
     base: Decimal = ONE
+    part: bool = False
 
 
 def literal(token: Token) -> tuple[Decimal, Decimal] | None:
@@ -102,7 +103,7 @@ def _whole(line: Line, i: int) -> Number | None:
         and (look(SCALES, line[at + 1]) or look(DOZENS, line[at + 1]))
     ):
         at += 1
-    return Number(value, ulp, i, at, spelled=True, lone=value < 1)
+    return Number(value, ulp, i, at, spelled=True, lone=value < 1, part=value < 1)
 
 
 def _changed(line: Line, i: int) -> Number | None:
