@@ -62,7 +62,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             if words is not None and quantity.unit not in TIME_UNITS:
                 inherited[family(quantity)] = words
             role, direction = parts[i]
-            when = timing.period_of(part, i, near, role)
+            when = timing.period_of(part, i, near, [r for r, _ in parts])
             yield Placed(_trailed(line, quantity, words), sentence, role, direction, words, when)
 
 

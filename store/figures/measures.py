@@ -19,20 +19,10 @@ from store.figures.grammar.lexicon import (
     words_of,
 )
 from store.figures.grammar.tokens import fold
-from store.figures.grammar.verbs import INFINITIVES, is_verb
 from store.figures.grammar.words import Line
+from store.figures.phrases import ADVERB, ARTICLE, GENITIVE, POSTPOSITION, RATE, is_gerund, stops
 
-GENITIVE = words_of("grammar", "genitive")
-POSTPOSITION = words_of("grammar", "postposition")
-CONJUNCTION = words_of("grammar", "conjunction")
-VERB = words_of("grammar", "verb")
-ENGLISH = words_of("grammar", "english")
-ARTICLE = words_of("grammar", "article")
-ADVERB = words_of("grammar", "adverb")
-RATE = words_of("grammar", "rate")
-SMALL = POSTPOSITION | CONJUNCTION | VERB | ENGLISH | ADVERB | (RATE - words_of("grammar", "pieces"))
 EDGE = words_of("roles", "edge")
-NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
 PREPOSITION = frozenset(
     "in from on at by for to with under through across as during since into over against via near".split()
 )
@@ -57,13 +47,11 @@ def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
     if line[at].key in GENITIVE:
         return _phrase(line, at + 1, free, chain=True)
     english = line[at].key
-    if english == "worth" and at + 1 < len(line) and line[at + 1].key == "of":
+    following = line[at + 1].key if at + 1 < len(line) else ""
+    if (english == "of" and following in THOSE) or (english == "worth" and following == "of"):
         return _phrase(line, at + 2, free, chain=False)
-    if english == "of" and at + 1 < len(line) and line[at + 1].key in THOSE:
-        return _phrase(line, at + 2, free, chain=False)
-    if english == "to" and unit == "percent":
-        return _phrase(line, at + 1, free, chain=False)
-    if english in ("of", "worth") or (english == "in" and not _physical(unit)):
+    linked = english in ("of", "worth") or (english == "in" and not _physical(unit))
+    if linked or (english == "to" and unit == "percent"):
         return _phrase(line, at + 1, free, chain=False)
     hyphen = line[at].text == "-" and not line[at].spaced
     return _phrase(line, at + hyphen, free, chain=unit != "count")
@@ -143,11 +131,7 @@ def _participle(line: Line, at: int, free: Free) -> bool:
 
 def _without_gerund(line: Line, start: int, end: int) -> int:
     """Leave out the participle that ends a phrase ("pieces landing at Rs 38", "malls costing")."""
-    while end - start > 1:
-        key = line[end - 1].key
-        gerund = key.isascii() and key.endswith("ing") and len(key) > 5 and key not in NOUN_ING
-        if not gerund:
-            break
+    while end - start > 1 and is_gerund(line[end - 1].key):
         end -= 1
     return end
 
@@ -155,33 +139,6 @@ def _without_gerund(line: Line, start: int, end: int) -> int:
 def _only_scheme(line: Line, start: int, end: int) -> bool:
     """Whether the words so far only name the scheme, whose goods are what is counted."""
     return all(t.kind == "sign" or t.key in SCHEME for t in line[start:end])
-
-
-def stops(line: Line, i: int) -> bool:
-    """Whether no noun phrase goes on over token `i`: a small word, a verb, an adverb."""
-    key = line[i].key
-    return key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
-
-
-def _lone_gerund(line: Line, i: int) -> bool:
-    """Whether an English participle opens a clause after a comma ("…, surpassing last year's")."""
-    key = line[i].key
-    gerund = key.isascii() and key.endswith("ing") and len(key) > 5 and key not in NOUN_ING
-    return gerund and i > 0 and line[i - 1].text == ","
-
-
-def is_verb_at(line: Line, i: int) -> bool:
-    """Whether token `i` is a verb by the tables, by its Hindi form, or by its English ending."""
-    key = line[i].key
-    if key.isascii():
-        return key in VERB or (key.endswith("ed") and len(key) > 4 and key not in NOUN_ED)
-    bare = key.removesuffix("ं")
-    follower = line[i + 1].key if i + 1 < len(line) else ""
-    return key in VERB or bare in VERB or is_verb(key, follower) or key in INFINITIVES
-
-
-def _adverbial(key: str) -> bool:
-    return key.isascii() and key.endswith("ly") and len(key) > 4 and key not in NOUN_LY
 
 
 def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False) -> Words | None:
@@ -220,7 +177,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
 
 
 def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -> Words | None:
-    """Return the nearest phrase before `at` with one of the case marks: who gets a sum, what it is spent on."""
+    """Return the nearest phrase before `at` with a case mark: who gets a sum, what it is spent on."""
     for i in range(at - 2, floor - 1, -1):
         linked = line[i + 1].key in GENITIVE and i + 2 < at
         mark = line[i + 2].key if linked else line[i + 1].key
@@ -230,7 +187,7 @@ def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -
 
 
 def loose(line: Line, words: Words) -> bool:
-    """Whether a phrase stands glued before a noun in a case of its own ("विश्वकर्मा योजना में"): hardly a subject."""
+    """Whether a phrase is glued to a noun in a case of its own ("विश्वकर्मा योजना में"): hardly a subject."""
     after = words[1]
     if after + 1 >= len(line) or line[after].kind != "word" or stops(line, after):
         return False

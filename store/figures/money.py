@@ -1,7 +1,8 @@
-"""Tells bare lakhs and crores that are rupees from those that count: "50 करोड़ का ऋण", "400 करोड़ मंजूर", "8 lakh per unit".
+"""Tells bare lakhs and crores that are rupees from those that count.
 
-The Indian press drops the word rupee where the sentence leaves no doubt: after a noun or verb of money, beside
-another sum, before का, and above some thousand crore, which counts nothing else a district has.
+The Indian press drops the word rupee where the sentence leaves no doubt: after a noun or verb of money ("400
+करोड़ मंजूर"), beside another sum, before का ("50 करोड़ का ऋण"), per something ("8 lakh per unit"), and above some
+thousand crore, which counts nothing else a district has.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 from store.figures import measures
 from store.figures.grammar.lexicon import CURRENCIES, SCALES, look, words_of
 from store.figures.grammar.singles import Quantity
+from store.figures.phrases import GENITIVE
 from store.figures.subjects import EARNED_BY, GIVEN_TO, Named, Sentence, given
 
 MONEY_NOUNS = words_of("roles", "money")
@@ -18,12 +20,12 @@ BUDGET = words_of("roles", "budget")
 GIVEN = words_of("roles", "given")
 SPENT_STEMS = tuple(words_of("roles", "spent"))
 COUNTED_AFTER = frozenset("are were have had is was".split())
-LAKH, CRORE, TRILLION = 10**5, 10**7, 10**12
+LAKH, CRORE = 10**5, 10**7
 UNCOUNTABLE = 5 * 10**9
 
 
 def priced(sentence: Sentence, i: int, named: Named) -> Quantity:
-    """Return the quantity, in rupees where it is a sum without its currency, in per cent where it shares one."""
+    """Return the quantity, in rupees where it is a sum without its currency, or the per cent it shares."""
     quantity, words = sentence.own[i], named[i]
     if words is not None and words[0] < quantity.first:
         same = any(named[k] == words and q.unit in CURRENCIES for k, q in enumerate(sentence.own[:i]))
@@ -60,7 +62,7 @@ def _sum(sentence: Sentence, i: int, words: measures.Words | None) -> bool:
     rated = goes_on and measures.past_rate(line, quantity.last, "INR") > quantity.last and follows != "a"
     return (
         quantity.value >= UNCOUNTABLE
-        or follows in measures.GENITIVE
+        or follows in GENITIVE
         or follows == "worth"
         or rated
         or bool(MONEY_NOUNS.intersection(nouns))

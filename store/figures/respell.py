@@ -43,7 +43,7 @@ def _spelt() -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 13)
 def devanagari(key: str) -> str:
-    """Return the Devanagari key a romanised small word or verb spells, the key itself where it spells none."""
+    """Return the Devanagari key a romanised small word or verb spells, else the key itself."""
     return key if len(key) < 2 else _spelt().get(_vowel_key(key), key)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from store.figures.grammar.lexicon import CHANGE, TARGET, concept, words_of
 from store.figures.grammar.singles import Quantity
@@ -55,11 +56,46 @@ def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[
         left = found[i - 1].last if i else span[0]
         right = found[i + 1].first if i + 1 < len(found) else span[1]
         plain.append(_role(line, quantity, left, right))
-    for i in range(len(found) - 1):
-        change = _from_to(line, span, found[i], found[i + 1])
+    states = [i for i, q in enumerate(found) if q.unit not in RELATIVE_UNITS or not _between_states(found, i)]
+    for i, j in pairwise(states):
+        change = _from_to(line, span, found[i], found[j])
         if change is not None and plain[i][0] not in ("from", "to"):
-            plain[i], plain[i + 1] = (change[0], change[2]), (change[1], change[2])
+            plain[i], plain[j] = (change[0], change[2]), (change[1], change[2])
+    return _against(line, span, found, plain)
+
+
+def _between_states(found: Sequence[Quantity], i: int) -> bool:
+    """Whether a relative figure stands between two of one other unit, whose change it gives."""
+    around = 0 < i < len(found) - 1
+    return around and found[i - 1].unit == found[i + 1].unit != found[i].unit
+
+
+def _against(
+    line: Line, span: tuple[int, int], found: Sequence[Quantity], plain: list[tuple[Role, Direction]]
+) -> list[tuple[Role, Direction]]:
+    """Mark what a figure is compared with ("9,800 करोड़ के मुकाबले", "against Rs 20 crore") as its start."""
+    for i, quantity in enumerate(found):
+        if plain[i][0] != "value" or not _is_compared(line, span, quantity):
+            continue
+        mates = [
+            j for j, q in enumerate(found) if j != i and q.unit == quantity.unit and plain[j][0] == "value"
+        ]
+        if mates:
+            mate = min(mates, key=lambda j: (abs(j - i), j > i))
+            sense = _sense(quantity, found[mate])
+            plain[i], plain[mate] = ("from", sense), ("to", sense)
     return plain
+
+
+def _is_compared(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
+    """Whether a comparison word claims the figure: right after it in Hindi, right before it in English."""
+    ahead = [line[i].key for i in range(quantity.last, min(quantity.last + 3, span[1]))]
+    if ahead[:1] and concept(line[quantity.last]) == "OF" and COMPARISON.intersection(ahead[1:]):
+        return True
+    behind = [line[i].key for i in range(max(span[0], quantity.first - 3), quantity.first + 1)]
+    if "against" in behind or "surpassing" in behind:
+        return True
+    return "compared" in behind or ("over" in behind and bool(CHANGE.intersection(behind)))
 
 
 def _role(line: Line, quantity: Quantity, left: int, right: int) -> tuple[Role, Direction]:

@@ -10,6 +10,7 @@ from store.figures.grammar.lexicon import CHANGE, CURRENCIES, TIME_UNITS, concep
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
+from store.figures.phrases import ARTICLE, GENITIVE
 
 RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
@@ -72,7 +73,8 @@ def _left_over(sentence: Sentence, i: int) -> bool:
 def completed(sentence: Sentence, named: Sequence[measures.Words | None]) -> Named:
     """Fill what is not named from a figure of the same family, else from who gets it or what it is for."""
     out: Named = []
-    for i, words in enumerate(named):
+    for i, own_words in enumerate(named):
+        words = own_words
         if words is None and _of_those(sentence, i):
             words = next((w for w in reversed(named[:i]) if w is not None), None)
         words = words or given(sentence, i, GIVEN_TO) or given(sentence, i, EARNED_BY)
@@ -118,8 +120,8 @@ def _led(sentence: Sentence, i: int) -> measures.Words | None:
         return None
     if _out_of(line, quantity.last) == following.first:
         return _after(sentence, i + 1)
-    leads = between[0] in measures.GENITIVE or between[0] == "of"
-    if leads and all(k in measures.ARTICLE for k in between[1:]):
+    leads = between[0] in GENITIVE or between[0] == "of"
+    if leads and all(k in ARTICLE for k in between[1:]):
         return _after(sentence, i + 1)
     alike = family(quantity) == family(following) or (
         quantity.unit == "count" and family(following) == "money"
@@ -155,7 +157,7 @@ def _of_those(sentence: Sentence, i: int) -> bool:
 
 
 def _before(sentence: Sentence, i: int) -> measures.Words | None:
-    """Read the subject before the quantity, of its clause first; of a relative quantity also "X में", "in X"."""
+    """Read the subject before the quantity, of its clause first; for a relative one also "X में", "in X"."""
     quantity, line = sentence.own[i], sentence.line
     ahead = [line[k].key for k in range(quantity.last, min(quantity.last + 4, sentence.last))]
     moved = any(k in roles.MOTION for k in ahead) or any(k.startswith(("पहुंच", "pahunch")) for k in ahead)

@@ -28,15 +28,19 @@ ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".spl
 LEADS = frozenset("the next last past this coming financial fiscal year".split())
 UNTIL = frozenset({"तक", "tak"})
 SINCE_BEFORE, FROM = frozenset({"since", "from"}), frozenset({"से", "se"})
+MONTH, NEAR = 27, 4
 RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
 
 
-def period_of(sentence: Sentence, i: int, near: Sequence[DateMention], role: Role) -> Period | None:
+def period_of(
+    sentence: Sentence, i: int, near: Sequence[DateMention], parts: Sequence[Role]
+) -> Period | None:
     """Return the period of a sentence's figure `i`: its own length, else the date its words tie it to.
 
-    The start and the end of a change have each their own date or none: they never share one.
+    The start and the end of a change have each their own date or none; a change has the date of its end,
+    where a comparison gave it its start.
     """
-    line, own = sentence.line, sentence.own
+    line, own, role = sentence.line, sentence.own, parts[i]
     quantity = own[i]
     start, end = line[quantity.first].start, line[quantity.last - 1].end
     inside = [d for d in near if d.start < end and start < d.end]
@@ -44,14 +48,37 @@ def period_of(sentence: Sentence, i: int, near: Sequence[DateMention], role: Rol
         return inside[0].period
     usable = [d for d in near if not (d.start < end and start < d.end) and _is_frame(line, d)]
     tied = _tied_after(line, quantity, usable, own)
-    if tied is None and role in ("from", "to"):
-        others = [q for q in own if q is not quantity]
-        usable = [d for d in usable if not any(_tied_after(line, q, [d], own) for q in others)]
-        opening = [d for d in usable if d.end <= start and not _between(line, others, d.end, start)]
-        tied = opening[-1] if opening and not (role == "from" and opening[-1].period.months) else None
-    elif tied is None:
-        tied = _nearest(sentence, quantity, usable)
-    return None if tied is None else tied.period
+    if tied is not None:
+        return tied.period
+    if role in ("from", "to"):
+        return _end_of_change(sentence, i, usable)
+    ends = [k for k, other in enumerate(parts[:i]) if other == "to"]
+    if role == "change" and ends:
+        lengths = [d for d in usable if d.period.months is not None and d.end <= start]
+        compared = bool(near) and not _is_frame(line, near[-1])
+        chosen = period_of(sentence, ends[-1], near, parts) if compared or _after_start(parts) else None
+        return lengths[-1].period if lengths else chosen
+    nearest = _nearest(sentence, quantity, usable)
+    return None if nearest is None else nearest.period
+
+
+def _after_start(parts: Sequence[Role]) -> bool:
+    """Whether the start stands after the end, as in a comparison ("Rs 9 crore, up 12% from Rs 8 crore")."""
+    return "from" in parts and "to" in parts and parts.index("from") > parts.index("to")
+
+
+def _end_of_change(sentence: Sentence, i: int, usable: Sequence[DateMention]) -> Period | None:
+    """Return the date of one end of a change: right before it, or for its end what opens the sentence."""
+    line, own = sentence.line, sentence.own
+    quantity = own[i]
+    start = line[quantity.first].start
+    others = [q for q in own if q is not quantity]
+    usable = [d for d in usable if not any(_tied_after(line, q, [d], own) for q in others)]
+    opening = [d for d in usable if d.end <= start and not _between(line, others, d.end, start)]
+    near = bool(opening) and sum(opening[-1].end <= t.start < start for t in line) < NEAR
+    if opening and (near or len(usable) > 1):
+        return opening[-1].period if opening[-1].period.months is None or len(usable) > 1 else None
+    return None
 
 
 def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMention]) -> DateMention | None:
@@ -62,28 +89,36 @@ def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMentio
     at = {d.start: next(k for k, t in enumerate(line) if t.start >= d.start) for d in usable}
     mine = [d for d in usable if sentence.clause(at[d.start]) == here]
     behind = [d for d in mine if d.end <= start]
-    if behind and not _english_list(line, own, quantity, at[behind[-1].start]):
-        return None if _now_before(line, quantity, until_now=False) else behind[-1]
-    latin = line[quantity.first].key.isascii() and line[quantity.last - 1].key.isascii()
-    later = [d for d in mine if d.start >= end and (latin or not _followed(line, own, d))]
-    if later and not _broken_off(line, quantity, at[later[0].start]):
+    if behind and (_long(behind[-1]) or not _english_list(sentence, quantity, at[behind[-1].start])):
+        return None if _now_before(line, at[behind[-1].start], quantity) else behind[-1]
+    hindi = any(not line[k].key.isascii() for k in range(sentence.first, sentence.last))
+    later = [d for d in mine if d.start >= end and not (hindi and _followed(line, own, d))]
+    if later and (hindi or not _broken_off(line, quantity, at[later[0].start])):
         return later[0]
-    frames = [d for d in usable if d.end <= start and _frames(sentence, at[d.start], quantity)]
-    return None if not frames or _now_before(line, quantity) else frames[-1]
+    frames = [d for d in usable if d.end <= start and _frames(sentence, d, at[d.start], quantity)]
+    return frames[-1] if frames else None
 
 
-def _now_before(line: Line, quantity: Quantity, *, until_now: bool = True) -> bool:
-    """Whether "अब" stands before the figure: then no date before it holds any more ("अब तक" only ends a frame)."""
-    places = [k for k in range(max(0, quantity.first - 3), quantity.first) if line[k].key in NOW]
-    return any(until_now or line[k + 1].key not in UNTIL for k in places)
+def _long(mention: DateMention) -> bool:
+    """Whether a mention is of a month or more, which a whole sentence may be about."""
+    period = mention.period
+    if period.first is None or period.last is None:
+        return True
+    return (period.last - period.first).days >= MONTH
 
 
-def _english_list(line: Line, own: Sequence[Quantity], quantity: Quantity, at: int) -> bool:
+def _now_before(line: Line, at: int, quantity: Quantity) -> bool:
+    """Whether "अब" stands between a date and the figure: then the date holds no more ("अब तक" leaves it)."""
+    places = [k for k in range(at, quantity.first) if line[k].key in NOW]
+    return any(line[k + 1].key not in UNTIL for k in places)
+
+
+def _english_list(sentence: Sentence, quantity: Quantity, at: int) -> bool:
     """Whether a date of an earlier figure stands before a comma in English ("on November 3, 3 lakh more")."""
-    earlier = any(q.first < at for q in own)
+    line = sentence.line
+    earlier = any(q.first < at for q in sentence.own)
     comma = any(line[k].text == "," for k in range(at, quantity.first))
-    latin = line[at].key.isascii() and line[quantity.first - 1].key.isascii()
-    return earlier and comma and latin
+    return earlier and comma and line[at].key.isascii() and line[quantity.first - 1].key.isascii()
 
 
 def _followed(line: Line, own: Sequence[Quantity], mention: DateMention) -> bool:
@@ -97,16 +132,20 @@ def _followed(line: Line, own: Sequence[Quantity], mention: DateMention) -> bool
 
 
 def _broken_off(line: Line, quantity: Quantity, at: int) -> bool:
-    """Whether a comma stands between an English figure and the date after it."""
-    return any(line[k].text == "," for k in range(quantity.last, at)) and line[quantity.first].key.isascii()
+    """Whether a comma cuts an English figure from the date after it; two commas only hold an aside."""
+    commas = sum(line[k].text == "," for k in range(quantity.last, at))
+    return commas % 2 == 1
 
 
-def _frames(sentence: Sentence, at: int, quantity: Quantity) -> bool:
-    """Whether a date opens the sentence, before all its figures, and no semicolon ends its reach."""
+def _frames(sentence: Sentence, mention: DateMention, at: int, quantity: Quantity) -> bool:
+    """Whether a date reaches on into a later clause: it opens the sentence, or is a month or more long."""
     line = sentence.line
-    first = min((q.first for q in sentence.own), default=at)
-    cut = any(line[k].text == ";" for k in range(at, quantity.first))
-    return at < first and not cut
+    counted = [q.first for q in sentence.own if q.unit not in TIME_UNITS]
+    opens = at < min(counted, default=at)
+    cut = any(line[k].text == ";" for k in range(at, quantity.first)) or any(
+        line[k].key in NOW for k in range(at, quantity.first)
+    )
+    return (opens or _long(mention)) and not cut
 
 
 def _between(line: Line, others: Sequence[Quantity], start: int, end: int) -> bool:
@@ -148,6 +187,8 @@ def _tied_after(
     for mention in usable:
         if end <= mention.start <= min(limit, end + 60):
             between = [t.key for t in line[quantity.last : quantity.last + 9] if t.end <= mention.start]
+            if not between and line[quantity.first].key.isascii():
+                return mention
             while len(between) > 1 and between[-1] in LEADS:
                 between.pop()
             if between and between[-1] in ENGLISH_JOINTS and "," not in between and ";" not in between:

@@ -105,9 +105,9 @@ def nation(line: Sequence[Token], i: int) -> tuple[str, int] | None:
     """Return the code of the currency of a nation named at token `i`, and the index after its name."""
     for keys, code in NATIONS.get(line[i].key[:2], ()):
         last = i + len(keys) - 1
-        if last < len(line) and line[last].key.startswith(keys[-1]):
-            if all(line[i + step].key == key for step, key in enumerate(keys[:-1])):
-                return code, last + 1
+        begins = last < len(line) and line[last].key.startswith(keys[-1])
+        if begins and all(line[i + step].key == key for step, key in enumerate(keys[:-1])):
+            return code, last + 1
     return None
 
 

@@ -111,16 +111,14 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     joined = i < len(line) and concept(line[i]) == "AND"
     comma = _spelled_comma(line, number)
     i += joined or comma
-    if parts[-1].limit == 1 or i >= len(line) or line[i].broken:
-        return None
-    mantissa = words.mantissa(line, i)
+    open_ended = parts[-1].limit != 1 and i < len(line) and not line[i].broken
+    mantissa = words.mantissa(line, i) if open_ended else None
     if mantissa is None or mantissa.value >= parts[-1].limit:
         return None
     grown, group = _group(line, parts, mantissa)
-    if joined and number.spelled != group.spelled and group.multiplier > 1:
-        return None
+    unlike = joined and number.spelled != group.spelled and group.multiplier > 1
     loose = comma or look(WHOLE, line[i]) is not None
-    if loose and group.multiplier == 1:
+    if unlike or (loose and group.multiplier == 1):
         return None
     if group.multiplier == 1 and not _belongs(number, group, joined and parts[-1].limit == HUNDRED):
         return None

@@ -30,7 +30,7 @@ def denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
 
 
 def long_denominator(line: Line, i: int) -> tuple[Decimal, int, bool] | None:
-    """Read a denominator of several words with a scale: the "one hundred and fifth" of "two one hundred and fifths"."""
+    """Read a denominator of several words with a scale ("two one hundred and fifths")."""
     if i + 2 >= len(line) or look(CARDINALS, line[i]) is None or look(SCALES, line[i + 1]) is None:
         return None
     for end in range(i + 2, min(i + 6, len(line))):

@@ -28,6 +28,7 @@ from store.figures.grammar.words import Line
 from store.types import Published
 
 OF_WHICH_YEAR = frozenset("इस पिछले बीते गत अगले हर प्रति is pichle har".split())
+BUDGET = frozenset("बजट budget bajat".split())  # beside it "last year" is a financial one
 TIMIDLY_A_YEAR = range(1950, 2051)
 
 
@@ -250,6 +251,8 @@ def relative(line: Line, i: int, published: Published | None) -> Mention | None:
     found = match(line, i, RELATIVE)
     if found is None:
         return _weekday(line, i, near)
+    if found[0] == "last_year" and any(token.key in BUDGET for token in line):
+        return fiscal(i, found[1], near.year - 1)
     return _named_period(i, found[1], found[0], near)
 
 

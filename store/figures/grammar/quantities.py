@@ -117,12 +117,14 @@ def _composed(line: Line, quantity: Quantity) -> Quantity:
     if small is not None and small[0] in SUBUNIT_NAMES:
         quantity, last = replace(quantity, unit_written=True, lone=False), small[1]
     elif not quantity.unit_written:
-        return quantity
+        last = 0
     elif small is None and _last_word(line, number.last) and quantity.spelled and not joined:
         last = len(line)
     elif small is None and closing and quantity.core - quantity.first <= 5 and not _scaled_money(quantity):
         last = number.last
     else:
+        last = 0
+    if not last:
         return quantity
     value = quantity.value + number.value / 100
     return replace(quantity, value=value, low=value, high=value, ulp=Decimal("0.01"), last=last, core=last)

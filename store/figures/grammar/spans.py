@@ -6,7 +6,7 @@ import calendar
 from dataclasses import replace
 from datetime import date
 
-from store.figures.grammar import days
+from store.figures.grammar import days, periods, units, words
 from store.figures.grammar.days import Mention, month_at, year_at
 from store.figures.grammar.lexicon import CARDINALS, NTH, SHORTS, concept, look
 from store.figures.grammar.tokens import Token
@@ -14,13 +14,16 @@ from store.figures.grammar.words import Line
 from store.types import Published
 
 JOINTS = frozenset({"-", "to", "and", "till"})
+OPENING = frozenset("पहले पहली प्रथम शुरुआती first opening pehle pehli".split())
+HALF_YEAR = frozenset("छमाही half chhamahi chamahi".split())
 DECADE = frozenset({"दशक", "दशकों", "dashak", "decade"})
 
 
 def read(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read the span or loose date that starts at token `i`; None if none does."""
     return (
-        _days_of_month(line, i, published)
+        _first_months(line, i)
+        or _days_of_month(line, i, published)
         or _two_days(line, i, published)
         or _decade(line, i)
         or _nth(line, i, published)
@@ -155,3 +158,38 @@ def some_month(line: Line, i: int, published: Published | None) -> Mention | Non
         return None
     found = days.month_of(i, i + 1, near.year - (month > near.month), month, published)
     return replace(found, iso=f"XXXX-{month:02}")
+
+
+def _first_months(line: Line, i: int) -> Mention | None:
+    """Read "2024-25 के पहले छह महीने", "पहली छमाही" and "first six months of 2024-25": the opening of a year."""
+    year = periods.financial_year(line, i)
+    if year is not None:
+        at = year.last + (year.last < len(line) and concept(line[year.last]) in ("OF", "IN"))
+        opening = _opening(line, at)
+        return _months_of(i, opening[1], year, opening[0]) if opening else None
+    opening = _opening(line, i)
+    at = opening[1] + (opening[1] < len(line) and concept(line[opening[1]]) == "OF") if opening else len(line)
+    year = periods.financial_year(line, at) if at < len(line) else None
+    return _months_of(i, year.last, year, opening[0]) if year and opening else None
+
+
+def _opening(line: Line, i: int) -> tuple[int, int] | None:
+    """Return how many months "पहले छह महीने" or "first half" are, and the index after it."""
+    if i + 1 >= len(line) or line[i].key not in OPENING:
+        return None
+    if line[i + 1].key in HALF_YEAR:
+        return 6, i + 2
+    number = words.mantissa(line, i + 1)
+    if number is None or number.value not in range(2, 12) or number.last >= len(line):
+        return None
+    unit = units.unit_after(line, number.last)
+    return (int(number.value), unit[1]) if unit and unit[0] == "months" else None
+
+
+def _months_of(i: int, last: int, year: Mention, months: int) -> Mention | None:
+    if year.start is None:
+        return None
+    index = year.start.month - 1 + months - 1
+    end = date(year.start.year + index // 12, index % 12 + 1, 1)
+    end = end.replace(day=calendar.monthrange(end.year, end.month)[1])
+    return Mention(i, last, f"{year.start.isoformat()}/{end.isoformat()}", year.start, end)

@@ -46,7 +46,7 @@ def currency_before(line: Line, i: int) -> tuple[str, int] | None:
 
 
 def _spelled_sum(line: Line, i: int) -> bool:
-    """Whether a number of at least two words, a scale among them, follows a currency ("rupees five hundred")."""
+    """Whether a number word with a scale follows a currency ("rupees five hundred")."""
     after = line[i + 1] if i + 1 < len(line) else None
     return look(CARDINALS, line[i]) is not None and after is not None and look(SCALES, after) is not None
 

@@ -51,7 +51,7 @@ def literal(token: Token) -> tuple[Decimal, Decimal] | None:
 
 
 def _plain(text: str) -> str:
-    """Return digits as Decimal reads them: grouping signs dropped, a decimal comma ("1.234,56") made a point."""
+    """Return digits as Decimal reads them: no grouping signs, a decimal comma ("1.234,56") a point."""
     if "," in text and len(text) - text.rindex(",") <= 3:
         text = text.replace(".", "").replace(",", ".")
     elif text.count(".") > 1:
