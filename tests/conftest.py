@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from bot.playground.stage import Stage, playing
+from bot.settings import calm
 from store.db.session import Database
 from store.store import Store, open_store
 from tests.databases import made, migrated, server
 from tests.playground.models import request_faults
 
+calm()
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 
 
