@@ -70,7 +70,7 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
         await privacy.age(store, clock())
 
     async def watching() -> None:
-        await watchers.tell(services, application.bot)
+        await watchers.tell(services)
 
     async def filling() -> None:
         if application.bot.base_url.startswith(TELEGRAM):

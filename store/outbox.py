@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from store.db import fates, sender
 from store.db import outbox as rows
 from store.db.talk.chats import everyone
@@ -47,22 +49,23 @@ class Letter:
 async def put(store: Store, letter: Letter, now: datetime) -> None:
     """Put a message into the outbox; the same key again does nothing."""
     async with store.database.write() as session:
-        body_id = await rows.add_body(session, letter.body, (), 0, now)
-        await rows.put(
-            session,
-            [
-                {
-                    "key": letter.key,
-                    "chat_id": letter.chat_id,
-                    "thread_id": letter.thread_id,
-                    "kind": letter.kind,
-                    "body_id": body_id,
-                    "subscription_id": None,
-                    "send_at": seconds(now),
-                    "send_until": None,
-                }
-            ],
-        )
+        await put_within(session, letter, now)
+
+
+async def put_within(session: AsyncSession, letter: Letter, now: datetime) -> None:
+    """Put a message into the outbox as part of a transaction."""
+    body_id = await rows.add_body(session, letter.body, (), 0, now)
+    row = {
+        "key": letter.key,
+        "chat_id": letter.chat_id,
+        "thread_id": letter.thread_id,
+        "kind": letter.kind,
+        "body_id": body_id,
+        "subscription_id": None,
+        "send_at": seconds(now),
+        "send_until": None,
+    }
+    await rows.put(session, [row])
 
 
 async def known(store: Store, key: str) -> bool:

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import logging
-from typing import Any
-
-from telegram.error import TelegramError
-from telegram.ext import ExtBot
-
-from handlers import send
 from handlers.context import Services
 from handlers.views.around import watch as views
+from store.edition.values import Body
 from store.talk import watches
 
-log = logging.getLogger(__name__)
 
-
-async def tell(services: Services, bot: ExtBot[Any]) -> int:
-    """Send the answers that have come, each after its watch is marked; return how many were sent."""
-    now, sent = services.clock(), 0
+async def tell(services: Services) -> int:
+    """Put the answers that have come into the outbox, each as its watch fires; return how many were put."""
+    now, put = services.clock(), 0
     for watch, found in await watches.answered(services.store, now):
-        if not await watches.fire(services.store, watch, now):
-            continue
-        try:
-            await send.to_chat(bot, watch.chat_id, views.news(watch, found, now), watch.thread_id)
-            sent += 1
-        except TelegramError as error:
-            log.warning("watch not told id=%d error=%s", watch.id, type(error).__name__)
+        reply = views.news(watch, found, now)
+        put += await watches.fire(services.store, watch, Body(reply.html(), reply.plain()), now)
     await watches.tidy(services.store, now)
-    return sent
+    return put

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from store.text.dates import parse_published
@@ -41,6 +41,23 @@ def filtered(question: str) -> Filtered:
     since = _day(values["since"]) if "since" in values else None
     unread = ("since",) if "since" in values and since is None else ()
     return Filtered(rest, values, since, tuple(unknown), unread)
+
+
+def merged(told: Filtered, earlier: Filtered) -> Filtered:
+    """Return what is asked now with the filters of an earlier question; the newer value of a filter holds."""
+    return replace(
+        told,
+        values={**earlier.values, **told.values},
+        since=told.since if "since" in told.values else earlier.since,
+        unread=tuple(dict.fromkeys((*earlier.unread, *told.unread))),
+    )
+
+
+def spelled(told: Filtered) -> str:
+    """Write the filters as they are typed."""
+    return " ".join(
+        f'{name}:"{value}"' if " " in value else f"{name}:{value}" for name, value in told.values.items()
+    )
 
 
 def _day(text: str) -> date | None:

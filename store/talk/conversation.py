@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from store import answers
 from store.dialogue import home, listing, mending, news
-from store.dialogue.filters import Filtered, filtered
+from store.dialogue.filters import Filtered, filtered, merged, spelled
 from store.dialogue.follow import follow
 from store.dialogue.marks import marks
 from store.dialogue.window import timed
@@ -44,11 +44,13 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
     question's, holds.
     """
     told = filtered(text)
-    leaning = follow(told.question, before.question) if before else None
+    earlier = filtered(before.question) if before else told
+    leaning = follow(told.question, earlier.question) if before else None
     language = script.told(text) or chat.language or (before.language if before else None)
     if leaning and before and leaning.kind != "question":
         shown = Answer(before.question, language or before.language, before.outcome)
         return Heard(shown, leaning.kind, before)
+    told = merged(told, earlier) if leaning else told
     whole = leaning.question if leaning else told.question
     own = places.district(chat.district or "")
     mine = home.named(whole, own.hi if script.of_question(whole) == "hi" else own.en) if own else whole
@@ -56,7 +58,8 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
         return Heard(Answer(whole, language or script.of_question(whole), "empty"), "district")
     when = timed(mine, now.astimezone(HOME).date())
     window = _with_since(when.window, told.since)
-    said = Said(mine, when.question.strip(), told, window, when.window is not None, language)
+    asked = " ".join(filter(None, (mine, spelled(told))))
+    said = Said(asked, when.question.strip(), told, window, when.window is not None, language)
     heard = await _heard(store, said, now)
     if not leaning and heard.wants == "question":
         heard = await _weighed(store, heard, said, own, now)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from store import answers
+from store import answers, outbox
 from store.db import articles as article_rows
 from store.db.talk import watches as rows
+from store.dialogue import news
+from store.dialogue.filters import filtered
+from store.dialogue.window import timed
+from store.edition.values import Body
 from store.exchange import Exchange, Watch
 from store.store import Store
+from store.talk import topics
 from store.types import Answer
 
 LIFE = timedelta(days=90)
@@ -45,7 +51,7 @@ async def end(store: Store, watch_id: int, chat_id: int) -> None:
 async def answered(store: Store, now: datetime) -> tuple[tuple[Watch, Answer], ...]:
     """Return the open watches that an article has answered since they last looked, with the answer.
 
-    Each watch looks at an article once; `fire` must be called before its answer is sent.
+    Each watch looks at an article once; `fire` puts its answer into the outbox.
     """
     async with store.database.read() as session:
         newest = await rows.newest_article(session)
@@ -59,15 +65,30 @@ async def answered(store: Store, now: datetime) -> tuple[tuple[Watch, Answer], .
 
 
 async def _ask(store: Store, watch: Watch, now: datetime) -> Answer:
+    """Ask the watched question of the articles that came since; its filters hold, its time words are over."""
+    told = filtered(watch.question)
+    bare = timed(told.question, now.date()).question.strip() or told.question
     async with store.database.read() as session:
-        fresh = await article_rows.ids_after(session, watch.after)
-    return await answers.ask(store, watch.question, now, watch.language, frozenset(fresh))
+        fresh = frozenset(await article_rows.ids_after(session, watch.after))
+    chosen = await topics.choose(store, told, None)
+    only = fresh if chosen.ids is None else fresh & chosen.ids
+    topic = news.topic(bare)
+    if topic is not None:
+        return replace(await topics.newest(store, topic, only, now), language=watch.language)
+    return await answers.ask(store, bare, now, watch.language, only)
 
 
-async def fire(store: Store, watch: Watch, now: datetime) -> bool:
-    """Mark a watch as fired; False where another process was quicker, or it was ended meanwhile."""
+async def fire(store: Store, watch: Watch, body: Body, now: datetime) -> bool:
+    """Mark a watch as fired and put its message into the outbox, in one transaction.
+
+    False, and nothing is put, where another process was quicker or the watch was ended meanwhile.
+    """
+    letter = outbox.Letter("alert", f"watch:{watch.id}", watch.chat_id, body, watch.thread_id)
     async with store.database.write() as session:
-        return await rows.fire(session, watch.id, now)
+        if not await rows.fire(session, watch.id, now):
+            return False
+        await outbox.put_within(session, letter, now)
+    return True
 
 
 async def tidy(store: Store, now: datetime) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from bot.loopback import Call
+from dataclasses import replace
+
+from sqlalchemy import text
+
 from handlers.context import Services
 from handlers.ticks.watchers import tell
+from store import outbox
+from store.edition.values import Outgoing
 from store.ingest import ingest
 from store.store import Store
+from store.talk import privacy
 from store.types import Article
 from tests.handlers.reports import on
 from tests.handlers.test_talk import kept_about
@@ -29,11 +35,11 @@ OTHER = Article(
 )
 
 
-async def tick(talk: Talk, store: Store) -> list[Call]:
-    """Let the clock tick once and return what was sent."""
-    before = len(talk.named("sendMessage"))
-    await tell(Services(store, lambda: talk.now), talk.application.bot)
-    return talk.named("sendMessage")[before:]
+async def tick(talk: Talk, store: Store) -> list[Outgoing]:
+    """Let the clock tick once and return what was put into the outbox."""
+    before = {one.id for one in await outbox.ready(store, talk.now, 100)}
+    await tell(Services(store, lambda: talk.now))
+    return [one for one in await outbox.ready(store, talk.now, 100) if one.id not in before]
 
 
 async def begun(talk: Talk) -> None:
@@ -49,9 +55,9 @@ async def test_a_watch_tells_once_when_its_news_comes(talk: Talk, store: Store) 
     assert await tick(talk, store) == []
     await ingest(store, [FRESH], talk.now)
     (told,) = await tick(talk, store)
-    assert told["chat_id"] == RAMA
-    assert QUESTION in told["text"]
-    assert "85 कारीगरों" in told["text"]
+    assert told.chat_id == RAMA
+    assert QUESTION in told.body.plain
+    assert "85 कारीगरों" in told.body.plain
     await ingest(store, [OTHER], talk.now)
     assert await tick(talk, store) == []
 
@@ -100,3 +106,40 @@ async def test_an_answer_that_did_not_help_offers_more_and_a_watch(talk: Talk, s
     await talk.press("खबर आए तो बताना", offered)
     assert len((await kept_about(store, RAMA))["watch"]) == 1
     assert [row["helped"] for row in (await kept_about(store, RAMA))["message"]] == [False]
+
+
+async def test_a_watch_on_news_of_a_topic_tells_the_headlines(talk: Talk, store: Store) -> None:
+    """Who asked for last month's news of a place hears when there is some, whatever month it is."""
+    (reply,) = await talk.say("पिछले महीने पीलीभीत की खबरें")
+    await talk.press("खबर आए तो बताना", reply)
+    await ingest(store, [FRESH], talk.now)
+    assert await tick(talk, store) == []
+    await ingest(store, [OTHER], talk.now)
+    (told,) = await tick(talk, store)
+    assert OTHER.title in told.body.plain
+
+
+async def test_a_watch_keeps_its_filters(talk: Talk, store: Store) -> None:
+    """`source:` limits what is waited for, too."""
+    (reply,) = await talk.say(f"{QUESTION} source:samachar.example")
+    await talk.press("खबर आए तो बताना", reply)
+    await ingest(store, [FRESH], talk.now)
+    assert await tick(talk, store) == []
+    await ingest(
+        store, [replace(FRESH, url="https://samachar.example/etah", source="samachar.example")], talk.now
+    )
+    (told,) = await tick(talk, store)
+    assert "samachar.example" in told.body.plain
+
+
+async def test_what_a_watch_told_is_shown_and_goes_with_its_reader(talk: Talk, store: Store) -> None:
+    """The text of an alert names the question: /mydata shows it, /deleteme leaves none of it."""
+    await begun(talk)
+    await ingest(store, [FRESH], talk.now)
+    await tick(talk, store)
+    kept = await kept_about(store, RAMA)
+    assert QUESTION in str(kept["body"][0]["plain"])
+    await privacy.forget(store, RAMA, RAMA)
+    assert await kept_about(store, RAMA) == {}
+    async with store.database.read() as session:
+        assert (await session.execute(text("SELECT count(*) FROM body"))).scalar() == 0

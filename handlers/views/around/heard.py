@@ -13,7 +13,7 @@ from handlers.views.article import latest, line
 from handlers.views.markup import Run, Runs
 from handlers.views.names import listed, own_name
 from handlers.views.reply import Block, Button, Reply, text
-from handlers.views.say import say
+from handlers.views.say import say, word
 from store.exchange import Heard, Listed
 from store.types import Language
 
@@ -63,7 +63,9 @@ def _news(heard: Heard, language: Language) -> Reply:
     if heard.window and not heard.topic:
         reply = text(say(language, "latest.none_days"))
     covered = Block(covers(heard.answer.coverage, language))
-    return replace(reply, blocks=(*reply.blocks, covered, *held(heard.held, language)))
+    blocks = (*reply.blocks, covered, *held(heard.held, language))
+    watch = ((Button(word(language, "button.watch"), "watch"),),) if heard.topic else ()
+    return Reply(blocks, watch)
 
 
 def _with_listing(reply: Reply, heard: Heard, language: Language) -> Reply:

@@ -8,11 +8,13 @@ from datetime import datetime
 
 from handlers.views import dates
 from handlers.views.answer import answer
+from handlers.views.article import line
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.exchange import Watch
 from store.types import Answer, Language
 
+SHOWN_NEWS = 5  # headlines
 SHOWN = 40  # characters of a question on a button
 
 
@@ -41,7 +43,9 @@ def _ending(watch: Watch, language: Language) -> str:
 
 
 def news(watch: Watch, found: Answer, now: datetime) -> Reply:
-    """Render the answer a watch waited for, under the question it was set for."""
-    reply = answer(found, watch.language, now)
+    """Render the answer, or the headlines, a watch waited for, under the question it was set for."""
+    articles = tuple(ranked.article for ranked in found.articles[:SHOWN_NEWS])
+    lines = tuple(line(article, watch.language) for article in articles)
+    reply = answer(found, watch.language, now) if found.quotes else Reply(lines)
     head = Block(say(watch.language, "watch.news", question=watch.question), kept=True)
     return Reply((head, *reply.blocks))

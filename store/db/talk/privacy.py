@@ -1,4 +1,7 @@
-"""Everything kept about a user or a chat, found by the tables' own columns; no table is missed."""
+"""Everything kept about a user or a chat, found by the tables' own columns; no table is missed.
+
+A message's text may have gone to many chats: it is shown to each, and goes with the last of them.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,14 @@ from typing import Any
 from sqlalchemy import Table, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql import ColumnElement
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col
 
 import store.db.gathered.tables
 import store.db.talk.tables  # noqa: F401  the tables must be known to the metadata
+from store.db.tables import BodyRow, OutboxRow
 
+BODY = SQLModel.metadata.tables[str(BodyRow.__tablename__)]
+OUTBOX = str(OutboxRow.__tablename__)
 Rows = dict[str, list[dict[str, Any]]]
 
 
@@ -53,6 +59,9 @@ async def collect(session: AsyncSession, user_id: int, chat_id: int) -> Rows:
         rows = await session.execute(select(table).where(or_(*conditions)))
         if listed := [dict(row) for row in rows.mappings()]:
             found[table.name] = listed
+    if letters := found.get(OUTBOX):
+        bodies = select(BODY).where(BODY.c["id"].in_([row["body_id"] for row in letters]))
+        found[BODY.name] = [dict(row) for row in (await session.execute(bodies)).mappings()]
     return found
 
 
@@ -62,4 +71,8 @@ async def forget(session: AsyncSession, user_id: int, chat_id: int) -> None:
     for table in reversed(_tables()):
         for row in found.get(table.name, ()):
             keys = [column == row[column.name] for column in table.primary_key.columns]
-            await session.execute(delete(table).where(*keys))
+            if table is not BODY:
+                await session.execute(delete(table).where(*keys))
+    own = [row["id"] for row in found.get(BODY.name, ())]
+    told = select(col(OutboxRow.body_id))
+    await session.execute(delete(BODY).where(BODY.c["id"].in_(own), BODY.c["id"].not_in(told)))
