@@ -77,6 +77,7 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("unblock", block.unblock, NEW),
     CallbackQueryHandler(buttons.summary, pattern="^summary:"),
     CallbackQueryHandler(buttons.figures, pattern="^figures:"),
+    CallbackQueryHandler(buttons.chart, pattern="^chart:"),
     CallbackQueryHandler(buttons.proof, pattern="^proof:"),
     CallbackQueryHandler(buttons.more, pattern="^more:"),
     CallbackQueryHandler(watch.begin, pattern="^watch:"),

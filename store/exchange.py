@@ -107,7 +107,8 @@ class Heard:
     typed and as read. `choices` are questions to choose from: what an unknown word may have meant ("meant"),
     which of the topics that answer alike ("which"; then no answer is shown), or what lies near ("near").
     `held` is what the store has on what was named and not answered. `own` is the reader's district where
-    its news went first, or where "my district" was said.
+    its news went first, or where "my district" was said. `agreeing` are articles of other sources that print
+    the figure that leads the answer, and `charted` says that the news draws a series of it.
     """
 
     answer: Answer
@@ -126,6 +127,8 @@ class Heard:
     offered: Literal["meant", "which", "near"] = "meant"
     held: tuple[Held, ...] = ()
     own: Named | None = None
+    agreeing: tuple[Article, ...] = ()
+    charted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

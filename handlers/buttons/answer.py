@@ -17,7 +17,7 @@ from handlers.views.reply import Reply, text
 from handlers.views.say import say, word
 from store import ledger
 from store.exchange import Exchange
-from store.talk import chats, reading
+from store.talk import beside, chats, reading
 from store.types import Series
 
 
@@ -41,10 +41,16 @@ async def figures(context: Context, pressed: Pressed) -> tuple[Reply, ...]:
     article = document.article
     found = await reading.figures(context.store, article.id)
     listed = views.article_figures(article, found, pressed.language, context.now)
-    near = await reading.by_ids(context.store, pressed.exchange.article_ids)
-    printed = await ledger.on(context.store, pressed.exchange.question, near)
-    own = tuple(one for one in printed.series if _told_by(article.id, one))
+    own = await _series(context, pressed, article.id)
     return (views.doubtable(listed, pressed.language), *await charted(own, pressed.language))
+
+
+@under_an_answer
+async def chart(context: Context, pressed: Pressed) -> tuple[Reply, ...]:
+    """Draw the figure the answer leads with over time, the data as text below."""
+    series = await _series(context, pressed, _first(pressed.exchange))
+    drawn = await charted(series, pressed.language)
+    return drawn or (text(say(pressed.language, "figures.no_chart")),)
 
 
 @under_an_answer
@@ -93,6 +99,8 @@ def _first(exchange: Exchange) -> int:
     return next(iter((*quoted, *exchange.article_ids)), 0)
 
 
-def _told_by(article_id: int, found: Series) -> bool:
-    """Whether an article prints one of the points of a series."""
-    return any(cited.article.id == article_id for point in found.points for cited in point.cited)
+async def _series(context: Context, pressed: Pressed, article_id: int) -> tuple[Series, ...]:
+    """Return the series that the article of the answer has a part in."""
+    near = await reading.by_ids(context.store, pressed.exchange.article_ids)
+    printed = await ledger.on(context.store, pressed.exchange.question, near)
+    return tuple(one for one in printed.series if beside.told_by(article_id, one))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.views.say import word
+from handlers.views.markup import Run, Runs
+from handlers.views.say import say
 from store.exchange import Named
 from store.types import Language
 
@@ -14,8 +15,9 @@ def own_name(named: Named, language: Language) -> str:
     return named.hi if language == "hi" else named.en
 
 
-def listed(names: Sequence[str], language: Language) -> str:
+def listed(names: Sequence[Runs], language: Language) -> Runs:
     """Return names as one reads them out: मुरादाबाद, आगरा और भदोही."""
     if len(names) < 2:
-        return "".join(names)
-    return word(language, "listing.and", first=", ".join(names[:-1]), last=names[-1])
+        return names[0] if names else ()
+    first = tuple(run for name in names[:-1] for run in (*name, Run(", ")))[:-1]
+    return say(language, "listing.and", first=first, last=names[-1])

@@ -16,7 +16,7 @@ from store.dialogue.marks import marks
 from store.dialogue.window import timed
 from store.exchange import Chat, Exchange, Heard, Named, Window
 from store.store import Store
-from store.talk import between, nearby, places, topics
+from store.talk import beside, between, nearby, places, topics
 from store.text import script
 from store.types import Answer, Language
 
@@ -63,6 +63,7 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
     heard = await _heard(store, said, now)
     if not leaning and heard.wants == "question":
         heard = await _weighed(store, heard, said, own, now)
+    heard = await beside.compared(store, heard)
     return replace(heard, before=before if leaning else None, own=own if mine != whole else heard.own)
 
 

@@ -10,6 +10,7 @@ from handlers.views.answer import answer
 from handlers.views.around.absence import covers, held
 from handlers.views.around.echo import with_echo
 from handlers.views.article import latest, line
+from handlers.views.cite import source
 from handlers.views.markup import Run, Runs
 from handlers.views.names import listed, own_name
 from handlers.views.reply import Block, Button, Reply, text
@@ -27,12 +28,25 @@ def render(heard: Heard, language: Language, now: datetime) -> Reply:
     if heard.choices and heard.offered == "which":
         asked = text(say(language, "nothing.which"), buttons=_choices(heard, language))
         return with_echo(asked, heard, language)
-    reply = answer(heard.answer, language, now)
+    reply = _compared(answer(heard.answer, language, now), heard, language)
     if heard.listed:
         reply = _with_listing(reply, heard, language)
     else:
         reply = replace(reply, blocks=(*reply.blocks, *held(heard.held, language)))
     return with_echo(_with_choices(reply, heard, language), heard, language)
+
+
+def _compared(reply: Reply, heard: Heard, language: Language) -> Reply:
+    """Add who else prints the figure, and the button of its chart."""
+    if heard.agreeing:
+        links = [(Run(source(article), href=article.url),) for article in heard.agreeing]
+        said = Block(say(language, "answer.agree", sources=listed(links, language)), kept=True)
+        reply = replace(reply, blocks=(*reply.blocks, said))
+    if heard.charted:
+        first, second, *rest = reply.buttons
+        chart = Button(word(language, "button.chart"), "chart")
+        reply = replace(reply, buttons=(first, (*second, chart), *rest))
+    return reply
 
 
 def _with_choices(reply: Reply, heard: Heard, language: Language) -> Reply:
@@ -85,7 +99,7 @@ def _listed(rows: tuple[Listed, ...], confirmed: bool, language: Language) -> li
     """Say a district's products, or a product's districts, what was added when, and who says so."""
     one_product = len({row.product.en for row in rows}) == 1 and len(rows) > 1
     if one_product:
-        districts = listed([own_name(row.district, language) for row in rows], language)
+        districts = listed([(Run(own_name(row.district, language)),) for row in rows], language)
         product = own_name(rows[0].product, language)
         said = [say(language, "listing.district", product=product, districts=districts)]
     else:
@@ -106,7 +120,10 @@ def _of_district(rows: tuple[Listed, ...], language: Language) -> Runs:
     names = dict.fromkeys(own_name(row.product, language) for row in rows)
     key = "listing.products" if len(names) > 1 else "listing.product"
     return say(
-        language, key, district=own_name(rows[0].district, language), products=listed(list(names), language)
+        language,
+        key,
+        district=own_name(rows[0].district, language),
+        products=listed([(Run(name),) for name in names], language),
     )
 
 
