@@ -18,6 +18,7 @@ from handlers.ticks import digest, note, refresh, watchers
 from handlers.ticks.deliver import Delivery
 from store import subscriptions
 from store.errors import UnavailableError
+from store.intake import fresh
 from store.talk import privacy
 
 log = logging.getLogger(__name__)
@@ -68,6 +69,7 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
     async def ageing() -> None:
         await subscriptions.age(store, clock())
         await privacy.age(store, clock())
+        await fresh.forget(store)
 
     async def watching() -> None:
         await watchers.tell(services)

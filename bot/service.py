@@ -74,17 +74,22 @@ async def furnished(store: Store, *, archive_wanted: bool) -> AsyncIterator[None
 
 async def serve(read: Settings, store: Store, duties: Duties) -> None:
     """Do the duties on Telegram, or what stands at its address, until cancelled; say so when it begins."""
-    archive_wanted = duties.archive_wanted and duties.ticks
-    async with furnished(store, archive_wanted=archive_wanted), pools() as transports:
-        await _serve(read, store, duties, build(read, store, duties.clock, transports))
+    async with pools() as transports:
+        application = build(read, store, duties.clock, transports)
+        if read.on_sqlite:
+            async with furnished(store, archive_wanted=duties.archive_wanted):
+                await _serve(read, store, duties, application)
+        else:
+            await _serve(read, store, duties, application)
 
 
 async def _serve(read: Settings, store: Store, duties: Duties, application: App) -> None:
     async with application:
         await routes.introduce(application.bot)
-        works = await answering(read, store, application) if duties.answers else []
+        works = [fresh.follow(store)]
+        works += await answering(read, store, application) if duties.answers else []
         if duties.ticks:
-            works.append(leader.lead(store, lambda: ticking(application, duties.begun)))
+            works.append(leader.lead(store, lambda: leading(read, application, duties)))
         covered = await stories.coverage(store)
         say(f"@{application.bot.username} is ready: ask it about ODOP news ({covered.articles} articles).")
         try:
@@ -100,17 +105,23 @@ async def answering(read: Settings, store: Store, application: App) -> list[Work
     keeper = Keeper(store, services.clock, pump.ring)
     if read.on_sqlite:
         await inbox.recall(store)
-        handling = [pump.run()]
-    else:
-        handling = [pump.run(), fresh.follow(store)]
     if read.webhook_url is None:
-        return [Poller(application.bot, keeper).run(), *handling]
+        return [Poller(application.bot, keeper).run(), pump.run()]
     secret = door.secret_of(read.token or "")
     app = door.Door(store, keeper, secret, pump.timing).app
     listening = web.listen(read.port)
     url = read.webhook_url.rstrip("/") + door.PATH
     await application.bot.set_webhook(url, secret_token=secret, allowed_updates=Update.ALL_TYPES)
-    return [web.answer(app, listening), *handling]
+    return [web.answer(app, listening), pump.run()]
+
+
+async def leading(read: Settings, application: App, duties: Duties) -> None:
+    """Do what only one process on a database does: fill a new store, embed what comes in, tick."""
+    if read.on_sqlite:  # filled and embedding already: the only process there is
+        await ticking(application, duties.begun)
+        return
+    async with furnished(application.bot_data.store, archive_wanted=duties.archive_wanted):
+        await ticking(application, duties.begun)
 
 
 async def ticking(application: App, begun: Callable[[schedule.Ticking], None]) -> None:

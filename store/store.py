@@ -5,8 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from store.db import articles, schema, vectors
 from store.db.session import Database
+from store.db.shared import changes
+from store.db.shared.changes import Mark
 from store.search import semantic
 from store.search.index import Index
 from store.search.values import Embedder
@@ -19,13 +23,32 @@ class Store:
     """What every use case is handed first; made by `open_store`."""
 
     def __init__(self, database: Database, index: Index) -> None:
-        """Keep the database and the index over its articles."""
+        """Keep the database and the index over its articles; `mark` is the last change that is in it."""
         self.database = database
         self.index = index
+        self.mark = Mark()
 
     async def index_documents(self, documents: Sequence[Document]) -> None:
         """Put documents into the index, in place of older versions; off the event loop."""
         await asyncio.to_thread(self.index.add, documents)
+
+    async def reload(self, article_ids: Sequence[int]) -> None:
+        """Read these articles and their vectors anew; what is no longer in the database leaves the index."""
+        for start in range(0, len(article_ids), BATCH):
+            ids = article_ids[start : start + BATCH]
+            async with self.database.read() as session:
+                found = await articles.documents(session, ids=ids)
+                meant = await self._meant(session, ids)
+            gone = set(ids) - {document.article.id for document in found}
+            await asyncio.to_thread(self.index.remove, gone)
+            await self.index_documents(found)
+            for entry in meant:
+                self.index.meant(entry.article_id, entry.passages, entry.sentences)
+
+    async def _meant(self, session: AsyncSession, ids: Sequence[int]) -> list[vectors.Vectors]:
+        if self.index.embedder is None:
+            return []
+        return [entry async for entry in vectors.current(session, self.index.embedder.name, ids=ids)]
 
     async def close(self) -> None:
         """Close the database."""
@@ -64,6 +87,8 @@ async def migrate(url: str) -> str:
 
 
 async def _load(store: Store) -> None:
+    async with store.database.read() as session:
+        store.mark = await changes.mark(session)
     last = 0
     while True:
         async with store.database.read() as session:

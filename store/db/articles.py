@@ -11,6 +11,7 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
+from store.db.shared import changes
 from store.db.tables import ArticleRow, PassageRow
 from store.types import Article, ArticleKind, Coverage, Document, Passage, Published, Span, TextLanguage
 
@@ -46,6 +47,7 @@ async def put(
     row.content_hash = content_hash
     session.add(row)
     await session.flush()
+    changes.note(session, [cast(int, row.id)])
     return Put(cast(int, row.id), change, before, before_hash)
 
 
@@ -155,13 +157,6 @@ async def coverage(session: AsyncSession) -> Coverage:
     )
     articles, sources, first, last = cast(tuple[int, int, date | None, date | None], tuple(found.one()))
     return Coverage(articles, sources, first, last)
-
-
-async def revision(session: AsyncSession) -> tuple[int, int]:
-    """Return a mark that changes when articles come or go: their count and the highest id."""
-    found = await session.execute(select(func.count(), func.max(ArticleRow.id)).select_from(ArticleRow))
-    count, highest = found.one()
-    return int(count), int(highest or 0)
 
 
 async def ids_after(session: AsyncSession, after: int) -> tuple[int, ...]:

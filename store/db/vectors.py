@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import and_, col, func, select
 
+from store.db.shared import changes
 from store.db.tables import ArticleRow, PassageRow, VectorRow
 
 
@@ -42,12 +43,18 @@ async def put(
                 sentences=entry.sentences.astype(np.float16).tobytes(),
             )
             await session.merge(row)
+    changes.note(session, alive)
 
 
-async def current(session: AsyncSession, model: str, batch: int = 500) -> AsyncIterator[Vectors]:
-    """Yield the vectors that `model` made of articles as they are now, by article id, `batch` rows a read."""
+async def current(
+    session: AsyncSession, model: str, batch: int = 500, ids: Sequence[int] | None = None
+) -> AsyncIterator[Vectors]:
+    """Yield the vectors that `model` made of articles as they are now, by article id, `batch` rows a read.
+
+    `ids` keeps to those articles.
+    """
     after = 0
-    while rows := (await session.execute(_current(model, after).limit(batch))).all():
+    while rows := (await session.execute(_current(model, after, ids).limit(batch))).all():
         for row, count in rows:
             passages = np.frombuffer(row.passages, np.float16).astype(np.float32).reshape(count, -1)
             width = passages.shape[1] if count else 1
@@ -99,16 +106,17 @@ def _fits(model: str):  # type: ignore[no-untyped-def]  # SQLAlchemy's expressio
     )
 
 
-def _current(model: str, after: int):  # type: ignore[no-untyped-def]  # as above
-    counts = (
-        select(PassageRow.article_id, func.count().label("count"))
-        .group_by(col(PassageRow.article_id))
-        .subquery()
+def _current(model: str, after: int, ids: Sequence[int] | None):  # type: ignore[no-untyped-def]  # as above
+    count = (
+        select(func.count())
+        .where(col(PassageRow.article_id) == col(VectorRow.article_id))
+        .correlate(VectorRow)
+        .scalar_subquery()
     )
-    return (
-        select(VectorRow, counts.c.count)
+    query = (
+        select(VectorRow, count.label("count"))
         .join(ArticleRow, _fits(model))
-        .join(counts, counts.c.article_id == col(VectorRow.article_id))
         .where(col(VectorRow.article_id) > after)
         .order_by(col(VectorRow.article_id))
     )
+    return query if ids is None else query.where(col(VectorRow.article_id).in_(ids))

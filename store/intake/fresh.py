@@ -1,45 +1,41 @@
-"""Articles that another process took in come into this one's index."""
+"""What another process took in, embedded, changed or deleted comes into this one's index."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 
-from store.db import articles
+from store.db.shared import changes
 from store.errors import UnavailableError
-from store.store import BATCH, Store
+from store.store import Store
 
 log = logging.getLogger(__name__)
-LOOK_SECONDS = 15.0
-# Ids are given before they are committed, so a lower one may become visible after a higher.
-OVERLAP = 200
+LOOK_SECONDS = 5.0
 
 
 async def follow(store: Store) -> None:
-    """Look for new articles every LOOK_SECONDS until cancelled; a changed text is seen at the next start."""
-    seen = (0, 0)
+    """Look for changed articles every LOOK_SECONDS until cancelled; mostly that is one look at an index."""
     while True:
+        await asyncio.sleep(LOOK_SECONDS)
         try:
-            seen = await catch_up(store, seen)
+            await catch_up(store)
         except UnavailableError as error:
             log.error("database unavailable detail=%r", error.detail)
-        await asyncio.sleep(LOOK_SECONDS)
 
 
-async def catch_up(store: Store, seen: tuple[int, int]) -> tuple[int, int]:
-    """Index what came since the mark `seen` and return the mark of now; (0, 0) looks at the newest only.
+async def catch_up(store: Store) -> int:
+    """Bring the index up to the database's last change; return how many articles that were.
 
-    A mark is the number of articles and their highest id. Raises UnavailableError.
+    Raises UnavailableError: the rest comes with the next call.
     """
     async with store.database.read() as session:
-        mark = await articles.revision(session)
-    if mark == seen:
-        return seen
-    last = max(0, (seen[1] or mark[1]) - OVERLAP)
-    while True:
-        async with store.database.read() as session:
-            batch = await articles.documents(session, after=last, limit=BATCH)
-        if not batch:
-            return mark
-        await store.index_documents(batch)
-        last = batch[-1].article.id
+        mark, changed = await changes.since(session, store.mark)
+    await store.reload(changed)
+    store.mark = mark
+    return len(changed)
+
+
+async def forget(store: Store) -> None:
+    """Forget changes that every process has long read."""
+    async with store.database.write() as session:
+        await changes.forget(session)

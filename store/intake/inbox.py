@@ -12,7 +12,7 @@ from store.db.intake import inbox
 from store.intake.values import Received, Settled
 from store.store import Store
 
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=15)
 # Telegram keeps an update for a day; two days of ids tell every repetition.
 KEPT = timedelta(days=2)
 ASIDE_KEPT = timedelta(days=30)

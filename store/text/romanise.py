@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import local
 
 from snowballstemmer import stemmer
 
@@ -89,7 +90,7 @@ def keys(word: str) -> tuple[Keys, ...]:
         return (Keys(spoken, hindi_stem(spoken), consonants(spoken)), *_initials(word))
     hindi = fold_vowels(_SILENT_NASAL.sub(r"\1", _as_latin(word)))
     english = fold_vowels(_as_english(word))
-    stem = fold_vowels(_as_english(_english().stemWord(word)))
+    stem = fold_vowels(_as_english(_english_stem(word)))
     as_hindi = Keys(hindi, hindi_stem(hindi), consonants(hindi))
     as_english = Keys(english, stem, consonants(english))
     return (as_hindi,) if as_hindi == as_english else (as_hindi, as_english)
@@ -185,6 +186,15 @@ def _last(spelt: str, end: int) -> re.Match[str] | None:
     return matches[-1] if matches else None
 
 
-@lru_cache(maxsize=1)
-def _english():  # type: ignore[no-untyped-def]  # snowballstemmer ships no types
-    return stemmer("english")
+class _Stemmers(local):
+    """A stemmer for each thread: it works on a word inside itself."""
+
+    def __init__(self) -> None:
+        self.english = stemmer("english")
+
+
+_stemmers = _Stemmers()
+
+
+def _english_stem(word: str) -> str:
+    return str(_stemmers.english.stemWord(word))

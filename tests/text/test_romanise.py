@@ -1,11 +1,17 @@
 """The same word in Devanagari, in any romanisation and in English has a key in common."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from store.text.normalise import words
 from store.text.romanise import keys
+
+ENDINGS = ("", "s", "ed", "ing", "ers", "ional", "ization", "ability")
+unkept = keys.__wrapped__  # without the memory of words read before
 
 
 def vowel(word: str) -> set[str]:
@@ -83,3 +89,17 @@ def test_every_word_has_keys(text: str) -> None:
     """No letter of any script may stop the index."""
     for word in words(text):
         assert keys(word)
+
+
+def test_words_are_stemmed_alike_on_many_threads_at_once() -> None:
+    """Questions are read on threads; one reader's word must not end up in another's."""
+    words = [f"{stem}{ending}" for stem in ("cluster", "artisan", "export", "weav") for ending in ENDINGS]
+    alone = [unkept(word) for word in words]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            found = [list(pool.map(unkept, words)) for _ in range(50)]
+    finally:
+        sys.setswitchinterval(interval)
+    assert all(keys == alone for keys in found)

@@ -6,7 +6,8 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import store.db.gathered.tables
-import store.db.talk.tables  # noqa: F401  the import fills the metadata, with store.db.tables
+import store.db.shared.tables
+import store.db.talk.tables  # noqa: F401  the imports fill the metadata, with store.db.tables
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
 from store.db.articles import article_of
+from store.db.shared import changes
 from store.db.tables import ArticleRow
 from store.exchange import Window
 from store.types import Article
@@ -67,3 +68,4 @@ async def by_identity(session: AsyncSession, identity: str) -> Article | None:
 async def delete_article(session: AsyncSession, article_id: int) -> None:
     """Delete an article; its passages, figures and vectors go with it."""
     await session.execute(delete(ArticleRow).where(col(ArticleRow.id) == article_id))
+    changes.note(session, [article_id])

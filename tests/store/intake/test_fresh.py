@@ -1,29 +1,132 @@
-"""A web process knows what the worker took in."""
+"""A process knows what another took in, changed, embedded and deleted."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime
 
+import numpy as np
+import pytest
+
 from store.answers import ask
+from store.db.shared import changes
 from store.ingest import ingest
 from store.intake import fresh
-from store.store import open_store
+from store.meaning import learn
+from store.search.values import Vector, Vectors
+from store.store import Store, open_store
+from store.talk import stats
 from tests.handlers.reports import BRASS, LOCKS
 
 QUESTION = "moradabad ke karigaron ne kitne rupaye ka peetal becha"
 
 
-async def test_news_one_process_took_in_is_answered_by_another(postgresql_url: str, now: datetime) -> None:
+class Constant:
+    """A model for which everything means the same."""
+
+    name = "constant"
+
+    def question(self, text: str) -> Vector:  # noqa: ARG002 - the protocol's
+        """Embed a question."""
+        return np.ones(4, np.float32)
+
+    def passages(self, texts: list[str]) -> Vectors:
+        """Embed texts."""
+        return np.ones((len(texts), 4), np.float32)
+
+
+@pytest.fixture
+async def worker(url: str) -> AsyncIterator[Store]:
+    """The store of the process that takes news in."""
+    opened = await open_store(url, model=Constant)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def web(url: str) -> AsyncIterator[Store]:
+    """The store of a process that answers, opened while there was nothing."""
+    opened = await open_store(url, model=Constant)
+    yield opened
+    await opened.close()
+
+
+async def found(store: Store, now: datetime) -> set[str | None]:
+    """Return the addresses of the articles that answer our question."""
+    return {hit.article.url for hit in (await ask(store, QUESTION, now)).articles}
+
+
+async def test_news_one_process_took_in_is_answered_by_another(
+    worker: Store, web: Store, now: datetime
+) -> None:
     """A reader need not wait for a restart."""
-    worker = await open_store(postgresql_url, model=lambda: None)
-    web = await open_store(postgresql_url, model=lambda: None)
     await ingest(worker, [LOCKS], now)
-    mark = await fresh.catch_up(web, (0, 0))
+    await fresh.catch_up(web)
     await ingest(worker, [BRASS], now)
-    assert BRASS.url not in {hit.article.url for hit in (await ask(web, QUESTION, now)).articles}
-    mark = await fresh.catch_up(web, mark)
-    assert BRASS.url in {hit.article.url for hit in (await ask(web, QUESTION, now)).articles}
-    assert await fresh.catch_up(web, mark) == mark
-    assert len(web.index) == len(worker.index)
-    await web.close()
-    await worker.close()
+    assert BRASS.url not in await found(web, now)
+    assert await fresh.catch_up(web) == 1
+    assert BRASS.url in await found(web, now)
+    assert await fresh.catch_up(web) == 0
+    assert len(web.index) == len(worker.index) == 2
+
+
+async def test_a_changed_text_and_a_deleted_one_are_seen_without_a_restart(
+    worker: Store, web: Store, now: datetime
+) -> None:
+    """What was corrected or taken down is no longer quoted by anybody."""
+    await ingest(worker, [LOCKS, BRASS], now)
+    await fresh.catch_up(web)
+    await ingest(worker, [replace(BRASS, text=BRASS.text.replace("25", "37"))], now)
+    await fresh.catch_up(web)
+    assert "37" in (await ask(web, QUESTION, now)).quotes[0].text
+    article = await stats.named(worker, BRASS.url or "")
+    assert article is not None
+    await stats.take_down(worker, article.id)
+    await fresh.catch_up(web)
+    assert BRASS.url not in await found(web, now)
+    assert len(web.index) == len(worker.index) == 1
+
+
+async def test_vectors_one_process_made_are_known_to_the_others(
+    worker: Store, web: Store, now: datetime
+) -> None:
+    """Embedding is slow; it is done once for all processes."""
+    await ingest(worker, [BRASS], now)
+    await fresh.catch_up(web)
+    assert web.index.search(QUESTION).hits[0].cosine is None
+    await learn(worker)
+    assert await fresh.catch_up(web) == 1
+    assert web.index.search(QUESTION).hits[0].cosine is not None
+    assert await learn(web) == 0
+
+
+async def test_a_change_that_becomes_visible_after_a_later_one_is_not_missed(
+    worker: Store, web: Store, now: datetime
+) -> None:
+    """On PostgreSQL a number may be given early and committed late."""
+    await ingest(worker, [LOCKS, BRASS], now)
+    async with web.database.read() as session:
+        mark = await changes.mark(session)
+    late = changes.Mark(mark.newest, mark.seen - {mark.newest - 1})
+    async with web.database.read() as session:
+        after, changed = await changes.since(session, late)
+    assert len(changed) == 1
+    assert after == mark
+
+
+async def test_old_changes_are_forgotten_but_the_last_number_stays(
+    worker: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The record does not grow for ever, and numbers never begin anew."""
+    monkeypatch.setattr(changes, "KEPT", 1)
+    await ingest(worker, [LOCKS, BRASS], now)
+    before = worker.mark
+    async with worker.database.read() as session:
+        mark = await changes.mark(session)
+        assert await changes.reaches(session, before)
+    await fresh.forget(worker)
+    async with worker.database.read() as session:
+        assert (await changes.mark(session)).newest == mark.newest
+        assert await changes.reaches(session, mark)
+        assert not await changes.reaches(session, before)
