@@ -16,7 +16,7 @@ from store.intake import fresh
 from store.meaning import learn
 from store.search.values import Vector, Vectors
 from store.store import Store, open_store
-from store.talk import stats
+from store.talk import rulings
 from tests.handlers.reports import BRASS, LOCKS
 
 QUESTION = "moradabad ke karigaron ne kitne rupaye ka peetal becha"
@@ -80,9 +80,9 @@ async def test_a_changed_text_and_a_deleted_one_are_seen_without_a_restart(
     await ingest(worker, [replace(BRASS, text=BRASS.text.replace("25", "37"))], now)
     await fresh.catch_up(web)
     assert "37" in (await ask(web, QUESTION, now)).quotes[0].text
-    article = await stats.named(worker, BRASS.url or "")
+    article = await rulings.named(worker, BRASS.url or "")
     assert article is not None
-    await stats.take_down(worker, article.id)
+    await rulings.take_down(worker, article.id, now)
     await fresh.catch_up(web)
     assert BRASS.url not in await found(web, now)
     assert len(web.index) == len(worker.index) == 1
