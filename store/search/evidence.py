@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from store.search.demand import holds, is_number
 from store.search.lexical import Lexical, Term
 from store.search.query import Content, Question
+from store.search.weighing.kinds import holds, is_number
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
 from store.text.normalise import words
@@ -108,7 +108,7 @@ def support(
     hindi = bool(_DEVANAGARI.search(text))
     covered = missing = unknown = 0.0
     for word in weighed:
-        share = _carried(word, reading, numbers)
+        share = carried(word, reading, numbers)
         covered += word.weight * share
         if share < SOUND:
             if word.meant or bool(_DEVANAGARI.search(word.content.word)) == hindi:
@@ -119,11 +119,12 @@ def support(
     return Support(
         covered / whole, missing / whole, unknown / whole,
         _named(question, named, places=True), _named(question, named, places=False),
-        holds(question.asked, question.unit, text), _counted(weighed, reading, lexical),
+        holds(question.asked, question.unit, text), counted(weighed, reading, lexical),
     )  # fmt: skip
 
 
-def _carried(word: Weighed, reading: Reading, numbers: set[int]) -> float:
+def carried(word: Weighed, reading: Reading, numbers: Collection[int]) -> float:
+    """Return how far (0..1) a text holds a word of the question: by name, sound or meaning."""
     if word.content.entries & reading.entries:
         return 1.0
     sound = max((weight for number, weight in word.variants.items() if number in numbers), default=0.0)
@@ -135,13 +136,14 @@ def _carried(word: Weighed, reading: Reading, numbers: set[int]) -> float:
     return sound if sound >= (SAME if word.content.concepts else SOUND) else 0.0
 
 
-def _counted(weighed: Sequence[Weighed], reading: Reading, lexical: Lexical) -> bool:
-    counted = [word for word in weighed if word.content.counted]
-    if not counted:
+def counted(weighed: Sequence[Weighed], reading: Reading, lexical: Lexical) -> bool:
+    """Whether a number stands by what the question counts; true where it counts nothing."""
+    wanted = [word for word in weighed if word.content.counted]
+    if not wanted:
         return True
     for token, concepts in reading.beside:
         number = lexical.vocabulary.find(token)
-        for word in counted:
+        for word in wanted:
             if word.content.concepts & concepts:
                 return True
             if number is not None and word.variants.get(number, 0.0) >= SOUND:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Hit
+from store.search.weighing import sentences
+from store.search.weighing.sentences import Sentence
 from store.text import script
-from store.types import Article, Span
+from store.types import Article
 
 NOTE = 1.5  # log odds a note of ours stands behind an article that says the same
 FUSED = 0.25  # log odds for a point of the search's own score: docs/evaluation.md
@@ -47,16 +49,6 @@ class Judged:
         return odds + FUSED * self.hit.score - (NOTE if self.article.kind == "note" else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a passage, its place in the article's text, its evidence and its score."""
-
-    span: Span
-    text: str
-    support: Support
-    score: float
-
-
 def judge(
     question: Question,
     weighed: Sequence[Weighed],
@@ -64,38 +56,30 @@ def judge(
     lexical: Lexical,
 ) -> tuple[Judged, ...]:
     """Return the articles found, the likeliest to answer first: each by its best passage."""
-    best: dict[int, Judged] = {}
+    together: dict[int, tuple[Article, list[Hit]]] = {}
     for article, hit in found:
-        judged = _judged(question, weighed, article, hit, lexical)
-        best[article.id] = _better(best[article.id], judged) if article.id in best else judged
-    return tuple(sorted(best.values(), key=lambda one: (-one.rank, one.article.id)))
-
-
-def _better(one: Judged, other: Judged) -> Judged:
-    """Return the better passage of an article, with the sentences of both."""
-    better = other if other.rank > one.rank else one
-    sentences = sorted((*one.sentences, *other.sentences), key=lambda found: (-found.score, found.span.start))
-    return replace(better, sentences=tuple(sentences))
+        together.setdefault(article.id, (article, []))[1].append(hit)
+    judged = [_judged(question, weighed, article, hits, lexical) for article, hits in together.values()]
+    return tuple(sorted(judged, key=lambda one: (-one.rank, one.article.id)))
 
 
 def _judged(
-    question: Question, weighed: Sequence[Weighed], article: Article, hit: Hit, lexical: Lexical
+    question: Question, weighed: Sequence[Weighed], article: Article, hits: Sequence[Hit], lexical: Lexical
 ) -> Judged:
-    around = article.text if len(article.text) > len(hit.passage.text) else ""
-    whole = support(question, weighed, f"{article.title}\n{hit.passage.text}", lexical, around)
-    sentences = []
-    for scored in hit.sentences:
-        span = hit.passage.sentences[scored.place]
-        text = span.of(article.text)
-        borne = support(question, weighed, text, lexical)
-        sentences.append(Sentence(span, text, borne, scored.score + 2 * borne.covered + borne.value))
-    sentences.sort(key=lambda sentence: (-sentence.score, sentence.span.start))
-    signs = signs_of(question, article, hit, whole, sentences)
-    return Judged(article, hit, whole, tuple(sentences), _chance(signs, hit.cosine is not None))
+    """Judge an article by the best of its passages found, with the sentences of all of them."""
+    said = sentences.weighed_up(question, weighed, article, hits, lexical)
+    passages = []
+    for hit in hits:
+        around = article.text if len(article.text) > len(hit.passage.text) else ""
+        whole = support(question, weighed, f"{article.title}\n{hit.passage.text}", lexical, around)
+        inside = [one for one in said if hit.passage.span.start <= one.span.start < hit.passage.span.end]
+        signs = signs_of(question, article, hit, whole, inside)
+        passages.append(Judged(article, hit, whole, said, _chance(signs, hit.cosine is not None)))
+    return max(passages, key=lambda one: one.rank)
 
 
 def signs_of(
-    question: Question, article: Article, hit: Hit, whole: Support, sentences: Sequence[Sentence]
+    question: Question, article: Article, hit: Hit, whole: Support, inside: Sequence[Sentence]
 ) -> dict[str, float]:
     """Return what the chance is worked out from, by name."""
     near = [one.cosine for one in hit.sentences if one.cosine is not None]
@@ -111,10 +95,10 @@ def signs_of(
         PLACES: whole.places,
         ENTRIES: whole.entries,
         "value": float(whole.value),
-        "densest": max((one.support.covered for one in sentences), default=0.0),
-        "holding": max((one.support.covered for one in sentences if one.support.value), default=0.0),
-        "apt": max((one.support.covered for one in sentences if one.support.value), default=0.0)
-        / max(0.01, max((one.support.covered for one in sentences), default=0.0)),
+        "densest": max((one.covered for one in inside), default=0.0),
+        "holding": max((one.covered for one in inside if one.value), default=0.0),
+        "apt": max((one.covered for one in inside if one.value), default=0.0)
+        / max(0.01, max((one.covered for one in inside), default=0.0)),
         "across": float((script.of_question(question.text) == "en") != (article.language == "en")),
     }
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.figures import reconcile, relevance
-from store.search.judge import Judged, Sentence
+from store.search.judge import Judged
 from store.search.query import Question
+from store.search.weighing import sentences
 from store.text import lexicon, passages
 from store.text.normalise import words
 from store.types import Article, Cited, Figure, Quote, Span
 
 MOST = 3  # sentences of a reply
-SECOND = 2.5  # how far the second sentence may score behind the first
-HALF = 0.3  # … and the share of the question's words it must hold of those the first holds
+ENOUGH = 0.9  # chance that the answer has been told, from which on no further sentence is
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
 SURE = 0.7  # an article this likely may contradict the best one
@@ -53,48 +53,43 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
     own = [Cited(figure, best.article) for figure in printed.get(best.article.id, ())]
     conflicts = _conflicts(question, own, needed) if question.asked in (*_COUNTS, "compare") else []
     spans = _joined(needed, [one.figure.sentence for pair in conflicts for one in pair])
-    quotes = [_quote(best, span) for span in _joined(spans, useful)]
-    quotes += _others(question, judged, MOST - len(quotes))
+    others = _others(question, judged, MOST - len(spans))
+    quotes = [_quote(best, span) for span in _joined(spans, useful, MOST - len(others))] + others
     conflicts += _contradicted(question, judged, scores)
     ranked = _counted_first(question, scores[best.article.id])
     return Reply(tuple(quotes), _figures(quotes, own, ranked), tuple(conflicts))
 
 
 def _spans(best: Judged, ranked: Sequence[relevance.Scored]) -> tuple[list[Span], list[Span]]:
-    """Return the places of the best sentence and of one nearly as good, each with what it leans on.
+    """Return the places of the best sentence and of further ones, each with what it leans on.
 
-    Where a figure is asked for, the sentence that holds the best figure gains by it.
+    Further ones are told until it is likely enough that the answer is among them. Where a figure is asked
+    for, the sentence that holds the best figure gains by it.
     """
     worth: dict[int, float] = {}
-    for one in ranked:
-        place = one.figure.sentence.start
-        worth[place] = max(worth.get(place, 0.0), APT * one.score)
-    order = sorted(
-        best.sentences, key=lambda one: (-one.score - worth.get(one.span.start, 0.0), one.span.start)
-    )
-    if not order:
+    for figure in ranked:
+        place = figure.figure.sentence.start
+        worth[place] = max(worth.get(place, 0.0), APT * figure.score)
+    told = [replace(one, score=one.score + worth.get(one.span.start, 0.0)) for one in best.sentences]
+    told.sort(key=lambda one: (-one.score, one.span.start))
+    if not told:
         return [], []
-    second = next((one for one in order[1:] if _adds(order[0], one)), None)
-    useful = _with_context(best.article, second.span) if second else []
-    return _with_context(best.article, order[0].span), useful
+    likely, useful = 0.0, []
+    for one, chance in zip(told[:MOST], sentences.chances(told), strict=False):
+        if likely < ENOUGH:
+            useful.append(one.span)
+        likely += chance
+    first, *others = [_with_context(best.article, span) for span in useful]
+    return first, [span for spans in others for span in spans]
 
 
-def _adds(first: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence is worth quoting beside the first."""
-    if not first.support.value and sentence.support.value:
-        return True
-    near = sentence.score >= first.score - SECOND
-    told = sentence.support.covered >= HALF * first.support.covered
-    return near and told and sentence.support.value >= first.support.value
-
-
-def _joined(spans: Sequence[Span], more: Iterable[Span]) -> list[Span]:
+def _joined(spans: Sequence[Span], more: Iterable[Span], room: int = MOST) -> list[Span]:
     """Return spans with more of them as long as there is room, in reading order."""
     kept = list(spans)
     for span in more:
         if (
             span not in kept
-            and len(kept) < MOST
+            and len(kept) < room
             and not any(one.start <= span.start < one.end for one in kept)
         ):
             kept.append(span)

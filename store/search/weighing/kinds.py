@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from store.search import asking
+from store.search.query import Question
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
 from store.text.normalise import fold, words
@@ -41,6 +43,15 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _TIMES = frozenset({"year", "month", "day", "week", "date"})
 _CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]*\.?)* [A-Z][a-z]+")
 _SPEAKS = re.compile(r"(?:^|\s)(?:ने|द्वारा|के अनुसार|के मुताबिक)(?=\s|$)|\bby [A-Z]|\bsaid\b|\bled\b")
+_DEVANAGARI = re.compile("[ऄ-ह]")
+_CAPITAL = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
+MOST_NAMES, SHORTEST_NAME = 4, 3
+_NAMES = frozenset({"who", "where", "district", "what", "list", "product"})
+_ENTRIES: dict[Asked, frozenset[str]] = {
+    "where": PLACES,
+    "district": PLACES,
+    "product": frozenset({"product"}),
+}
 _WITHOUT_DATES = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-–]\d\d)?(?!\d)")
 
 
@@ -65,6 +76,35 @@ def _figure(unit: str | None, sentence: str, tokens: list[str]) -> bool:
             {"दोगुना", "दोगुनी", "double", "doubled", "half"} & set(tokens)
         )
     return _counts(sentence, tokens)
+
+
+def rich(sentence: str) -> bool:
+    """Whether it holds an amount of money or a share."""
+    return bool(_MONEY.search(sentence) or _PERCENT.search(sentence))
+
+
+def fresh(question: Question, sentence: str) -> float:
+    """Return how much (0..1) a sentence names that the question does not, where a name is asked for."""
+    if question.asked not in _NAMES:
+        return 0.0
+    kinds = _ENTRIES.get(question.asked, frozenset())
+    found = gazetteer.standard().find(sentence, None) if kinds else ()
+    if any(one.entry.kind in kinds and one.entry.id not in _known(question) for one in found):
+        return 1.0
+    return min(len(_names(sentence) - set(words(question.text))), MOST_NAMES) / MOST_NAMES
+
+
+def _known(question: Question) -> set[str]:
+    return {*question.topics, "uttar-pradesh"}
+
+
+@lru_cache(maxsize=1 << 13)
+def _names(sentence: str) -> frozenset[str]:
+    """Return the words of a sentence that look like names: capitals, or words no dictionary of ours has."""
+    if not _DEVANAGARI.search(sentence):
+        return frozenset(fold(word) for word in _CAPITAL.findall(sentence))
+    strange = (word for word in words(sentence) if len(word) >= SHORTEST_NAME and not word[0].isdigit())
+    return frozenset(word for word in strange if not asking.common(word))
 
 
 def is_number(token: str) -> bool:

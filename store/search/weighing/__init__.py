@@ -1,0 +1,1 @@
+"""What bears a question out, sign by sign, and what each sign weighs."""

@@ -1,0 +1,117 @@
+"""Which sentence of an article answers: what it says that the rest of the article does not.
+
+Most sentences of an article name what it is about; the one that answers holds the words of the question
+that only it has, and a value of the kind asked for. The weights were fitted: docs/evaluation.md.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from store.search.evidence import Reading, Weighed, carried, counted, read
+from store.search.lexical import Lexical
+from store.search.query import Question
+from store.search.values import Hit
+from store.search.weighing.kinds import fresh, holds, rich
+from store.types import Article, Span
+
+_FIGURES = ("how_many", "how_much")
+_DEMANDING = (*_FIGURES, "when")
+WITH_MEANING = {
+    "meaning": 6.0, "own": 3.2, "beyond": 3.8, "value": 0.85, "apt": 2.9, "rich": 0.6, "fresh": 1.3,
+    "listed": 1.4, "counted": 3.8, "first": -1.0,
+}  # fmt: skip
+BY_WORDS = {
+    "own": 4.0, "beyond": 4.5, "value": 0.85, "apt": 2.9, "rich": 0.6, "fresh": 1.3, "listed": 1.4,
+    "counted": 3.8, "first": -1.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article, its place in the text, and its evidence.
+
+    `covered` (0..1) is the share of the question's weight it holds; `value`: it holds the kind of thing asked
+    for; `score` is its log odds of being the one that answers, up to a constant of the article.
+    """
+
+    span: Span
+    text: str
+    covered: float
+    value: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    span: Span
+    text: str
+    cosine: float | None
+    reading: Reading
+    numbers: frozenset[int]
+
+
+def weighed_up(
+    question: Question, weighed: Sequence[Weighed], article: Article, hits: Iterable[Hit], lexical: Lexical
+) -> tuple[Sentence, ...]:
+    """Return the sentences of an article's passages found, the likeliest to answer first."""
+    found = [_read(article, hit, place, lexical) for hit in hits for place in range(len(hit.sentences))]
+    found.sort(key=lambda one: one.span.start)
+    rows = [[carried(word, one.reading, one.numbers) for one in found] for word in weighed]
+    titled = read(article.title), lexical.numbers(article.title)
+    heads = [carried(word, *titled) for word in weighed]
+    said = []
+    for place, one in enumerate(found):
+        signs = _signs(question, weighed, one, lexical) | {"first": float(place == 0)}
+        for name, share in _shares(weighed, rows, heads, place).items():
+            signs[name] = share
+        table = BY_WORDS if one.cosine is None else WITH_MEANING
+        score = sum(weight * signs[name] for name, weight in table.items())
+        said.append(Sentence(one.span, one.text, signs["covered"], bool(signs["value"]), score))
+    return tuple(sorted(said, key=lambda sentence: (-sentence.score, sentence.span.start)))
+
+
+def chances(sentences: Sequence[Sentence]) -> list[float]:
+    """Return for each sentence the chance (0..1) that it is the one, if one of them is."""
+    top = max((one.score for one in sentences), default=0.0)
+    odds = [math.exp(one.score - top) for one in sentences]
+    return [one / sum(odds) for one in odds]
+
+
+def _read(article: Article, hit: Hit, place: int, lexical: Lexical) -> _Read:
+    scored = hit.sentences[place]
+    span = hit.passage.sentences[scored.place]
+    text = span.of(article.text)
+    return _Read(span, text, scored.cosine, read(text), frozenset(lexical.numbers(text)))
+
+
+def _shares(
+    weighed: Sequence[Weighed], rows: Sequence[Sequence[float]], heads: Sequence[float], place: int
+) -> dict[str, float]:
+    """Return how much of the question a sentence holds: at all, alone, and beyond the headline."""
+    covered = own = beyond = whole = 0.0
+    for word, row, head in zip(weighed, rows, heads, strict=True):
+        whole += word.weight
+        if row[place]:
+            covered += word.weight * row[place]
+            own += word.weight * row[place] / (sum(row) + head)
+            beyond += word.weight * row[place] * (1 - head)
+    whole = whole or 1.0
+    return {"covered": covered / whole, "own": own / whole, "beyond": beyond / whole}
+
+
+def _signs(question: Question, weighed: Sequence[Weighed], one: _Read, lexical: Lexical) -> dict[str, float]:
+    value = holds(question.asked, question.unit, one.text)
+    counts = question.asked == "how_many" and counted(weighed, one.reading, lexical)
+    return {
+        "meaning": one.cosine or 0.0,
+        "value": float(value),
+        "apt": float(value and question.asked in _DEMANDING),
+        "rich": float(question.asked == "how_much" and rich(one.text)),
+        "fresh": fresh(question, one.text),
+        "listed": min(one.text.count(",") + one.text.count(" और ") + one.text.count(" and "), 6) / 6
+        * (question.asked == "list"),
+        "counted": float(counts),
+    }  # fmt: skip
