@@ -12,6 +12,7 @@ from handlers.incoming.address import said
 from handlers.locale.catalogue import entries
 from handlers.views.around.heard import AT_ONCE, render
 from handlers.views.article import more, proof
+from handlers.views.numbers import grouped
 from handlers.views.reply import Reply, text
 from handlers.views.say import say, word
 from handlers.views.welcome import choose_district
@@ -83,7 +84,7 @@ async def edited(update: Update, context: Context) -> None:
 async def _answer(update: Update, context: Context, asked: str) -> None:
     if len(asked) > QUESTION_LIMIT:
         language = await context.language(update)
-        await send.answer(update, text(say(language, "trouble.too_long", limit=str(QUESTION_LIMIT))))
+        await send.answer(update, text(say(language, "trouble.too_long", limit=grouped(QUESTION_LIMIT))))
         return
     async with send.typing(update):
         reply, exchange = await _asked(update, context, asked)

@@ -7,6 +7,7 @@ from telegram import Update
 from handlers import send
 from handlers.buttons.pressed import Pressed, under_an_answer
 from handlers.context import Context, chat_id, user_id
+from handlers.incoming.address import sent
 from handlers.views.around import sent as views
 from handlers.views.dates import today
 from handlers.views.reply import Reply, text
@@ -22,7 +23,7 @@ async def read(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
-    now, words = context.now, (message.text or message.caption or "").strip()[:TEXT_LIMIT]
+    now, words = context.now, sent(message)[:TEXT_LIMIT]
     language = await context.language(update)
     async with send.typing(update):
         if forwarded.is_link(words):

@@ -43,13 +43,31 @@ class Addressed(filters.MessageFilter):
 ADDRESSED = Addressed()
 
 
+def sent(message: Message) -> str:
+    """Return what a message passes on to be read: a long forwarded text, a web address; "" for neither.
+
+    Phones share a page as its headline and its address in one message.
+    """
+    words = (message.text or message.caption or "").strip()
+    if message.forward_origin is not None and len(words) >= LONG:
+        return words
+    return next((address for address in (*_linked(message), words) if is_link(address)), "")
+
+
+def _linked(message: Message) -> list[str]:
+    """Return the addresses in a message, written out or behind words."""
+    hidden = [entity.url for entity in (*message.entities, *message.caption_entities) if entity.url]
+    kinds: list[str | None] = [MessageEntity.URL]
+    found = {**message.parse_entities([MessageEntity.URL]), **message.parse_caption_entities(kinds)}
+    return [*found.values(), *hidden]
+
+
 class Sent(filters.MessageFilter):
-    """A report passed on: a long forwarded text, or a web address alone."""
+    """A report passed on: a long forwarded text, or a web address."""
 
     def filter(self, message: Message) -> bool:
         """Whether the message is something to read rather than a question."""
-        words = (message.text or message.caption or "").strip()
-        return is_link(words) or (message.forward_origin is not None and len(words) >= LONG)
+        return bool(sent(message))
 
 
 SENT = Sent()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from handlers.views.say import word
 from store.types import Figure, Language, Published
 
-CRORE, LAKH = Decimal(10**7), Decimal(10**5)
+LAKH_CRORE, CRORE, LAKH = Decimal(10**12), Decimal(10**7), Decimal(10**5)
 WESTERN = (("trillion", Decimal(10**12)), ("billion", Decimal(10**9)), ("million", Decimal(10**6)))
 # A surface that names one of these scales, and no other, needs no saying again in it.
 SCALES = {
@@ -78,15 +78,21 @@ def both_ways(figure: Figure, language: Language) -> str:
     """
     if figure.unit != "INR" or figure.qualifier == "range" or figure.value < 10**6:
         return ""
-    indian = ("crore", CRORE) if figure.value >= CRORE else ("lakh", LAKH)
-    western = next(pair for pair in WESTERN if figure.value >= pair[1])
     printed = _printed(figure.surface)
+    western = next(pair for pair in WESTERN if figure.value >= pair[1])
     forms = [
         word(language, f"number.{name}", number=decimal(figure.value / scale))
-        for name, scale in (indian, western)
+        for name, scale in (_indian(figure.value, printed), western)
         if printed != {name} and _short(figure.value / scale) and (name != "million" or language == "en")
     ]
     return " = ".join(forms)
+
+
+def _indian(value: Decimal, printed: set[str]) -> tuple[str, Decimal]:
+    """Return the Indian scale to say a sum in: lakh crore from there on, unless it is printed so."""
+    if value >= LAKH_CRORE and printed != {"lakh", "crore"}:
+        return "lakh_crore", LAKH_CRORE
+    return ("crore", CRORE) if value >= CRORE else ("lakh", LAKH)
 
 
 def _printed(surface: str) -> set[str]:

@@ -20,7 +20,12 @@ def start(language: Language) -> Reply:
     paragraphs = [Block(say(language, f"start.{key}")) for key in ("hello", "how", "try")]
     rows = tuple((Button(word(language, f"example.{name}"), "example", name),) for name in EXAMPLES)
     district = (Button(word(language, "button.district"), "districts"),)
-    return Reply(tuple(paragraphs), (*rows, languages(), district))
+    return Reply(tuple(paragraphs), (*rows, languages("begin"), district))
+
+
+def joined(language: Language) -> Reply:
+    """Say hello to a group and how to ask there."""
+    return text(say(language, "start.hello"), say(language, "help.groups"))
 
 
 def help_(language: Language) -> Reply:
@@ -41,17 +46,15 @@ def help_(language: Language) -> Reply:
     )
 
 
-def languages() -> tuple[Button, ...]:
+def languages(action: str) -> tuple[Button, ...]:
     """Return one button a language, each named in itself."""
-    return tuple(
-        Button(word(language, f"language.{language}"), "language", language) for language in LANGUAGES
-    )
+    return tuple(Button(word(language, f"language.{language}"), action, language) for language in LANGUAGES)
 
 
 def choose_language(language: Language) -> Reply:
     """Ask for the reply language."""
     auto = (Button(word(language, "language.auto"), "language", "auto"),)
-    return text(say(language, "language.choose"), buttons=(languages(), auto))
+    return text(say(language, "language.choose"), buttons=(languages("language"), auto))
 
 
 def choose_district(districts: Sequence[Named], language: Language) -> Reply:

@@ -188,7 +188,7 @@ async def test_a_flood_is_warned_once_then_ignored(talk: Talk) -> None:
 async def test_a_very_long_question_is_declined(talk: Talk) -> None:
     """4,000 characters are enough for a question."""
     (reply,) = await talk.say("पीतल " * 900)
-    assert "4000" in reply["text"]
+    assert "4,000" in reply["text"]
 
 
 async def test_mydata_shows_all_that_is_kept_and_deleteme_deletes_it(talk: Talk, store: Store) -> None:

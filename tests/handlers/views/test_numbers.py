@@ -34,6 +34,9 @@ def rupees(surface: str, value: int | str) -> Figure:
         (rupees("Rs 1.86 lakh crore", 1_860_000_000_000), "en", "₹1,86,000 crore = ₹1.86 trillion"),
         (rupees("1000 करोड़ रुपए", 10_000_000_000), "hinglish", "₹10 billion"),
         (rupees("1000 करोड रुपए", 10_000_000_000), "hi", "₹10 अरब"),
+        (rupees("Rs 174,000 crore", 1_740_000_000_000), "en", "₹1.74 lakh crore = ₹1.74 trillion"),
+        (rupees("1,74,000 करोड़ रुपये", 1_740_000_000_000), "hi", "₹1.74 लाख करोड़ = ₹1.74 ट्रिलियन"),
+        (rupees("Rs 2.5 trillion", 2_500_000_000_000), "hinglish", "₹2.5 lakh crore"),
         (rupees("Rs 890 billion", 890_000_000_000), "en", "₹89,000 crore"),
         (rupees("25 लाख रुपये", 2_500_000), "hi", ""),
         (rupees("Rs 25 lakh", 2_500_000), "en", "₹2.5 million"),
@@ -56,9 +59,16 @@ def test_only_rupees_are_said_again(unit: str) -> None:
 @given(st.integers(10**6, 10**15))
 def test_the_same_sum_is_the_same_sum(value: int) -> None:
     """Nothing is rounded on the way to another scale."""
-    scales = {"lakh": 10**5, "crore": 10**7, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+    scales = {
+        "lakh crore": 10**12,
+        "lakh": 10**5,
+        "crore": 10**7,
+        "million": 10**6,
+        "billion": 10**9,
+        "trillion": 10**12,
+    }
     for form in filter(None, both_ways(rupees("x", value), "en").split(" = ")):
-        number, name = form.removeprefix("₹").split()
+        number, name = form.removeprefix("₹").split(maxsplit=1)
         assert Decimal(number.replace(",", "")) * scales[name] == value
 
 
