@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from store.figures import clauses, measures, roles, timing
 from store.figures.grammar import quantities
-from store.figures.grammar.lexicon import TIME_UNITS
+from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
@@ -18,6 +18,7 @@ from store.figures.subjects import Sentence, completed, family, subjects
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 
+BUDGET = words_of("roles", "budget")
 AGAIN = frozenset({"(", "[", "यानी", "यानि", "अर्थात", "yani", "yaani", "ie", "or"})
 LAKH = 10**5
 
@@ -98,7 +99,8 @@ def _busy(found: Scan, span: tuple[int, int], own: Sequence[Quantity]) -> frozen
     taken = {i for q in own for i in range(q.first, q.last)}
     for mention in found.mentions:
         if span[0] <= mention.first < span[1]:
-            taken.update(range(mention.first, mention.last))
+            budget = found.line[mention.first].key in BUDGET
+            taken.update(range(mention.first + budget, mention.last))
     return frozenset(taken)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from store.figures import attribution, context, naming
 from store.figures.context import Placed
 from store.figures.grammar.days import Mention
+from store.figures.grammar.lexicon import CURRENCIES
 from store.figures.grammar.scan import Scan, months_of, scan
 from store.figures.grammar.singles import Quantity
 from store.types import DateMention, Extraction, Figure, Period, Published, TextLanguage
@@ -53,6 +54,7 @@ def _figure(found: Scan, text: str, placed: Placed, published: Published | None)
     measure = None
     if placed.words is not None:
         measure = text[found.line[placed.words[0]].start : found.line[placed.words[1] - 1].end]
+    measured = naming.key(measure)
     return Figure(
         surface=text[start:end],
         start=start,
@@ -65,7 +67,7 @@ def _figure(found: Scan, text: str, placed: Placed, published: Published | None)
         role=placed.role,
         direction=placed.direction,
         measure=measure,
-        measure_key=naming.key(measure),
+        measure_key=naming.sold(measured, said) if quantity.unit in CURRENCIES else measured,
         period=placed.period,
         ulp=quantity.ulp,
         unit_written=quantity.unit_written,

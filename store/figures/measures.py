@@ -22,7 +22,7 @@ from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.phrases import ADVERB, ARTICLE, GENITIVE, POSTPOSITION, RATE, is_gerund, stops
 
-EDGE = words_of("roles", "edge")
+EDGE, AMOUNT = words_of("roles", "edge"), words_of("roles", "amount")
 PREPOSITION = frozenset(
     "in from on at by for to with under through across as during since into over against via near".split()
 )
@@ -181,7 +181,8 @@ def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -
     for i in range(at - 2, floor - 1, -1):
         linked = line[i + 1].key in GENITIVE and i + 2 < at
         mark = line[i + 2].key if linked else line[i + 1].key
-        if mark in marks and free(i) and line[i].kind == "word" and not stops(line, i):
+        plain = line[i].kind == "word" and line[i].key not in GENITIVE and not stops(line, i)
+        if mark in marks and free(i) and plain:
             return _backward(line, i, floor, free)
     return None
 
@@ -195,8 +196,8 @@ def loose(line: Line, words: Words) -> bool:
 
 
 def purpose(line: Line, at: int, free: Free) -> Words | None:
-    """Return the phrase of "for" right after a sum ("Rs 250 crore for ODOP")."""
-    if at >= len(line) or line[at].key != "for" or line[at].broken:
+    """Return the phrase of "for" or "to" right after a sum ("Rs 250 crore for ODOP")."""
+    if at >= len(line) or line[at].key not in ("for", "to", "towards") or line[at].broken:
         return None
     return _phrase(line, at + 1, free, chain=False)
 
@@ -241,6 +242,8 @@ def _backward(line: Line, i: int, floor: int, free: Free) -> Words:
             if joint < floor or not free(joint) or stops(line, joint) or line[joint].kind != "word":
                 break
             start = joint
+        elif (owner := _owner(line, start)) >= floor and free(owner):
+            start = owner
         elif token.text == "-" and not token.spaced and start - 2 >= floor and free(start - 2):
             start -= 2
         elif token.kind != "word" or stops(line, start - 1) or token.key in ARTICLE:
@@ -248,6 +251,14 @@ def _backward(line: Line, i: int, floor: int, free: Free) -> Words:
         else:
             start -= 1
     return start, i + 1
+
+
+def _owner(line: Line, start: int) -> int:
+    """Return the word before "'s" or "s'" that owns the phrase at `start`, -1 where none does."""
+    at = start - 1 - (start > 1 and _possessive(line, start - 1))
+    if at < 1 or line[at].text not in QUOTES or line[at].spaced or line[at - 1].kind != "word":
+        return -1
+    return -1 if stops(line, at - 1) else at - 1
 
 
 def _joint(line: Line, start: int, floor: int) -> int | None:
@@ -273,3 +284,8 @@ def bare(line: Line, words: Words) -> Words | None:
     while end > start and (line[start].key in CHANGE or line[start].key in EDGE):
         start += 1
     return (start, end) if end > start else None
+
+
+def only_amount(line: Line, words: Words) -> bool:
+    """Whether a phrase names but the sum itself ("राशि", "provision")."""
+    return all(line[k].key in AMOUNT or line[k].key in GENITIVE for k in range(*words))

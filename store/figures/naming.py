@@ -11,6 +11,7 @@ from store.text.normalise import words
 
 ODOP = frozenset({"odop", "ओडीओपी", "ओडिओपी"})
 COMMON = frozenset({"odop", "scheme", "up", "uttar", "pradesh", "state", "total", "country", "india"})
+GOODS, SALE = frozenset({"product"}), "sell"
 _PLURALS = (
     ("ियों", "ी"),
     ("ियां", "ी"),
@@ -35,6 +36,14 @@ def key(measure: str | None) -> str | None:
     if measure is None:
         return None
     return " ".join(sorted(terms(measure))) or None
+
+
+def sold(measure_key: str | None, sentence: str) -> str | None:
+    """Return the key of a sum of goods: where the sentence tells of a sale, it is of sales."""
+    named = frozenset((measure_key or "").split())
+    if not named or not named <= COMMON | GOODS or SALE not in terms(sentence):
+        return measure_key
+    return " ".join(sorted(named - GOODS | {SALE}))
 
 
 def _of_base(word: str) -> set[str]:
@@ -64,10 +73,13 @@ def terms(text: str) -> frozenset[str]:
             found.add("odop")
         elif place in named:
             found.add(named[place])
+        elif word in STOP or len(word) < 2:
+            continue
         elif concepts:
             plain = {concept for concept in concepts if not concept.startswith("=")} or _of_base(word)
-            found |= {concept.replace(" ", "_") for concept in plain or concepts}
-        elif word not in STOP and len(word) > 1:
+            known = plain or ({min(concepts).removeprefix("=")} if len(concepts) == 1 else concepts)
+            found |= {concept.replace(" ", "_") for concept in known}
+        else:
             found.add(min((k.stem for k in romanise.keys(word)), default=word))
     return frozenset(found)
 

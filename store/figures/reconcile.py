@@ -29,6 +29,8 @@ _BEFORE = re.compile(
     r"|\b(?:last|previous|preceding|prior)\s+(?:year|fiscal|financial|season|edition|month|fair)",
     re.IGNORECASE,
 )
+_AS_ON = re.compile(r"\bas (?:on|of)\b|\bso far\b|\btill\b|\btak\b|तक", re.IGNORECASE)
+HALF_YEAR = 200  # days
 SAME_STATE = frozenset({"value", "to"})
 
 
@@ -76,6 +78,8 @@ def relate(one: Cited, other: Cited) -> Relation:
     first, second = one.figure, other.figure
     if not comparable(first, second):
         return Relation("unrelated", one, other)
+    if _snapshots(one, other):
+        return Relation("update", one, other)
     if _apart(first.period, second.period) or _then_and_now(one, other):
         return Relation("series", one, other)
     if meet(interval(first), interval(second)):
@@ -104,6 +108,20 @@ def _then_and_now(one: Cited, other: Cited) -> bool:
         return False
     before = [_BEFORE.search(c.figure.sentence.of(c.article.text)) is not None for c in (one, other)]
     return before[0] != before[1]
+
+
+def _snapshots(one: Cited, other: Cited) -> bool:
+    """Whether a total that runs was told twice within a year: "as on" two days, the later one greater."""
+    days = []
+    for cited in (one, other):
+        period = cited.figure.period
+        if period is None or period.first is None or period.first != period.last:
+            return False
+        if _AS_ON.search(cited.figure.sentence.of(cited.article.text)) is None:
+            return False
+        days.append((period.first, cited.figure.value))
+    (first, before), (second, after) = sorted(days)
+    return 0 < (second - first).days < HALF_YEAR and before < after < before * GROWTH
 
 
 def _grown(one: Cited, other: Cited) -> bool:

@@ -16,8 +16,11 @@ RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
 REST = words_of("clauses", "rest")
 PRONOUN = words_of("clauses", "pronoun")
+BUDGET = words_of("roles", "budget")
+AGES, AGENTS = words_of("clauses", "ages"), words_of("clauses", "agents")
 GIVEN_TO = frozenset(fold(word) for word in "को पर लिए ko par pe पे liye".split())
 EARNED_BY = frozenset(fold(word) for word in "ने ne".split())
+SPENT_IN = frozenset(fold(word) for word in "में mein me".split())
 LAKH = 10**5
 Named = list[measures.Words | None]
 
@@ -78,7 +81,8 @@ def completed(sentence: Sentence, named: Sequence[measures.Words | None]) -> Nam
         if words is None and _of_those(sentence, i):
             words = next((w for w in reversed(named[:i]) if w is not None), None)
         words = words or given(sentence, i, GIVEN_TO) or given(sentence, i, EARNED_BY)
-        out.append(words or _shared(sentence.own, named, i))
+        words = words or _shared(sentence.own, named, i) or given(sentence, i, SPENT_IN)
+        out.append(words)
     return out
 
 
@@ -93,6 +97,10 @@ def _after(sentence: Sentence, i: int) -> measures.Words | None:
     bare = measures.bare(line, words)
     if bare is None and _changes(line, words):
         return measures.after(line, words[1], quantity.unit, sentence.free)
+    if bare is not None and line[bare[0]].key in BUDGET and line[bare[0] - 1].key == "in":
+        return None
+    if bare is not None and family(quantity) == "money" and measures.only_amount(line, bare):
+        return given(sentence, i, GIVEN_TO) or given(sentence, i, SPENT_IN) or bare
     return bare
 
 
@@ -162,6 +170,7 @@ def _before(sentence: Sentence, i: int) -> measures.Words | None:
     ahead = [line[k].key for k in range(quantity.last, min(quantity.last + 4, sentence.last))]
     moved = any(k in roles.MOTION for k in ahead) or any(k.startswith(("पहुंच", "pahunch")) for k in ahead)
     inside = quantity.unit in roles.RELATIVE_UNITS or any(k in CHANGE for k in ahead) or moved
+    money = family(quantity) == "money"
     clause = sentence.starts[sentence.clause(quantity.first)]
     floors = sorted({clause, sentence.first, _item(sentence, i)}, reverse=True)
     if quantity.unit in TIME_UNITS:
@@ -169,24 +178,37 @@ def _before(sentence: Sentence, i: int) -> measures.Words | None:
     for n, floor in enumerate(floors):
         if n and quantity.multiplier >= LAKH and (found := given(sentence, i, GIVEN_TO)) is not None:
             return found
-        words = measures.before(line, quantity.first, floor, sentence.free, inside=inside)
-        noun = measures.bare(line, words) if words else None
+        noun = _subject(sentence, i, floor, inside)
+        if noun is not None and quantity.unit in TIME_UNITS:
+            return noun if line[noun[1] - 1].key in AGES else None
         if noun is not None:
-            return noun if quantity.unit not in TIME_UNITS or _aged(line, noun) else None
+            agent = line[noun[1] - 1].key in AGENTS and (money or quantity.multiplier >= LAKH)
+            return (given(sentence, i, GIVEN_TO) if agent else None) or noun
     return None
+
+
+def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> measures.Words | None:
+    """Return the nearest noun before the quantity that says more than "the sum" or "the size"."""
+    line, at = sentence.line, sentence.own[i].first
+    sum_itself: measures.Words | None = None
+    while at > floor:
+        words = measures.before(line, at, floor, sentence.free, inside=inside)
+        noun = measures.bare(line, words) if words else None
+        if words is None:
+            break
+        if noun is not None and not measures.only_amount(line, noun):
+            return noun
+        meant = measures.purpose(line, words[1], sentence.free)
+        if meant is not None:
+            return meant
+        sum_itself = sum_itself or noun
+        at = words[0]
+    return sum_itself
 
 
 def _item(sentence: Sentence, i: int) -> int:
     """Return where the item of a list that holds the quantity begins: after the figure before it."""
     return sentence.own[i - 1].last if i else sentence.first
-
-
-def _aged(line: Line, words: measures.Words) -> bool:
-    """Whether a phrase is of what a length of time measures: an age, a term."""
-    return line[words[1] - 1].key in AGES
-
-
-AGES = words_of("clauses", "ages")
 
 
 def given(sentence: Sentence, i: int, marks: frozenset[str]) -> measures.Words | None:

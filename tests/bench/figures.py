@@ -14,7 +14,7 @@ ROUNDS = 1  # a sentence read again is half as dear: what words mean is remember
 def milliseconds() -> float:
     """Return the CPU time of one sentence at its first reading, in milliseconds."""
     texts = [row["text"] for row in rows()]
-    extract("5 लाख exports")  # the tables are read once a process
+    extract("5 लाख exports, 2 lakh ka niryat hua tha")  # the tables are read once a process
     start = process_time()
     for _ in range(ROUNDS):
         for text in texts:

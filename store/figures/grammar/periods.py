@@ -29,6 +29,7 @@ from store.types import Published
 
 OF_WHICH_YEAR = frozenset("इस पिछले बीते गत अगले हर प्रति is pichle har".split())
 BUDGET = frozenset("बजट budget bajat".split())  # beside it "last year" is a financial one
+RECENT = 1990
 TIMIDLY_A_YEAR = range(1950, 2051)
 
 
@@ -182,6 +183,8 @@ def _single_year(line: Line, i: int) -> Mention | None:
     year, at = year_at(line, i + led)
     if year is None or (not led and (year not in TIMIDLY_A_YEAR or line[i].kind != "number")):
         return None
+    if not led and i and not line[i].broken and _names_event(line, i):
+        return Mention(i, at)
     if not led and not (_year_before(line, i) or _year_after(line, at)):
         return None
     if (
@@ -220,11 +223,20 @@ def _year_before(line: Line, i: int) -> bool:
     )
 
 
+def _names_event(line: Line, i: int) -> bool:
+    """Whether a year belongs to a name in capitals ("IITF 2023", "Summit 2025")."""
+    token = line[i - 1]
+    named = token.upper and token.kind == "word" and len(token.key) > 2
+    if not named or units.currency_named(line, i - 1) or int(line[i].text) < RECENT:
+        return False
+    return (i < 2 or line[i - 2].upper or token.capital) and not _noun_after(line, i + 1)
+
+
 def _noun_after(line: Line, i: int) -> bool:
     """Whether a plain English noun follows, so that the number counts it ("of 2000 products")."""
-    return (
-        i < len(line) and line[i].kind == "word" and line[i].key not in YEAR_BEFORE and len(line[i].key) > 3
-    )
+    if i >= len(line) or line[i].kind != "word" or line[i].key.endswith("ed"):
+        return False
+    return line[i].key not in YEAR_BEFORE and len(line[i].key) > 3
 
 
 def _year_after(line: Line, i: int) -> bool:
