@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.figures import clauses, measures, roles, timing
+from store.figures import clauses, phrases, roles, timing
 from store.figures.grammar import quantities
 from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
 from store.figures.money import priced
+from store.figures.phrases import POSTPOSITION
 from store.figures.respell import respelled
 from store.figures.subjects import Sentence, completed, family, subjects
 from store.text import passages
@@ -31,7 +32,7 @@ class Placed:
     sentence: Span
     role: Role
     direction: Direction
-    words: measures.Words | None
+    words: phrases.Words | None
     period: Period | None
 
 
@@ -39,7 +40,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
     """Yield every quantity of a text in its sentence, in reading order."""
     line = respelled(found.line)
     starts = [token.start for token in line]
-    inherited: dict[str, measures.Words] = {}
+    inherited: dict[str, phrases.Words] = {}
     for sentence in passages.sentences(text, Span(0, len(text))):
         span = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         own = [q for q in found.quantities if span[0] <= q.core - 1 < span[1]]
@@ -99,12 +100,13 @@ def _busy(found: Scan, span: tuple[int, int], own: Sequence[Quantity]) -> frozen
     taken = {i for q in own for i in range(q.first, q.last)}
     for mention in found.mentions:
         if span[0] <= mention.first < span[1]:
-            budget = found.line[mention.first].key in BUDGET
+            after = found.line[mention.last].key if mention.last < span[1] else ""
+            budget = found.line[mention.first].key in BUDGET and after not in POSTPOSITION
             taken.update(range(mention.first + budget, mention.last))
     return frozenset(taken)
 
 
-def _trailed(line: Line, quantity: Quantity, words: measures.Words | None) -> Quantity:
+def _trailed(line: Line, quantity: Quantity, words: phrases.Words | None) -> Quantity:
     """Take the counted noun into the surface ("75 जिलों"), with a bound after it ("उत्पादों से अधिक")."""
     if (
         words is None

@@ -9,37 +9,38 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.figures.grammar.lexicon import (
-    CHANGE,
-    CURRENCIES,
-    FAMILIES,
-    TARGET,
-    UNITS,
-    match,
-    words_of,
-)
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.phrases import ADVERB, ARTICLE, GENITIVE, POSTPOSITION, RATE, is_gerund, stops
+from store.figures.phrases import (
+    ADVERB,
+    ARTICLE,
+    GENITIVE,
+    POSTPOSITION,
+    Words,
+    is_gerund,
+    is_physical,
+    past_rate,
+    past_whichever,
+    stops,
+)
 
-EDGE, AMOUNT = words_of("roles", "edge"), words_of("roles", "amount")
 PREPOSITION = frozenset(
     "in from on at by for to with under through across as during since into over against via near".split()
 )
 SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जनपद जिला उत्पाद one district product".split())
-PER = frozenset(fold(word) for word in "प्रति per / हर each every prati har".split())
+BOUNDARY = frozenset(",;।.")
+FOR = frozenset(fold(word) for word in "लिए liye".split())
+PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
 THOSE = frozenset("them these those which whom".split())
-PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 QUOTES = "'\"“”«»‘’`"
 INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
 LONGEST = 6
-Words = tuple[int, int]
 Free = Callable[[int], bool]
 
 
 def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
     """Return the noun phrase after a quantity that ends at `at`: directly, or after का, of, in, worth."""
-    at = past_rate(line, at, unit)
+    at = past_whichever(line, past_rate(line, at, unit))
     if at >= len(line) or line[at].broken:
         return None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
@@ -50,33 +51,11 @@ def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
     following = line[at + 1].key if at + 1 < len(line) else ""
     if (english == "of" and following in THOSE) or (english == "worth" and following == "of"):
         return _phrase(line, at + 2, free, chain=False)
-    linked = english in ("of", "worth") or (english == "in" and not _physical(unit))
+    linked = english in ("of", "worth") or (english == "in" and not is_physical(unit))
     if linked or (english == "to" and unit == "percent"):
         return _phrase(line, at + 1, free, chain=False)
     hyphen = line[at].text == "-" and not line[at].spaced
     return _phrase(line, at + hyphen, free, chain=unit != "count")
-
-
-def _physical(unit: str) -> bool:
-    """Whether a unit measures ground, length, weight or the like, which lies "in" a place."""
-    return FAMILIES.get(unit, ("", 0))[0] in PHYSICAL
-
-
-def past_rate(line: Line, at: int, unit: str) -> int:
-    """Step over what a sum is paid per: "प्रति लूम", "a day", "रोज", "per kg", "/किलो"."""
-    if unit not in CURRENCIES or at >= len(line) or line[at].broken:
-        return at
-    key = line[at].key
-    if key in PER and at + 1 < len(line) and line[at + 1].kind == "word":
-        unit_named = match(line, at + 1, UNITS)
-        return unit_named[1] if unit_named else at + 2
-    if key in ("a", "an") and at + 1 < len(line) and match(line, at + 1, UNITS) is not None:
-        return at + 2
-    if key in RATE:
-        return at + 1
-    measured = match(line, at, UNITS)
-    alone = measured is not None and (measured[1] >= len(line) or line[measured[1]].key not in GENITIVE)
-    return measured[1] if measured is not None and alone and _physical(measured[0]) else at
 
 
 def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
@@ -161,6 +140,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
             i -= 1
         elif not _closed(line, i, at, inside):
             found = _backward(line, i, floor, free)
+            found = found[0], _without_gerund(line, *found)
             leader = _leader(line, found[0], floor)
             if leader not in PREPOSITION:
                 return found
@@ -169,7 +149,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
         elif _case_marked(line, i, at, inside):
             found = _backward(line, i, floor, free)
             if glued is None and found[1] - found[0] > 1 and line[i - 1].key not in GENITIVE:
-                glued = _backward(line, i - 1, floor, free)
+                glued = found
             i = found[0] - 1
         else:
             i -= 1
@@ -179,7 +159,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
 def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -> Words | None:
     """Return the nearest phrase before `at` with a case mark: who gets a sum, what it is spent on."""
     for i in range(at - 2, floor - 1, -1):
-        linked = line[i + 1].key in GENITIVE and i + 2 < at
+        linked = (line[i + 1].key in GENITIVE or line[i + 1].key in PEOPLE) and i + 2 < at
         mark = line[i + 2].key if linked else line[i + 1].key
         plain = line[i].kind == "word" and line[i].key not in GENITIVE and not stops(line, i)
         if mark in marks and free(i) and plain:
@@ -187,12 +167,15 @@ def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -
     return None
 
 
-def loose(line: Line, words: Words) -> bool:
-    """Whether a phrase is glued to a noun in a case of its own ("विश्वकर्मा योजना में"): hardly a subject."""
-    after = words[1]
-    if after + 1 >= len(line) or line[after].kind != "word" or stops(line, after):
-        return False
-    return line[after].key not in GENITIVE and line[after + 1].key in POSTPOSITION
+def wanted_for(line: Line, at: int, end: int, free: Free) -> Words | None:
+    """Return the phrase of "के लिए" after a sum and its verb ("20 करोड़ मंजूर किए पार्क के लिए")."""
+    for i in range(at, end - 2):
+        if line[i].key in BOUNDARY:
+            break
+        linked = line[i + 1].key in GENITIVE and line[i + 2].key in FOR
+        if linked and free(i) and line[i].kind == "word" and not stops(line, i):
+            return _backward(line, i, at, free)
+    return None
 
 
 def purpose(line: Line, at: int, free: Free) -> Words | None:
@@ -269,23 +252,3 @@ def _joint(line: Line, start: int, floor: int) -> int | None:
     while i > floor and line[i].key in ARTICLE and line[i].key.isascii():
         i -= 1
     return i - 1 if line[i].key == "of" else None
-
-
-def bare(line: Line, words: Words) -> Words | None:
-    """Take change and target words off a phrase ("निर्यात में वृद्धि", "export target"): they give the role.
-
-    Returns what is left, without a genitive at its edge; None where nothing is.
-    """
-    start, end = words
-    while end > start and (
-        line[end - 1].key in CHANGE or line[end - 1].key in TARGET or line[end - 1].key in EDGE
-    ):
-        end -= 1
-    while end > start and (line[start].key in CHANGE or line[start].key in EDGE):
-        start += 1
-    return (start, end) if end > start else None
-
-
-def only_amount(line: Line, words: Words) -> bool:
-    """Whether a phrase names but the sum itself ("राशि", "provision")."""
-    return all(line[k].key in AMOUNT or line[k].key in GENITIVE for k in range(*words))

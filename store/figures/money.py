@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from store.figures import measures
+from store.figures import phrases
 from store.figures.grammar.lexicon import CURRENCIES, SCALES, look, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.phrases import GENITIVE
@@ -29,7 +29,7 @@ def priced(sentence: Sentence, i: int, named: Named) -> Quantity:
     quantity, words = sentence.own[i], named[i]
     if words is not None and words[0] < quantity.first:
         same = any(named[k] == words and q.unit in CURRENCIES for k, q in enumerate(sentence.own[:i]))
-        words = None if same or measures.loose(sentence.line, words) else words
+        words = None if same or phrases.loose(sentence.line, words) else words
     if quantity.unit != "count" or quantity.unit_written:
         return quantity
     if _marked(sentence, quantity) or _sum(sentence, i, words):
@@ -45,21 +45,21 @@ def _marked(sentence: Sentence, quantity: Quantity) -> bool:
     return at + 1 < len(line) and line[at].text == "/" and line[at + 1].text == "-" and not line[at].spaced
 
 
-def _sum(sentence: Sentence, i: int, words: measures.Words | None) -> bool:
+def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     """Whether a number of lakhs or more is money by what stands around it."""
     quantity, line = sentence.own[i], sentence.line
     scale = _scale(sentence, quantity)
     if scale < LAKH:
         return False
     nouns = {line[k].key for k in range(*words)} if words else set()
-    direct = words is not None and measures.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
+    direct = words is not None and phrases.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
     goes_on = quantity.last < sentence.last and not line[quantity.last].broken
     follows = line[quantity.last].key if goes_on else ""
     if direct:
         return scale >= CRORE and bool(MONEY_NOUNS.intersection(nouns))
     if follows in COUNTED_AFTER:
         return False
-    rated = goes_on and measures.past_rate(line, quantity.last, "INR") > quantity.last and follows != "a"
+    rated = goes_on and phrases.past_rate(line, quantity.last, "INR") > quantity.last and follows != "a"
     return (
         quantity.value >= UNCOUNTABLE
         or follows in GENITIVE
@@ -77,17 +77,17 @@ def _scale(sentence: Sentence, quantity: Quantity) -> int:
     return max((int(scale) for scale in found if scale is not None), default=1)
 
 
-def _spent(sentence: Sentence, i: int, words: measures.Words | None, follows: str) -> bool:
+def _spent(sentence: Sentence, i: int, words: phrases.Words | None, follows: str) -> bool:
     """Whether it is spent, earned or granted, and no thing is named that is counted."""
     paid = follows in GIVEN or follows.startswith(SPENT_STEMS)
     return paid and (words is None or _recipient(sentence, i, words))
 
 
-def _recipient(sentence: Sentence, i: int, words: measures.Words) -> bool:
+def _recipient(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     return words in (given(sentence, i, GIVEN_TO), given(sentence, i, EARNED_BY))
 
 
-def _beside(sentence: Sentence, i: int, words: measures.Words | None) -> bool:
+def _beside(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     """Whether a sum stands next to it, or before it in the sentence, and no other thing is named."""
     own, line = sentence.own, sentence.line
     if any(q.unit in CURRENCIES and _scale(sentence, q) >= LAKH for q in own[i + 1 : i + 2]):
@@ -97,7 +97,7 @@ def _beside(sentence: Sentence, i: int, words: measures.Words | None) -> bool:
     return (earlier or budget) and (words is None or _recipient(sentence, i, words))
 
 
-def _share(sentence: Sentence, i: int, words: measures.Words | None) -> bool:
+def _share(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     """Whether a bare decimal goes on a talk of shares ("4.5 प्रतिशत से बढ़ा, अब 4.7 है")."""
     quantity = sentence.own[i]
     direct = words is not None and words[0] == quantity.last

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import words_of
+from store.figures.grammar.lexicon import CHANGE, CURRENCIES, FAMILIES, TARGET, UNITS, match, words_of
+from store.figures.grammar.tokens import fold
 from store.figures.grammar.verbs import INFINITIVES, is_verb
 from store.figures.grammar.words import Line
 
@@ -15,12 +16,20 @@ ARTICLE = words_of("grammar", "article")
 ADVERB = words_of("grammar", "adverb")
 RATE = words_of("grammar", "rate")
 SMALL = POSTPOSITION | CONJUNCTION | VERB | ENGLISH | ADVERB | (RATE - words_of("grammar", "pieces"))
+SPENDING = frozenset({"खर्च", "निवेश"})  # with a verb right after, one verb together
+PER = frozenset(fold(word) for word in "प्रति per / हर each every prati har".split())
+PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
+EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "hollow"))
+Words = tuple[int, int]
+STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
 NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
 
 
 def stops(line: Line, i: int) -> bool:
     """Whether no noun phrase goes on over token `i`: a small word, a verb, an adverb."""
     key = line[i].key
+    if key in STATES and line[i].capital:
+        return False
     return key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
 
 
@@ -36,6 +45,8 @@ def is_verb_at(line: Line, i: int) -> bool:
         return key in VERB or (key.endswith("ed") and len(key) > 4 and key not in NOUN_ED)
     bare = key.removesuffix("ं")
     follower = line[i + 1].key if i + 1 < len(line) else ""
+    if key in SPENDING and is_verb(follower):
+        return True
     return key in VERB or bare in VERB or is_verb(key, follower) or key in INFINITIVES
 
 
@@ -46,3 +57,61 @@ def _adverbial(key: str) -> bool:
 def is_gerund(key: str) -> bool:
     """Whether an English word in -ing is a participle and no noun of its own (building, training)."""
     return key.isascii() and key.endswith("ing") and len(key) > 5 and key not in NOUN_ING
+
+
+def is_physical(unit: str) -> bool:
+    """Whether a unit measures ground, length, weight or the like, which lies "in" a place."""
+    return FAMILIES.get(unit, ("", 0))[0] in PHYSICAL
+
+
+def past_rate(line: Line, at: int, unit: str) -> int:
+    """Step over what a sum is paid per: "प्रति लूम", "a day", "रोज", "per kg", "/किलो"."""
+    if unit not in CURRENCIES or at >= len(line) or line[at].broken:
+        return at
+    key = line[at].key
+    if key in PER and at + 1 < len(line) and line[at + 1].kind == "word":
+        unit_named = match(line, at + 1, UNITS)
+        return unit_named[1] if unit_named else at + 2
+    if key in ("a", "an") and at + 1 < len(line) and match(line, at + 1, UNITS) is not None:
+        return at + 2
+    if key in RATE:
+        return at + 1
+    measured = match(line, at, UNITS)
+    alone = measured is not None and (measured[1] >= len(line) or line[measured[1]].key not in GENITIVE)
+    return measured[1] if measured is not None and alone and is_physical(measured[0]) else at
+
+
+def past_whichever(line: Line, at: int) -> int:
+    """Step over ", जो भी कम हो," or ", whichever is less," between a sum and what it is of."""
+    if at + 1 >= len(line) or line[at].text != "," or line[at + 1].key not in ("जो", "jo", "whichever"):
+        return at
+    close = next((k for k in range(at + 2, min(at + 7, len(line))) if line[k].text == ","), None)
+    return at if close is None else close + 1
+
+
+def loose(line: Line, words: Words) -> bool:
+    """Whether a phrase is glued to a noun in a case of its own ("विश्वकर्मा योजना में"): hardly a subject."""
+    after = words[1]
+    if after + 1 >= len(line) or line[after].kind != "word" or stops(line, after):
+        return False
+    return line[after].key not in GENITIVE and line[after + 1].key in POSTPOSITION
+
+
+def bare(line: Line, words: Words) -> Words | None:
+    """Take change and target words off a phrase ("निर्यात में वृद्धि", "export target"): they give the role.
+
+    Returns what is left, without a genitive at its edge; None where nothing is.
+    """
+    start, end = words
+    while end > start and (
+        line[end - 1].key in CHANGE or line[end - 1].key in TARGET or line[end - 1].key in EDGE
+    ):
+        end -= 1
+    while end > start and (line[start].key in CHANGE or line[start].key in EDGE):
+        start += 1
+    return (start, end) if end > start and line[end - 1].key not in HOLLOW else None
+
+
+def only_amount(line: Line, words: Words) -> bool:
+    """Whether a phrase names but the sum itself ("राशि", "provision")."""
+    return all(line[k].key in AMOUNT or line[k].key in GENITIVE for k in range(*words))

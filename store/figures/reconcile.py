@@ -127,15 +127,24 @@ def _snapshots(one: Cited, other: Cited) -> bool:
 def _grown(one: Cited, other: Cited) -> bool:
     """Whether a running total grew: undated figures of reports from different days, the later one greater.
 
-    Reports more than a season apart are of two times, whichever is greater.
+    Reports more than a season apart are of two times, whichever is greater; one of the two may name the day
+    up to which it counts.
     """
     first, second = sorted((one, other), key=lambda c: _told(c) or date.min)
     told = _told(first), _told(second)
-    if told[0] is None or told[1] is None or _dated(first.figure) or _dated(second.figure):
+    if told[0] is None or told[1] is None or not _undated(first.figure, second.figure):
         return False
     days = (told[1] - told[0]).days
     growth = ratio(first.figure, second.figure)
     return growth < GROWTH and days > 0 and (first.figure.value < second.figure.value or days > SEASON)
+
+
+def _undated(one: Figure, other: Figure) -> bool:
+    """Whether no span of time tells two figures apart: neither is dated, or one only to a day."""
+    dated = [f for f in (one, other) if _dated(f)]
+    if len(dated) == 1 and dated[0].period is not None:
+        return dated[0].period.first == dated[0].period.last
+    return not dated
 
 
 def _told(cited: Cited) -> date | None:

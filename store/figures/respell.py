@@ -18,6 +18,8 @@ from store.text.normalise import words
 
 ENGLISH = frozenset({"the", "me", "hue", "jo", "par", "kar"})  # words of romanised Hindi that English has too
 
+LONG_A = frozenset("आा")
+
 
 def _vowel_key(word: str) -> str:
     folded = words(word)
@@ -44,7 +46,10 @@ def _spelt() -> dict[str, str]:
 @lru_cache(maxsize=1 << 13)
 def devanagari(key: str) -> str:
     """Return the Devanagari key a romanised small word or verb spells, else the key itself."""
-    return key if len(key) < 2 else _spelt().get(_vowel_key(key), key)
+    found = _spelt().get(_vowel_key(key)) if len(key) > 1 else None
+    if found is None or ("aa" in key and not LONG_A.intersection(found)):
+        return key
+    return found
 
 
 def respelled(line: Sequence[Token]) -> tuple[Token, ...]:

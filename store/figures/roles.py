@@ -75,7 +75,7 @@ def _against(
 ) -> list[tuple[Role, Direction]]:
     """Mark what a figure is compared with ("9,800 करोड़ के मुकाबले", "against Rs 20 crore") as its start."""
     for i, quantity in enumerate(found):
-        if plain[i][0] != "value" or not _is_compared(line, span, quantity):
+        if plain[i][0] != "value" or not is_compared(line, span, quantity):
             continue
         mates = [
             j for j, q in enumerate(found) if j != i and q.unit == quantity.unit and plain[j][0] == "value"
@@ -87,7 +87,7 @@ def _against(
     return plain
 
 
-def _is_compared(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
+def is_compared(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     """Whether a comparison word claims the figure: right after it in Hindi, right before it in English."""
     ahead = [line[i].key for i in range(quantity.last, min(quantity.last + 3, span[1]))]
     if ahead[:1] and concept(line[quantity.last]) == "OF" and COMPARISON.intersection(ahead[1:]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.figures import clauses, measures, roles
+from store.figures import clauses, measures, phrases, roles
 from store.figures.grammar.lexicon import CHANGE, CURRENCIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
@@ -17,12 +17,14 @@ JOINTS = frozenset(fold(word) for word in "और या फिर पहले 
 REST = words_of("clauses", "rest")
 PRONOUN = words_of("clauses", "pronoun")
 BUDGET = words_of("roles", "budget")
-AGES, AGENTS = words_of("clauses", "ages"), words_of("clauses", "agents")
+MONEY_NOUNS = words_of("roles", "money")
+AGES, AGENTS, GIVING = (words_of("clauses", row) for row in ("ages", "agents", "giving"))
 GIVEN_TO = frozenset(fold(word) for word in "को पर लिए ko par pe पे liye".split())
 EARNED_BY = frozenset(fold(word) for word in "ने ne".split())
+TOLD = frozenset(fold(word) for word in "कहा बताया बोले कि kaha bataya said that told".split())
 SPENT_IN = frozenset(fold(word) for word in "में mein me".split())
 LAKH = 10**5
-Named = list[measures.Words | None]
+Named = list[phrases.Words | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def subjects(sentence: Sentence) -> Named:
     own = sentence.own
     named: Named = []
     for i, quantity in enumerate(own):
-        words = _after(sentence, i) or _led(sentence, i)
+        words = _after(sentence, i) or _led(sentence, i) or _joined(sentence, named)
         if words is not None and words[0] != quantity.last and _left_over(sentence, i):
             words = None
         if words is None and not _of_those(sentence, i):
@@ -67,13 +69,24 @@ def subjects(sentence: Sentence) -> Named:
     return named
 
 
+def _joined(sentence: Sentence, named: Named) -> phrases.Words | None:
+    """Return the measure of the quantity before, where only "और" joins the two or a comparison does."""
+    i = len(named)
+    if i == 0 or family(sentence.own[i - 1]) != family(sentence.own[i]):
+        return None
+    between = range(sentence.own[i - 1].last, sentence.own[i].first)
+    joined = bool(between) and all(sentence.line[k].key in JOINTS for k in between)
+    compared = roles.is_compared(sentence.line, (sentence.first, sentence.last), sentence.own[i])
+    return named[i - 1] if joined or compared else None
+
+
 def _left_over(sentence: Sentence, i: int) -> bool:
     """Whether "शेष" or "remaining" stands before the quantity: it counts what was counted before."""
     first = sentence.own[i].first
     return i > 0 and first > sentence.first and sentence.line[first - 1].key in REST
 
 
-def completed(sentence: Sentence, named: Sequence[measures.Words | None]) -> Named:
+def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Named:
     """Fill what is not named from a figure of the same family, else from who gets it or what it is for."""
     out: Named = []
     for i, own_words in enumerate(named):
@@ -86,35 +99,36 @@ def completed(sentence: Sentence, named: Sequence[measures.Words | None]) -> Nam
     return out
 
 
-def _after(sentence: Sentence, i: int) -> measures.Words | None:
+def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     """Read the phrase after the quantity; change words give way to what changed ("growth in exports")."""
     quantity, line = sentence.own[i], sentence.line
     if quantity.last >= sentence.last:
         return None
-    words = measures.after(line, quantity.last, quantity.unit, sentence.free)
+    start = _out_of(line, quantity.last) or quantity.last
+    words = measures.after(line, start, quantity.unit, sentence.free)
     if words is None or (quantity.unit != "count" and _recipient(sentence, quantity.last, words)):
         return None
-    bare = measures.bare(line, words)
+    bare = phrases.bare(line, words)
     if bare is None and _changes(line, words):
         return measures.after(line, words[1], quantity.unit, sentence.free)
     if bare is not None and line[bare[0]].key in BUDGET and line[bare[0] - 1].key == "in":
         return None
-    if bare is not None and family(quantity) == "money" and measures.only_amount(line, bare):
+    if bare is not None and family(quantity) == "money" and phrases.only_amount(line, bare):
         return given(sentence, i, GIVEN_TO) or given(sentence, i, SPENT_IN) or bare
     return bare
 
 
-def _changes(line: Line, words: measures.Words) -> bool:
+def _changes(line: Line, words: phrases.Words) -> bool:
     return any(line[k].key in CHANGE for k in range(*words))
 
 
-def _recipient(sentence: Sentence, at: int, words: measures.Words) -> bool:
+def _recipient(sentence: Sentence, at: int, words: phrases.Words) -> bool:
     """Whether a noun glued to a sum is who gets it ("5 लाख रुपये कारीगरों को"), not what it is for."""
     follows = sentence.line[words[1]].key if words[1] < sentence.last else ""
     return words[0] == at and follows in RECIPIENT
 
 
-def _led(sentence: Sentence, i: int) -> measures.Words | None:
+def _led(sentence: Sentence, i: int) -> phrases.Words | None:
     """Take the phrase of the next quantity where the two are joined.
 
     "1000 करोड़ के 2000 उत्पाद", "10 per cent of the Rs 1,000 crore fund", "एक लाख और फिर दो लाख रुपये का कर्ज",
@@ -131,9 +145,8 @@ def _led(sentence: Sentence, i: int) -> measures.Words | None:
     leads = between[0] in GENITIVE or between[0] == "of"
     if leads and all(k in ARTICLE for k in between[1:]):
         return _after(sentence, i + 1)
-    alike = family(quantity) == family(following) or (
-        quantity.unit == "count" and family(following) == "money"
-    )
+    alike = family(quantity) == family(following)
+    alike = alike or (quantity.unit in ("count", "percent") and family(following) == "money")
     joined = all(k in JOINTS for k in between) and alike
     return _after(sentence, i + 1) if joined else None
 
@@ -164,7 +177,7 @@ def _of_those(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _before(sentence: Sentence, i: int) -> measures.Words | None:
+def _before(sentence: Sentence, i: int) -> phrases.Words | None:
     """Read the subject before the quantity, of its clause first; for a relative one also "X में", "in X"."""
     quantity, line = sentence.own[i], sentence.line
     ahead = [line[k].key for k in range(quantity.last, min(quantity.last + 4, sentence.last))]
@@ -176,27 +189,51 @@ def _before(sentence: Sentence, i: int) -> measures.Words | None:
     if quantity.unit in TIME_UNITS:
         floors = [clause]
     for n, floor in enumerate(floors):
-        if n and quantity.multiplier >= LAKH and (found := given(sentence, i, GIVEN_TO)) is not None:
+        if n and (money or quantity.multiplier >= LAKH) and (found := _who(sentence, i)) is not None:
             return found
         noun = _subject(sentence, i, floor, inside)
         if noun is not None and quantity.unit in TIME_UNITS:
             return noun if line[noun[1] - 1].key in AGES else None
         if noun is not None:
-            agent = line[noun[1] - 1].key in AGENTS and (money or quantity.multiplier >= LAKH)
-            return (given(sentence, i, GIVEN_TO) if agent else None) or noun
+            sum_given = money or quantity.multiplier >= LAKH
+            handed = given(sentence, i, GIVEN_TO) if sum_given else None
+            if handed is not None and noun[1] <= handed[0] and handed[1] + 1 == quantity.first:
+                return handed if not _of_money(line, noun) else noun
+            return handed if sum_given and _gives(sentence, i, noun) else noun
     return None
 
 
-def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> measures.Words | None:
+def _gives(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
+    """Whether the subject gives the sum and is not what it is of: a government, a budget that earmarks."""
+    line = sentence.line
+    between = {line[k].key for k in range(noun[1], sentence.own[i].first)}
+    head = line[noun[1] - 1].key
+    return head in AGENTS or (head in BUDGET and bool(GIVING.intersection(between)))
+
+
+def _of_money(line: Line, noun: phrases.Words) -> bool:
+    return any(line[k].key in MONEY_NOUNS for k in range(*noun))
+
+
+def _who(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return who gets a sum or what it is for, or who earned it, in its own item of the sentence."""
+    given_to = given(sentence, i, GIVEN_TO)
+    if given_to is not None:
+        return given_to
+    told = any(sentence.line[k].key in TOLD for k in range(_item(sentence, i), sentence.own[i].first))
+    return None if told else given(sentence, i, EARNED_BY)
+
+
+def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Words | None:
     """Return the nearest noun before the quantity that says more than "the sum" or "the size"."""
     line, at = sentence.line, sentence.own[i].first
-    sum_itself: measures.Words | None = None
+    sum_itself: phrases.Words | None = None
     while at > floor:
         words = measures.before(line, at, floor, sentence.free, inside=inside)
-        noun = measures.bare(line, words) if words else None
+        noun = phrases.bare(line, words) if words else None
         if words is None:
             break
-        if noun is not None and not measures.only_amount(line, noun):
+        if noun is not None and not phrases.only_amount(line, noun):
             return noun
         meant = measures.purpose(line, words[1], sentence.free)
         if meant is not None:
@@ -211,19 +248,21 @@ def _item(sentence: Sentence, i: int) -> int:
     return sentence.own[i - 1].last if i else sentence.first
 
 
-def given(sentence: Sentence, i: int, marks: frozenset[str]) -> measures.Words | None:
+def given(sentence: Sentence, i: int, marks: frozenset[str]) -> phrases.Words | None:
     """Return what a sum is for or who gets it, where the sentence names no thing it is a sum of."""
     quantity, line = sentence.own[i], sentence.line
     if family(quantity) != "money" and quantity.multiplier < LAKH:
         return None
-    at = measures.past_rate(line, quantity.last, quantity.unit)
+    at = phrases.past_rate(line, quantity.last, quantity.unit)
     floor = max(sentence.starts[sentence.clause(quantity.first)], _item(sentence, i))
-    return measures.purpose(line, at, sentence.free) or measures.marked(
-        line, quantity.first, floor, sentence.free, marks
+    return (
+        measures.purpose(line, at, sentence.free)
+        or measures.marked(line, quantity.first, floor, sentence.free, marks)
+        or measures.wanted_for(line, at, sentence.last, sentence.free)
     )
 
 
-def _shared(own: Sequence[Quantity], named: Sequence[measures.Words | None], i: int) -> measures.Words | None:
+def _shared(own: Sequence[Quantity], named: Sequence[phrases.Words | None], i: int) -> phrases.Words | None:
     """Return the measure of the nearest figure of the same family in the sentence: an ellipsis."""
     order = [*range(i - 1, -1, -1), *range(i + 1, len(own))]
     same = (named[k] for k in order if named[k] is not None and family(own[k]) == family(own[i]))

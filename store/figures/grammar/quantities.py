@@ -13,6 +13,7 @@ from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
 SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)
+AGED = frozenset({"aged", "ages"})
 TEN_PERCENT = Decimal("0.1")
 
 
@@ -163,6 +164,8 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     ahead, behind = bounds.before(line, quantity.first), bounds.after(line, quantity.last)
     first = ahead[1] if ahead else quantity.first
     last = behind[1] if behind else quantity.last
+    if quantity.unit == "count" and first and line[first - 1].key in AGED:
+        quantity = replace(quantity, unit="years", unit_written=True)
     if quantity.qualifier == "range":
         return replace(quantity, first=_between_start(line, first), last=_between_end(line, last))
     if ahead and quantity.unit in TIME_UNITS and line[ahead[1]].key == "over":
