@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot.commands import asking, mailing, measure, news, service, sources
+from bot.commands import asking, mailing, measure, news, service, sources, stories
 
 app = typer.Typer(
     help="Answers questions about One District One Product news in Hindi, Hinglish and English.",
@@ -29,6 +29,7 @@ app.command("migrate")(service.migrate)
 app.command("doctor")(service.doctor)
 app.command("import")(news.import_)
 app.command("parse")(news.parse)
+app.command("stories")(stories.stories)
 app.command("ask")(asking.ask)
 app.command("figures")(asking.figures)
 app.command("digest")(mailing.digest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +14,9 @@ from store.db import articles as article_rows
 from store.db import loads, vectors
 from store.db.vectors import Vectors
 from store.feeds import files
-from store.ingest import Report, ingest
+from store.ingest import Report, content_hash, ingest
 from store.store import Store
-from store.types import Article, Document
+from store.types import Article, Document, TextLanguage
 
 Floats = NDArray[np.float32]
 
@@ -88,6 +88,18 @@ async def recall(store: Store, path: Path) -> None:
         await vectors.put(session, name, entries, hashes)
     for entry in entries:
         store.index.meant(entry.article_id, entry.passages, entry.sentences)
+
+
+def meanings(model: str) -> Iterator[tuple[TextLanguage, Floats]]:
+    """Yield the bundled notes' languages and vectors by that model, one a note: how each language leans.
+
+    A store of a few articles cannot tell by itself what its vectors owe to their language.
+    """
+    packed = {text: rows for (text, *_), (rows, _) in _unpack(EMBEDDED, model).items()}
+    for found in files.read(BRIEFS, files.Given()) if packed else ():
+        rows = packed.get(content_hash(found)) if isinstance(found, Article) else None
+        if isinstance(found, Article) and rows is not None and len(rows):
+            yield found.language, np.asarray(rows.mean(axis=0), np.float32)
 
 
 def _shape(document: Document) -> tuple[int, int]:

@@ -83,16 +83,20 @@ def prepare(article: Article) -> Prepared:
     """
     url = canonical(article.url) if article.url else None
     identity = url or _hash(article.title, article.text)
-    content_hash = _hash(
-        article.title, article.text, article.source, article.published.text if article.published else None,
-        article.author, article.language, article.section, article.kind,
-    )  # fmt: skip
     passages = tuple(
         Passage(0, ordinal, span, span.of(article.text), splitter.sentences(article.text, span))
         for ordinal, span in enumerate(splitter.split(article.text))
     )
     figures = extract(article.text, article.published, article.language).figures
-    return Prepared(article, identity, content_hash, passages, figures)
+    return Prepared(article, identity, content_hash(article), passages, figures)
+
+
+def content_hash(article: Article) -> str:
+    """Return the hash of all that a reader could see change."""
+    return _hash(
+        article.title, article.text, article.source, article.published.text if article.published else None,
+        article.author, article.language, article.section, article.kind,
+    )  # fmt: skip
 
 
 def _hash(*parts: str | None) -> str:

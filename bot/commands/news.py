@@ -82,6 +82,7 @@ async def _import(
     as_json: bool,
     database: str | None,
 ) -> int:
+    from store.gathering.grouping import group  # noqa: PLC0415
     from store.gathering.links import fetch  # noqa: PLC0415
     from store.ingest import count, ingest  # noqa: PLC0415
     from store.meaning import learn, pending  # noqa: PLC0415
@@ -97,6 +98,7 @@ async def _import(
             if unread := await pending(store):
                 task = bar.add_task("articles read for their meaning", total=unread)
                 await learn(store, lambda done, total: bar.update(task, completed=done, total=total))
+            await group(store, now())
     if as_json:
         emit({**asdict(report), "failed": [_failure(error) for error in failures]})
     else:

@@ -18,10 +18,10 @@ COPY: Final = 0.34
 _RUN: Final = 5
 _HASHES: Final = 128
 _LONGEST: Final = 20_000
-_PRIME: Final = np.uint64((1 << 61) - 1)
-_RANDOM: Final = np.random.default_rng(20211102)  # fixed: sketches of different days must compare
-_FACTORS: Final = _RANDOM.integers(1, 1 << 29, _HASHES, dtype=np.uint64) | np.uint64(1)
-_TERMS: Final = _RANDOM.integers(0, 1 << 60, _HASHES, dtype=np.uint64)
+_SEEDS: Final = np.random.default_rng(20211102).integers(0, 1 << 63, _HASHES, dtype=np.uint64)
+"""Fixed, for sketches of different days must compare."""
+
+_MIX: Final = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))  # splitmix64's
 
 
 def sketch(text: str) -> Sketch:
@@ -31,9 +31,14 @@ def sketch(text: str) -> Sketch:
     if not runs:
         return np.zeros(0, np.uint64)
     values = np.fromiter((crc32(run.encode()) for run in runs), np.uint64, len(runs))
-    return np.array(
-        [((values * a + b) % _PRIME).min() for a, b in zip(_FACTORS, _TERMS, strict=True)], np.uint64
-    )
+    return np.array([_mixed(values ^ seed).min() for seed in _SEEDS], np.uint64)
+
+
+def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return each value hashed anew, every bit depending on every bit (Steele, Lea & Flood, 2014)."""
+    values = (values ^ (values >> np.uint64(30))) * _MIX[0]
+    values = (values ^ (values >> np.uint64(27))) * _MIX[1]
+    return np.asarray(values ^ (values >> np.uint64(31)), np.uint64)
 
 
 def alike(one: Sketch, other: Sketch) -> float:

@@ -22,19 +22,23 @@ Means = Mapping[TextLanguage, tuple[NDArray[np.float32], int]]
 DAYS: Final = 5
 """Days within which reports of one event come out."""
 
-MEANING: Final = 0.53
-"""Cosine, each language's mean taken away, from which two reports in one language may tell one event."""
-
-WORDS: Final = 0.30
+WORDS: Final = 0.27
 """tf-idf cosine they need as well."""
+
+NEAR: Final = 0.38
+"""Centred cosine that is enough where the words are shared: reports of one event choose other facts of it."""
 
 ACROSS: Final = 0.36
 """Centred cosine between a Hindi and an English report of one event."""
+
+LESS: Final = 0.07
+"""How much less of each is enough where both print the same rare number."""
 
 WORDS_ALONE: Final = 0.45
 """tf-idf cosine where there are no vectors, or too few to know a language's mean by."""
 
 _ENOUGH: Final = 30
+_SHARED: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,15 @@ class Shelf:
             return Kin(other.article_id, "copy", copied)
         if abs((new.day - other.day).days) > DAYS:
             return None
-        near = self._meaning(new, other)
+        near, less = self._meaning(new, other), LESS * bool(new.rare & other.rare)
         if new.language != other.language:
-            return Kin(other.article_id, "story", near) if near is not None and near >= ACROSS else None
-        shared = self._words(new, other)
-        told = shared >= WORDS_ALONE if near is None else near >= MEANING and shared >= WORDS
-        return Kin(other.article_id, "story", shared if near is None else near) if told else None
+            told = near is not None and near >= ACROSS - less
+            return Kin(other.article_id, "story", near or 0.0) if told else None
+        if near is None:
+            shared = self._words(new, other)
+            return Kin(other.article_id, "story", shared) if shared >= WORDS_ALONE else None
+        told = near >= NEAR - less and self._words(new, other) >= WORDS - less
+        return Kin(other.article_id, "story", near) if told else None
 
     def _meaning(self, one: Telling, other: Telling) -> float | None:
         first, second = self._centred(one), self._centred(other)
@@ -93,6 +100,8 @@ class Shelf:
         return np.asarray(centred / length, np.float32) if length else None
 
     def _words(self, one: Telling, other: Telling) -> float:
+        if len(one.counts.keys() & other.counts.keys()) < _SHARED * min(len(one.counts), len(other.counts)):
+            return 0.0  # too few to come near any threshold; weighing is the slow part
         first, second = self._weighed(one.counts), self._weighed(other.counts)
         product = sum(weight * second[word] for word, weight in first.items() if word in second)
         length = math.hypot(*first.values()) * math.hypot(*second.values())
@@ -118,7 +127,12 @@ def means(vectors: Iterable[tuple[TextLanguage, NDArray[np.float32]]]) -> Means:
 
 def _apart(one: Telling, other: Telling) -> bool:
     """Whether two cannot tell one event: other districts, or headline numbers the other never prints."""
-    if one.districts and other.districts and not one.districts & other.districts:
+    if one.places and other.places and not (_at(one, other) or _at(other, one)):
         return True
     told = one.numbers & other.figures or other.numbers & one.figures
     return bool(one.numbers and other.numbers) and not told
+
+
+def _at(one: Telling, other: Telling) -> bool:
+    """Whether the district a report's headline names, else any it prints, is printed in the other."""
+    return bool((one.districts or one.places) & other.places)

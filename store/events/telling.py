@@ -21,6 +21,7 @@ from store.types import TextLanguage
 
 _LEAD: Final = 150
 _TITLE: Final = 2
+_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -56,8 +57,13 @@ class Telling:
 
     @cached_property
     def districts(self) -> frozenset[str]:
-        """The districts its headline names, else those its lead names."""
-        return _districts(self.title) or _districts(" ".join(self.text.split()[:40]))
+        """The districts its headline names."""
+        return _districts(self.title)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The districts its headline and its lead name; a report may be datelined from the capital."""
+        return self.districts | _districts(" ".join(self.text.split()[:_LEAD]))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -68,6 +74,11 @@ class Telling:
     def figures(self) -> frozenset[str]:
         """The numbers in its headline and its lead."""
         return self.numbers | _numbers(" ".join(self.text.split()[:_LEAD]))
+
+    @cached_property
+    def rare(self) -> frozenset[str]:
+        """The numbers of two signs and more that are no year."""
+        return frozenset(number for number in self.figures if len(number) > 1 and not _YEAR.match(number))
 
 
 def _districts(text: str) -> frozenset[str]:

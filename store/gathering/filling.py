@@ -16,7 +16,6 @@ async def fill(store: Store, web: Web, now: datetime) -> Refreshed:
     """Ask the sources that are due, take in, embed and group what came; return what it brought."""
     await sources.load_once(store, now)
     done = await refresh(store, web, now)
-    if done.taken:
-        await learn(store)
-        await grouping.group(store, now)
+    await learn(store)
+    await grouping.group(store, now)
     return done

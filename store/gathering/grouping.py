@@ -6,21 +6,25 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from store import archive
 from store.db import articles, vectors
 from store.db.gathered import stories as rows
 from store.events.shelf import DAYS, Kin, Means, Shelf, means
 from store.events.telling import Telling
 from store.store import Store
-from store.types import Article
+from store.types import Article, TextLanguage
 
 Vectors = Mapping[int, NDArray[np.float32]]
 
 BATCH: Final = 200
+BUNDLED: Final = 40
+"""Vectors of the archive that help to tell how a language leans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,24 @@ class Told:
     lead: Article
     articles: tuple[Article, ...]
     confirmations: int
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Who told it, the first to tell first."""
+        return tuple(dict.fromkeys(one.source for one in self.articles))
+
+    @property
+    def first(self) -> str | None:
+        """When it was first told, as precisely as that article says; None where no article has a date."""
+        return min(self._days(), default=None)
+
+    @property
+    def last(self) -> str | None:
+        """When it was last told."""
+        return max(self._days(), default=None)
+
+    def _days(self) -> list[str]:
+        return [one.published.text for one in self.articles if one.published]
 
 
 async def group(store: Store, now: datetime) -> int:
@@ -55,14 +77,23 @@ async def story(store: Store, article_id: int) -> Told | None:
     async with store.database.read() as session:
         tellings = await rows.of(session, [article_id])
         found = await articles.by_ids(session, [one.article_id for one in tellings])
-    if not found:
-        return None
+    return _told(tellings, found) if found else None
+
+
+async def stories(store: Store, most: int) -> tuple[Told, ...]:
+    """Return the `most` events last heard of, the last first."""
+    async with store.database.read() as session:
+        latest = await rows.latest(session, most)
+        found = await articles.by_ids(session, [one.article_id for group in latest for one in group])
+    return tuple(_told(group, {one.article_id: found[one.article_id] for one in group}) for group in latest)
+
+
+def _told(tellings: Sequence[rows.Told], found: Mapping[int, Article]) -> Told:
     copies = {one.article_id: one.copies or one.article_id for one in tellings}
     ordered = sorted(found.values(), key=lambda one: (one.published.text if one.published else "9", one.id))
     own = [one for one in ordered if copies[one.id] == one.id] or ordered
     lead = max(own, key=lambda one: (sum(origin == one.id for origin in copies.values()), len(one.text)))
-    sources = {(one.source, copies[one.id]) for one in own}
-    return Told(lead, tuple(ordered), len({source for source, _ in sources}))
+    return Told(lead, tuple(ordered), len({one.source for one in own}))
 
 
 async def _vectors(store: Store) -> tuple[Vectors, Means]:
@@ -73,8 +104,17 @@ async def _vectors(store: Store) -> tuple[Vectors, Means]:
         languages = await rows.languages(session)
         found = [one async for one in vectors.current(session, store.index.embedder.name)]
     known = {one.article_id: _unit(one.passages.mean(axis=0)) for one in found if len(one.passages)}
-    return known, means(
-        (languages[number], vector) for number, vector in known.items() if number in languages
+    own = [(languages[number], vector) for number, vector in known.items() if number in languages]
+    bundled = await asyncio.to_thread(_bundled, store.index.embedder.name)
+    return known, means([*own, *bundled])
+
+
+@lru_cache(maxsize=2)
+def _bundled(model: str) -> tuple[tuple[TextLanguage, NDArray[np.float32]], ...]:
+    """Return up to `BUNDLED` of the archive's vectors of each language."""
+    found = [(language, _unit(vector)) for language, vector in archive.meanings(model)]
+    return tuple(
+        one for language in ("hi", "en") for one in [one for one in found if one[0] == language][:BUNDLED]
     )
 
 

@@ -68,7 +68,7 @@ def test_a_template_with_another_district_or_other_figures_is_another_event(othe
 
 def test_reports_a_week_apart_are_not_one_event_unless_copied() -> None:
     """This month's fair is not last month's."""
-    report = "Artisans of Moradabad received loans of Rs 15 crore at the fair where banks set up stalls."
+    report = "In Moradabad the banks gave Rs 15 crore in loans to 420 artisans who came to a fair."
     first = telling(1, "Moradabad artisans get Rs 15 crore loans", ENGLISH)
     second = "Loans of Rs 15 crore for Moradabad artisans"
     assert tie(first, telling(2, second, report)) == "story"
@@ -97,3 +97,21 @@ def test_likeness_is_a_share_that_does_not_depend_on_the_order(one: str, other: 
     first, second = copies.sketch(one), copies.sketch(other)
     assert 0.0 <= copies.alike(first, second) == copies.alike(second, first) <= 1.0
     assert copies.alike(first, first) == (1.0 if first.size else 0.0)
+
+
+def test_a_dateline_from_the_capital_does_not_part_two_reports() -> None:
+    """Half of all state news is datelined Lucknow, whatever district it is about."""
+    text = "कैबिनेट ने आगरा में लेदर पार्क के लिए 280 एकड़ जमीन मंजूर की। उद्यमियों को एक जगह सब सुविधाएं मिलेंगी।"
+    agra = telling(1, "आगरा में लेदर पार्क के लिए 280 एकड़ जमीन मंजूर", f"आगरा। {text}")
+    capital = telling(2, "लेदर पार्क के लिए 280 एकड़ जमीन को कैबिनेट की मंजूरी", f"लखनऊ। {text}")
+    assert tie(agra, capital) == "copy"
+
+
+@pytest.mark.parametrize(("figure", "told"), [("412", True), ("318", False), ("2025", False)])
+def test_the_same_rare_number_makes_up_for_a_little_distance(figure: str, told: bool) -> None:
+    """Two reports that choose other words still print the same count; a year says nothing."""
+    nowhere = np.zeros(2, np.float32)
+    shelf = Shelf(means([("hi", nowhere), ("en", nowhere)] * 30))
+    shelf.add(telling(1, "कालीन मेला समाप्त", "2025 के कालीन मेले में 412 खरीदार आए।", vector=[1, 0]))
+    english = telling(2, "Carpet fair ends", f"It had {figure} visitors from abroad.", vector=[0.32, 0.947])
+    assert (shelf.kin(english) is not None) is told

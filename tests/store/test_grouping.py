@@ -62,3 +62,18 @@ async def test_a_changed_article_keeps_its_old_hash_and_what_changed(store: Stor
         ((content_hash, what),) = await rows.editions(session, 1)
     assert len(content_hash) == 64
     assert what == ("title", "text", "figures")
+
+
+async def test_events_are_listed_with_who_told_them_and_when(store: Store, now: datetime) -> None:
+    """An editor sees at a glance what several papers report."""
+    later = replace(article(2, "b.example"), published=parse_published("2026-11-03"))
+    await ingest(store, [article(1, "a.example"), later, article(3, "c.example", "अलीगढ़")], now)
+    await grouping.group(store, now)
+    first, second = await grouping.stories(store, 5)
+    assert (first.sources, first.first, first.last) == (
+        ("a.example", "b.example"),
+        "2026-11-02",
+        "2026-11-03",
+    )
+    assert [one.id for one in second.articles] == [3]
+    assert len(await grouping.stories(store, 1)) == 1

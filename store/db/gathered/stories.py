@@ -70,6 +70,19 @@ async def of(session: AsyncSession, ids: Sequence[int]) -> tuple[Told, ...]:
     return tuple(_told_of(row) for row in found.scalars())
 
 
+async def latest(session: AsyncSession, most: int) -> tuple[tuple[Told, ...], ...]:
+    """Return the tellings of the `most` stories last seen, a tuple a story, the last seen first."""
+    ordered = select(StoryRow.id).order_by(col(StoryRow.last_seen).desc(), col(StoryRow.id).desc())
+    ids = list((await session.execute(ordered.limit(most))).scalars())
+    found = await session.execute(
+        select(TellingRow).where(col(TellingRow.story_id).in_(ids)).order_by(col(TellingRow.article_id))
+    )
+    groups: dict[int | None, list[Told]] = {number: [] for number in ids}
+    for row in found.scalars():
+        groups[row.story_id].append(_told_of(row))
+    return tuple(tuple(group) for group in groups.values() if group)
+
+
 async def forget(session: AsyncSession, article_id: int) -> None:
     """Take an article out of its story, to be told anew; a story nobody tells is deleted."""
     await session.execute(delete(TellingRow).where(col(TellingRow.article_id) == article_id))
