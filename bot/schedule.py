@@ -14,7 +14,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.courier import Courier
 from bot.governor import Governor
 from handlers.context import App
-from handlers.ticks import digest, note, refresh, watchers
+from handlers.ticks import correct, digest, note, refresh, watchers
 from handlers.ticks.deliver import Delivery
 from store import subscriptions
 from store.errors import UnavailableError
@@ -61,6 +61,7 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
     async def digests() -> None:
         await digest.plan(store, clock())
         await digest.offer(store, clock())
+        await correct.tell(store, clock())
         await deliver()
 
     async def deliver() -> None:

@@ -11,8 +11,11 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.db import articles as article_rows
+from store.db import digests as digest_rows
 from store.db import figures as figure_rows
 from store.db.talk import chats as chat_rows
+from store.edition import change
+from store.edition.values import Reader, Told
 from store.figures import reconcile, relevance, series
 from store.store import Store
 from store.types import Article, Cited, Figure, Ledger
@@ -24,13 +27,22 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A figure its article no longer prints: since when, what stands instead, which chats were shown it."""
+    """A figure its article no longer prints: since when, what stands instead, who was shown it.
 
+    Nobody is told of a figure that only moved, or that is measured otherwise now.
+    """
+
+    id: int
     old: Figure
     new: tuple[Figure, ...]
     article: Article
     at: datetime
-    chats: tuple[int, ...]
+    readers: tuple[Reader, ...]
+
+    @property
+    def chats(self) -> tuple[int, ...]:
+        """The chats to tell."""
+        return tuple(reader.chat_id for reader in self.readers)
 
 
 async def on(store: Store, question: str, articles: Sequence[Article], unit: str | None = None) -> Ledger:
@@ -88,16 +100,44 @@ async def unverified(store: Store) -> tuple[Cited, ...]:
 
 
 async def corrections(store: Store, after: datetime) -> tuple[Correction, ...]:
-    """Return what reports corrected after a moment, with the chats that were quoted the old figure."""
+    """Return what reports corrected after a moment and nobody was told of yet, with who was shown it.
+
+    An answer shows what it quotes, a digest the figures of its sentences and of what it says has changed.
+    """
     async with store.database.read() as session:
         old = await figure_rows.superseded(session, after)
-        ids = [figure.article_id for figure, _ in old]
+        ids = [figure.article_id for _, figure, _ in old]
         current = await figure_rows.by_articles(session, ids)
         articles = await article_rows.by_ids(session, ids)
         found = []
-        for figure, at in old:
-            places = figure.start, figure.end
-            chats = await chat_rows.told(session, figure.article_id, places, at)
-            new = tuple(f for f in current[figure.article_id] if reconcile.comparable(figure, f))
-            found.append(Correction(figure, new, articles[figure.article_id], at, chats))
+        for number, figure, at in old:
+            printed, article = current[figure.article_id], articles[figure.article_id]
+            moved = any(change.figure_key(one) == change.figure_key(figure) for one in printed)
+            readers = () if moved else await _readers(session, Cited(figure, article), at)
+            new = tuple(f for f in printed if reconcile.comparable(figure, f))
+            found.append(Correction(number, figure, new, article, at, readers))
     return tuple(found)
+
+
+async def _readers(session: AsyncSession, cited: Cited, before: datetime) -> tuple[Reader, ...]:
+    """Return who was shown a figure, each chat once, those that cannot be written to left out."""
+    figure = cited.figure
+    quoted = await chat_rows.told(session, figure.article_id, (figure.start, figure.end), before)
+    shown = await digest_rows.readers(session, figure.article_id, change.mark(cited))
+    every = {chat: Reader(chat, language) for chat, language in quoted.items()}
+    every |= {reader.chat_id: reader for reader in shown}
+    gone = await digest_rows.unreachable(session, every)
+    return tuple(every[chat] for chat in sorted(every) if chat not in gone)
+
+
+async def told(store: Store, ids: Sequence[int], now: datetime) -> None:
+    """Note that those who were shown these superseded figures were told, or that there was nobody to tell."""
+    async with store.database.write() as session:
+        await figure_rows.corrected(session, ids, now)
+
+
+def tells(corrections: Sequence[Correction]) -> Told:
+    """Return what a message about an article's corrections tells, for digests that would tell it again."""
+    articles = frozenset(one.article.id for one in corrections)
+    figures = frozenset(change.figure_key(figure) for one in corrections for figure in one.new)
+    return Told("", articles, figures, frozenset())

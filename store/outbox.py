@@ -5,9 +5,10 @@ waiting → sending → sent | failed | doubt, and back to waiting where nothing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,7 +16,7 @@ from store.db import fates, sender
 from store.db import outbox as rows
 from store.db.talk.chats import everyone
 from store.edition.batch import seconds
-from store.edition.values import Body, Kind, Outgoing, Settled, State, Traffic
+from store.edition.values import Body, Kind, Outgoing, Reader, Settled, State, Told, Traffic
 from store.store import Store
 
 OFFERED_FOR = timedelta(hours=12)
@@ -54,18 +55,8 @@ async def put(store: Store, letter: Letter, now: datetime) -> None:
 
 async def put_within(session: AsyncSession, letter: Letter, now: datetime) -> None:
     """Put a message into the outbox as part of a transaction."""
-    body_id = await rows.add_body(session, letter.body, (), 0, now)
-    row = {
-        "key": letter.key,
-        "chat_id": letter.chat_id,
-        "thread_id": letter.thread_id,
-        "kind": letter.kind,
-        "body_id": body_id,
-        "subscription_id": None,
-        "send_at": seconds(now),
-        "send_until": None,
-    }
-    await rows.put(session, [row])
+    to = Reader(letter.chat_id, "hi", letter.thread_id)
+    await rows.put(session, await _rows(session, letter.kind, letter.body, {letter.key: to}, now))
 
 
 async def known(store: Store, key: str) -> bool:
@@ -78,23 +69,44 @@ async def broadcast(store: Store, key: str, body: Body, now: datetime) -> int:
     """Put one message for every chat within reach, once under `key`; return how many chats that is."""
     async with store.database.write() as session:
         chats = await everyone(session)
-        body_id = await rows.add_body(session, body, (), 0, now)
-        letters = [
-            {
-                "key": f"broadcast:{key}:{chat}",
-                "chat_id": chat,
-                "thread_id": None,
-                "kind": "alert",
-                "body_id": body_id,
-                "subscription_id": None,
-                "send_at": seconds(now),
-                "send_until": None,
-            }
-            for chat in chats
-        ]
-        for at in range(0, len(letters), 500):
-            await rows.put(session, letters[at : at + 500])
+        readers = {f"broadcast:{key}:{chat}": Reader(chat, "hi") for chat in chats}
+        await rows.put(session, await _rows(session, "alert", body, readers, now))
     return len(chats)
+
+
+async def correct(
+    store: Store, key: str, notice: tuple[Body, Told], readers: Sequence[Reader], now: datetime
+) -> None:
+    """Put one correction for all its readers, once under `key`; what it tells, no digest tells them again."""
+    body, told = notice
+    to = {f"correction:{key}:{reader.chat_id}": reader for reader in readers}
+    async with store.database.write() as session:
+        await rows.put(session, await _rows(session, "correction", body, to, now, (told,)))
+
+
+async def _rows(  # noqa: PLR0913, PLR0917 - what a row says
+    session: AsyncSession,
+    kind: Kind,
+    body: Body,
+    readers: Mapping[str, Reader],
+    now: datetime,
+    told: Sequence[Told] = (),
+) -> list[dict[str, Any]]:
+    """Write a text once; return its rows, a reader under each key."""
+    body_id = await rows.add_body(session, body, told, 0, now)
+    return [
+        {
+            "key": key,
+            "chat_id": reader.chat_id,
+            "thread_id": reader.thread_id,
+            "kind": kind,
+            "body_id": body_id,
+            "subscription_id": None,
+            "send_at": seconds(now),
+            "send_until": None,
+        }
+        for key, reader in readers.items()
+    ]
 
 
 async def listeners(store: Store) -> int:

@@ -46,6 +46,8 @@ async def test_a_corrected_report_supersedes_its_figure_and_knows_who_saw_it(
     (found,) = await ledger.corrections(store, now)
     assert (found.old.value, [f.value for f in found.new]) == (Decimal(420), [Decimal(402)])
     assert (found.chats, found.at) == ((7,), later)
+    await ledger.told(store, [found.id], later)
+    assert await ledger.corrections(store, now) == ()
     current = await ledger.on(store, "कितने स्टॉल", await stories.latest(store, 1))
     assert [c.figure.value for c in current.cited] == [Decimal(402)]
 

@@ -13,11 +13,10 @@ from handlers.views.markup import Run, Runs, plain, safe, size
 from handlers.views.numbers import grouped, minutes
 from handlers.views.reply import TEXT_LIMIT, Block, Reply
 from handlers.views.say import say, word
-from store.edition.values import Body, Edition, Item, OnEmpty, Traffic
+from store.edition.values import MOST_CHANGES, Body, Edition, Item, OnEmpty, Traffic
 from store.types import Language
 
 SHORT = 5
-MOST_CHANGES = 3
 ROOM = 120  # characters kept for the line that counts what did not fit
 
 
@@ -91,13 +90,19 @@ def _story(item: Item, edition: Edition, heading: str) -> Block:
     if edition.length == "full" and item.sentence is not None:
         lines.append(_sentence(item, language))
     figures = item.changed[:MOST_CHANGES] or ((item.figure,) if item.figure else ())
-    shown = tuple(run for cited in figures for run in (*figure(cited, language), Run("; ")))[:-1]
-    if item.changed:
-        lines.append(say(language, "digest.changed", figures=shown))
+    shown = [figure(cited, language) for cited in figures]
+    if item.news == "update":
+        shown += [(Run(word(language, f"digest.step_{step}")),) for step in sorted(item.steps)]
+        lines.append(say(language, "digest.changed", figures=_listed(shown)))
     elif shown:
-        lines.append(shown)
+        lines.append(_listed(shown))
     lines.append(_cite(item, language))
     return Block(joined(lines))
+
+
+def _listed(parts: Sequence[Runs]) -> Runs:
+    """Return the parts in one line."""
+    return tuple(run for part in parts for run in (*part, Run("; ")))[:-1]
 
 
 def _sentence(item: Item, language: Language) -> Runs:

@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import cast
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -71,14 +71,21 @@ async def by_measures(session: AsyncSession, keys: Iterable[str]) -> tuple[Figur
     return tuple(_figure_of(row) for row in rows.scalars())
 
 
-async def superseded(session: AsyncSession, after: datetime) -> tuple[tuple[Figure, datetime], ...]:
-    """Return the figures superseded after a moment, each with when, in that order."""
+async def superseded(session: AsyncSession, after: datetime) -> tuple[tuple[int, Figure, datetime], ...]:
+    """Return the figures superseded after a moment that nobody was told of yet: id, figure and when."""
     rows = await session.execute(
         select(FigureRow)
-        .where(col(FigureRow.superseded_at) > after)
+        .where(col(FigureRow.superseded_at) > after, col(FigureRow.corrected_at).is_(None))
         .order_by(col(FigureRow.superseded_at), col(FigureRow.id))
     )
-    return tuple((_figure_of(row), cast(datetime, row.superseded_at)) for row in rows.scalars())
+    return tuple(
+        (cast(int, row.id), _figure_of(row), cast(datetime, row.superseded_at)) for row in rows.scalars()
+    )
+
+
+async def corrected(session: AsyncSession, ids: Sequence[int], now: datetime) -> None:
+    """Note that those who were shown these superseded figures were told."""
+    await session.execute(update(FigureRow).where(col(FigureRow.id).in_(ids)).values(corrected_at=now))
 
 
 async def doubted(session: AsyncSession, below: float) -> tuple[Figure, ...]:

@@ -83,6 +83,7 @@ def _json(told: Told) -> dict[str, Any]:
         "articles": sorted(told.articles),
         "figures": sorted(told.figures),
         "steps": sorted(told.steps),
+        "shown": sorted(told.shown),
     }
 
 

@@ -101,6 +101,7 @@ class FigureRow(SQLModel, table=True):
     sentence_start: int
     sentence_end: int
     superseded_at: datetime | None = Field(default=None, index=True)
+    corrected_at: datetime | None = None
 
 
 class VectorRow(SQLModel, table=True):

@@ -8,28 +8,58 @@ from decimal import Decimal
 
 from store.edition.values import Told
 from store.text.normalise import fold
-from store.types import Article, Figure
+from store.types import Article, Cited, Figure
 
-# The steps an undertaking goes through, with the words that report them (their beginnings).
+# The steps an undertaking goes through, with the words that report them: their beginnings, whole with a dot.
 STEPS = {
     "announced": ("announc", "unveil", "घोषणा", "ऐलान", "एलान"),
     "proposed": ("propos", "plan to", "plans to", "प्रस्ताव"),
-    "approved": ("approv", "sanction", "clear", "nod", "मंजूर", "स्वीकृत", "अनुमोद"),
-    "signed": ("signed", "signs", "mou", "agreement", "pact", "हस्ताक्षर", "समझौत", "करार", "एमओयू"),
-    "tendered": ("tender", "bids", "टेंडर", "निविदा"),
+    "approved": ("approv", "sanction", "clears.", "cleared.", "nod.", "मंजूर", "स्वीकृत", "अनुमोद"),
+    "signed": (
+        "signed.",
+        "signs.",
+        "mou.",
+        "mous.",
+        "agreement",
+        "pact.",
+        "हस्ताक्षर",
+        "समझौत",
+        "करार",
+        "एमओयू",
+    ),
+    "tendered": ("tender", "bids.", "टेंडर", "निविदा"),
     "funded": ("released fund", "disburs", "allocat", "धनराशि जारी", "आवंट", "वितरित"),
-    "begun": ("launch", "began", "begin", "start", "kick", "शुरू", "शुभारंभ", "आरंभ", "लॉन्च", "लांच"),
+    "begun": (
+        "launch",
+        "began",
+        "begins.",
+        "start.",
+        "starts.",
+        "started.",
+        "kicks.",
+        "kicked.",
+        "शुरू",
+        "शुभारंभ",
+        "आरंभ",
+        "लॉन्च",
+        "लांच",
+    ),
     "inaugurated": ("inaugurat", "opened", "उद्घाटन", "लोकार्पण"),
     "finished": ("complet", "conclud", "finish", "पूरा हु", "संपन्न", "समाप्त"),
     "recognised": ("gi tag", "award", "जीआई टैग", "पुरस्कार", "सम्मानित"),
-    "delayed": ("delay", "postpon", "stall", "स्थगित", "टल ", "टला", "देरी"),
+    "delayed": ("delay", "postpon", "stalled.", "स्थगित", "टल.", "टला", "टली", "देरी"),
     "stopped": ("cancel", "scrap", "reject", "withdr", "रद्द", "खारिज", "वापस लि"),
     "corrected": ("correct", "clarif", "संशोधित", "स्पष्टीकरण", "खंडन"),
 }
-_STEP = {
-    step: re.compile("|".join(rf"(?<![\w\u0900-\u097f]){re.escape(fold(stem))}" for stem in stems))
-    for step, stems in STEPS.items()
-}
+LETTER = r"[\w\u0900-\u097f]"
+
+
+def _stem(stem: str) -> str:
+    whole = rf"(?!{LETTER})" if stem.endswith(".") else ""
+    return rf"(?<!{LETTER}){re.escape(fold(stem.rstrip('.')))}{whole}"
+
+
+_STEP = {step: re.compile("|".join(map(_stem, stems))) for step, stems in STEPS.items()}
 MATERIAL = 0.5
 
 
@@ -42,6 +72,11 @@ def steps(article: Article) -> frozenset[str]:
 def figure_key(figure: Figure) -> str:
     """Return what makes two figures the same: the value in base units, however it is written."""
     return f"{figure.unit}:{figure.value.normalize():f}"
+
+
+def mark(cited: Cited) -> str:
+    """Return what names a figure as one article prints it."""
+    return f"{cited.article.id}:{figure_key(cited.figure)}"
 
 
 def is_material(figure: Figure) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log2
 
 from store.edition import change
 from store.edition.topics import Reading, Topics, names, read
-from store.edition.values import Item, News, Told
+from store.edition.values import MOST_CHANGES, Item, News, Told
 from store.types import Article, Cited, Document, Figure, Quote, Span
 
 OPENING = 6  # sentences a report's key sentence is looked for among
@@ -120,10 +120,22 @@ def _item(story: Story, told: Told, topic: str, known: frozenset[Told]) -> Item 
     if not arrived:
         return None
     lead = _lead(arrived, changed)
-    sentence, figure = _key_sentence(lead, topic, {cited.figure for cited in changed})
+    sentence, figure, printed = _key_sentence(lead, topic, {cited.figure for cited in changed})
     sources = story.sources()
     weight = log2(1 + sources) * 2 + (1 if figure else 0) + (0.5 if news == "new" else 0)
-    return Item(told, news, lead.article, sentence, figure, sources, changed, steps, topic, weight)
+    shown = frozenset(map(change.mark, (*printed, *changed[:MOST_CHANGES])))
+    return Item(
+        replace(told, shown=shown),
+        news,
+        lead.article,
+        sentence,
+        figure,
+        sources,
+        changed,
+        steps,
+        topic,
+        weight,
+    )
 
 
 def _changed(fresh: Sequence[Report], had: Told) -> tuple[Cited, ...]:
@@ -152,8 +164,10 @@ def _lead(fresh: Sequence[Report], changed: Sequence[Cited]) -> Report:
     )
 
 
-def _key_sentence(report: Report, topic: str, changed: set[Figure]) -> tuple[Quote | None, Cited | None]:
-    """Return the sentence that says most of the topic, verbatim, and its main figure."""
+def _key_sentence(
+    report: Report, topic: str, changed: set[Figure]
+) -> tuple[Quote | None, Cited | None, tuple[Cited, ...]]:
+    """Return the sentence that says most of the topic, verbatim, its main figure, and all of its figures."""
     spans = [span for passage in report.document.passages for span in passage.sentences]
     best: tuple[float, Span, Figure | None] | None = None
     for place, span in enumerate(spans):
@@ -169,10 +183,13 @@ def _key_sentence(report: Report, topic: str, changed: set[Figure]) -> tuple[Quo
         if best is None or score > best[0]:
             best = (score, span, figure)
     if best is None:
-        return None, None
+        return None, None, ()
     _, span, figure = best
+    printed = tuple(
+        Cited(one, report.article) for one in report.figures if span.start <= one.start < span.end
+    )
     quote = Quote(span.of(report.article.text), span, report.article, best[0])
-    return quote, Cited(figure, report.article) if figure else None
+    return quote, Cited(figure, report.article) if figure else None, printed
 
 
 _heard = lru_cache(maxsize=1 << 13)(read)

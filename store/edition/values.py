@@ -15,6 +15,8 @@ OnEmpty = Literal["silent", "line"]
 Kind = Literal["digest", "answer", "alert", "correction", "offer"]
 State = Literal["waiting", "sending", "sent", "failed", "doubt"]
 News = Literal["new", "update", "older"]
+MOST_CHANGES = 3
+"""New figures an update names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,25 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a digest told of a story: the articles it drew on, the figures and steps it knew of, by key."""
+    """What a digest told of a story: the articles it drew on, the figures and steps it knew of, by key.
+
+    `shown` are the marks of the figures it put before the reader (`edition.change.mark`).
+    """
 
     story: str
     articles: frozenset[int]
     figures: frozenset[str]
     steps: frozenset[str]
+    shown: frozenset[str] = field(default=frozenset(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A chat that was shown something, the language it reads in and the forum topic it reads it in."""
+
+    chat_id: int
+    language: Language
+    thread_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,17 @@ class Told:
         return [one.published.text for one in self.articles if one.published]
 
 
-async def group(store: Store, now: datetime) -> int:
-    """Put every article that tells no story yet into one; return how many were. Works on after a stop."""
-    known, centre = await _vectors(store)
+async def group(store: Store, now: datetime, among: Sequence[int] | None = None) -> int:
+    """Put every article that tells no story yet (`among` these) into one; return how many there were.
+
+    Works on after a stop.
+    """
     done = 0
-    while batch := await _ungrouped(store):
+    known: Vectors | None = None
+    centre: Means = {}
+    while batch := await _ungrouped(store, among):
+        if known is None:
+            known, centre = await _vectors(store)
         tellings = [_telling(article, known, now) for article in batch]
         shelf, told = await _shelf(store, Shelf(centre), known, min(one.day for one in tellings), now)
         for one in tellings:
@@ -122,9 +128,9 @@ def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(vector / (float(np.linalg.norm(vector)) or 1.0), np.float32)
 
 
-async def _ungrouped(store: Store) -> Sequence[Article]:
+async def _ungrouped(store: Store, among: Sequence[int] | None) -> Sequence[Article]:
     async with store.database.read() as session:
-        ids = await rows.ungrouped(session, BATCH)
+        ids = await rows.ungrouped(session, BATCH, among)
         found = await articles.by_ids(session, ids)
     return [found[number] for number in ids]
 

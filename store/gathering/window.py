@@ -1,4 +1,4 @@
-"""The stories of a stretch of time: what came in | its stories, whole | read, with figures."""
+"""The stories of a stretch of time: came in | in stories, whole | read, with figures."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from store.db.gathered import stories
 from store.edition import topics
 from store.edition.choose import Board, Report, Story
 from store.edition.topics import Reading
+from store.gathering import grouping
 from store.store import Store
 from store.types import Document, Figure
 
@@ -22,9 +23,14 @@ AT_ONCE = 40  # rows become values on the event loop, so few at a time
 
 
 async def board(store: Store, start: datetime, end: datetime) -> Board:
-    """Return the stories with a report that came in, or changed, in `start`..`end` and is not old itself."""
+    """Return the stories with a report that came in, or changed, in `start`..`end` and is not old itself.
+
+    What tells no story yet, because it was imported rather than gathered, is put into one first.
+    """
     async with store.database.read() as session:
         ids = await digests.arrived(session, (start, end), (start - FRESH).date(), MOST)
+    if ids:
+        await grouping.group(store, end, ids)
     return await opened(store, ids)
 
 

@@ -25,16 +25,18 @@ class Told:
     copies: int = 0
 
 
-async def ungrouped(session: AsyncSession, limit: int) -> tuple[int, ...]:
-    """Return the ids of up to `limit` articles that tell no story yet, the oldest first."""
-    found = await session.execute(
+async def ungrouped(session: AsyncSession, limit: int, among: Sequence[int] | None = None) -> tuple[int, ...]:
+    """Return the ids of up to `limit` articles (`among` these) that tell no story yet, the oldest first."""
+    query = (
         select(ArticleRow.id)
         .outerjoin(TellingRow, col(TellingRow.article_id) == col(ArticleRow.id))
         .where(col(TellingRow.article_id).is_(None), col(ArticleRow.kind) == "article")
         .order_by(col(ArticleRow.published_first).nulls_last(), col(ArticleRow.id))
         .limit(limit)
     )
-    return tuple(cast(int, number) for number in found.scalars())
+    if among is not None:
+        query = query.where(col(ArticleRow.id).in_(among))
+    return tuple(cast(int, number) for number in (await session.execute(query)).scalars())
 
 
 async def since(session: AsyncSession, moment: datetime) -> tuple[Told, ...]:

@@ -70,4 +70,4 @@ class EditionRow(SQLModel, table=True):
     article_id: int = Field(sa_column=owned_by("article.id"))
     content_hash: str
     changed: str = Field(default="", sa_type=Text)
-    replaced_at: datetime
+    replaced_at: datetime = Field(index=True)

@@ -87,8 +87,8 @@ async def by_message(session: AsyncSession, chat_id: int, asked_in: int) -> Exch
 
 async def told(
     session: AsyncSession, article_id: int, places: tuple[int, int], before: datetime
-) -> tuple[int, ...]:
-    """Return the chats that were quoted the words at `places` of an article before a moment, each once."""
+) -> dict[int, Language]:
+    """Return the chats quoted the words at `places` of an article before a moment, each with its language."""
     rows = await session.execute(
         select(MessageRow).where(
             col(MessageRow.asked_at) < before,
@@ -97,15 +97,11 @@ async def told(
         )
     )
     heard = (_exchange_of(row) for row in rows.scalars())
-    return tuple(
-        sorted(
-            {
-                one.chat_id
-                for one in heard
-                if any(a == article_id and s <= places[0] and places[1] <= e for a, s, e in one.quotes)
-            }
-        )
-    )
+    return {
+        one.chat_id: one.language
+        for one in heard
+        if any(a == article_id and s <= places[0] and places[1] <= e for a, s, e in one.quotes)
+    }
 
 
 async def judge(session: AsyncSession, key: str, helped: bool) -> None:
