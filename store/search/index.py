@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.search import rank
-from store.search.lexical import Lexical, Query, Scores
+from store.search.lexical import Lexical, Reader, Scores
 from store.search.reading import readings
 from store.search.semantic import Centred
 from store.search.values import Embedder, Found, Hit, Vectors
@@ -39,7 +39,7 @@ class _Scored:
 class _Search:
     """One question under way: as words, as vectors of its readings, the slots that may answer."""
 
-    query: Query
+    reader: Reader
     worded: Scores
     readings: Vectors | None
     allowed: NDArray[np.bool_] | None
@@ -73,7 +73,7 @@ class Index:
             arrived = list({document.article.id: document for document in documents}.values())
             self.remove([document.article.id for document in arrived])
             pairs = [(document.article, passage) for document in arrived for passage in document.passages]
-            slots = self.lexical.add([(article.title, passage.text) for article, passage in pairs])
+            slots = self.lexical.add([(article.title, _sentences(passage)) for article, passage in pairs])
             for article, _ in pairs:
                 self._titles[article.id] = frozenset(self.lexical.numbers(article.title))
             for slot, (article, passage) in zip(slots, pairs, strict=True):
@@ -144,7 +144,7 @@ class Index:
             query = self.lexical.query(question)
             vectors = self._vectors(question) if query.terms else None
             search = _Search(
-                query,
+                query.reader(),
                 self.lexical.scores(query),
                 vectors,
                 self._allowed(only),
@@ -186,25 +186,22 @@ class Index:
         scores = rank.fused(search.worded.of(chosen), cosines, int(here.sum()))
         if cosines is not None and LANGUAGES[code] != search.language:
             scores = scores + np.float32(rank.ACROSS)
-        scores = self._reread(chosen, scores, search.query)
+        scores = self._reread(chosen, scores, search.reader)
         return [
             _Scored(int(slot), float(score), None if cosines is None else _or_none(cosines[place]))
             for place, (slot, score) in enumerate(zip(chosen, scores, strict=True))
         ]
 
-    def _reread(self, chosen: NDArray[np.int64], scores: rank.Floats, query: Query) -> rank.Floats:
+    def _reread(self, chosen: NDArray[np.int64], scores: rank.Floats, reader: Reader) -> rank.Floats:
         """Add to the best candidates how much of the question their best single sentence covers."""
         again = rank.best(scores, REREAD, least=-np.inf)
-        passages = [self._passage(int(slot)) for slot in chosen[again]]
-        best = [max(self._covered(passage, query, titled=True), default=0.0) for passage in passages]
+        best = [max(self._covered(int(slot), reader, titled=True), default=0.0) for slot in chosen[again]]
         return rank.reread(scores, again, np.array(best, np.float32))
 
-    def _covered(self, passage: Passage, query: Query, *, titled: bool = False) -> list[float]:
+    def _covered(self, slot: int, reader: Reader, *, titled: bool = False) -> list[float]:
         """Return how much of the question each sentence of a passage covers, under its title or alone."""
-        first = passage.span.start
-        texts = [passage.text[span.start - first : span.end - first] for span in passage.sentences]
-        title = self._titles[passage.article_id] if titled else frozenset()
-        return [query.coverage(self.lexical.numbers(text) | title) for text in texts]
+        title = self._titles[self._passage(slot).article_id] if titled else ()
+        return [reader.coverage(numbers, title) for numbers in self.lexical.sentences(slot)]
 
     def _cosines(
         self, code: int, chosen: NDArray[np.int64], near: rank.Floats, readings: Vectors
@@ -229,7 +226,7 @@ class Index:
             yield self._hit(passage, one, search)
 
     def _hit(self, passage: Passage, one: _Scored, search: _Search) -> Hit:
-        coverages = self._covered(passage, search.query)
+        coverages = self._covered(one.slot, search.reader)
         code = self._languages[one.slot]
         cosines = None
         if search.readings is not None and one.cosine is not None:
@@ -242,6 +239,11 @@ class Index:
             one.cosine,
             rank.sentences(coverages, cosines),
         )
+
+
+def _sentences(passage: Passage) -> list[str]:
+    first = passage.span.start
+    return [passage.text[span.start - first : span.end - first] for span in passage.sentences]
 
 
 def _or_none(value: float) -> float | None:

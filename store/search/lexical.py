@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,7 @@ from store.text.normalise import words
 
 TITLE = 0.5  # how often a headline's word counts in each passage below it
 COMMON = 20_000  # passages with a word, from which on it finds none by itself where rarer words find some
+BREAK = -1  # stands between two sentences
 MOST_WORDS = 64  # of a question: what comes after says nothing new
 
 
@@ -43,14 +45,30 @@ class Query:
         """What a passage holding every word would score."""
         return sum(term.idf for term in self.terms)
 
-    def coverage(self, numbers: set[int]) -> float:
-        """Return the share (0..1) of the question's weight that the word `numbers` of a sentence carry."""
-        score = sum(
-            term.idf
-            * max((weight for number, weight in term.variants.items() if number in numbers), default=0.0)
-            for term in self.terms
-        )
-        return score / self.weight if score else 0.0
+    def reader(self) -> Reader:
+        """Return what reads sentences for this question."""
+        carried: dict[int, list[tuple[int, float]]] = {}
+        for place, term in enumerate(self.terms):
+            for number, weight in term.variants.items():
+                carried.setdefault(number, []).append((place, term.idf * weight))
+        return Reader(carried, len(self.terms), self.weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads sentences for one question: which words of it each word number carries, and with what weight."""
+
+    carried: dict[int, list[tuple[int, float]]]
+    terms: int
+    weight: float
+
+    def coverage(self, numbers: Iterable[int], under: Iterable[int] = ()) -> float:
+        """Return the share (0..1) of the question's weight in a sentence's word `numbers`, `under` a headline."""
+        best = [0.0] * self.terms
+        for number in (*numbers, *under):
+            for place, weight in self.carried.get(number, ()):
+                best[place] = max(best[place], weight)
+        return sum(best) / self.weight if any(best) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +95,35 @@ class Lexical:
         self.postings = Postings()
         self.size = 0
         self._board = Board()
+        self._sentences: list[Ints] = []
 
-    def add(self, passages: list[tuple[str, str]]) -> list[int]:
-        """Add (title, text) pairs; return their slots. They are found at once."""
+    def add(self, passages: Sequence[tuple[str, Sequence[str]]]) -> list[int]:
+        """Add passages, each a title and its sentences; return their slots. They are found at once."""
         slots = list(range(self.size, self.size + len(passages)))
         self.size += len(passages)
-        self.postings.add(slots, [self._count(title, text) for title, text in passages])
+        counts = []
+        for title, sentences in passages:
+            said = [list(map(self.vocabulary.number, words(sentence))) for sentence in sentences]
+            counts.append(self._count(title, said))
+            self._sentences.append(_packed(said))
+        self.postings.add(slots, counts)
         return slots
 
     def remove(self, slots: list[int]) -> None:
         """Take passages out; they are found no more."""
         self.postings.remove(slots)
+        for slot in slots:
+            self._sentences[slot] = np.zeros(0, np.int32)
+
+    def sentences(self, slot: int) -> list[list[int]]:
+        """Return the word numbers of each sentence of the passage at `slot`."""
+        said: list[list[int]] = [[]]
+        for number in self._sentences[slot].tolist():
+            if number == BREAK:
+                said.append([])
+            else:
+                said[-1].append(number)
+        return said
 
     def query(self, question: str) -> Query:
         """Read a question: its content words (all words, where it has no other), mended where unknown."""
@@ -127,12 +163,13 @@ class Lexical:
         found = (self.vocabulary.find(word) for word in words(text))
         return {number for number in found if number is not None}
 
-    def _count(self, title: str, text: str) -> dict[int, float]:
+    def _count(self, title: str, said: list[list[int]]) -> dict[int, float]:
         counts: dict[int, float] = {}
-        for share, part in ((1.0, text), (TITLE, title)):
-            for word in words(part):
-                number = self.vocabulary.number(word)
-                counts[number] = counts.get(number, 0.0) + share
+        for sentence in said:
+            for number in sentence:
+                counts[number] = counts.get(number, 0.0) + 1.0
+        for number in map(self.vocabulary.number, words(title)):
+            counts[number] = counts.get(number, 0.0) + TITLE
         return counts
 
     def _term(self, word: str) -> Term:
@@ -144,3 +181,11 @@ class Lexical:
         often = sum(self.postings.frequency(number) * weight**4 for number, weight in variants.items())
         often = min(often, self.postings.documents)
         return Term(word, variants, math.log(1 + (self.postings.documents - often + 0.5) / (often + 0.5)))
+
+
+def _packed(said: list[list[int]]) -> Ints:
+    """Return the sentences' word numbers in one array, -1 between two sentences."""
+    flat: list[int] = []
+    for sentence in said:
+        flat += [*sentence, BREAK]
+    return np.array(flat[:-1], np.int32)

@@ -25,7 +25,7 @@ def ours(texts: list[str]) -> Ask:
     """`store.search.lexical`, as the bot uses it, filled in batches."""
     index = Lexical()
     for start in range(0, len(texts), BATCH):
-        index.add([("", text) for text in texts[start : start + BATCH]])
+        index.add([("", [text]) for text in texts[start : start + BATCH]])
 
     def ask(question: str) -> list[int]:
         scores = index.scores(index.query(question))

@@ -9,7 +9,7 @@ from store.search.lexical import Lexical
 def lexical() -> Lexical:
     words = Lexical()
     words.add(
-        [("", "कन्नौज के इत्र का निर्यात मुरादाबाद के पीतल से कम रहा"), ("", "Flipkart sold packaging machines")]
+        [("", ["कन्नौज के इत्र का निर्यात मुरादाबाद के पीतल से कम रहा"]), ("", ["Flipkart sold packaging machines"])]
     )
     return words
 
