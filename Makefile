@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: bench-search run test check evaluate format lock vectors conformance chaos clean
+.PHONY: bench-search bench-asking run test check evaluate format lock vectors conformance chaos clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot run
@@ -27,6 +27,10 @@ format: $(VENV)/.dev
 bench-search: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench.search $(PASSAGES)
+
+bench-asking: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	OMP_NUM_THREADS=1 $(BIN)/python -m tests.bench.asking $(ARTICLES)
 
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements.txt

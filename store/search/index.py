@@ -21,7 +21,6 @@ from store.types import Document, Language, Passage, TextLanguage
 
 CANDIDATES = 100  # of each language, by words and by meaning
 REREAD = 20  # candidates of each language whose sentences are read one by one
-SURE = 0.9  # a variant this good is the same word
 PASSAGES = 3  # of one article among the hits
 LANGUAGES: tuple[TextLanguage, ...] = get_args(TextLanguage)
 
@@ -117,8 +116,7 @@ class Index:
     def knows(self, word: str) -> bool:
         """Whether some article has the folded `word`, in some spelling or script."""
         with self.lock:
-            terms = self.lexical.query(word).terms
-        return any(weight >= SURE for term in terms for weight in term.variants.values())
+            return any(map(self.lexical.vocabulary.knows, words(word)))
 
     def holding(self, names: Iterable[str]) -> frozenset[int]:
         """Return the articles with a passage that holds, below its title, all the words of one of `names`."""
@@ -208,11 +206,11 @@ class Index:
     ) -> rank.Floats:
         """Return each candidate's cosine: the mean of its passage's and its best sentence's (NaN: none)."""
         meaning = self._meaning[code]
-        best = [
-            meaning.sentences(slot, readings).max(initial=-1) if slot in meaning else np.nan
-            for slot in chosen
-        ]
-        return rank.joined(near[chosen], np.array(best, np.float32))
+        best = np.full(len(chosen), np.nan, np.float32)
+        known = [place for place, slot in enumerate(chosen) if slot in meaning]
+        cosines = meaning.sentences([int(chosen[place]) for place in known], readings)
+        best[known] = [one.max(initial=-1) for one in cosines]
+        return rank.joined(near[chosen], best)
 
     def _hits(self, scored: list[_Scored], search: _Search, limit: int) -> Iterable[Hit]:
         taken: dict[int, int] = {}
@@ -230,7 +228,7 @@ class Index:
         code = self._languages[one.slot]
         cosines = None
         if search.readings is not None and one.cosine is not None:
-            cosines = [float(cosine) for cosine in self._meaning[code].sentences(one.slot, search.readings)]
+            cosines = self._meaning[code].sentences([one.slot], search.readings)[0].tolist()
         return Hit(
             passage,
             LANGUAGES[code],

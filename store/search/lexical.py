@@ -16,6 +16,7 @@ from store.text.normalise import words
 
 TITLE = 0.5  # how often a headline's word counts in each passage below it
 COMMON = 20_000  # passages with a word, from which on it finds none by itself where rarer words find some
+KEPT = 4096  # words of questions remembered
 BREAK = -1  # stands between two sentences
 MOST_WORDS = 64  # of a question: what comes after says nothing new
 
@@ -96,9 +97,11 @@ class Lexical:
         self.size = 0
         self._board = Board()
         self._sentences: list[Ints] = []
+        self._terms: dict[str, Term] = {}  # as read since the last change
 
     def add(self, passages: Sequence[tuple[str, Sequence[str]]]) -> list[int]:
         """Add passages, each a title and its sentences; return their slots. They are found at once."""
+        self._terms.clear()
         slots = list(range(self.size, self.size + len(passages)))
         self.size += len(passages)
         counts = []
@@ -111,6 +114,7 @@ class Lexical:
 
     def remove(self, slots: list[int]) -> None:
         """Take passages out; they are found no more."""
+        self._terms.clear()
         self.postings.remove(slots)
         for slot in slots:
             self._sentences[slot] = np.zeros(0, np.int32)
@@ -173,6 +177,14 @@ class Lexical:
         return counts
 
     def _term(self, word: str) -> Term:
+        """Return what a word stands for; one question asks after each of its words several times."""
+        if word not in self._terms:
+            if len(self._terms) >= KEPT:
+                self._terms.clear()
+            self._terms[word] = self._read(word)
+        return self._terms[word]
+
+    def _read(self, word: str) -> Term:
         variants = self.vocabulary.variants(word)
         if self.vocabulary.find(word) is None:
             known = max(variants.values(), default=0.0) >= KNOWN

@@ -7,6 +7,7 @@ Each language's mean is taken away from its vectors, and what is left compares a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import import_module
 from threading import Lock
@@ -117,10 +118,14 @@ class Centred:
         self._refresh()
         return self._slots, (self._matrix @ self._centre(readings)).max(axis=1)
 
-    def sentences(self, slot: int, readings: Vectors) -> Vector:
-        """Return the centred cosines of the sentences at `slot`, in order, as `near` does."""
-        rows = _unit(self._sentences[slot].astype(np.float32) - self._mean)
-        return np.asarray((rows @ self._centre(readings)).max(axis=1), np.float32)
+    def sentences(self, slots: Sequence[int], readings: Vectors) -> list[Vector]:
+        """Return for each of `slots` the centred cosines of its sentences, in order, as `near` does."""
+        if not slots:
+            return []
+        found = [self._sentences[slot] for slot in slots]
+        rows = _unit(np.concatenate(found).astype(np.float32) - self._mean)
+        cosines = np.asarray((rows @ self._centre(readings)).max(axis=1), np.float32)
+        return np.split(cosines, np.cumsum([len(one) for one in found])[:-1])
 
     def _centre(self, readings: Vectors) -> NDArray[np.float32]:
         return _unit(readings - self._mean).T

@@ -54,6 +54,12 @@ class Vocabulary:
         """Return the number of a folded word, None when the store does not have it."""
         return self._ids.get(word)
 
+    def knows(self, word: str) -> bool:
+        """Whether the store has a folded `word`, in some spelling, ending or script."""
+        return any(
+            key.vowel in self._spellings or f"s{key.stem}" in self._by_key for key in romanise.keys(word)
+        )
+
     def variants(self, word: str) -> dict[int, float]:
         """Return the store's words that a typed `word` may mean → weight 0..1, in every script.
 

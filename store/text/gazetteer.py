@@ -25,6 +25,8 @@ PLACES: frozenset[Kind] = frozenset({"district", "state", "country", "place"})
 MENDED: frozenset[Kind] = PLACES | {"product", "company"}
 MOST_MENDED = 3  # words of a name that a typo may be mended in
 SHORTEST = 5  # letters a name needs for that
+KEPT = 1 << 16  # words of print remembered with the names they may misspell
+LONG = 8  # letters of a name over which more of its edges is looked at
 _AFTER = frozenset(
     (
         "ka ki ke mein me men mai se ko par zila zile jila jile janpad district "
@@ -72,6 +74,8 @@ class Gazetteer:
         self.entries = {entry.id: entry for entry in entries}
         self._names: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         self._near: dict[str, set[str]] = defaultdict(set)
+        self._edges: set[str] = set()
+        self._mends: dict[str, tuple[Entry, ...]] = {}
         for entry in self.entries.values():
             if entry.kind != "odop":
                 self._add(entry)
@@ -83,6 +87,7 @@ class Gazetteer:
             self._names[name].append(entry)
             whole = " ".join(name)
             if len(name) <= MOST_MENDED and len(whole) >= SHORTEST and entry.kind in MENDED:
+                self._edges.update(_edges(whole), _edges(whole, 2))
                 for shorter in deletions(whole):
                     self._near[shorter].add(whole)
 
@@ -130,14 +135,23 @@ class Gazetteer:
                 return [Mention(entry, place, place + length, mended=True) for entry in entries]
         return []
 
-    def _near_to(self, typed: str) -> list[Entry]:
-        if len(typed) < SHORTEST or any(letter.isdigit() for letter in typed):
-            return []
+    def _near_to(self, typed: str) -> tuple[Entry, ...]:
+        if len(typed) < SHORTEST or self._edges.isdisjoint(_edges(typed, 4 if len(typed) > LONG else 2)):
+            return ()
+        if typed not in self._mends:
+            if len(self._mends) >= KEPT:
+                self._mends.clear()
+            self._mends[typed] = self._one_slip_from(typed)
+        return self._mends[typed]
+
+    def _one_slip_from(self, typed: str) -> tuple[Entry, ...]:
+        if any(letter.isdigit() for letter in typed):
+            return ()
         names = {name for shorter in deletions(typed) for name in self._near.get(shorter, ())}
         near = [name for name in names if name[0] == typed[0] and within(typed, name, 1)]
         entries = {entry.id: entry for name in near for entry in self._names[tuple(name.split())]}
         places = [entry for entry in entries.values() if entry.kind in PLACES]
-        return list(entries.values()) if len(places) <= 1 and len(entries) <= 2 else []
+        return tuple(entries.values()) if len(places) <= 1 and len(entries) <= 2 else ()
 
     def products(self, district: str) -> tuple[Entry, ...]:
         """Return the ODOP products of a district, by its id."""
@@ -150,6 +164,11 @@ class Gazetteer:
             entry.id for entry in self.entries.values() if place in entry.of and entry.kind in PLACES
         }
         return frozenset(within_it | {place})
+
+
+def _edges(name: str, at: int = 4) -> tuple[str, str]:
+    """Return how a name of five letters (nine, for 4) or more begins and ends: a slip leaves one of the two."""
+    return name[:at] + "…", "…" + name[-min(at, 3) :]
 
 
 def _meant(tokens: Sequence[str], place: int, length: int, text: str) -> bool:

@@ -1,0 +1,159 @@
+"""`make bench-asking`: whole questions over a made-up store, the embedding included, beside peers.
+
+Usage: python -m tests.bench.asking [ARTICLES] [PEER …]; a line each, in a process of its own: CPU milliseconds
+a question, recall@10 of the article it was made from, CPU seconds to build, megabytes of memory and of disk.
+Ours answers (evidence, figures, quotes); the peers only search. The vectors of articles are made up (random,
+of unit length), for embedding 10,000 articles takes hours; the question's is the model's own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from store.answers import ask
+from store.db import articles as article_rows
+from store.db import vectors
+from store.ingest import ingest
+from store.store import Store, open_store
+from store.types import Article
+from tests.bench.corpus import passages, slip
+from tests.bench.peers import PEERS
+from tests.bench.search import SLOW, memory
+
+NOW = datetime(2026, 11, 27, tzinfo=UTC)
+QUESTIONS = 200
+WIDTH = 384
+FORMS = ("{} {} {} kitna hai", "how many {} {} in {}", "{} में {} और {} कितने हैं?", "{} {} {}")
+
+
+def made_up(count: int) -> list[Article]:
+    """Return articles of a headline and two paragraphs of three sentences, each with a number."""
+    found = []
+    for number, text in enumerate(passages(3 * count)[::3]):
+        words = text.split()
+        lines = [f"{' '.join(words[at : at + 7])} {number + at}." for at in range(5, 40, 6)]
+        body = f"{' '.join(lines[:3])}\n\n{' '.join(lines[3:])}"
+        found.append(Article(" ".join(words[:5]), body, f"https://example.org/{number}", "example.org"))
+    return found
+
+
+def questions(articles: list[Article], count: int) -> Iterator[tuple[str, int]]:
+    """Yield questions of three words of an article, one of them mistyped, and its place in the list."""
+    rng = random.Random(3)
+    for turn in range(count):
+        place = rng.randrange(len(articles))
+        long = [word for word in dict.fromkeys(articles[place].text.split()) if len(word) >= 5]
+        first, second, third = rng.sample(long, 3)
+        yield FORMS[turn % len(FORMS)].format(slip(first, rng), second, third), place
+
+
+def line(name: str, taken: list[float], found: float, built: float, sizes: tuple[float, float]) -> str:
+    """Return a row of the table."""
+    taken.sort()
+    p50, p95 = taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
+    return f"{name:20} {p50:8.2f} {p95:8.2f} {found:10.3f} {built:8.1f} {sizes[0]:7.0f} {sizes[1]:7.0f}"
+
+
+async def filled(url: str, articles: list[Article]) -> None:
+    """Take the articles in, and give each made-up vectors."""
+    store = await open_store(url, migrate=True)
+    await ingest(store, articles, NOW)
+    rng = np.random.default_rng(1)
+    assert store.index.embedder is not None
+    after = 0
+    while True:
+        async with store.database.write() as session:
+            missing = await vectors.missing(session, store.index.embedder.name, after, 500)
+            documents = await article_rows.documents(session, ids=missing)
+            made = [
+                vectors.Vectors(
+                    one.article.id,
+                    unit(rng, len(one.passages)),
+                    unit(rng, sum(len(passage.sentences) for passage in one.passages)),
+                )
+                for one in documents
+            ]
+            await vectors.put(session, store.index.embedder.name, made, missing)
+        if not missing:
+            break
+        after = max(missing)
+    await store.close()
+
+
+def unit(rng: np.random.Generator, count: int) -> np.ndarray:
+    """Return `count` random vectors of unit length, in one half of the space, as the model's are."""
+    rows = rng.normal(size=(count, WIDTH)).astype(np.float32) + 2
+    return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
+
+
+async def ours(articles: list[Article]) -> str:
+    """Measure a whole question: read, embedded, searched, judged, quoted."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/bench.db"
+        started = time.process_time()
+        await filled(url, articles)
+        built = time.process_time() - started
+        started = time.process_time()
+        store = await open_store(url)
+        opened = time.process_time() - started
+        taken, found = await asked(store, articles)
+        disk = sum(one.stat().st_size for one in Path(folder).iterdir()) / 1e6
+        await store.close()
+    print(f"(the store opened in {opened:.1f} s of CPU)", flush=True)
+    return line("ours, whole ask", taken, found, built, (memory(), disk))
+
+
+async def asked(store: Store, articles: list[Article]) -> tuple[list[float], float]:
+    """Return CPU milliseconds of each question and the share whose article is among the ten."""
+    await ask(store, "पहला सवाल क्या है?", NOW)  # loads the model and the tables
+    taken, found = [], 0
+    for question, place in questions(articles, QUESTIONS):
+        start = time.process_time()
+        answer = await ask(store, question, NOW)
+        taken.append(1000 * (time.process_time() - start))
+        found += any(one.article.url == articles[place].url for one in answer.articles)
+    return taken, found / QUESTIONS
+
+
+def peer(name: str, articles: list[Article]) -> str:
+    """Measure another search over the same articles."""
+    before, started = memory(), time.process_time()
+    try:
+        search = PEERS[name]([f"{one.title}\n{one.text}" for one in articles])
+    except ImportError:
+        return f"{name:20} not installed"
+    built, taken, found = time.process_time() - started, [], 0
+    count = SLOW.get(name, QUESTIONS)
+    for question, place in questions(articles, count):
+        start = time.process_time()
+        hits = search(question)
+        taken.append(1000 * (time.process_time() - start))
+        found += place in hits
+    return line(f"{name}, search", taken, found / count, built, (memory() - before, 0))
+
+
+def main(arguments: list[str]) -> None:
+    """Measure one in this process, or start a process for each."""
+    count = int(arguments[0]) if arguments else 10_000
+    names = arguments[1:] or ["whole", *PEERS]
+    if len(names) == 1:
+        articles = made_up(count)
+        print(asyncio.run(ours(articles)) if names == ["whole"] else peer(names[0], articles), flush=True)
+        return
+    print(f"{count} articles       p50 ms   p95 ms  recall@10  build s      MB    disk", flush=True)
+    for name in names:
+        subprocess.run([sys.executable, "-m", "tests.bench.asking", str(count), name], check=False)  # noqa: S603
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
