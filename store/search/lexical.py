@@ -64,7 +64,7 @@ class Reader:
     weight: float
 
     def coverage(self, numbers: Iterable[int], under: Iterable[int] = ()) -> float:
-        """Return the share (0..1) of the question's weight in a sentence's word `numbers`, `under` a headline."""
+        """Return the share (0..1) of the question in a sentence's word `numbers`, `under` a headline."""
         best = [0.0] * self.terms
         for number in (*numbers, *under):
             for place, weight in self.carried.get(number, ()):

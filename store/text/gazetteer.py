@@ -167,7 +167,7 @@ class Gazetteer:
 
 
 def _edges(name: str, at: int = 4) -> tuple[str, str]:
-    """Return how a name of five letters (nine, for 4) or more begins and ends: a slip leaves one of the two."""
+    """Return how a name of five letters (for 4: nine) begins and ends: a slip leaves one of the two."""
     return name[:at] + "…", "…" + name[-min(at, 3) :]
 
 

@@ -1,7 +1,7 @@
 """`make bench-asking`: whole questions over a made-up store, the embedding included, beside peers.
 
-Usage: python -m tests.bench.asking [ARTICLES] [PEER …]; a line each, in a process of its own: CPU milliseconds
-a question, recall@10 of the article it was made from, CPU seconds to build, megabytes of memory and of disk.
+Usage: python -m tests.bench.asking [ARTICLES] [PEER …]; a line each, in a process of its own: CPU
+milliseconds a question, recall@10 of its article, CPU seconds to build, megabytes of memory and of disk.
 Ours answers (evidence, figures, quotes); the peers only search. The vectors of articles are made up (random,
 of unit length), for embedding 10,000 articles takes hours; the question's is the model's own.
 """
