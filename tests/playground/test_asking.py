@@ -150,7 +150,7 @@ async def test_days_filters_and_topics_are_echoed(asha: Conversation) -> None:
     assert (await asha.ask("what is the news since March?"))["text"].startswith(
         "In the news since 1 March 2026:"
     )
-    assert (await asha.ask("khabren district:bhadohi"))["text"].startswith("Sirf district: bhadohi:")
+    assert (await asha.ask("bhadohi ki khabren district:bhadohi"))["text"].startswith("Sirf: zila bhadohi")
     assert "“city:”" in (await asha.ask("peetal city:moradabad"))["text"]
 
 

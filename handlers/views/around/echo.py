@@ -35,8 +35,8 @@ def _understood(heard: Heard, language: Language) -> list[Runs]:
     for typed, named in heard.assumed:
         lines.append(say(language, "echo.assumed", typed=typed, name=own_name(named, language)))
     if heard.filters:
-        told = ", ".join(f"{name}: {value}" for name, value in heard.filters)
-        lines.append(say(language, "echo.only", filters=told))
+        told = [word(language, f"echo.{name}", value=value) for name, value in heard.filters]
+        lines.append(say(language, "echo.only", filters=", ".join(told)))
     if heard.window and heard.window.first and heard.answer.outcome in SEARCHED:
         lines.append(_days(heard.window, heard.widened, language))
     return lines
