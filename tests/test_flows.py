@@ -52,7 +52,7 @@ async def test_each_button_under_an_answer_does_what_it_says(talk: Talk) -> None
     (figures,) = await talk.press("आँकड़े", reply)
     assert "<b>12 प्रतिशत" in figures["text"]
     (proof,) = await talk.press("सबूत", reply)
-    assert "4 में से वाक्य 1:" in proof["text"]
+    assert "वाक्य 1 (कुल 4):" in proof["text"]
     (more,) = await talk.press("और", reply)
     assert BRASS.title not in more["text"]
 

@@ -108,6 +108,6 @@ def proof(places: Sequence[tuple[Quote, int, int]], language: Language, now: dat
         place = say(language, "article.proof_line", number=grouped(number), count=grouped(count))
         note = quote.article.kind == "note"
         head = (*note_head(quote.article, language), Run("\n"), *place) if note else place
-        blocks.append(Block((*head, Run("\n", quote=not note), *marked(quote, (), quoted=not note))))
+        blocks.append(Block((*head, Run("\n"), *marked(quote, (), quoted=not note))))
         blocks.append(Block(citation(quote.article, language, dates.today(now)), kept=True))
     return Reply(tuple(blocks))

@@ -137,7 +137,7 @@ async def _with_listing(store: Store, heard: Heard, question: str, now: datetime
         return heard
     recent = await topics.newest(store, question, None, now)
     answer = heard.answer
-    texts = [quote.text for quote in answer.quotes]
+    texts = [quote.text for quote in answer.quotes] if answer.answered else []
     if answer.answered and not places.borne_out(listed, texts):
         answer = replace(answer, outcome="absent", quotes=(), figures=(), conflicts=())
     told = {quote.article.id for quote in answer.quotes}
@@ -147,7 +147,8 @@ async def _with_listing(store: Store, heard: Heard, question: str, now: datetime
         answer=answer,
         listed=listed,
         recent=tuple(headlines[:RECENT]),
-        confirmed=answer.answered and places.confirmed(listed, texts),
+        confirmed=places.confirmed(listed, [*texts, *(article.title for article in headlines[:RECENT])]),
+        differs=answer.answered and not places.confirmed(listed, texts),
         choices=(),
     )
 

@@ -20,10 +20,20 @@ from store.ingest import ingest
 from store.store import open_store
 from tests.bot.served import served
 from tests.handlers.reports import REPORTS
+from tests.handlers.test_beside import YEARS
 from tests.playground.browser import Tab, chromium, launched
 from tests.store.subscribed import report
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
+PHONE = 430, 900
+REPLIES = "document.querySelectorAll('.message:not(.mine)').length"
+QUIET = "document.querySelector('#toast').hidden && !document.querySelector('.keys .busy')"
+TALKS = {
+    "chat-hindi": ("भदोही से कितने रुपये के कालीन का निर्यात हुआ?", "कब?"),
+    "chat-hinglish": ("moradabad ke karigaron ne kitne rupaye ka peetal becha?", "iska link?"),
+    "chat-english": ("What is Aligarh famous for?", "What did the testing laboratory cost?"),
+}
+SERIES = "पीलीभीत की बांसुरी का निर्यात 2021-22 में कितना रहा?"
 QUESTION = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
 
 
@@ -63,6 +73,37 @@ async def talk(panel: local.Timetable, path: str) -> None:
         await tab.click("#upcoming button", "Go to")
         await tab.until("document.querySelectorAll('.message:not(.mine)').length >= 4")
         await keep(tab, "desk-dark")
+        await tab.paint(dark=False)
+        await tab.resize(*PHONE)
+        await keep(tab, "digest")
+        await ingest(panel.store, [YEARS], panel.clock())
+        for name, questions in TALKS.items():
+            await ask(tab, "/new")
+            for question in questions:
+                await ask(tab, question)
+            await keep(tab, name)
+        await ask(tab, SERIES)
+        await press(tab, "चार्ट")
+        await tab.until("[...document.querySelectorAll('img')].at(-1)?.complete")
+        await keep(tab, "chart")
+
+
+async def ask(tab: Tab, text: str) -> None:
+    """Write a message and wait for the reply to it."""
+    before = await tab.value(REPLIES)
+    await tab.write(text)
+    await tab.key("Enter")
+    await tab.until(f"{REPLIES} > {before} && {QUIET}")
+
+
+async def press(tab: Tab, label: str) -> None:
+    """Press the newest button of that label and wait for what comes."""
+    before = await tab.value(REPLIES)
+    await tab.value(
+        f"[...document.querySelectorAll('.keys button')].filter((one) => one.textContent === '{label}')"
+        ".at(-1).click()"
+    )
+    await tab.until(f"{REPLIES} > {before} && {QUIET}")
 
 
 async def main() -> None:

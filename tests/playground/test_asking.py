@@ -60,7 +60,7 @@ async def test_proof_shows_the_exact_sentence_and_where_it_stands(asha: Conversa
     await asha.ask(HINDI)
     await asha.press("सबूत")
     proof = (await asha.reply())["text"]
-    assert "4 में से वाक्य 1:" in proof
+    assert "वाक्य 1 (कुल 4):" in proof
     assert BRASS.text.split("\n")[0] in proof
 
 

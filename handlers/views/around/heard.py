@@ -87,7 +87,7 @@ def _with_listing(reply: Reply, heard: Heard, language: Language) -> Reply:
     blocks = [Block(runs, kept=True) for runs in _listed(heard.listed, heard.confirmed, language)]
     buttons = reply.buttons if heard.answer.answered else ()
     if heard.answer.answered:
-        key = "listing.reports" if heard.confirmed else "listing.differs"
+        key = "listing.differs" if heard.differs else "listing.reports"
         blocks += [Block(say(language, key), kept=True), *reply.blocks]
     if heard.recent:
         blocks.append(Block(say(language, "listing.recent"), kept=True))
