@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.figures import clauses, phrases, roles, timing
-from store.figures.grammar import quantities
+from store.figures.grammar import bounds, quantities
 from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
@@ -65,7 +65,8 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
                 inherited[family(quantity)] = words
             role, direction = parts[i]
             when = timing.period_of(part, i, near, [r for r, _ in parts])
-            yield Placed(_trailed(line, quantity, words), sentence, role, direction, words, when)
+            whole = _trailed(line, _bounded_late(line, quantity), words)
+            yield Placed(whole, sentence, role, direction, words, when)
 
 
 def restated(line: Line, own: Sequence[Quantity]) -> list[Quantity]:
@@ -104,6 +105,13 @@ def _busy(found: Scan, span: tuple[int, int], own: Sequence[Quantity]) -> frozen
             budget = found.line[mention.first].key in BUDGET and after not in POSTPOSITION
             taken.update(range(mention.first + budget, mention.last))
     return frozenset(taken)
+
+
+def _bounded_late(line: Line, quantity: Quantity) -> Quantity:
+    """Apply a bound after what a sum is paid per ("15 लाख रुपये किलो तक", "8 lakh per unit से कम")."""
+    at = phrases.past_rate(line, quantity.last, quantity.unit)
+    behind = bounds.after(line, at) if at > quantity.last and quantity.qualifier == "exact" else None
+    return quantities.qualified(quantity, behind[0]) if behind and behind[0] != "exact" else quantity
 
 
 def _trailed(line: Line, quantity: Quantity, words: phrases.Words | None) -> Quantity:

@@ -227,6 +227,8 @@ def _backward(line: Line, i: int, floor: int, free: Free) -> Words:
             start = joint
         elif (owner := _owner(line, start)) >= floor and free(owner):
             start = owner
+        elif start - 3 >= floor and _compound(line, start - 1) and free(start - 3):
+            start -= 3
         elif token.text == "-" and not token.spaced and start - 2 >= floor and free(start - 2):
             start -= 2
         elif token.kind != "word" or stops(line, start - 1) or token.key in ARTICLE:
@@ -234,6 +236,13 @@ def _backward(line: Line, i: int, floor: int, free: Free) -> Words:
         else:
             start -= 1
     return start, i + 1
+
+
+def _compound(line: Line, i: int) -> bool:
+    """Whether token `i` is the second half of a word with a hyphen ("week-long fair")."""
+    return (
+        line[i].kind == "word" and not line[i].spaced and line[i - 1].text == "-" and not line[i - 1].spaced
+    )
 
 
 def _owner(line: Line, start: int) -> int:

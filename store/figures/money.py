@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.figures import phrases
-from store.figures.grammar.lexicon import CURRENCIES, SCALES, look, words_of
+from store.figures.grammar.lexicon import CURRENCIES, SCALES, TARGET, look, words_of
 from store.figures.grammar.singles import Quantity
+from store.figures.grammar.tokens import fold
 from store.figures.phrases import GENITIVE
 from store.figures.subjects import EARNED_BY, GIVEN_TO, Named, Sentence, given
 
@@ -21,6 +22,7 @@ GIVEN = words_of("roles", "given")
 SPENT_STEMS = tuple(words_of("roles", "spent"))
 COUNTED_AFTER = frozenset("are were have had is was".split())
 LAKH, CRORE = 10**5, 10**7
+COPULA = frozenset(fold(word) for word in "है था थी थे हैं hai tha thi".split())
 UNCOUNTABLE = 5 * 10**9
 
 
@@ -62,13 +64,20 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     rated = goes_on and phrases.past_rate(line, quantity.last, "INR") > quantity.last and follows != "a"
     return (
         quantity.value >= UNCOUNTABLE
-        or follows in GENITIVE
+        or (follows in GENITIVE and not _predicate(sentence, quantity))
         or follows == "worth"
         or rated
         or bool(MONEY_NOUNS.intersection(nouns))
         or _spent(sentence, i, words, follows)
         or _beside(sentence, i, words)
     )
+
+
+def _predicate(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "का है" ends the clause: a target of a lakh may be of anything ("लक्ष्य डेढ़ लाख का है")."""
+    keys = [sentence.line[k].key for k in range(quantity.last + 1, min(quantity.last + 2, sentence.last))]
+    led = [sentence.line[k].key for k in range(max(sentence.first, quantity.first - 4), quantity.first)]
+    return bool(keys) and keys[0] in COPULA and bool(TARGET.intersection(led))
 
 
 def _scale(sentence: Sentence, quantity: Quantity) -> int:

@@ -21,6 +21,7 @@ PER = frozenset(fold(word) for word in "प्रति per / हर each every 
 PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "hollow"))
 Words = tuple[int, int]
+MODALS = frozenset("would will may can could should shall might".split())
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
 NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
 
@@ -30,6 +31,8 @@ def stops(line: Line, i: int) -> bool:
     key = line[i].key
     if key in STATES and line[i].capital:
         return False
+    if i and line[i - 1].key in MODALS:
+        return True
     return key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
 
 

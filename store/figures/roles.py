@@ -20,6 +20,7 @@ COMPARATIVE = words_of("roles", "comparative")
 MOTION = MOVED - COMPARATIVE
 HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
 MADE, WENT = words_of("roles", "made"), frozenset("went gone goes go shot taken".split())
+LINKS = frozenset("to from at in by".split())
 FAR = 5
 
 
@@ -46,7 +47,7 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
         return False
     after = [line[i].key for i in range(quantity.last, min(quantity.last + 3, span[1]))]
     made = bool(after) and (after[0] in REACHED or after[0] in MADE)
-    return made or any(k in MOTION for k in after[:2])
+    return made or (quantity.unit not in RELATIVE_UNITS and any(k in MOTION for k in after[:2]))
 
 
 def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[tuple[Role, Direction]]:
@@ -175,7 +176,7 @@ def _from_to(
     if one.unit != other.unit and one.unit_written and other.unit_written:
         return None
     between = [line[i].key for i in range(one.last, other.first)]
-    if not between or len(between) > 9:
+    if not between or len(between) > 9 or _counts_its_own(line, one, other):
         return None
     moved = [k for k in between if k in MOTION]
     start, end = one, other
@@ -189,6 +190,17 @@ def _from_to(
     if between[-1] == "from" and (verbs or moved or {"up", "down"}.intersection(between)):
         return "to", "from", _sense(other, one)
     return None
+
+
+def _counts_its_own(line: Line, one: Quantity, other: Quantity) -> bool:
+    """Whether of two figures with one unit written the bare one counts a noun of its own ("4,500 stalls")."""
+    if one.unit_written == other.unit_written:
+        return False
+    bare = other if one.unit_written else one
+    if bare.last >= len(line) or line[bare.last].kind != "word":
+        return False
+    key = line[bare.last].key
+    return concept(line[bare.last]) is None and key not in MOVED and key not in REACHED and key not in LINKS
 
 
 def _sense(start: Quantity, end: Quantity) -> Direction:

@@ -61,7 +61,8 @@ def subjects(sentence: Sentence) -> Named:
     named: Named = []
     for i, quantity in enumerate(own):
         words = _after(sentence, i) or _led(sentence, i) or _joined(sentence, named)
-        if words is not None and words[0] != quantity.last and _left_over(sentence, i):
+        far = words is not None and (words[0] != quantity.last or quantity.unit == "percent")
+        if far and _left_over(sentence, i):
             words = None
         if words is None and not _of_those(sentence, i):
             words = _before(sentence, i)
@@ -104,18 +105,26 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     quantity, line = sentence.own[i], sentence.line
     if quantity.last >= sentence.last:
         return None
-    start = _out_of(line, quantity.last) or quantity.last
+    placed = quantity.last + 1 if _placed_at(sentence, quantity) else 0
+    start = placed or _out_of(line, quantity.last) or quantity.last
     words = measures.after(line, start, quantity.unit, sentence.free)
     if words is None or (quantity.unit != "count" and _recipient(sentence, quantity.last, words)):
         return None
     bare = phrases.bare(line, words)
-    if bare is None and _changes(line, words):
-        return measures.after(line, words[1], quantity.unit, sentence.free)
-    if bare is not None and line[bare[0]].key in BUDGET and line[bare[0] - 1].key == "in":
-        return None
-    if bare is not None and family(quantity) == "money" and phrases.only_amount(line, bare):
+    if bare is None:
+        return measures.after(line, words[1], quantity.unit, sentence.free) if _changes(line, words) else None
+    in_budget = line[bare[0]].key in BUDGET and line[bare[0] - 1].key == "in"
+    if family(quantity) == "money" and phrases.only_amount(line, bare):
         return given(sentence, i, GIVEN_TO) or given(sentence, i, SPENT_IN) or bare
-    return bare
+    return None if in_budget else bare
+
+
+def _placed_at(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "At 1,750 acres, the park …" names its thing after the comma."""
+    line = sentence.line
+    led = quantity.first > sentence.first and line[quantity.first - 1].key in ("at", "with")
+    opens = led and (quantity.first - 1 == sentence.first or line[quantity.first - 2].text in ",;")
+    return opens and line[quantity.last].text == "," and quantity.last + 1 < sentence.last
 
 
 def _changes(line: Line, words: phrases.Words) -> bool:
@@ -188,6 +197,8 @@ def _before(sentence: Sentence, i: int) -> phrases.Words | None:
     floors = sorted({clause, sentence.first, _item(sentence, i)}, reverse=True)
     if quantity.unit in TIME_UNITS:
         floors = [clause]
+    if _only_target(sentence, i, clause, inside):
+        return None
     for n, floor in enumerate(floors):
         if n and (money or quantity.multiplier >= LAKH) and (found := _who(sentence, i)) is not None:
             return found
@@ -201,6 +212,15 @@ def _before(sentence: Sentence, i: int) -> phrases.Words | None:
                 return handed if not _of_money(line, noun) else noun
             return handed if sum_given and _gives(sentence, i, noun) else noun
     return None
+
+
+def _only_target(sentence: Sentence, i: int, floor: int, inside: bool) -> bool:
+    """Whether the clause names but the target ("लक्ष्य डेढ़ लाख का है"), of what was named before."""
+    at = sentence.own[i].first
+    words = measures.before(sentence.line, at, floor, sentence.free, inside=inside)
+    return (
+        i > 0 and words is not None and phrases.bare(sentence.line, words) is None and floor > sentence.first
+    )
 
 
 def _gives(sentence: Sentence, i: int, noun: phrases.Words) -> bool:

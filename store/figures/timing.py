@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from store.figures.grammar.lexicon import TIME_UNITS
 from store.figures.grammar.singles import Quantity
+from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.subjects import Sentence
 from store.types import DateMention, Period, Role
@@ -28,6 +29,9 @@ ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".spl
 LEADS = frozenset("the next last past this coming financial fiscal year".split())
 UNTIL = frozenset({"तक", "tak"})
 SINCE_BEFORE, FROM = frozenset({"since", "from"}), frozenset({"से", "se"})
+CROSSING = frozenset("than against compared before after when until".split())
+MOVED_ON = frozenset(fold(w) for w in "बढ़कर घटकर गिरकर बढ़ गिर घट बढ़ाकर घटाकर".split())
+BREAKS = CROSSING | {",", ";"}
 MONTH, NEAR = 27, 4
 RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
 
@@ -93,10 +97,23 @@ def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMentio
         return None if _now_before(line, at[behind[-1].start], quantity) else behind[-1]
     hindi = any(not line[k].key.isascii() for k in range(sentence.first, sentence.last))
     later = [d for d in mine if d.start >= end and not (hindi and _followed(line, own, d))]
+    later = [d for d in later if not _crosses(line, quantity.last, at[d.start])]
     if later and (hindi or not _broken_off(line, quantity, at[later[0].start])):
         return later[0]
     frames = [d for d in usable if d.end <= start and _frames(sentence, d, at[d.start], quantity)]
-    return frames[-1] if frames else None
+    return frames[-1] if frames and not _moved_on(sentence, quantity, at[frames[-1].start]) else None
+
+
+def _crosses(line: Line, first: int, last: int) -> bool:
+    """Whether a comparison stands between a figure and a later date, which is then of the other side."""
+    return any(line[k].key in CROSSING for k in range(first, last))
+
+
+def _moved_on(sentence: Sentence, quantity: Quantity, at: int) -> bool:
+    """Whether an earlier dated figure rose or fell to this one ("… था, जो गिरकर 4,900 करोड़ रह गया")."""
+    line = sentence.line
+    earlier = [q for q in sentence.own if at < q.first < quantity.first and q.unit == quantity.unit]
+    return bool(earlier) and any(line[k].key in MOVED_ON for k in range(earlier[-1].last, quantity.first))
 
 
 def _long(mention: DateMention) -> bool:
@@ -191,6 +208,6 @@ def _tied_after(
                 return mention
             while len(between) > 1 and between[-1] in LEADS:
                 between.pop()
-            if between and between[-1] in ENGLISH_JOINTS and "," not in between and ";" not in between:
+            if between and between[-1] in ENGLISH_JOINTS and not BREAKS.intersection(between):
                 return mention
     return None

@@ -185,7 +185,7 @@ def _single_year(line: Line, i: int) -> Mention | None:
         return None
     if not led and i and not line[i].broken and _names_event(line, i):
         return Mention(i, at)
-    if not led and not (_year_before(line, i) or _year_after(line, at)):
+    if not led and not (_year_before(line, i) or _year_after(line, at) or _of_the_year(line, i)):
         return None
     if (
         led
@@ -221,6 +221,14 @@ def _year_before(line: Line, i: int) -> bool:
     return before in YEAR_BEFORE and not (
         before in ("to", "of", "between", "for", "around", "and", "by") and _noun_after(line, i + 1)
     )
+
+
+def _of_the_year(line: Line, i: int) -> bool:
+    """Whether "the" and one thing stand around a year ("the 2022 edition"), not the things it counts."""
+    if i == 0 or i + 1 >= len(line) or line[i - 1].key not in ("the", "its", "this") or line[i].broken:
+        return False
+    noun = line[i + 1]
+    return noun.kind == "word" and noun.key.isascii() and not noun.key.endswith("s") and len(noun.key) > 3
 
 
 def _names_event(line: Line, i: int) -> bool:

@@ -54,6 +54,17 @@ _TOKEN = re.compile(
 _PAIRS = ("कख", "गघ", "चछ", "जझ", "टठ", "डढ", "तथ", "दध", "पफ", "बभ")
 _DOUBLED = re.compile(r"([क-ह])्\1|" + "|".join(f"{a}्{b}|{b}्{a}" for a, b in map(tuple, _PAIRS)))
 _NASAL = re.compile(r"[ङञणनम]्(?=[क-नप-भयलव-ह])")
+LONG_WORD = 4  # letters: what sounds alike in a longer word may be two words when short (वन, बन)
+_SHORT = {ord("ी"): "ि", ord("ू"): "ु", ord("ई"): "इ", ord("ऊ"): "उ"}
+_ALIKE = {ord("ब"): "व", ord("ै"): "े"}
+_HEARD = (
+    (re.compile("ं$"), ""),
+    (re.compile("^एक"), "इक"),
+    (re.compile("^उंन?"), "उन"),
+    (re.compile("न्व|ंव"), "नव"),
+    (re.compile("्या"), "िया"),
+    (re.compile("^अढ"), "अड"),
+)
 _ROMAN = (
     (re.compile(r"([b-df-hj-np-tv-z])\1+"), r"\1"),
     (re.compile("a{2,}"), "a"),
@@ -100,8 +111,12 @@ def sound(key: str) -> str:
         for pattern, single in _ROMAN:
             key = pattern.sub(single, key)
         return key.replace("w", "v").replace("z", "j")
-    key = _DOUBLED.sub(_aspirate, key)
-    return key.translate({ord("ी"): "ि", ord("ू"): "ु", ord("ई"): "इ", ord("ऊ"): "उ"})
+    key = _DOUBLED.sub(_aspirate, key).translate(_SHORT)
+    if len(key) < LONG_WORD:
+        return key
+    for pattern, single in _HEARD:
+        key = pattern.sub(single, key)
+    return key.translate(_ALIKE)
 
 
 def _aspirate(pair: re.Match[str]) -> str:
