@@ -39,5 +39,5 @@ def scope(sentence: str) -> tuple[str, ...]:
 
     The state and the country every story is about narrow nothing and are left out.
     """
-    found = gazetteer.standard().find(sentence)
+    found = gazetteer.standard().find(sentence, None)
     return tuple(sorted({m.entry.id for m in found if m.entry.kind in _KINDS} - EVERYWHERE))

@@ -64,7 +64,7 @@ def terms(text: str) -> frozenset[str]:
     folded = words(text)
     named = {
         place: mention.entry.id
-        for mention in gazetteer.standard().find(text)
+        for mention in gazetteer.standard().find(text, None)
         if mention.entry.kind in ("product", "company")
         for place in range(mention.first, mention.last)
     }

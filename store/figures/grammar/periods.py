@@ -7,7 +7,7 @@ ends in (FY21); see the General Clauses Act 1897, section 3(21).
 from __future__ import annotations
 
 import calendar
-from datetime import date, timedelta
+from datetime import date
 
 from store.figures.grammar import days, units
 from store.figures.grammar.days import Mention, month_at, month_of, year_at
@@ -15,8 +15,6 @@ from store.figures.grammar.lexicon import (
     CARDINALS,
     FISCAL,
     QUARTERS,
-    RELATIVE,
-    WEEKDAYS,
     YEAR_AFTER,
     YEAR_BEFORE,
     YEAR_LED,
@@ -28,7 +26,6 @@ from store.figures.grammar.words import Line
 from store.types import Published
 
 OF_WHICH_YEAR = frozenset("इस पिछले बीते गत अगले हर प्रति is pichle har".split())
-BUDGET = frozenset("बजट budget bajat".split())  # beside it "last year" is a financial one
 RECENT = 1990
 TIMIDLY_A_YEAR = range(1950, 2051)
 
@@ -40,7 +37,6 @@ def read(line: Line, i: int, published: Published | None) -> Mention | None:
         or financial_year(line, i)
         or _month_range(line, i, published)
         or _year_range(line, i)
-        or relative(line, i, published)
         or _single_year(line, i)
     )
 
@@ -261,45 +257,3 @@ def _bound_after(line: Line, i: int) -> bool:
         return False
     pair = concept(line[i]), concept(line[i + 1])
     return pair in (("IN", "FROM"), ("FROM", "MORE"), ("FROM", "LESS"), ("FROM", "ALSO"))
-
-
-def relative(line: Line, i: int, published: Published | None) -> Mention | None:
-    """Read "पिछले वित्त वर्ष", "इस साल", "कल" (in news: yesterday), weekdays, from the publication day."""
-    if published is None or published.first is None:
-        return None
-    near = published.first
-    found = match(line, i, RELATIVE)
-    if found is None:
-        return _weekday(line, i, near)
-    if found[0] == "last_year" and any(token.key in BUDGET for token in line):
-        return fiscal(i, found[1], near.year - 1)
-    return _named_period(i, found[1], found[0], near)
-
-
-def _named_period(i: int, last: int, name: str, near: date) -> Mention | None:
-    """Return the days of a relative name ("last_fy", "this_month", "yesterday") seen from `near`."""
-    if name.endswith("_fy"):
-        return fiscal(i, last, near.year - (near.month < 4) + _shift(name))
-    if name.endswith("_year"):
-        year = near.year + _shift(name)
-        return Mention(i, last, str(year), date(year, 1, 1), date(year, 12, 31))
-    if name.endswith("_month"):
-        number = near.year * 12 + near.month - 1 + _shift(name)
-        return month_of(i, last, number // 12, number % 12 + 1, None)
-    start = near - timedelta({"yesterday": 1, "day_before": 2}.get(name, 0))
-    if not name.endswith("_week"):
-        return Mention(i, last, start.isoformat(), start, start)
-    monday = near + timedelta(7 * _shift(name) - near.weekday())
-    return Mention(i, last, monday.isoformat(), monday, monday + timedelta(6))
-
-
-def _shift(name: str) -> int:
-    return {"last": -1, "this": 0, "next": 1}[name.split("_", 1)[0]]
-
-
-def _weekday(line: Line, i: int, near: date) -> Mention | None:
-    number = WEEKDAYS.get(line[i].key)
-    if number is None or len(line[i].key) < 6:
-        return None
-    when = near - timedelta((near.weekday() - number) % 7)
-    return Mention(i, i + 1, when.isoformat(), when, when)

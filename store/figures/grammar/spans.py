@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from store.figures.grammar import days, periods, units, words
 from store.figures.grammar.days import Mention, month_at, year_at
-from store.figures.grammar.lexicon import CARDINALS, NTH, SHORTS, concept, look
+from store.figures.grammar.lexicon import CARDINALS, NTH, RELATIVE, SHORTS, WEEKDAYS, concept, look, match
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
 JOINTS = frozenset({"-", "to", "and", "till"})
+BUDGET = frozenset("बजट budget bajat".split())  # beside it "last year" is a financial one
 OPENING = frozenset("पहले पहली प्रथम शुरुआती first opening pehle pehli".split())
 HALF_YEAR = frozenset("छमाही half chhamahi chamahi".split())
 DECADE = frozenset({"दशक", "दशकों", "dashak", "decade"})
@@ -28,6 +29,7 @@ def read(line: Line, i: int, published: Published | None) -> Mention | None:
         or _decade(line, i)
         or _nth(line, i, published)
         or _of_some_month(line, i)
+        or _relative(line, i, published)
     )
 
 
@@ -193,3 +195,45 @@ def _months_of(i: int, last: int, year: Mention, months: int) -> Mention | None:
     end = date(year.start.year + index // 12, index % 12 + 1, 1)
     end = end.replace(day=calendar.monthrange(end.year, end.month)[1])
     return Mention(i, last, f"{year.start.isoformat()}/{end.isoformat()}", year.start, end)
+
+
+def _relative(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read "पिछले वित्त वर्ष", "इस साल", "कल" (in news: yesterday), weekdays, from the publication day."""
+    if published is None or published.first is None:
+        return None
+    near = published.first
+    found = match(line, i, RELATIVE)
+    if found is None:
+        return _weekday(line, i, near)
+    if found[0] == "last_year" and any(token.key in BUDGET for token in line):
+        return periods.fiscal(i, found[1], near.year - 1)
+    return _named_period(i, found[1], found[0], near)
+
+
+def _named_period(i: int, last: int, name: str, near: date) -> Mention | None:
+    """Return the days of a relative name ("last_fy", "this_month", "yesterday") seen from `near`."""
+    if name.endswith("_fy"):
+        return periods.fiscal(i, last, near.year - (near.month < 4) + _shift(name))
+    if name.endswith("_year"):
+        year = near.year + _shift(name)
+        return Mention(i, last, str(year), date(year, 1, 1), date(year, 12, 31))
+    if name.endswith("_month"):
+        number = near.year * 12 + near.month - 1 + _shift(name)
+        return days.month_of(i, last, number // 12, number % 12 + 1, None)
+    start = near - timedelta({"yesterday": 1, "day_before": 2}.get(name, 0))
+    if not name.endswith("_week"):
+        return Mention(i, last, start.isoformat(), start, start)
+    monday = near + timedelta(7 * _shift(name) - near.weekday())
+    return Mention(i, last, monday.isoformat(), monday, monday + timedelta(6))
+
+
+def _shift(name: str) -> int:
+    return {"last": -1, "this": 0, "next": 1}[name.split("_", 1)[0]]
+
+
+def _weekday(line: Line, i: int, near: date) -> Mention | None:
+    number = WEEKDAYS.get(line[i].key)
+    if number is None or len(line[i].key) < 6:
+        return None
+    when = near - timedelta((near.weekday() - number) % 7)
+    return Mention(i, i + 1, when.isoformat(), when, when)
