@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, cast
 
-from telegram import Bot
+from telegram import Bot, InputFile
 from telegram.error import RetryAfter
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
@@ -17,7 +17,8 @@ class Courier:
 
     def __init__(self, bot: Bot, governor: Governor) -> None:
         """Keep the bot, for its address and transport, and the governor, for its pace."""
-        self._url = f"{bot.base_url}/sendMessage"
+        self._message = f"{bot.base_url}/sendMessage"
+        self._photo = f"{bot.base_url}/sendPhoto"
         self._request = bot.request
         self._governor = governor
 
@@ -32,8 +33,14 @@ class Courier:
 
     async def send(self, payload: dict[str, Any]) -> dict[str, Any]:
         """Send a message at once and return Telegram's. Raises TelegramError."""
-        data = RequestData([RequestParameter(name, value, None) for name, value in payload.items()])
-        return cast(dict[str, Any], await self._request.post(self._url, data))
+        picture = payload.get("photo")
+        parts = [RequestParameter(name, value, None) for name, value in payload.items() if name != "photo"]
+        if isinstance(picture, bytes):
+            parts.append(RequestParameter("photo", None, [InputFile(picture, filename="chart.png")]))
+        elif picture is not None:
+            parts.append(RequestParameter("photo", picture, None))
+        url = self._message if picture is None else self._photo
+        return cast(dict[str, Any], await self._request.post(url, RequestData(parts)))
 
     def halt(self, refusal: RetryAfter) -> None:
         """Stop all sending for as long as a 429 asks."""

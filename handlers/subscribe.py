@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import time
@@ -12,6 +13,7 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from handlers import send
+from handlers.buttons.drawn import charted
 from handlers.context import Context, chat_id
 from handlers.views import digest as digest_views
 from handlers.views import subscription as views
@@ -113,16 +115,23 @@ async def digest(update: Update, context: Context) -> None:
     is_preview = bool(context.args) and context.args[0].lower() == "preview"  # type: ignore[index]
     for wish in found or (_blank(update, language),):
         if is_preview:
-            edition = await digests.preview(context.store, wish, context.now)
-            await send.answer(update, digest_views.preview(edition))
+            await _preview(update, context, wish)
         elif await may_change(update, context):
             await _now(update, context, wish)
+
+
+async def _preview(update: Update, context: Context, wish: Subscription) -> None:
+    """Show what would come now, with its chart."""
+    edition = await digests.preview(context.store, wish, context.now)
+    await send.answer(update, digest_views.preview(edition))
+    for picture in await charted((edition.series,) if edition.series else (), edition.language):
+        await send.answer(update, picture)
 
 
 async def _now(update: Update, context: Context, wish: Subscription) -> None:
     """Send a subscription's digest through the outbox; with nothing new, show what was before."""
     edition: Edition = await digests.preview(context.store, wish, context.now)
-    body = digest_views.body(edition)
+    body = await asyncio.to_thread(digest_views.body, edition)
     if not edition.items or body is None or not wish.id:
         await send.answer(update, digest_views.preview(edition))
         return
@@ -170,8 +179,7 @@ async def _act(update: Update, context: Context, wish: Subscription, argument: s
         await subscriptions.end(context.store, wish.chat_id, (wish.id,))
         await send.answer(update, views.ended(1, language))
     elif argument == "preview":
-        edition = await digests.preview(context.store, wish, context.now)
-        await send.answer(update, digest_views.preview(edition))
+        await _preview(update, context, wish)
     elif argument == "now":
         await _now(update, context, wish)
     elif argument.startswith("show"):

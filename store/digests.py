@@ -8,34 +8,52 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from store import ledger
 from store.db import articles, outbox
 from store.db import subscriptions as rows
 from store.edition import batch as deciding
-from store.edition import topics
+from store.edition import change, topics
 from store.edition.batch import NOTHING, Batch, Cohort, Group, Letter, Move, Terms, moment, seconds
 from store.edition.choose import Board
 from store.edition.values import Body, Edition, Item, Subscription, Told
 from store.gathering import window
 from store.store import Store
 from store.timetable.slots import preceding
+from store.types import Series
 
 BATCH = 1000
 RECENT = 200  # newest articles looked through where a preview would be empty
 MOST_RECENT = 5
+MOST_FOLLOWED = 5  # stories whose main figure is looked up for a chart
 Window = tuple[int, int]
+
+
+class Stored(NamedTuple):
+    """A rendered digest, the ids of its text and of its chart's (0: it has none), and what it tells."""
+
+    body: Body
+    id: int
+    chart: int
+    told: frozenset[Told]
 
 
 @dataclass(slots=True)
 class Shelf:
     """What the batches of one planning share: stories by window, digests and their stored texts by terms.
 
-    `given` is what this planning has told each chat so far.
+    `series` are the figures', by their mark, `charted` the digests that were looked up in them; `given` is
+    what this planning has told each chat so far.
     """
 
     boards: dict[Window, tuple[Board, outbox.Tellers]] = field(default_factory=dict)
     editions: dict[Terms, Edition] = field(default_factory=dict)
-    bodies: dict[Terms, tuple[Body, int, frozenset[Told]]] = field(default_factory=dict)
+    bodies: dict[Terms, Stored] = field(default_factory=dict)
+    series: dict[str, Series | None] = field(default_factory=dict)
+    charted: set[Terms] = field(default_factory=set)
     given: dict[int, frozenset[Told]] = field(default_factory=dict)
 
 
@@ -48,7 +66,12 @@ async def due(store: Store, now: datetime, shelf: Shelf, limit: int = BATCH) -> 
     known: dict[Window, Mapping[int, frozenset[Told]]] = {}
     for span, chats in _spans(cohorts).items():
         known[span] = await _known(store, span, chats, shelf)
-    return await asyncio.to_thread(_batch, cohorts, known, shelf)
+    batch = await asyncio.to_thread(_batch, cohorts, known, shelf)
+    for terms in (group.terms for group in batch.groups if group.terms not in shelf.charted):
+        shelf.charted.add(terms)
+        shelf.editions[terms] = await _charted(store, shelf.editions[terms], shelf.series)
+    groups = (replace(group, edition=shelf.editions[group.terms]) for group in batch.groups)
+    return replace(batch, groups=tuple(groups))
 
 
 def _spans(cohorts: Iterable[Cohort]) -> dict[Window, list[int]]:
@@ -122,6 +145,20 @@ def _edition(terms: Terms, board: Board) -> Edition:
     )
 
 
+async def _charted(store: Store, edition: Edition, known: dict[str, Series | None]) -> Edition:
+    """Add the series of the first main figure that has one; `known` keeps them for the next digest."""
+    for item in edition.items[:MOST_FOLLOWED]:
+        cited = item.changed[0] if item.changed else item.figure
+        if cited is None:
+            continue
+        mark = change.mark(cited)
+        if mark not in known:
+            known[mark] = await ledger.followed(store, cited)
+        if known[mark] is not None:
+            return replace(edition, series=known[mark])
+    return edition
+
+
 _topics = lru_cache(maxsize=4096)(topics.parse)
 
 
@@ -133,13 +170,13 @@ async def settle(
     `bodies` are the groups' rendered digests, None where there is nothing to send. A subscription changed
     since `due` read it is left as it is; doing the same batch twice changes nothing.
     """
-    written: dict[Terms, tuple[Body, int, frozenset[Told]]] = {}
+    written: dict[Terms, Stored] = {}
     async with store.database.write() as session:
         for group, body in zip(batch.groups, bodies, strict=True):
             if body is not None and group.terms not in shelf.bodies:
                 told = frozenset(item.told for item in group.edition.items[: body.shown])
-                start = seconds(group.edition.start)
-                written[group.terms] = body, await outbox.add_body(session, body, told, start, now), told
+                ids = await _stored(session, group.edition, body, told, now)
+                written[group.terms] = Stored(body, *ids, told)
         kept = shelf.bodies | written
         held = await rows.still_due(session, now, max(BATCH, batch.size))
         letters, moves = await asyncio.to_thread(_settled, batch, kept, held)
@@ -149,8 +186,16 @@ async def settle(
     await asyncio.to_thread(_remember, batch, shelf)
 
 
+async def _stored(
+    session: AsyncSession, edition: Edition, body: Body, told: Iterable[Told], now: datetime
+) -> tuple[int, int]:
+    """Write a digest's text and its chart; return their ids, 0 where it has no chart."""
+    number = await outbox.add_body(session, body, told, seconds(edition.start), now)
+    return number, await outbox.add_body(session, body.chart, (), 0, now) if body.chart else 0
+
+
 def _settled(
-    batch: Batch, bodies: Mapping[Terms, tuple[Body, int, frozenset[Told]]], due: Mapping[int, int]
+    batch: Batch, bodies: Mapping[Terms, Stored], due: Mapping[int, int]
 ) -> tuple[list[Letter], list[Move]]:
     """Return the rows of those still due: what they get, and their next slots."""
     letters: list[Letter] = []
@@ -159,7 +204,9 @@ def _settled(
         for cohort in (deciding.still(one, due) for one in group.cohorts):
             moves += deciding.moves(cohort, group.terms.end)
             if group.terms in bodies:
-                letters += deciding.letters(cohort, bodies[group.terms][1])
+                letters += deciding.letters(cohort, bodies[group.terms].id)
+                chart = bodies[group.terms].chart
+                letters += deciding.letters(cohort, chart, "chart") if chart else []
     for cohort in (deciding.still(one, due) for one in batch.folded):
         moves += deciding.moves(cohort, None)
     return letters, moves
@@ -168,7 +215,7 @@ def _settled(
 def _remember(batch: Batch, shelf: Shelf) -> None:
     """Keep what each chat has been told, for its other subscriptions."""
     for group in batch.groups:
-        told = shelf.bodies[group.terms][2] if group.terms in shelf.bodies else NOTHING
+        told = shelf.bodies[group.terms].told if group.terms in shelf.bodies else NOTHING
         if told:
             chats = dict.fromkeys((member.chat_id for member in group.members), told)
             chats |= {chat: shelf.given[chat] | told for chat in shelf.given.keys() & chats}
@@ -187,7 +234,9 @@ async def preview(store: Store, wish: Subscription, now: datetime) -> Edition:
         seconds(start), seconds(now), late=False, known=known,
     )  # fmt: skip
     edition = await asyncio.to_thread(_edition, terms, board)
-    return edition if edition.items else replace(edition, recent=await _recent(store, wish))
+    if not edition.items:
+        return replace(edition, recent=await _recent(store, wish))
+    return await _charted(store, edition, {})
 
 
 async def _recent(store: Store, wish: Subscription) -> tuple[Item, ...]:
@@ -213,7 +262,10 @@ async def send_now(store: Store, wish: Subscription, edition: Edition, body: Bod
     }
     async with store.database.write() as session:
         told = (item.told for item in edition.items[: body.shown])
-        message["body_id"] = await outbox.add_body(session, body, told, seconds(edition.start), now)
-        await outbox.put(session, [message])
+        number, chart = await _stored(session, edition, body, told, now)
+        await outbox.put(session, [message | {"body_id": number}])
+        if chart:
+            follows = {"key": f"chart:{message['key']}", "kind": "chart", "subscription_id": None}
+            await outbox.put(session, [message | follows | {"body_id": chart}])
         if wish.id:
             await rows.cover(session, wish.id, seconds(edition.end))

@@ -18,7 +18,7 @@ from store.edition import change
 from store.edition.values import Reader, Told
 from store.figures import reconcile, relevance, series
 from store.store import Store
-from store.types import Article, Cited, Figure, Ledger
+from store.types import Article, Cited, Figure, Ledger, Series
 
 UNVERIFIED = 0.3  # the confidence of a figure that is a hundred times off all others of its measure
 DOUBT = 0.5
@@ -117,6 +117,23 @@ async def corrections(store: Store, after: datetime) -> tuple[Correction, ...]:
             new = tuple(f for f in printed if reconcile.comparable(figure, f))
             found.append(Correction(number, figure, new, article, at, readers))
     return tuple(found)
+
+
+async def followed(store: Store, cited: Cited) -> Series | None:
+    """Return the series that the news prints of what a figure measures, and that the figure is a point of."""
+    figure = cited.figure
+    if figure.measure_key is None or figure.period is None or figure.period.first is None:
+        return None
+    async with store.database.read() as session:
+        alike = await figure_rows.by_measures(session, [figure.measure_key])
+        articles = await article_rows.by_ids(session, sorted({one.article_id for one in alike}))
+    every = [Cited(one, articles[one.article_id]) for one in alike if one.article_id in articles]
+    found = await asyncio.to_thread(series.series, every)
+    return next((one for one in found if _holds(one, figure)), None)
+
+
+def _holds(found: Series, figure: Figure) -> bool:
+    return found.unit == figure.unit and any(point.period == figure.period for point in found.points)
 
 
 async def _readers(session: AsyncSession, cited: Cited, before: datetime) -> tuple[Reader, ...]:

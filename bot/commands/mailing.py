@@ -26,10 +26,15 @@ def digest(
 
 async def _digest(read: Any, topics: str, language: Any) -> None:
     from handlers.views.digest import preview  # noqa: PLC0415
+    from handlers.views.figures.chart import caption  # noqa: PLC0415
+    from handlers.views.markup import plain  # noqa: PLC0415
     from store import digests  # noqa: PLC0415
     from store.edition import wish  # noqa: PLC0415
     from store.edition.values import Subscription  # noqa: PLC0415
 
     async with opened(read) as store:
         wanted = wish.parse(topics, Subscription(0, language=language)).wish
-        say(preview(await digests.preview(store, wanted, now())).plain())
+        edition = await digests.preview(store, wanted, now())
+        say(preview(edition).plain())
+        if edition.series is not None:
+            say("\n" + plain(caption(edition.series, language)))

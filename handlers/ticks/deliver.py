@@ -105,6 +105,7 @@ class Delivery:
         self._task: asyncio.Task[None] | None = None
         self._offer = offer
         self._doubted = False
+        self._photos: dict[int, str] = {}  # by text: Telegram's name for a picture it has
 
     def wake(self) -> None:
         """Begin to send in the background unless it is being done; half an hour of it holds up no tick."""
@@ -175,11 +176,14 @@ class Delivery:
         """Send one message; return its fate, and whether anything left us."""
         if self._post.halted:
             return Settled(message.id, "waiting"), False
+        known = self._photos.get(message.body_id)
         try:
-            answer = await self._post.send(payload(message))
+            answer = await self._post.send(payload(message, known))
         except TelegramError as error:
             return self._failed(message, error), not isinstance(error, fate.NotSentError)
         self._trouble.failures = 0
+        if message.body.photo is not None and answer.get("photo"):
+            self._photos[message.body_id] = answer["photo"][-1]["file_id"]
         return Settled(message.id, "sent", message_id=answer.get("message_id")), True
 
     def _failed(self, message: Outgoing, error: TelegramError) -> Settled:
@@ -225,13 +229,17 @@ def settled(message: Outgoing, meant: Fate) -> Settled:
     )
 
 
-def payload(message: Outgoing) -> JSON:
-    """Return a message as sendMessage takes it; `{id}` in a keyboard is the subscription's number."""
-    body: JSON = {
-        "chat_id": message.chat_id,
-        "text": message.body.plain if message.is_plain else message.body.html,
-        "link_preview_options": {"is_disabled": True},
-    }
+def payload(message: Outgoing, photo: str | None = None) -> JSON:
+    """Return a message as sendMessage takes it, or sendPhoto: uploaded, or by the name Telegram gave it.
+
+    `{id}` in a keyboard is the subscription's number.
+    """
+    words = message.body.plain if message.is_plain else message.body.html
+    body: JSON = {"chat_id": message.chat_id}
+    if message.body.photo is not None:
+        body |= {"photo": photo or message.body.photo, "caption": words}
+    else:
+        body |= {"text": words, "link_preview_options": {"is_disabled": True}}
     if not message.is_plain:
         body["parse_mode"] = "HTML"
     if message.thread_id is not None:

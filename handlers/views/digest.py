@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from handlers.views import dates
 from handlers.views.answer import figure, joined, marked
 from handlers.views.cite import headline, source
+from handlers.views.figures import chart
 from handlers.views.markup import Run, Runs, plain, safe, size
 from handlers.views.numbers import grouped, minutes
 from handlers.views.reply import TEXT_LIMIT, Block, Reply
@@ -25,7 +26,18 @@ def body(edition: Edition, empty: OnEmpty = "line", limit: int = TEXT_LIMIT) -> 
     if not edition.items and empty == "silent":
         return None
     reply, shown = digest(edition, limit)
-    return Body(reply.html(limit), reply.plain(limit), keyboard(edition.language), shown)
+    return Body(
+        reply.html(limit), reply.plain(limit), keyboard(edition.language), shown, chart=_chart(edition)
+    )
+
+
+def _chart(edition: Edition) -> Body | None:
+    """Draw the series of a figure it tells of; None without one, or where Devanagari cannot be shaped."""
+    if edition.series is None or not chart.shapes():
+        return None
+    drawn = chart.draw(edition.series, edition.language)
+    reply = chart.picture(edition.series, drawn, edition.language)
+    return Body(reply.html(), reply.plain(), photo=reply.photo)
 
 
 def digest(edition: Edition, limit: int = TEXT_LIMIT) -> tuple[Reply, int]:

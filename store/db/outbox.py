@@ -25,8 +25,8 @@ PUT = text(
     " 'waiting', :send_at, :send_until, false, 0, '') ON CONFLICT (key) DO NOTHING"
 )
 PUT_DUE = (
-    "INSERT INTO outbox (key, chat_id, thread_id, kind, body_id, subscription_id, state, send_at, send_until,"
-    " is_plain, tries, reason) VALUES (?, ?, ?, 'digest', ?, ?, 'waiting', ?, ?, false, 0, '')"
+    "INSERT INTO outbox (key, kind, chat_id, thread_id, body_id, subscription_id, send_at, send_until, state,"
+    " is_plain, tries, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', false, 0, '')"
     " ON CONFLICT (key) DO NOTHING"
 )
 READY = text(
@@ -65,6 +65,7 @@ async def add_body(session: AsyncSession, body: Body, told: Iterable[Told], star
         html=body.html,
         plain=body.plain,
         keyboard=body.keyboard,
+        photo=body.photo,
         stories=json.dumps([_json(story) for story in stories], ensure_ascii=False) if stories else "",
         covers_from=start,
         created_at=seconds(now),
@@ -128,6 +129,7 @@ async def ready(session: AsyncSession, now: datetime, limit: int) -> list[Outgoi
             is_plain=bool(row.is_plain),
             send_until=moment(row.send_until) if row.send_until is not None else None,
             tries=row.tries,
+            body_id=row.body_id,
         )
         for row in rows
     ]
@@ -135,7 +137,9 @@ async def ready(session: AsyncSession, now: datetime, limit: int) -> list[Outgoi
 
 async def _bodies(session: AsyncSession, ids: set[int]) -> dict[int, Body]:
     rows = await session.execute(select(BodyRow).where(col(BodyRow.id).in_(ids)))
-    return {cast(int, row.id): Body(row.html, row.plain, row.keyboard) for row in rows.scalars()}
+    return {
+        cast(int, row.id): Body(row.html, row.plain, row.keyboard, photo=row.photo) for row in rows.scalars()
+    }
 
 
 async def body(session: AsyncSession, outbox_id: int) -> tuple[int, Body] | None:

@@ -210,6 +210,7 @@ class BodyRow(SQLModel, table=True):
     plain: str = Field(sa_type=Text)
     keyboard: str = Field(default="", sa_type=Text)
     stories: str = Field(default="", sa_type=Text)
+    photo: bytes | None = Field(default=None, sa_type=LargeBinary)
     covers_from: int = Field(default=0, sa_type=BigInteger)
     created_at: int = Field(sa_column=Column(BigInteger, index=True, nullable=False))
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 
-from store.edition.values import Edition, OnEmpty, Told
+from store.edition.values import Edition, Kind, OnEmpty, Told
 from store.timetable.settle import Settlement, settle
 from store.timetable.values import Timetable
 
@@ -100,10 +100,11 @@ class Letter(NamedTuple):
     """One outbox row to be; `key` is subscription and slot."""
 
     key: str
+    kind: Kind
     chat_id: int
     thread_id: int | None
     body_id: int
-    subscription_id: int
+    subscription_id: int | None
     send_at: int
     send_until: int
 
@@ -191,14 +192,26 @@ def still(cohort: Cohort, due: Mapping[int, int]) -> Cohort:
     return cohort if len(members) == len(cohort.members) else replace(cohort, members=members)
 
 
-def letters(cohort: Cohort, body_id: int) -> list[Letter]:
-    """Return the outbox rows of a cohort; nothing for a slot that is folded into the next."""
+def letters(cohort: Cohort, body_id: int, kind: Kind = "digest") -> list[Letter]:
+    """Return the outbox rows of a cohort; nothing for a slot that is folded into the next.
+
+    A chart is nobody's digest: what becomes of it does not touch the subscription.
+    """
     one = cohort.settlement
     if one.slot is None:
         return []
     slot, start, until = one.slot.key, seconds(one.send_at), seconds(one.send_until)
     return [
-        Letter(f"digest:{number}:{slot}", chat, thread, body_id, number, start, until)
+        Letter(
+            f"{kind}:{number}:{slot}",
+            kind,
+            chat,
+            thread,
+            body_id,
+            number if kind == "digest" else None,
+            start,
+            until,
+        )
         for number, chat, thread in cohort.members
     ]
 

@@ -8,11 +8,11 @@ from typing import Literal
 
 from store.edition.topics import Topics
 from store.timetable.values import Timetable
-from store.types import Article, Cited, Language, Quote
+from store.types import Article, Cited, Language, Quote, Series
 
 Length = Literal["short", "full"]
 OnEmpty = Literal["silent", "line"]
-Kind = Literal["digest", "answer", "alert", "correction", "offer"]
+Kind = Literal["digest", "answer", "alert", "correction", "offer", "chart"]
 State = Literal["waiting", "sending", "sent", "failed", "doubt"]
 News = Literal["new", "update", "older"]
 MOST_CHANGES = 3
@@ -80,7 +80,7 @@ class Edition:
     """One digest to be rendered, for every subscription in `slots` alike.
 
     It covers `start`..`end`; `late` says that its slot has passed; `recent` are older stories, offered
-    where a preview would otherwise be empty.
+    where a preview would otherwise be empty; `series` is that of the first main figure that has one.
     """
 
     topics: Topics
@@ -92,19 +92,23 @@ class Edition:
     late: bool
     items: tuple[Item, ...]
     recent: tuple[Item, ...] = ()
+    series: Series | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """A rendered message: HTML, the same as plain text, its keyboard as Telegram's JSON.
 
-    `shown` is how many of an edition's stories it tells.
+    `shown` is how many of an edition's stories it tells; `photo` a PNG whose caption the words are; `chart`
+    the message that follows it.
     """
 
     html: str
     plain: str
     keyboard: str = ""
     shown: int = 0
+    photo: bytes | None = None
+    chart: Body | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class Outgoing:
     is_plain: bool
     send_until: datetime | None
     tries: int
+    body_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
