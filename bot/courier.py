@@ -36,7 +36,7 @@ class Courier:
         picture = payload.get("photo")
         parts = [RequestParameter(name, value, None) for name, value in payload.items() if name != "photo"]
         if isinstance(picture, bytes):
-            parts.append(RequestParameter("photo", None, [InputFile(picture, filename="chart.png")]))
+            parts.append(RequestParameter("photo", None, [InputFile(picture, filename="picture.png")]))
         elif picture is not None:
             parts.append(RequestParameter("photo", picture, None))
         url = self._message if picture is None else self._photo
