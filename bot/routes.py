@@ -33,7 +33,7 @@ from handlers import (
 from handlers.admin import block, broadcast, rulings, stats
 from handlers.buttons import answer as buttons
 from handlers.context import App
-from handlers.incoming import limits
+from handlers.incoming import command, limits
 from handlers.incoming.address import ADDRESSED, SENT
 from handlers.locale.catalogue import template
 from store.types import Language
@@ -101,6 +101,7 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     MessageHandler(NEW & WORDS & SENT & filters.ChatType.PRIVATE, forwarded.read),
     MessageHandler(NEW & WORDS & ADDRESSED, ask.question),
     MessageHandler(filters.UpdateType.EDITED_MESSAGE & WORDS & ADDRESSED, ask.edited),
+    MessageHandler(NEW & filters.COMMAND, command.unknown),
     MessageHandler(NEW & ADDRESSED & ~filters.COMMAND & ~filters.StatusUpdate.ALL, media.decline),
 )
 

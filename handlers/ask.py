@@ -116,6 +116,8 @@ async def _asked(update: Update, context: Context, asked: str) -> tuple[Reply, E
         return shown, chats.exchange(heard.answer, chat.id, who, now)
     offered = tuple(whole for whole, _ in heard.choices)
     exchange = chats.exchange(heard.answer, chat.id, who, now, offered)
+    if heard.listed:
+        exchange = replace(exchange, outcome="found")
     if heard.wants == "news":
         exchange = replace(exchange, article_ids=exchange.article_ids[AT_ONCE:])
     return render(heard, language, now), exchange

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import groupby
 
@@ -88,11 +89,19 @@ def marked(quote: Quote, surfaces: tuple[str, ...], quoted: bool = False) -> Run
 
 
 def _conflicts(found: Answer, language: Language) -> tuple[Block, ...]:
-    return tuple(Block(conflict(pair, language), kept=True) for pair in found.conflicts)
+    """Return the conflicts, those that share a figure as one."""
+    groups: list[list[Cited]] = []
+    for pair in found.conflicts:
+        same = next((group for group in groups if any(one in group for one in pair)), None)
+        if same is None:
+            groups.append(list(pair))
+        else:
+            same += [one for one in pair if one not in same]
+    return tuple(Block(conflict(group, language), kept=True) for group in groups)
 
 
-def conflict(pair: tuple[Cited, Cited], language: Language) -> Runs:
-    """Return two conflicting figures one under the other, each with source and date; none is chosen."""
+def conflict(differing: Sequence[Cited], language: Language) -> Runs:
+    """Return conflicting figures one under the other, each with source and date; none is chosen."""
     lines = [
         say(
             language,
@@ -101,7 +110,7 @@ def conflict(pair: tuple[Cited, Cited], language: Language) -> Runs:
             source=(Run(source(cited.article), href=cited.article.url),),
             date=dates.published(cited.article.published, language),
         )
-        for cited in pair
+        for cited in differing
     ]
     return joined([say(language, "answer.conflict"), *lines])
 

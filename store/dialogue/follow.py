@@ -39,8 +39,9 @@ _GIVE = _set(
     "it what kya क्या hai है batao बताओ bhejo भेजो send show dikhao दिखाओ please of this news for that report "
     "original full kahan कहां se से"
 )
-_LEANS = _set(
-    "और aur and also iska इसका iske इसके iski इसकी isme ismein इसमें usme usmein उसमें uska उसका uske उसके "
+_AND = _set("और aur and also")
+_LEANS = _AND | _set(
+    "iska इसका iske इसके iski इसकी isme ismein इसमें usme usmein उसमें uska उसका uske उसके "
     "uski उसकी isne इसने usne उसने inka इनका unka उनका unke उनके inke इनके wahan वहां vahan yahan यहां waha "
     "it its they their them there that this those these ये यह वो वह wo ye yeh isse इससे usse उससे"
 )
@@ -69,7 +70,7 @@ def follow(text: str, before: str) -> Follow | None:
 
 def _leaning(text: str, before: str, asked: Question, tokens: list[str]) -> Follow | None:
     named = [mention.entry for mention in asked.mentions if not _everywhere(mention.entry)]
-    leans = bool(_LEANS.intersection(tokens))
+    leans = bool((_LEANS - _AND).intersection(tokens)) or bool(_AND.intersection((tokens[0], tokens[-1])))
     if not leans and any(mention.entry.kind == "scheme" for mention in asked.mentions):
         return None  # it names what it is about, be it the scheme that all our news is about
     if named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
@@ -17,8 +18,8 @@ from store.dialogue.window import timed
 from store.exchange import Chat, Exchange, Heard, Named, Window
 from store.store import Store
 from store.talk import beside, between, nearby, places, topics
-from store.text import script
-from store.types import Answer, Language
+from store.text import passages, script
+from store.types import Answer, Article, Language
 
 HOME = ZoneInfo("Asia/Kolkata")
 MISSED = ("nothing", "absent")
@@ -147,10 +148,18 @@ async def _with_listing(store: Store, heard: Heard, question: str, now: datetime
         answer=answer,
         listed=listed,
         recent=tuple(headlines[:RECENT]),
-        confirmed=places.confirmed(listed, [*texts, *(article.title for article in headlines[:RECENT])]),
+        confirmed=await asyncio.to_thread(places.confirmed, listed, [*texts, *_told(headlines[:RECENT])]),
         differs=answer.answered and not places.confirmed(listed, texts),
         choices=(),
     )
+
+
+def _told(articles: Sequence[Article]) -> list[str]:
+    """Return the headlines and sentences of articles."""
+    said = [article.title for article in articles]
+    for text in (article.text for article in articles):
+        said += [s.of(text) for part in passages.split(text) for s in passages.sentences(text, part)]
+    return said
 
 
 def _empty(said: Said) -> Answer:

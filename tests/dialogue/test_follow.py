@@ -82,3 +82,9 @@ def test_a_question_that_stands_alone_is_left_alone(text: str) -> None:
 def test_any_two_texts_have_a_reading(text: str, before: str) -> None:
     """Nothing typed breaks a conversation."""
     follow(text, before)
+
+
+@pytest.mark.parametrize("text", ["लखनऊ और बनारस", "Lucknow and Varanasi", "lucknow aur banaras"])
+def test_two_names_with_and_between_lean_on_nothing(text: str) -> None:
+    """और between two places joins them, and nothing that was asked before."""
+    assert follow(text, "अयोध्या का गुड़ कैसा है?") is None

@@ -1,4 +1,4 @@
-"""What admins see and may undo; nobody else gets a word."""
+"""What admins see and may undo; for others it does not exist."""
 
 from __future__ import annotations
 
@@ -34,9 +34,13 @@ async def test_stats_count_questions_and_name_the_unanswered(watched: Talk) -> N
 
 
 @pytest.mark.parametrize("command", ["/stats", "/takedown 1", "/broadcast hello all"])
-async def test_others_get_no_word(watched: Talk, command: str) -> None:
-    """Admin commands do not exist for readers."""
-    assert await watched.say(command, RAMA) == []
+async def test_for_others_they_do_not_exist(watched: Talk, command: str) -> None:
+    """A reader gets what any unknown command gets; a group gets nothing."""
+    (told,) = await watched.say(command, RAMA)
+    (unknown,) = await watched.say("/hlep", RAMA)
+    assert told["text"] == unknown["text"]
+    assert "/help" in told["text"]
+    assert await watched.say(command, RAMA, in_chat=GROUP) == []
 
 
 async def test_an_article_is_taken_down_after_a_yes(watched: Talk) -> None:

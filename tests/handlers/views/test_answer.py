@@ -100,6 +100,15 @@ def test_conflicting_figures_stand_side_by_side() -> None:
     assert "• 2.5 करोड़ रुपये – doosra.in, 2 नवंबर 2021" in text
 
 
+def test_a_figure_that_two_others_contradict_is_named_once() -> None:
+    """Three numbers for one thing are one list."""
+    one, two, three = news.cited(), news.cited("30 करोड़ रुपये"), news.cited("40 करोड़ रुपये")
+    text = plain(news.answer(conflicts=((one, two), (one, three))), NOW)
+    assert text.count("अलग-अलग आँकड़े") == 1
+    assert text.count("• 25 करोड़ रुपये") == 1
+    assert "• 40 करोड़ रुपये" in text
+
+
 def test_at_most_three_sentences_are_quoted() -> None:
     """An answer is no dump."""
     quotes = tuple(news.quote(f"वाक्य {number} है।") for number in range(5))
