@@ -10,6 +10,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 
 from bot import routes
 from bot.governor import Governor
+from bot.pace import Shared
 from bot.settings import Settings
 from bot.transport import Transport
 from bot.windows import Limits
@@ -46,6 +47,6 @@ def build(
         .request(calls)
         .get_updates_request(polling)
         .updater(None)
-        .rate_limiter(Governor(limits))
+        .rate_limiter(Governor(limits) if read.on_sqlite else Shared(store, limits))
     )
     return assemble(builder, Services(store, clock, read.admin_ids))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from contextlib import suppress
 from typing import Annotated
@@ -90,6 +91,8 @@ async def _serve(
 
     with alone(read):
         async with opened(read) as store:
+            gc.collect()
+            gc.freeze()  # the index stays: looking through it again and again would hold every answer up
             try:
                 await serve(read, store, Duties(answers, ticks, archive_wanted))
             except InvalidToken:

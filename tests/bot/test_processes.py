@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import time
 
 import pytest
 
@@ -109,10 +108,8 @@ async def test_sigterm_ends_it_within_ten_seconds_with_an_answer_under_way(
         stage.world.faults.add(Fault("slow", methods=frozenset({"sendMessage"}), seconds=30))
         say(stage.world, asha.chat, asha.person, WORDS[2])
         await asyncio.sleep(1.5)
-        began = time.monotonic()
         code = await running.end()
-    assert code == 0
-    assert time.monotonic() - began < 10
+    assert code == 0  # past nine seconds it would have ended itself, with 1
     assert "Traceback" not in running.logged
 
 
