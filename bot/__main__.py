@@ -20,9 +20,6 @@ def main() -> None:
         app(prog_name="python -m bot")
     except SystemExit as end:
         code = end.code
-    except BaseException:
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]  # there is one
-        code = 1
     if isinstance(code, str):
         print(code, file=sys.stderr)  # noqa: T201  as the interpreter does
     logging.shutdown()
