@@ -10,8 +10,8 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 
 from bot import routes
 from bot.governor import Governor
-from bot.pace import Shared
 from bot.settings import Settings
+from bot.shared.pace import Shared
 from bot.transport import Transport
 from bot.windows import Limits
 from handlers.context import App, Context, Services

@@ -1,1 +1,1 @@
-"""What comes in from Telegram: kept first, then handled."""
+"""What comes in from Telegram: kept first, then handled; and what processes agree on."""

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.governor import Lane
-from bot.pace import ALONE, Shared
-from store import pacing
+from bot.shared.pace import ALONE, Shared
 from store.db.shared.pace import Taken
-from store.pacing import Caps, Wish
+from store.intake import pacing
+from store.intake.pacing import Caps, Wish
 from store.store import open_store
 from tests.bot.test_governor import Server, most_within, send
 from tests.proxy import Proxy

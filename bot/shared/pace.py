@@ -11,9 +11,9 @@ from telegram.error import RetryAfter
 
 from bot.governor import Governor, Permit, Waiter
 from bot.windows import Limits
-from store import pacing
 from store.errors import UnavailableError
-from store.pacing import Caps, Closed, Wish
+from store.intake import pacing
+from store.intake.pacing import Caps, Closed, Wish
 from store.store import Store
 
 log = logging.getLogger(__name__)

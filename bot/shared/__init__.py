@@ -1,0 +1,1 @@
+"""What a process does in common with the others on its database."""
