@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: bench-search bench-asking run test check evaluate format lock vectors conformance chaos clean
+.PHONY: bench-search bench-asking run test check evaluate format lock vectors conformance chaos fleet clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot run
@@ -50,6 +50,10 @@ vectors: $(VENV)/.run
 chaos: $(VENV)/.dev
 	$(BIN)/python -m tests.chaos --kills 50
 	$(BIN)/python -m tests.chaos --kills 10 --term
+
+# Two web and two worker processes on PostgreSQL: 2,000 questions and a digest to 2,000 chats, 20 kills.
+fleet: $(VENV)/.dev
+	$(BIN)/python -m tests.fleet
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
