@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.text import gazetteer, romanise
-from store.text.normalise import words
+from store.text.function_words import STOP
+from store.text.normalise import fold, words
 
 MOST_TOPICS = 20
 SEPARATOR = re.compile(r"[,،;\n]+")
@@ -46,13 +47,13 @@ def parse(text: str) -> Topics:
 
 
 def _split(part: str) -> list[str]:
-    """Cut a stretch without commas at the names the gazetteer knows."""
+    """Cut a stretch without commas at the names the gazetteer knows; a little word between is no topic."""
     tokens, topics, at = part.split(), list[str](), 0
     while at < len(tokens):
         for end in range(len(tokens), at, -1):
             name = " ".join(tokens[at:end])
             if end == at + 1 or _entries(name):
-                topics.append(name)
+                topics += [name] if fold(name) not in STOP else []
                 at = end
                 break
     return [topic for topic in topics if words(topic)]

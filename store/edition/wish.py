@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from store.edition import topics
-from store.edition.values import Subscription
+from store.edition.values import Length, Subscription
 from store.text.normalise import fold
 from store.timetable.values import EVERY_DAY, zone_of
 from store.types import Language
@@ -15,8 +15,10 @@ from store.types import Language
 QUIET = re.compile(
     r"(?<!\S)(?:(?:quiet|शांत|shant|chup|चुप)\s+)?(\d{1,2}(?::\d{2})?)\s*[-–]\s*(\d{1,2}(?::\d{2})?)(?!\S)"
 )
+PARTS = "सुबह|शाम|दोपहर|रात|subah|shaam|sham|dopahar|raat|morning|evening|night"
 TIME = re.compile(
-    r"(?<!\S)(?:(सुबह|शाम|दोपहर|रात|subah|shaam|sham|dopahar|raat)\s+)?(\d{1,2})(?::(\d{2}))?\s*(am|pm|baje|बजे)?(?=[\s,]|$)"
+    rf"(?<!\S)(?:({PARTS})\s+)?(\d{{1,2}})(?:[:.](\d{{2}}))?\s*(am|pm|baje|बजे)?(?:\s+({PARTS}))?(?=[\s,]|$)",
+    re.IGNORECASE,
 )
 CLOCK = re.compile(r"t([01]\d|2[0-3])([0-5]\d)")
 ZONE = re.compile(r"(?<!\S)([A-Za-z]+/[A-Za-z_+\-0-9/]+)(?!\S)")
@@ -32,8 +34,18 @@ WEEKDAYS = (
 DAY = {fold(name): number for number, names in enumerate(WEEKDAYS) for name in names}
 WEEKLY = {fold(word) for word in ("weekly", "साप्ताहिक", "saptahik", "haftewar")}
 DAILY = {fold(word) for word in ("daily", "roz", "रोज", "रोज़", "प्रतिदिन", "pratidin")}
+SPOKEN: tuple[tuple[Language, tuple[str, ...]], ...] = (
+    ("hi", ("hindi", "हिंदी", "हिन्दी")),
+    ("en", ("english", "अंग्रेजी", "angrezi")),
+    ("hinglish", ("hinglish", "हिंग्लिश")),
+)
+TONGUE = {fold(word): language for language, words in SPOKEN for word in words}
+FULL = {fold(word) for word in ("full", "पूरा", "poora", "pura")}
+FILLERS = {fold(word) for word in ("खबर", "खबरें", "khabar", "khabrein", "news")}
+EVERY = re.compile(r"(?<!\S)(?:(?:हर|har)\s+(?:दिन|रोज़?|din|roz)|every\s+day)(?!\S)", re.IGNORECASE)
 SHORT = {fold(word) for word in ("short", "छोटा", "chhota", "sankshipt", "संक्षिप्त")}
-EVENING = {"शाम", "shaam", "sham", "रात", "raat", "दोपहर", "dopahar", "pm"}
+NIGHTS = {"रात", "raat", "night"}
+EVENING = {"शाम", "shaam", "sham", "evening", "दोपहर", "dopahar", *NIGHTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +74,16 @@ def parse(text: str, base: Subscription) -> Written:
             table = replace(table, zone=found[1])
         except KeyError:
             unclear.append(found[1])
-    times, text = _times(text, unclear)
+    times, text = _times(EVERY.sub(" daily ", text), unclear)
     if times:
         table = replace(table, times=tuple(sorted(set(times))))
-    days, is_short, rest = _words(text)
-    if days:
-        table = replace(table, days=days)
-    wish = replace(base, timetable=table, length="short" if is_short else base.length)
+    said = _words(text)
+    if said.days:
+        table = replace(table, days=said.days)
+    wish = replace(
+        base, timetable=table, length=said.length or base.length, language=said.language or base.language
+    )
+    rest = said.rest
     return Written(replace(wish, topics=topics.parse(rest)) if rest.strip(" ,") else wish, tuple(unclear))
 
 
@@ -86,15 +101,12 @@ def _times(text: str, unclear: list[str]) -> tuple[list[time], str]:
     times: list[time] = []
 
     def take(found: re.Match[str]) -> str:
-        part, hour, minute, mark = found.groups()
-        if minute is None and mark is None and part is None:
+        before, hour, minute, mark, after = found.groups()
+        part, mark = (before or after or "").lower(), (mark or "").lower()
+        if minute is None and not mark and not part:
             return found[0]
-        late = (
-            (part in EVENING or mark == "pm")
-            and int(hour) < 12
-            and not (part in ("रात", "raat") and int(hour) < 6)
-        )
-        midnight = mark == "am" and int(hour) == 12
+        late = (part in EVENING or mark == "pm") and int(hour) < 12 and not (part in NIGHTS and int(hour) < 6)
+        midnight = int(hour) == 12 and (mark == "am" or part in NIGHTS)
         clock = _time(0 if midnight else int(hour) + 12 * late, int(minute or 0))
         if clock is None:
             unclear.append(found[0].strip())
@@ -105,10 +117,22 @@ def _times(text: str, unclear: list[str]) -> tuple[list[time], str]:
     return times, TIME.sub(take, text)
 
 
-def _words(text: str) -> tuple[frozenset[int], bool, str]:
-    """Take weekdays and the wish for a short digest out of a text."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What words ask for: days, length, language; `rest` are the topics."""
+
+    days: frozenset[int]
+    length: Length | None
+    language: Language | None
+    rest: str
+
+
+def _words(text: str) -> Said:
+    """Take days, length and language out of a text, and the words between that ask for nothing."""
     days: set[int] = set()
-    is_short = False
+    weekly = False
+    length: Length | None = None
+    language: Language | None = None
     left: list[str] = []
     for word in text.split():
         bare = fold(word.strip(","))
@@ -117,12 +141,14 @@ def _words(text: str) -> tuple[frozenset[int], bool, str]:
         elif bare in DAILY:
             days |= EVERY_DAY
         elif bare in WEEKLY:
-            days |= {0} if not days else set()
-        elif bare in SHORT:
-            is_short = True
-        else:
+            weekly = True
+        elif bare in SHORT or bare in FULL:
+            length = "short" if bare in SHORT else "full"
+        elif bare in TONGUE:
+            language = TONGUE[bare]
+        elif bare not in FILLERS:
             left.append(word)
-    return frozenset(days), is_short, " ".join(left)
+    return Said(frozenset(days or ({0} if weekly else ())), length, language, " ".join(left))
 
 
 NIGHT = (time(22), time(7))
