@@ -61,12 +61,16 @@ async def by_articles(session: AsyncSession, ids: Iterable[int]) -> dict[int, tu
     return {number: tuple(figures) for number, figures in found.items()}
 
 
-async def by_measures(session: AsyncSession, keys: Iterable[str]) -> tuple[Figure, ...]:
-    """Return the current figures whose measure has one of `keys`, of all articles."""
+async def by_measures(session: AsyncSession, keys: Iterable[str], most: int = 200) -> tuple[Figure, ...]:
+    """Return the current figures whose measure has one of `keys`, of all articles, the newest first.
+
+    At most `most`: a measure that every article names must not make each new one slower than the last.
+    """
     rows = await session.execute(
-        select(FigureRow).where(
-            col(FigureRow.measure_key).in_(sorted(set(keys))), col(FigureRow.superseded_at).is_(None)
-        )
+        select(FigureRow)
+        .where(col(FigureRow.measure_key).in_(sorted(set(keys))), col(FigureRow.superseded_at).is_(None))
+        .order_by(col(FigureRow.id).desc())
+        .limit(most)
     )
     return tuple(_figure_of(row) for row in rows.scalars())
 

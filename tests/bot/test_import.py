@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +19,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from tests.processes import ROOT
 
 PAGE = "राज्य\n\nपीतल के बर्तनों का निर्यात बढ़ा\n\n" + (
     "मुरादाबाद के पीतल कारीगरों ने इस साल 240 करोड़ रुपये के बर्तन विदेश भेजे हैं। "
@@ -138,3 +145,37 @@ def test_this_machine_s_own_addresses_are_not_fetched_unasked(run, site: str) ->
     result = run("import", "--json", f"{site}/page-english.html")
     assert result.exit_code == 1
     assert counts(result)["added"] == 0
+
+
+def stored(path: Path) -> int:
+    """Return how many articles a database file holds; 0 while there is none."""
+    if not path.exists():
+        return 0
+    with closing(sqlite3.connect(path)) as connection:
+        try:
+            return int(connection.execute("select count(*) from article").fetchone()[0])
+        except sqlite3.OperationalError:
+            return 0
+
+
+def test_an_import_that_is_stopped_keeps_what_was_done_and_goes_on_without_doubles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C in a long import costs neither what was read nor a second copy of it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("EMBEDDINGS", "false")
+    count, kept = 300, tmp_path / "kept.db"
+    records = (json.dumps({**RECORD, "url": f"https://n.example/{at}"}) for at in range(count))
+    path = make(tmp_path, "news.jsonl", "\n".join(records).encode())
+    database = f"sqlite+aiosqlite:///{kept}"
+    command = [sys.executable, "-m", "bot", "import", "--database", database, path]
+    stopped = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)  # noqa: S603 - our own
+    while stopped.poll() is None and not stored(kept):
+        time.sleep(0.05)
+    stopped.send_signal(signal.SIGINT)
+    told = stopped.communicate()[1]
+    assert (stopped.returncode, "what was done until now is kept" in told) == (130, True)
+    had = stored(kept)
+    assert 0 < had < count
+    second = counts(CliRunner().invoke(app, ["import", "--json", "--database", database, path]))
+    assert (second["added"], second["same"], stored(kept)) == (count - had, had, count)
