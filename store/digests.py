@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from store import ledger
 from store.db import articles, outbox
 from store.db import subscriptions as rows
+from store.db.talk import chats as chat_rows
 from store.edition import batch as deciding
 from store.edition import change, topics
 from store.edition.batch import NOTHING, Batch, Cohort, Group, Letter, Move, Terms, moment, seconds
@@ -141,7 +142,7 @@ def _edition(terms: Terms, board: Board) -> Edition:
         start=moment(terms.start),
         end=moment(terms.end),
         late=terms.late,
-        items=board.items(wanted, terms.known),
+        items=board.items(wanted, terms.known, terms.district),
     )
 
 
@@ -229,9 +230,10 @@ async def preview(store: Store, wish: Subscription, now: datetime) -> Edition:
     texts = await _tellers(store, board)
     async with store.database.read() as session:
         known = (await outbox.told(session, texts, [wish.chat_id])).get(wish.chat_id, NOTHING)
+        chat = await chat_rows.get(session, wish.chat_id)
     terms = Terms(
         str(wish.topics), wish.language, wish.length, wish.timetable.zone, wish.empty,
-        seconds(start), seconds(now), late=False, known=known,
+        seconds(start), seconds(now), late=False, district=(chat and chat.district) or "", known=known,
     )  # fmt: skip
     edition = await asyncio.to_thread(_edition, terms, board)
     if not edition.items:

@@ -18,8 +18,9 @@ from store.edition.values import Length, OnEmpty, Subscription
 from store.types import Language
 
 DUE = (
-    "SELECT id, chat_id, thread_id, zone, times, days, quiet, topics, language, length, empty, next_due,"
-    " covered FROM subscription WHERE next_due <= ? ORDER BY next_due, id LIMIT ?"
+    "SELECT s.id, s.chat_id, s.thread_id, s.zone, s.times, s.days, s.quiet, s.topics, s.language, s.length,"
+    " s.empty, s.next_due, s.covered, COALESCE(c.district, '') FROM subscription s"
+    " LEFT JOIN chat c ON c.id = s.chat_id WHERE s.next_due <= ? ORDER BY s.next_due, s.id LIMIT ?"
 )
 STILL_DUE = "SELECT id, next_due FROM subscription WHERE next_due <= ? ORDER BY next_due, id LIMIT ?"
 MOVE_ON = (

@@ -32,6 +32,7 @@ class DueRow(NamedTuple):
     empty: str
     due: int
     covered: int
+    district: str
 
 
 class Member(NamedTuple):
@@ -53,6 +54,7 @@ class Terms(NamedTuple):
     start: int
     end: int
     late: bool
+    district: str = ""
     known: frozenset[Told] = NOTHING
 
 
@@ -163,7 +165,7 @@ def _cohort(
     settlement = _settled((row.zone, row.times, row.days, row.quiet), row.due, now)
     terms = Terms(
         row.topics, row.language, row.length, row.zone, row.empty,
-        min(row.covered, row.due), end, settlement.late,
+        min(row.covered, row.due), end, settlement.late, row.district,
     )  # fmt: skip
     return Cohort(terms, settlement, row.due, tuple(map(Member._make, members)))
 

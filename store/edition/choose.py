@@ -15,6 +15,7 @@ from store.types import Article, Cited, Document, Figure, Quote, Span
 OPENING = 6  # sentences a report's key sentence is looked for among
 LONGEST = 400  # characters a key sentence may have
 SHORTEST = 25
+HOME = 2.0  # what a story of the reader's own district gains: as much as a second and third source
 MONEY = ("INR", "USD")
 
 
@@ -65,13 +66,24 @@ class Board:
         self.told = tuple(story.told() for story in self.stories)
         self.articles = frozenset(number for told in self.told for number in told.articles)
         self._naming: dict[str, frozenset[int]] = {}
+        self._homes: dict[str, frozenset[int]] = {}
         self._items: dict[tuple[int, str, frozenset[Told]], Item | None] = {}
 
-    def items(self, topics: Topics, known: frozenset[Told] = frozenset()) -> tuple[Item, ...]:
-        """Return what a chat that was told `known` gets of the stories: by topic, then by weight."""
+    def items(
+        self, topics: Topics, known: frozenset[Told] = frozenset(), district: str = ""
+    ) -> tuple[Item, ...]:
+        """Return what a chat that was told `known` gets of the stories: by topic, then by weight.
+
+        Stories that name the chat's own `district` (a gazetteer id) weigh more.
+        """
         order = {topic: place for place, topic in enumerate(topics.any_of)}
-        found = (self._item(place, topic, known) for place, topic in self._wanted(topics).items())
-        ranked = ((order.get(item.topic, 0), -item.weight, item.told.story, item) for item in found if item)
+        near = self._at_home(district) if district else frozenset()
+        found = ((place, self._item(place, topic, known)) for place, topic in self._wanted(topics).items())
+        ranked = (
+            (order.get(item.topic, 0), -item.weight - HOME * (place in near), item.told.story, item)
+            for place, item in found
+            if item
+        )
         return tuple(entry[-1] for entry in sorted(ranked, key=lambda entry: entry[:3]))
 
     def _wanted(self, topics: Topics) -> dict[int, str]:
@@ -88,6 +100,16 @@ class Board:
         for topic in topics.any_of:
             wanted |= {place: topic for place in self._named(topic) & places if place not in wanted}
         return wanted
+
+    def _at_home(self, district: str) -> frozenset[int]:
+        """Return the stories that name a district."""
+        if district not in self._homes:
+            self._homes[district] = frozenset(
+                place
+                for place, story in enumerate(self.stories)
+                if any(district in report.reading.entries for report in story.reports)
+            )
+        return self._homes[district]
 
     def _named(self, topic: str) -> frozenset[int]:
         if topic not in self._naming:

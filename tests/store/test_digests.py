@@ -13,6 +13,7 @@ from store import digests, subscriptions
 from store.db.tables import ArticleRow
 from store.edition.values import OnEmpty
 from store.store import Store
+from store.talk import chats
 from tests.store.subscribed import DAY, EIGHT, at, letters, mark, planned, report, subscribe
 
 HOUR = timedelta(hours=1)
@@ -175,3 +176,15 @@ async def test_a_preview_writes_nothing_and_falls_back_on_older_news(store: Stor
     assert edition.items == ()
     assert [item.lead.title for item in edition.recent] == ["मुरादाबाद के पीतल की लखनऊ मेले में धूम"]
     assert await letters(store) == []
+
+
+async def test_the_chat_s_own_district_comes_first(store: Store) -> None:
+    """Who lives in Bhadohi reads Bhadohi's story before those of other places; others read as before."""
+    await subscribe(store, 7, EIGHT - HOUR)
+    await subscribe(store, 8, EIGHT - HOUR)
+    await chats.choose_district(store, 7, "bhadohi", EIGHT - HOUR)
+    await report(store, EIGHT - HOUR)
+    await report(store, EIGHT - HOUR, "भदोही में कालीन मेला", "भदोही में ओडीओपी कालीन मेला शुरू हुआ और भीड़ उमड़ी।")
+    told = {chat: text for chat, _, text in await planned(store, EIGHT)}
+    assert told[7].index("भदोही में कालीन मेला") < told[7].index("मुरादाबाद के पीतल")
+    assert told[8].index("मुरादाबाद के पीतल") < told[8].index("भदोही में कालीन मेला")
