@@ -26,7 +26,10 @@ LAKH = 10**5
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A quantity with what its sentence says of it; `words` are the tokens of the measured thing."""
+    """A quantity with what its sentence says of it; `words` are the tokens of the measured thing.
+
+    `doubtful` where start, end and change of a sentence do not agree.
+    """
 
     quantity: Quantity
     sentence: Span
@@ -34,6 +37,7 @@ class Placed:
     direction: Direction
     words: phrases.Words | None
     period: Period | None
+    doubtful: bool = False
 
 
 def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Placed]:
@@ -59,6 +63,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             own = [*own[:i], priced(part, i, named), *own[i + 1 :]]
             part = replace(part, own=own)
         named = completed(part, named)
+        doubtful = roles.at_odds(own, parts)
         for i, quantity in enumerate(own):
             words = named[i] or inherited.get(family(quantity))
             if words is not None and quantity.unit not in TIME_UNITS:
@@ -66,7 +71,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             role, direction = parts[i]
             when = timing.period_of(part, i, near, [r for r, _ in parts])
             whole = _trailed(line, _bounded_late(line, quantity), words)
-            yield Placed(whole, sentence, role, direction, words, when)
+            yield Placed(whole, sentence, role, direction, words, when, i in doubtful)
 
 
 def restated(line: Line, own: Sequence[Quantity]) -> list[Quantity]:

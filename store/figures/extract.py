@@ -14,6 +14,8 @@ from store.figures.grammar.scan import Scan, months_of, scan
 from store.figures.grammar.singles import Quantity
 from store.types import DateMention, Extraction, Figure, Period, Published, TextLanguage
 
+AT_ODDS = 0.4  # the confidence of figures whose start, end and change do not agree
+
 
 def extract(
     text: str, published: Published | None = None, language: TextLanguage | None = None
@@ -75,4 +77,5 @@ def _figure(found: Scan, text: str, placed: Placed, published: Published | None)
         sentence=placed.sentence,
         scope=attribution.scope(said),
         attribution=attribution.speaker(said),
+        confidence=AT_ODDS if placed.doubtful else 1.0,
     )

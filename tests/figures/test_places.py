@@ -113,3 +113,18 @@ def test_currencies_and_number_words_are_read_by_rule(text: str, value: float, u
 def test_a_word_that_ends_like_a_summit_hides_no_number(text: str) -> None:
     """Else "maang 20" is taken for G-20."""
     assert [f.value for f in figures(text.replace("maal", "maang"))] == [20]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Exports rose 50% from Rs 100 crore to Rs 150 crore", True),
+        ("Exports rose 12% from Rs 100 crore to Rs 150 crore", False),
+        ("हिस्सा 58 प्रतिशत से बढ़कर 77 प्रतिशत हो गया, यानी 19 प्रतिशत अंक की वृद्धि", True),
+        ("निर्यात 100 करोड़ रुपये से बढ़कर 250 करोड़ रुपये हो गया, 45 प्रतिशत की वृद्धि", False),
+        ("niryat 100 crore rupaye se badhkar 250 crore rupaye ho gaya, dhai guna se zyada", True),
+    ],
+)
+def test_a_change_that_does_not_fit_its_ends_is_in_doubt(text: str, sure: bool) -> None:
+    """Else a misprint is told with the confidence of a fact."""
+    assert all(figure.confidence == 1 for figure in figures(text)) is sure

@@ -7,7 +7,7 @@ figures. Devanagari needs matplotlib's libraqm (`shapes`) and the font that come
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
@@ -34,6 +34,24 @@ SCALES = (
     (Decimal(10**5), "chart.lakh"),
 )
 EXACT = frozenset({"exact", "approx", "nearly"})
+SIGN_OF = {"more_than": ">", "at_least": "≥", "less_than": "<", "at_most": "≤"}
+NAMED = {
+    "percent": "chart.percent",
+    "times": "chart.times",
+    "count": "chart.count",
+    "tonne": "chart.tonne",
+    "quintal": "chart.quintal",
+    "kg": "chart.kg",
+    "litre": "chart.litre",
+    "hectare": "chart.hectare",
+    "acre": "chart.acre",
+    "m2": "chart.m2",
+    "ft2": "chart.ft2",
+    "km": "chart.km",
+    "MW": "chart.mw",
+    "percentage_point": "chart.point",
+    "ratio": "chart.ratio",
+}
 MOST_BARS = 12
 
 
@@ -64,8 +82,8 @@ def draw(series: Series, language: Language) -> bytes:
         _draw_point(axes, place, point, size, numbers)
     title = word(language, "chart.title", measure=series.measure, unit=heading)
     _finish(figure, axes, [period(point.period, language) for point in points], title)
-    told = dict.fromkeys(f"[{numbers[c]}] {source(c.article)}" for point in points for c in point.cited)
-    axes.set_xlabel(" · ".join(told), fontproperties=_font(), size=9)
+    cited = {c: numbers[c] for point in points for c in point.cited}
+    axes.set_xlabel(_told_by(cited), fontproperties=_font(), size=9)
     return _png(figure)
 
 
@@ -80,10 +98,20 @@ def draw_step(step: Step, language: Language) -> bytes:
     labels = [period(f.period or Period(), language) for f in (first, last)]
     title = word(language, "chart.title", measure=last.measure or first.measure or "", unit=heading)
     _finish(figure, axes, labels, title)
+    below = source(step.end.article)
     if first.value:
         change = f"{(last.value - first.value) / first.value * 100:+.1f}%"
-        axes.set_xlabel(word(language, "chart.change", change=change), fontproperties=_font(), size=12)
+        below = f"{word(language, 'chart.change', change=change)} · {below}"
+    axes.set_xlabel(below, fontproperties=_font(), size=12)
     return _png(figure)
+
+
+def _told_by(cited: Mapping[Cited, int]) -> str:
+    """Return the sources with their figures' numbers, each once: "[1] [2] Amar Ujala · [3] PTI"."""
+    numbers: dict[str, list[int]] = {}
+    for one, number in cited.items():
+        numbers.setdefault(source(one.article), []).append(number)
+    return " · ".join(f"{' '.join(f'[{n}]' for n in of)} {name}" for name, of in numbers.items())
 
 
 def caption(series: Series, language: Language) -> Runs:
@@ -127,9 +155,8 @@ def period(value: Period, language: Language) -> str:
 
 def _unit(most: Decimal, unit: str, language: Language) -> tuple[Decimal, str]:
     """Return what values are divided by and the name of the unit then: "₹ करोड़", "प्रतिशत"."""
-    named = {"percent": "chart.percent", "times": "chart.times", "count": "chart.count"}
     size, key = next(((size, key) for size, key in SCALES if most >= size), (Decimal(1), None))
-    words = [SIGNS.get(unit) or (template(language, named[unit]) if unit in named else unit)]
+    words = [SIGNS.get(unit) or (template(language, NAMED[unit]) if unit in NAMED else unit)]
     return size, " ".join([*words, template(language, key)] if key else words)
 
 
@@ -168,7 +195,8 @@ def _bar(axes: Axes, place: int, cited: Cited, size: Decimal, number: int | None
     hollow = cited.figure.qualifier not in EXACT
     face = "none" if hollow else BAR
     axes.bar([place], [height], width=0.6, facecolor=face, edgecolor=EDGE, linestyle="--" if hollow else "-")
-    label = decimal(_shown(cited, size)) + (f" [{number}]" if number else "")
+    label = SIGN_OF.get(cited.figure.qualifier, "") + decimal(_shown(cited, size))
+    label += f" [{number}]" if number else ""
     axes.annotate(label, (place, height), fontproperties=_font(), ha="center", va="bottom")
 
 
@@ -181,6 +209,7 @@ def _finish(figure: Figure, axes: Axes, labels: Sequence[str], title: str) -> No
     axes.set_xlim(-0.7, len(labels) - 0.3)
     axes.set_ylim(bottom=0)
     axes.margins(y=0.15)
+    axes.yaxis.set_major_formatter(lambda height, _: decimal(Decimal(f"{height:.6g}")))
     for tick in axes.get_yticklabels():
         tick.set_fontproperties(_font())
     figure.suptitle(title, fontproperties=_font(), size=14)

@@ -48,7 +48,7 @@ NUMBER = (
 )
 _TOKEN = re.compile(
     rf"(?P<number>{NUMBER}|(?<![\w.])\.\d+)"
-    rf"|(?P<word>[a-z]2[a-z]\b|(?:[a-z]\.){{2,}}|(?:[\u0900-\u097f]{{1,3}}\.){{2,}}|(?:u\.s)\b|{_LETTER}+)"
+    rf"|(?P<word>(?:रु|रू|नं|क्र|मो|डॉ)0(?![\d.])|[a-z]2[a-z]\b|(?:[a-z]\.){{2,}}|(?:[\u0900-\u097f]{{1,3}}\.){{2,}}|(?:u\.s)\b|{_LETTER}+)"
     r"|(?P<sign>\S)"
 )
 _PAIRS = ("कख", "गघ", "चछ", "जझ", "टठ", "डढ", "तथ", "दध", "पफ", "बभ")
@@ -99,7 +99,7 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower().replace(".", "")
     bare = unicodedata.normalize("NFD", word.translate(SHADOW)).replace("\u093c", "")
-    bare = "".join(c for c in bare if not "\u0300" <= c <= "\u036f" and c not in "\u200c\u200d.")
+    bare = "".join(c for c in bare if not "\u0300" <= c <= "\u036f" and c not in "\u200c\u200d.0")
     bare = _NASAL.sub("ं", bare.replace("ँ", "ं"))
     return bare[:-2] + "ए" if bare.endswith("ये") and len(bare) > 2 else bare
 
