@@ -14,6 +14,7 @@ from store.figures.grammar.words import Line
 from store.figures.phrases import (
     ADVERB,
     ARTICLE,
+    CLASSIFIER,
     GENITIVE,
     POSTPOSITION,
     Words,
@@ -31,6 +32,7 @@ SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जन
 BOUNDARY = frozenset(",;।.")
 FOR = frozenset(fold(word) for word in "लिए liye".split())
 PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
+PARTICIPLES = ("ed", "ing", "कृत", "ित")
 THOSE = frozenset("them these those which whom".split())
 QUOTES = "'\"“”«»‘’`"
 INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
@@ -45,7 +47,8 @@ def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
         return None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
         at += 1
-    if line[at].key in GENITIVE:
+    spread = is_physical(unit) and line[at].key in INSIDE
+    if line[at].key in GENITIVE or spread:
         return _phrase(line, at + 1, free, chain=True)
     english = line[at].key
     following = line[at + 1].key if at + 1 < len(line) else ""
@@ -54,6 +57,8 @@ def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
     linked = english in ("of", "worth") or (english == "in" and not is_physical(unit))
     if linked or (english == "to" and unit == "percent"):
         return _phrase(line, at + 1, free, chain=False)
+    if line[at].key in CLASSIFIER and following in GENITIVE:
+        return _phrase(line, at + 2, free, chain=False)
     hyphen = line[at].text == "-" and not line[at].spaced
     return _phrase(line, at + hyphen, free, chain=unit != "count")
 
@@ -102,8 +107,8 @@ def _both(line: Line, at: int, free: Free) -> bool:
 
 
 def _participle(line: Line, at: int, free: Free) -> bool:
-    """Whether an English participle leads the noun after it ("1,800 registered weavers")."""
-    if not line[at].key.isascii() or not line[at].key.endswith(("ed", "ing")) or at + 1 >= len(line):
+    """Whether a participle leads the noun after it ("1,800 registered weavers", "पंजीकृत इकाइयां")."""
+    if not line[at].key.endswith(PARTICIPLES) or at + 1 >= len(line):
         return False
     return free(at + 1) and line[at + 1].kind == "word" and not stops(line, at + 1)
 
@@ -161,7 +166,8 @@ def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -
     for i in range(at - 2, floor - 1, -1):
         linked = (line[i + 1].key in GENITIVE or line[i + 1].key in PEOPLE) and i + 2 < at
         mark = line[i + 2].key if linked else line[i + 1].key
-        plain = line[i].kind == "word" and line[i].key not in GENITIVE and not stops(line, i)
+        small = line[i].key in GENITIVE or line[i].key in ARTICLE
+        plain = line[i].kind == "word" and not small and not stops(line, i)
         if mark in marks and free(i) and plain:
             return _backward(line, i, floor, free)
     return None

@@ -17,6 +17,7 @@ from store.figures.phrases import GENITIVE
 from store.figures.subjects import EARNED_BY, GIVEN_TO, Named, Sentence, given
 
 MONEY_NOUNS = words_of("roles", "money")
+COUNTABLE = words_of("roles", "countable")
 BUDGET = words_of("roles", "budget")
 GIVEN = words_of("roles", "given")
 SPENT_STEMS = tuple(words_of("roles", "spent"))
@@ -58,12 +59,12 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     goes_on = quantity.last < sentence.last and not line[quantity.last].broken
     follows = line[quantity.last].key if goes_on else ""
     if direct:
-        return scale >= CRORE and bool(MONEY_NOUNS.intersection(nouns))
+        return bool(MONEY_NOUNS.intersection(nouns) - (frozenset() if scale >= CRORE else COUNTABLE))
     if follows in COUNTED_AFTER:
         return False
     rated = goes_on and phrases.past_rate(line, quantity.last, "INR") > quantity.last and follows != "a"
     return (
-        quantity.value >= UNCOUNTABLE
+        (quantity.value >= UNCOUNTABLE and _indian(sentence, quantity))
         or (follows in GENITIVE and not _predicate(sentence, quantity))
         or follows == "worth"
         or rated
@@ -78,6 +79,13 @@ def _predicate(sentence: Sentence, quantity: Quantity) -> bool:
     keys = [sentence.line[k].key for k in range(quantity.last + 1, min(quantity.last + 2, sentence.last))]
     led = [sentence.line[k].key for k in range(max(sentence.first, quantity.first - 4), quantity.first)]
     return bool(keys) and keys[0] in COPULA and bool(TARGET.intersection(led))
+
+
+def _indian(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether lakh or crore is written in a number that is not all there is of its sentence."""
+    found = {look(SCALES, sentence.line[k]) for k in range(quantity.first, quantity.core)}
+    whole = quantity.first == sentence.first and quantity.last >= sentence.last - 1
+    return bool(found & {LAKH, CRORE}) and not whole
 
 
 def _scale(sentence: Sentence, quantity: Quantity) -> int:

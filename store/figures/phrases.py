@@ -12,7 +12,7 @@ POSTPOSITION = words_of("grammar", "postposition")
 CONJUNCTION = words_of("grammar", "conjunction")
 VERB = words_of("grammar", "verb")
 ENGLISH = words_of("grammar", "english")
-ARTICLE = words_of("grammar", "article")
+ARTICLE, CLASSIFIER = words_of("grammar", "article"), words_of("grammar", "classifier")
 ADVERB = words_of("grammar", "adverb")
 RATE = words_of("grammar", "rate")
 SMALL = POSTPOSITION | CONJUNCTION | VERB | ENGLISH | ADVERB | (RATE - words_of("grammar", "pieces"))
@@ -31,7 +31,7 @@ def stops(line: Line, i: int) -> bool:
     key = line[i].key
     if key in STATES and line[i].capital:
         return False
-    if i and line[i - 1].key in MODALS:
+    if i and line[i - 1].key in MODALS and key != "cost":
         return True
     return key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
 
@@ -48,7 +48,7 @@ def is_verb_at(line: Line, i: int) -> bool:
         return key in VERB or (key.endswith("ed") and len(key) > 4 and key not in NOUN_ED)
     bare = key.removesuffix("ं")
     follower = line[i + 1].key if i + 1 < len(line) else ""
-    if key in SPENDING and is_verb(follower):
+    if key in SPENDING and is_verb(follower) and not (i and line[i - 1].key in GENITIVE):
         return True
     return key in VERB or bare in VERB or is_verb(key, follower) or key in INFINITIVES
 

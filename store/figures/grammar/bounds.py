@@ -118,7 +118,9 @@ def after(line: Line, i: int) -> Bound | None:
     found = match(line, i, BOUNDS_AFTER) or _from(line, i) or _or_more(line, i)
     if found is None:
         return _until(line, i)
-    if found[1] < len(line) and line[found[1]].key == "than":
+    follower = line[found[1]] if found[1] < len(line) else None
+    ahead = found[0] == "approx" and follower is not None and follower.kind == "number"
+    if ahead or (follower is not None and follower.key == "than"):
         return None
     qualifier, end = cast(Qualifier, found[0]), found[1]
     equal = match(line, end, EQUALS)

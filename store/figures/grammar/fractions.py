@@ -159,7 +159,7 @@ def _parts(line: Line, number: Number) -> Number | None:
 
 def _article_part(line: Line, i: int) -> Number | None:
     """Read "a half", "a quarter", "a twenty-first", "quarter million", where no numeral starts."""
-    at = i + (line[i].key == "a")
+    at = i + (line[i].key in ("a", "an"))
     if at >= len(line) or line[at].kind != "word":
         return None
     one = Number(words.ONE, words.FINE, i, at, spelled=True)

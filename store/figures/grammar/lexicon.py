@@ -88,6 +88,8 @@ FAMILIES: dict[str, tuple[str, Decimal]] = {
 }
 FISCAL = phrases({"fiscal": _DATA["years"]["fiscal"]})
 YEAR_BEFORE = frozenset(fold(word) for word in _DATA["years"]["before"].split())
+EVENTS = frozenset(fold(word) for word in _DATA["years"]["events"].split())
+YEAR_KE = frozenset(fold(word) for word in _DATA["years"]["ke"].split())
 YEAR_LED = frozenset(fold(word) for word in _DATA["years"]["led"].split())
 YEAR_AFTER = frozenset(fold(word) for word in _DATA["years"]["after"].split())
 RELATIVE = phrases(_DATA["relative"])
@@ -98,17 +100,22 @@ HINGLISH = frozenset(_DATA["text"]["hinglish"].split())
 QUARTERS = {key: int(value) for key, value in _words(_DATA["quarters"]).items()}
 TIME_UNITS = frozenset(_DATA["families"]["time"])
 
-NATIONS = _nations()
+NATIONS, SHORT_NAME = _nations(), 4
 
 
 def nation(line: Sequence[Token], i: int) -> tuple[str, int] | None:
     """Return the code of the currency of a nation named at token `i`, and the index after its name."""
     for keys, code in NATIONS.get(line[i].key[:2], ()):
         last = i + len(keys) - 1
-        begins = last < len(line) and line[last].key.startswith(keys[-1])
+        begins = last < len(line) and _begins(line[last].key, keys[-1])
         if begins and all(line[i + step].key == key for step, key in enumerate(keys[:-1])):
             return code, last + 1
     return None
+
+
+def _begins(key: str, stem: str) -> bool:
+    """Whether a word begins as a nation's name does; the short names (US, UK) must be the whole word."""
+    return key == stem if stem.isascii() and len(stem) < SHORT_NAME else key.startswith(stem)
 
 
 def concept(token: Token) -> str | None:

@@ -190,7 +190,7 @@ def _decimal_word(line: Line, i: int) -> tuple[str, int] | None:
     token = line[i]
     if token.kind == "number":
         return (token.text, i + 1) if token.text.isdigit() else None
-    if token.key == "o":
+    if token.key in ("o", "oh"):
         return "0", i + 1
     number = words.cardinal(line, i) if token.kind == "word" else None
     if number is None or number.value >= HUNDRED:

@@ -7,26 +7,32 @@ ends in (FY21); see the General Clauses Act 1897, section 3(21).
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from datetime import date
 
 from store.figures.grammar import days, units
 from store.figures.grammar.days import Mention, month_at, month_of, year_at
 from store.figures.grammar.lexicon import (
     CARDINALS,
+    EVENTS,
     FISCAL,
     QUARTERS,
     YEAR_AFTER,
     YEAR_BEFORE,
+    YEAR_KE,
     YEAR_LED,
     concept,
     look,
     match,
+    words_of,
 )
 from store.figures.grammar.words import Line
 from store.types import Published
 
 OF_WHICH_YEAR = frozenset("इस पिछले बीते गत अगले हर प्रति is pichle har".split())
-RECENT = 1990
+NEWS_YEARS = range(2011, 2041)
+REACHED = words_of("roles", "reached")
+RECENT, OLDEST = 1990, 1800
 TIMIDLY_A_YEAR = range(1950, 2051)
 
 
@@ -67,10 +73,21 @@ def financial_year(line: Line, i: int) -> Mention | None:
         return None
     second = _second_year(line, at + 1)
     if second is not None and _consecutive(first, second):
-        return fiscal(i, at + 3, days.full_year(first))
+        return _through(line, fiscal(i, at + 3, days.full_year(first)))
     if not named or second is not None or line[i].key in ("budget", "बजट") or not _looks_a_year(first):
         return None
     return fiscal(i, at + 1, days.full_year(first) - 1)
+
+
+def _through(line: Line, first: Mention | None) -> Mention | None:
+    """Read on to the last of several financial years ("2020-21 to 2024-25", "2020-21 से 2024-25")."""
+    at = first.last if first else len(line)
+    joined = at + 1 < len(line) and (line[at].key in ("to", "through", "till") or concept(line[at]) == "FROM")
+    last = financial_year(line, at + 1) if joined and not line[at + 1].broken else None
+    if first is None or last is None or first.start is None or last.end is None or first.start >= last.end:
+        return first
+    moved = any(k in REACHED for k in (line[j].key for j in range(last.last, min(last.last + 4, len(line)))))
+    return first if moved else replace(first, last=last.last, iso=f"{first.iso}/{last.iso}", end=last.end)
 
 
 def _looks_a_year(text: str) -> bool:
@@ -142,7 +159,8 @@ def _joins(line: Line, at: int, first: int) -> bool:
 def _year_range(line: Line, i: int) -> Mention | None:
     """Read 2018-2022, "2018 से 2022", "दो हज़ार पाँच से दो हज़ार उन्नीस", "१९२०-२६ तक"."""
     first, at = year_at(line, i)
-    if first is None or at + 1 >= len(line) or first < 1800:
+    bracketed = i > 0 and line[i - 1].text == "("
+    if first is None or at + 1 >= len(line) or (first < OLDEST and not bracketed):
         return None
     joint = line[at]
     hyphen = joint.text == "-" and not line[at + 1].spaced
@@ -219,6 +237,12 @@ def _year_before(line: Line, i: int) -> bool:
     )
 
 
+def _counts_many(line: Line, i: int) -> bool:
+    """Whether a plural follows, which a number before it counts ("ODOP 2020 products")."""
+    key = line[i].key if i < len(line) and line[i].kind == "word" else ""
+    return key.endswith(("ों", "ें", "एं", "यां")) or (key.isascii() and key.endswith("s") and len(key) > 2)
+
+
 def _of_the_year(line: Line, i: int) -> bool:
     """Whether "the" and one thing stand around a year ("the 2022 edition"), not the things it counts."""
     if i == 0 or i + 1 >= len(line) or line[i - 1].key not in ("the", "its", "this") or line[i].broken:
@@ -230,6 +254,8 @@ def _of_the_year(line: Line, i: int) -> bool:
 def _names_event(line: Line, i: int) -> bool:
     """Whether a year belongs to a name in capitals ("IITF 2023", "Summit 2025")."""
     token = line[i - 1]
+    if token.key in EVENTS and int(line[i].text) in NEWS_YEARS:
+        return not _counts_many(line, i + 1)
     named = token.upper and token.kind == "word" and len(token.key) > 2
     if not named or units.currency_named(line, i - 1) or int(line[i].text) < RECENT:
         return False
@@ -244,6 +270,8 @@ def _noun_after(line: Line, i: int) -> bool:
 
 
 def _year_after(line: Line, i: int) -> bool:
+    if i + 1 < len(line) and line[i].key in ("के", "ke") and not line[i].broken:
+        return line[i + 1].key in YEAR_KE or line[i + 1].key in EVENTS
     if i >= len(line) or line[i].broken or line[i].key not in YEAR_AFTER or _bound_after(line, i):
         return False
     return not (concept(line[i]) == "OF" and line[i].key not in ("की", "ki")) and not line[i].key.startswith(

@@ -40,8 +40,11 @@ def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
         return low
     value, ulp = low.value, low.ulp
     shares = low_number.multiplier == 1 and high_number.multiplier > 1
-    if shares and value * high_number.multiplier < high.value and not low_number.grouped:
-        value, ulp = value * high_number.multiplier, ulp * high_number.multiplier
+    scaled = value * high_number.multiplier if shares and not low_number.grouped else value
+    if high.value in (value, scaled) and line[low.last].text == "-":
+        return replace(high, first=low.first)
+    if scaled < high.value:
+        value, ulp = scaled, ulp * (high_number.multiplier if scaled != value else 1)
     if value >= high.value:
         return low
     return replace(

@@ -43,6 +43,7 @@ from store.types import Published
 ORDINAL_ENDS = frozenset(
     fold(e) for e in "st nd rd th वां वीं वें वा वी वे vi vin va van vaan wa wan wi ve".split()
 )
+NAMED_PARTS = frozenset("phase part stage class section volume".split())
 HALVES = frozenset("first second other latter later next last every and this each".split())
 YEARLY = frozenset("year fiscal financial fy last this current next a an".split())
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
@@ -110,7 +111,8 @@ def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iter
 def _mention(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read the longest date or period at a token: a span before its first day, a lone month last."""
     found = spans.read(line, i, published) or days.read(line, i, published)
-    return found or periods.read(line, i, published) or spans.some_month(line, i, published)
+    found = found or periods.read(line, i, published) or spans.relative(line, i, published)
+    return found or spans.some_month(line, i, published)
 
 
 def _may_date(token: Token) -> bool:
@@ -163,7 +165,7 @@ def _may_count(line: Line, i: int) -> bool:
         or (key[:2] in NATIONS and nation(line, i) is not None)
         or key in WHOLE_WORDS
         or key in MULTIPLES
-        or key in ("a", "ऋण")
+        or key in ("a", "an", "ऋण")
         or CONCEPTS.get(key) in ("MINUS", "POINT")
     ):
         return True
@@ -180,6 +182,8 @@ def _ordinal(line: Line, i: int) -> bool:
 
 def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
     """Whether a small word is meant as a number: it has a unit or a bound, or it stands alone."""
+    if quantity.first and line[quantity.first - 1].key in NAMED_PARTS and quantity.spelled:
+        return quantity.unit_written or quantity.multiplier > 1
     if not quantity.lone or _share(line, quantity):
         return True
     if not quantity.spelled:

@@ -29,7 +29,6 @@ def read(line: Line, i: int, published: Published | None) -> Mention | None:
         or _decade(line, i)
         or _nth(line, i, published)
         or _of_some_month(line, i)
-        or _relative(line, i, published)
     )
 
 
@@ -46,6 +45,13 @@ def _joint(line: Line, i: int, first: int) -> int:
     return 0
 
 
+def _listed(line: Line, i: int) -> int:
+    """Return the index after the "और" or comma of a list of days ("27 और 28 सितंबर"), 0 where none stands."""
+    if i + 2 >= len(line) or line[i + 1].broken or not (line[i].text == "," or concept(line[i]) == "AND"):
+        return 0
+    return i + 1 if _small(line[i + 1]) is not None and month_at(line, i + 2) is not None else 0
+
+
 def _small(token: Token) -> int | None:
     """Return the day of a month a token of digits may be."""
     plain = token.kind == "number" and token.text.isdigit() and len(token.text) <= 2
@@ -55,7 +61,7 @@ def _small(token: Token) -> int | None:
 def _days_of_month(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read "14 से 27 नवंबर 2023" and "March 3-5, 2020": two days of one month."""
     opening = _small(line[i])
-    at = _joint(line, i + 1, i) if opening is not None else 0
+    at = (_joint(line, i + 1, i) or _listed(line, i + 1)) if opening is not None else 0
     if at and opening is not None and _small(line[at]) is not None:
         closing = days.read(line, at, published)
         return _opened(closing, i, opening) if closing is not None and closing.iso.count("-") == 2 else None
@@ -142,9 +148,13 @@ def _nth(line: Line, i: int, published: Published | None) -> Mention | None:
 
 
 def _of_some_month(line: Line, i: int) -> Mention | None:
-    """Read "4 तारीख": a day of a month not named, so no date, and no number either."""
-    dated = i + 1 < len(line) and line[i + 1].key in ("तारीख", "tarikh")
-    return Mention(i, i + 2) if dated and _small(line[i]) is not None else None
+    """Read "4 तारीख" and "29 और 30 को": days of a month not named, so no date, and no number either."""
+    if _small(line[i]) is None or i + 1 >= len(line):
+        return None
+    if line[i + 1].key in ("तारीख", "tarikh"):
+        return Mention(i, i + 2)
+    pair = i + 3 < len(line) and concept(line[i + 1]) == "AND" and line[i + 3].key in ("को", "ko")
+    return Mention(i, i + 3) if pair and (_small(line[i + 2]) or 0) == (_small(line[i]) or 0) + 1 else None
 
 
 def some_month(line: Line, i: int, published: Published | None) -> Mention | None:
@@ -197,7 +207,7 @@ def _months_of(i: int, last: int, year: Mention, months: int) -> Mention | None:
     return Mention(i, last, f"{year.start.isoformat()}/{end.isoformat()}", year.start, end)
 
 
-def _relative(line: Line, i: int, published: Published | None) -> Mention | None:
+def relative(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read "पिछले वित्त वर्ष", "इस साल", "कल" (in news: yesterday), weekdays, from the publication day."""
     if published is None or published.first is None:
         return None

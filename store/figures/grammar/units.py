@@ -59,7 +59,7 @@ def currency_named(line: Line, i: int) -> tuple[str, int] | None:
     land = nation(line, i) if i < len(line) and line[i].kind == "word" else None
     if land is None or land[1] >= len(line) or line[land[1]].broken:
         return None
-    noun = match(line, land[1], CURRENCY)
+    noun = match(line, land[1], CURRENCY) if line[land[1]].key not in CODES else None
     return (land[0], noun[1]) if noun else None
 
 
@@ -117,7 +117,7 @@ def after_stop(line: Line, i: int) -> int:
         return i
     if line[i].text == "/" and i + 1 < len(line) and line[i + 1].text == "-" and not line[i + 1].spaced:
         return i + 2
-    short = len(line[i - 1].key) <= 2
+    short = len(line[i - 1].key) <= 2 and line[i - 1].kind == "word"
     return i + 1 if line[i].text == "." and short and i + 1 < len(line) and not line[i + 1].broken else i
 
 
