@@ -128,3 +128,22 @@ def test_a_word_that_ends_like_a_summit_hides_no_number(text: str) -> None:
 def test_a_change_that_does_not_fit_its_ends_is_in_doubt(text: str, sure: bool) -> None:
     """Else a misprint is told with the confidence of a fact."""
     assert all(figure.confidence == 1 for figure in figures(text)) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("प्रदर्शनी 27 और 28 सितंबर को लगेगी", []),
+        ("राजा प्रताप सिंह (1628-1682) का जिला", []),
+        ("राष्ट्रीय ओडीओपी 2024 पुरस्कार समारोह", []),
+        ("Live demos include lac bangles", []),
+        ("Phase two will favour 40 units", [40]),
+        ("65 देशों के लगभग 500 आयातक आएंगे", [65, 500]),
+        ("सबको दो-दो लाख रुपये मिले", [200000]),
+        ("26-26 कारीगरों को टूलकिट", [26]),
+        ("Karnataka plans to use INR 193 crore", [1930000000]),
+    ],
+)
+def test_names_and_days_count_nothing(text: str, values: list[int]) -> None:
+    """Else the year in a fair's name is told as a number of fairs."""
+    assert [int(figure.value) for figure in figures(text)] == values
