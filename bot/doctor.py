@@ -54,7 +54,7 @@ async def _database(read: Settings) -> Finding:
 
 
 def _absent(url: str) -> str | None:
-    scheme, _, path = url.partition(":///")
+    scheme, _, path = url.partition("?")[0].partition(":///")
     missing = scheme.startswith("sqlite") and path and path != ":memory:" and not Path(path).exists()
     return path if missing else None
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
+from datetime import UTC, datetime
+from typing import Literal
 
+Style = Literal["text", "json"]
+FIELD = re.compile(r"(\w+)=%[.\d]*[a-z]")
 SHAPE = "%(asctime)s level=%(levelname)s logger=%(name)s event=%(message)s"
 LOUD = (
     "alembic",
@@ -38,10 +44,28 @@ class Redact(logging.Filter):
         return True
 
 
-def configure(level: str, secret: str | None = None) -> None:
+class Json(logging.Formatter):
+    """An object a line: `event` is what stands before a record's first key, each key a member of its own."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        moment = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        told: dict[str, object] = {"time": moment, "level": record.levelname, "logger": record.name}
+        names, values = FIELD.findall(record.msg), record.args
+        if names and isinstance(values, tuple) and len(values) == len(names) == record.msg.count("%"):
+            told["event"] = record.msg[: record.msg.index(f"{names[0]}=")].strip() or names[0]
+            told |= zip(names, values, strict=True)
+        else:
+            told["event"] = record.getMessage()
+        if record.exc_info or record.exc_text:
+            told["error"] = record.exc_text or self.formatException(record.exc_info)  # type: ignore[arg-type]
+        return json.dumps(told, ensure_ascii=False, default=str)
+
+
+def configure(level: str, secret: str | None = None, style: Style = "text") -> None:
     """Log to standard error from `level` up; libraries that print URLs or payloads only from WARNING up."""
     handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter(SHAPE))
+    handler.setFormatter(logging.Formatter(SHAPE) if style == "text" else Json())
     if secret:
         handler.addFilter(Redact(secret))
     logging.basicConfig(level=level, handlers=[handler], force=True)

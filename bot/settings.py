@@ -19,6 +19,7 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("sqlite:///data/odop.db")
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
     embeddings: bool = True
     webhook_url: str | None = None
     port: Annotated[int, Field(ge=0, le=65535)] = 8080

@@ -80,3 +80,29 @@ def test_the_readme_links_to_files_that_exist() -> None:
     for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]:
         for link in re.findall(r"\]\((?!https?:)([^)#]+)", path.read_text("utf-8")):
             assert (path.parent / link).exists(), f"{path.name}: {link}"
+
+
+def event(line: str) -> str:
+    """Return what stands before a log line's first key; the key itself where nothing does."""
+    before, keys, _ = line.partition("=")
+    return (before.rpartition(" ")[0] or before) if keys else line
+
+
+def test_every_log_event_is_in_operations_and_no_other() -> None:
+    """An operator who reads a line finds what it means."""
+    code = [
+        path.read_text("utf-8")
+        for room in ("bot", "handlers", "store")
+        for path in (ROOT / room).rglob("*.py")
+    ]
+    logged = {event(line) for text in code for line in re.findall(r"\blog\.\w+\(\s*\"([^\"]+)\"", text)}
+    table = (ROOT / "docs/operations.md").read_text("utf-8").partition("## Logs")[2].partition("\n## ")[0]
+    assert {event(line) for line in re.findall(r"^\| `([^`]+)` \|", table, re.M)} == logged
+
+
+def test_every_metric_is_in_operations_and_no_other() -> None:
+    """A monitor is set up from the document alone."""
+    table = (ROOT / "docs/operations.md").read_text("utf-8").partition("## Health and metrics")[2]
+    documented = set(re.findall(r"^\| `(odop_[a-z_]+)", table, re.M))
+    shown = set(re.findall(r"\"(odop_[a-z_]+)\"", (ROOT / "bot/web/metrics.py").read_text("utf-8")))
+    assert documented == shown

@@ -47,7 +47,7 @@ def configured(database: str | None = None) -> Settings:
         fail("Settings cannot be used: " + "; ".join(error.faults))
     if database:
         read = read.model_copy(update={"database_url": SecretStr(database)})
-    logs.configure(read.log_level, read.token)
+    logs.configure(read.log_level, read.token, read.log_format)
     return read
 
 

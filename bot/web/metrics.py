@@ -17,6 +17,9 @@ def render(found: Standing, timing: Timing) -> str:
     """Return every metric."""
     lines = [
         *_family("odop_questions", "Questions kept, by outcome.", "outcome", found.outcomes),
+        *_head("odop_answered_share", "gauge", "Found by all questions that asked for news."),
+        f"odop_answered_share {found.answered_share:.4f}",
+        *_family("odop_sources", "Sources of news, by state.", "state", found.sources),
         *_family("odop_outbox", "Messages of digests and alerts, by state.", "state", found.outbox),
         *_family("odop_inbox", "Updates not yet handled, by state.", "state", found.inbox),
         *_head("odop_articles", "gauge", "Articles in the store."),

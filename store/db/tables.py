@@ -252,7 +252,6 @@ class OutboxRow(SQLModel, table=True):
     reason: str = ""
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     settled_at: int | None = Field(default=None, sa_type=BigInteger)
-    sender: int | None = None
 
 
 class ReachRow(SQLModel, table=True):

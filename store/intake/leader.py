@@ -25,6 +25,8 @@ async def lead(store: Store, work: Work) -> None:
                     return
         except UnavailableError as error:
             log.error("database unavailable detail=%r", error.detail)
+        except TimeoutError:
+            log.error("database unavailable detail=%r", "no answer")
         await asyncio.sleep(LOOK_SECONDS)
 
 
@@ -36,7 +38,8 @@ async def _led(
     task = asyncio.create_task(work())
     try:
         while not (await asyncio.wait({task}, timeout=LOOK_SECONDS))[0]:
-            await holds()
+            async with asyncio.timeout(LOOK_SECONDS):  # a server that is out of reach gives the lead away
+                await holds()
         task.result()
     finally:
         task.cancel()

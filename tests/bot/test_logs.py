@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,12 +15,12 @@ SECRET = "12345:SECRET"  # noqa: S105  it opens nothing
 
 
 @contextmanager
-def configured() -> Iterator[None]:
+def configured(style: logs.Style = "text") -> Iterator[None]:
     """Our logging at DEBUG, and the test runner's own back afterwards."""
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
     root.handlers = []
-    logs.configure("DEBUG", SECRET)
+    logs.configure("DEBUG", SECRET, style)
     yield
     root.handlers = handlers
     root.setLevel(level)
@@ -50,3 +51,15 @@ def test_libraries_that_print_addresses_are_silent() -> None:
     """httpx prints the token in its addresses at INFO."""
     with configured():
         assert not logging.getLogger("httpx").isEnabledFor(logging.INFO)
+
+
+def test_with_json_each_key_is_a_member_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    """A log store searches by key, not by text."""
+    with configured("json"):
+        logging.getLogger("any").error("database unavailable detail=%r", "locked")
+        logging.getLogger("any").info("stopping")
+        logging.getLogger("any").warning("fetch url=%s", f"https://api.telegram.org/bot{SECRET}/getMe")
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    assert lines[0].items() >= {"event": "database unavailable", "detail": "locked", "level": "ERROR"}.items()
+    assert lines[1]["event"] == "stopping"
+    assert SECRET not in json.dumps(lines)

@@ -6,11 +6,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from store.db.session import Database, told
 
+# A leader whose machine is gone sends no farewell: the server asks after four silent seconds, then twice.
+NOTICE_DEATH = text(
+    "SELECT set_config('tcp_keepalives_idle', '4', false), set_config('tcp_keepalives_interval', '2', false),"
+    " set_config('tcp_keepalives_count', '2', false)"
+)
 KEY = 0x0D0B  # our lock among all of the server's; any fixed number
 
 
@@ -37,6 +42,7 @@ async def candidacy(database: Database) -> AsyncIterator[Candidacy]:
     with told():
         async with database.engine.connect() as plain:
             connection = await plain.execution_options(isolation_level="AUTOCOMMIT")
+            await connection.execute(NOTICE_DEATH)
             leads = bool(await connection.scalar(select(func.pg_try_advisory_lock(KEY))))
             try:
                 yield Candidacy(leads, connection)

@@ -1,4 +1,4 @@
-"""What processes share: changes of articles, places in the sending windows, who took a message to send."""
+"""What processes share: changes of articles, and places in the sending windows."""
 
 from __future__ import annotations
 
@@ -28,13 +28,11 @@ def upgrade() -> None:
         sa.Column("flying", sa.Boolean(), nullable=False),
     )
     op.create_index("ix_pace_second", "pace", ["second"])
-    op.add_column("outbox", sa.Column("sender", sa.Integer(), nullable=True))
     if op.get_bind().dialect.name == "postgresql":  # of no worth after a crash, so not worth a log
         op.execute("ALTER TABLE pace SET UNLOGGED")
 
 
 def downgrade() -> None:
     """Take it away."""
-    op.drop_column("outbox", "sender")
     op.drop_table("pace")
     op.drop_table("change")

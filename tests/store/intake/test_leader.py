@@ -1,0 +1,63 @@
+"""Of several processes one leads, and another takes over when it goes, however it went."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+import asyncpg
+import pytest
+
+from store.intake import leader
+from store.store import Store, open_store
+
+
+class Worker:
+    """A process that stands for the lead."""
+
+    def __init__(self, store: Store) -> None:
+        """Stand from now on."""
+        self.leads = asyncio.Event()
+        self.task = asyncio.create_task(leader.lead(store, self.work))
+
+    async def work(self) -> None:
+        """Lead until told otherwise."""
+        self.leads.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self.leads.clear()
+
+    async def end(self) -> None:
+        """Stand no more."""
+        self.task.cancel()
+        with suppress(asyncio.CancelledError):
+            await self.task
+
+
+async def test_one_leads_and_another_takes_over_when_its_connection_is_gone(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Digests go on after a crash of the process that planned them, and are never planned by two."""
+    monkeypatch.setattr(leader, "LOOK_SECONDS", 0.3)
+    stores = [await open_store(postgresql_url, model=lambda: None) for _ in range(2)]
+    first = Worker(stores[0])
+    await asyncio.wait_for(first.leads.wait(), 10)
+    second = Worker(stores[1])
+    await asyncio.sleep(1)
+    assert not second.leads.is_set()
+    await first.end()
+    await asyncio.wait_for(second.leads.wait(), 10)
+    third = Worker(stores[0])
+    killer = await asyncpg.connect(postgresql_url)
+    await killer.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+        " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    )
+    await killer.close()
+    await asyncio.sleep(3)
+    assert third.leads.is_set() != second.leads.is_set()
+    for worker in (second, third):
+        await worker.end()
+    for store in stores:
+        await store.close()
