@@ -12,7 +12,7 @@ from store.text.function_words import STOP
 from store.text.normalise import words
 from store.types import Outcome
 
-LEAST = 0.4  # chance below which a refusal is right more often than an answer: docs/evaluation.md
+LEAST = 0.48  # chance below which a refusal is right more often than an answer: docs/evaluation.md
 NEAR = 0.08  # chance below which a question names nothing of ours is off topic
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
 _SPEAKABLE = re.compile(r"[aeiouy]")
