@@ -39,8 +39,12 @@ _OF_CLASS: dict[str, Asked] = {
     "product": "product", "money": "how_much", "percent": "how_much",
 }  # fmt: skip
 _ASKS_A_FIGURE = frozenset(
-    {"price", "age", "percent", "share", "salary", "stipend", "distance", "population"}
+    {"price", "age", "percent", "share", "salary", "stipend", "distance", "population", "fee", "commission"}
 )
+_HUMAN = frozenset(
+    {"artisan", "weaver", "farmer", "woman", "youth", "entrepreneur", "exporter", "importer", "people", "sibling"}
+)
+_AUXILIARIES = frozenset({"will", "would", "does", "do", "did", "is", "was", "are", "must", "should"})
 _COUNTED = frozenset({"year", "month", "day", "week"})
 SMALL_TALK = _folded(
     "hello hi hey hii helo hlo namaste namaskar pranam salaam salam adaab ram jai good morning "
@@ -220,6 +224,8 @@ def _which(
         asked = _OF_CLASS.get(lexicon.standard().classes.get(concept, ""))
         if asked:
             return asked, (_measure(concept) if asked == "how_much" else None)
+    if noun & _HUMAN and word != "what":
+        return "who", None
     return ("how_many", None) if noun & _ASKS_A_FIGURE else ("what", None)
 
 
@@ -227,7 +233,9 @@ def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]])
     """क्या/what is …: asks for a product, a date or a figure where such a noun stands beside it."""
     if spoken[place + 1 : place + 2] == ["क्या"]:
         return "list", None
-    beside = [*concepts[max(0, place - 2) : place], *concepts[place + 1 : place + 5]]
+    turned = spoken[place] == "what" and _AUXILIARIES.intersection(spoken[place + 1 : place + 2])
+    reach = len(concepts) if turned else place + 5  # what does a seller … pay: the verb comes last
+    beside = [*concepts[max(0, place - 2) : place], *concepts[place + 1 : reach]]
     named = [concept for found in beside for concept in sorted(found)]
     if _DATES & set(named):
         return "when", None

@@ -15,7 +15,7 @@ from store.text.normalise import words
 from store.types import Article, Cited, Figure, Quote, Span
 
 MOST = 3  # sentences of a reply
-ENOUGH = 0.9  # chance that the answer has been told, from which on no further sentence is
+ENOUGH = 0.97  # chance that the answer has been told, from which on no further sentence is
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
 SURE = 0.7  # an article this likely may contradict the best one
