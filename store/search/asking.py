@@ -42,7 +42,18 @@ _ASKS_A_FIGURE = frozenset(
     {"price", "age", "percent", "share", "salary", "stipend", "distance", "population", "fee", "commission"}
 )
 _HUMAN = frozenset(
-    {"artisan", "weaver", "farmer", "woman", "youth", "entrepreneur", "exporter", "importer", "people", "sibling"}
+    {
+        "artisan",
+        "weaver",
+        "farmer",
+        "woman",
+        "youth",
+        "entrepreneur",
+        "exporter",
+        "importer",
+        "people",
+        "sibling",
+    }
 )
 _AUXILIARIES = frozenset({"will", "would", "does", "do", "did", "is", "was", "are", "must", "should"})
 _COUNTED = frozenset({"year", "month", "day", "week"})
