@@ -15,7 +15,8 @@ from store.text.normalise import words
 from store.types import Article, Cited, Figure, Quote, Span
 
 MOST = 3  # sentences of a reply
-ENOUGH = 0.97  # chance that the answer has been told, from which on no further sentence is
+ENOUGH = 0.97  # chance that the answer has been told, from which on no further sentence is …
+PLAIN = 0.9  # … and where a figure or a day is asked for, which the sentence plainly holds
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
 SURE = 0.7  # an article this likely may contradict the best one
@@ -49,7 +50,11 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
         one.article.id: relevance.rank(one.article.text, printed.get(one.article.id, ()), asked)
         for one in judged[:MOST]
     }
-    needed, useful = _spans(best, scores[best.article.id] if question.asked in _COUNTS else ())
+    needed, useful = _spans(
+        best,
+        scores[best.article.id] if question.asked in _COUNTS else (),
+        PLAIN if question.asked in (*_COUNTS, "when") else ENOUGH,
+    )
     own = [Cited(figure, best.article) for figure in printed.get(best.article.id, ())]
     conflicts = _conflicts(question, own, needed) if question.asked in (*_COUNTS, "compare") else []
     spans = _joined(needed, [one.figure.sentence for pair in conflicts for one in pair])
@@ -60,10 +65,10 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
     return Reply(tuple(quotes), _figures(quotes, own, ranked), tuple(conflicts))
 
 
-def _spans(best: Judged, ranked: Sequence[relevance.Scored]) -> tuple[list[Span], list[Span]]:
+def _spans(best: Judged, ranked: Sequence[relevance.Scored], enough: float) -> tuple[list[Span], list[Span]]:
     """Return the places of the best sentence and of further ones, each with what it leans on.
 
-    Further ones are told until it is likely enough that the answer is among them. Where a figure is asked
+    Further ones are told until the chance that the answer is among them is `enough`. Where a figure is asked
     for, the sentence that holds the best figure gains by it.
     """
     worth: dict[int, float] = {}
@@ -76,7 +81,7 @@ def _spans(best: Judged, ranked: Sequence[relevance.Scored]) -> tuple[list[Span]
         return [], []
     likely, useful = 0.0, []
     for one, chance in zip(told[:MOST], sentences.chances(told), strict=False):
-        if likely < ENOUGH:
+        if likely < enough:
             useful.append(one.span)
         likely += chance
     first, *others = [_with_context(best.article, span) for span in useful]
