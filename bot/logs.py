@@ -23,6 +23,9 @@ LOUD = (
     "uvicorn.access",
 )
 
+READERS = ("trafilatura", "htmldate")
+"""They call a page without an article an error; ours says so with the page's name."""
+
 
 class Redact(logging.Filter):
     """Takes the token out of whatever a library may log."""
@@ -71,3 +74,5 @@ def configure(level: str, secret: str | None = None, style: Style = "text") -> N
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in LOUD:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in READERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -77,18 +78,18 @@ def figures_in(text: str, published: str | None = None) -> Extraction:
 
 
 def prepare(article: Article) -> Prepared:
-    """Work out an article's identity, passages and figures; pure, but slow enough for a thread.
-
-    The identity is the canonical URL, else the hash of title and text; the link stays as it was given.
-    """
-    url = canonical(article.url) if article.url else None
-    identity = url or _hash(article.title, article.text)
+    """Work out an article's identity, passages and figures; pure, but slow enough for a thread."""
     passages = tuple(
         Passage(0, ordinal, span, span.of(article.text), splitter.sentences(article.text, span))
         for ordinal, span in enumerate(splitter.split(article.text))
     )
     figures = extract(article.text, article.published, article.language).figures
-    return Prepared(article, identity, content_hash(article), passages, figures)
+    return Prepared(article, identity(article), content_hash(article), passages, figures)
+
+
+def identity(article: Article) -> str:
+    """Return the canonical URL, else the hash of title and text; the link stays as it was given."""
+    return (canonical(article.url) if article.url else None) or _hash(article.title, article.text)
 
 
 def content_hash(article: Article) -> str:
@@ -116,11 +117,25 @@ async def ingest(
     """
     report, waiting = Report(), iter(articles)
     while batch := list(islice(waiting, BATCH)):
-        prepared = await asyncio.to_thread(lambda items: [prepare(item) for item in items], batch)
-        report += await _write(store, prepared, now)
+        new = await _unknown(store, batch)
+        prepared = await asyncio.to_thread(lambda items: [prepare(item) for item in items], new)
+        report += await _write(store, prepared, now) + Report(same=len(batch) - len(new))
         if progress:
             progress(len(batch))
     return report
+
+
+async def _unknown(store: Store, batch: Sequence[Article]) -> list[Article]:
+    """Return the articles that are not in the store as they are: only those are worth working out."""
+    names = [identity(article) for article in batch]
+    async with store.database.read() as session:
+        known = await article_rows.hashes(session, names)
+    twice = {name for name, often in Counter(names).items() if often > 1}
+    return [
+        article
+        for name, article in zip(names, batch, strict=True)
+        if name in twice or known.get(name) != content_hash(article)
+    ]
 
 
 async def _write(store: Store, prepared: Sequence[Prepared], now: datetime) -> Report:

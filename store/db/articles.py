@@ -51,6 +51,14 @@ async def put(
     return Put(cast(int, row.id), change, before, before_hash)
 
 
+async def hashes(session: AsyncSession, identities: Sequence[str]) -> dict[str, str]:
+    """Return the content hash of each article that is there, by its identity."""
+    found = await session.execute(
+        select(ArticleRow.identity, ArticleRow.content_hash).where(col(ArticleRow.identity).in_(identities))
+    )
+    return {row.identity: row.content_hash for row in found.all()}
+
+
 def _columns(article: Article) -> dict[str, Any]:
     published = article.published
     return {
