@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from typing import Any, Literal
 
-from telegram.error import RetryAfter
+from telegram.error import BadRequest, NetworkError, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.windows import Limits, Weight, Window, Windows
@@ -16,7 +16,8 @@ Lane = Literal["reply", "bulk"]
 JSON = dict[str, Any]
 NEVER = float("inf")
 SWEEP_EVERY = 512
-RETRIES = 3
+PAUSES = (0.5, 2.0, 5.0)  # seconds before a message is tried again
+ANSWERS = ("sendMessage", "sendPhoto", "sendDocument", "sendMediaGroup")
 WRITES = ("send", "edit", "forward", "copy", "stopPoll", "deleteMessage", "pin", "unpin", "setMessage")
 
 
@@ -108,12 +109,20 @@ class Governor(BaseRateLimiter[Lane]):
         data: JSON,
         rate_limit_args: Lane | None,
     ) -> bool | JSON | list[JSON]:
-        """Send one request in its lane; after a 429 wait for the end of the halt and try again."""
-        for _ in range(RETRIES):
+        """Send one request in its lane; after a 429 wait for the end of the halt and try again.
+
+        A message that cannot have left, or may not have, goes again after a pause: an answer that comes
+        twice is better than none. (A digest does not come this way.)
+        """
+        for pause in PAUSES:
             try:
                 return await self._once(callback, args, kwargs, (endpoint, data, rate_limit_args))
             except RetryAfter:
                 continue
+            except NetworkError as error:
+                if isinstance(error, BadRequest) or not endpoint.startswith(ANSWERS):
+                    raise
+                await asyncio.sleep(pause)
         return await self._once(callback, args, kwargs, (endpoint, data, rate_limit_args))
 
     async def _once(

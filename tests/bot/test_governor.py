@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telegram.error import RetryAfter, TimedOut
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.governor import Governor, Lane, Permit
 from tests.clock import run
@@ -233,3 +233,42 @@ def test_errors_and_cancelled_waits_leave_no_place_taken() -> None:
         return asyncio.get_running_loop().time() - start
 
     assert run(story()) == 0
+
+
+def test_an_answer_that_met_a_broken_line_goes_again() -> None:
+    """A moment without a network costs a reader a moment, not the answer."""
+
+    async def story() -> tuple[int, float]:
+        governor, tried = Governor(), []
+
+        async def callback() -> bool:
+            tried.append(asyncio.get_running_loop().time())
+            if len(tried) < 3:
+                raise NetworkError("no connection")
+            return True
+
+        assert await governor.process_request(callback, (), {}, "sendMessage", {"chat_id": 1}, None)
+        return len(tried), tried[-1] - tried[0]
+
+    count, took = run(story())
+    assert count == 3
+    assert took >= 2.5
+
+
+@pytest.mark.parametrize("error", [BadRequest("message text is empty"), Forbidden("blocked")])
+def test_what_telegram_refuses_is_not_tried_again(error: TelegramError) -> None:
+    """A refusal stays a refusal."""
+
+    async def story() -> int:
+        governor, tried = Governor(), 0
+
+        async def callback() -> bool:
+            nonlocal tried
+            tried += 1
+            raise error
+
+        with pytest.raises(type(error)):
+            await governor.process_request(callback, (), {}, "sendMessage", {"chat_id": 1}, None)
+        return tried
+
+    assert run(story()) == 1
