@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -47,7 +47,7 @@ class Shelf:
     """What the batches of one planning share: stories by window, digests and their stored texts by terms.
 
     `series` are the figures', by their mark, `charted` the digests that were looked up in them; `given` is
-    what this planning has told each chat so far.
+    what this planning has told each chat so far, `first` the id it goes on from, once it has `turned`.
     """
 
     boards: dict[Window, tuple[Board, outbox.Tellers]] = field(default_factory=dict)
@@ -56,11 +56,13 @@ class Shelf:
     series: dict[str, Series | None] = field(default_factory=dict)
     charted: set[Terms] = field(default_factory=set)
     given: dict[int, frozenset[Told]] = field(default_factory=dict)
+    first: int = 0
+    turned: bool = False
 
 
 async def due(store: Store, now: datetime, shelf: Shelf, limit: int = BATCH) -> Batch:
     """Return up to `limit` subscriptions due at `now`, grouped by the digest they get; writes nothing."""
-    found = await rows.due(store.database, now, limit)
+    found = await _in_turn(store, now, shelf, limit)
     if not found:
         return Batch()
     cohorts = await asyncio.to_thread(deciding.cohorts, found, now)
@@ -73,6 +75,19 @@ async def due(store: Store, now: datetime, shelf: Shelf, limit: int = BATCH) -> 
         shelf.editions[terms] = await _charted(store, shelf.editions[terms], shelf.series)
     groups = (replace(group, edition=shelf.editions[group.terms]) for group in batch.groups)
     return replace(batch, groups=tuple(groups))
+
+
+async def _in_turn(store: Store, now: datetime, shelf: Shelf, limit: int) -> list[tuple[Any, ...]]:
+    """Return due rows; where they are many, each day begins with others, so that nobody is always last."""
+    found = await rows.due(store.database, now, shelf.first, limit)
+    if len(found) == limit and not shelf.turned:
+        shelf.turned = True
+        shelf.first = deciding.turn(*await rows.due_span(store.database, now), now)
+        found = await rows.due(store.database, now, shelf.first, limit)
+    if not found and shelf.first:
+        shelf.first = 0
+        found = await rows.due(store.database, now, 0, limit)
+    return found
 
 
 def _spans(cohorts: Iterable[Cohort]) -> dict[Window, list[int]]:
@@ -179,7 +194,7 @@ async def settle(
                 ids = await _stored(session, group.edition, body, told, now)
                 written[group.terms] = Stored(body, *ids, told)
         kept = shelf.bodies | written
-        held = await rows.still_due(session, now, max(BATCH, batch.size))
+        held = await rows.still_due(session, now, shelf.first, max(BATCH, batch.size))
         letters, moves = await asyncio.to_thread(_settled, batch, kept, held)
         await outbox.put_due(session, letters)
         await rows.move_on(session, moves)

@@ -20,9 +20,13 @@ from store.types import Language
 DUE = (
     "SELECT s.id, s.chat_id, s.thread_id, s.zone, s.times, s.days, s.quiet, s.topics, s.language, s.length,"
     " s.empty, s.next_due, s.covered, COALESCE(c.district, '') FROM subscription s"
-    " LEFT JOIN chat c ON c.id = s.chat_id WHERE s.next_due <= ? ORDER BY s.next_due, s.id LIMIT ?"
+    " LEFT JOIN chat c ON c.id = s.chat_id WHERE s.next_due <= ? AND s.id >= ?"
+    " ORDER BY s.next_due, s.id LIMIT ?"
 )
-STILL_DUE = "SELECT id, next_due FROM subscription WHERE next_due <= ? ORDER BY next_due, id LIMIT ?"
+DUE_SPAN = "SELECT COALESCE(min(id), 0), COALESCE(max(id), 0) FROM subscription WHERE next_due <= ?"
+STILL_DUE = (
+    "SELECT id, next_due FROM subscription WHERE next_due <= ? AND id >= ? ORDER BY next_due, id LIMIT ?"
+)
 MOVE_ON = (
     "UPDATE subscription SET next_due = ?, covered = COALESCE(CAST(? AS BIGINT), covered)"
     " WHERE id = ? AND next_due = ?"
@@ -100,19 +104,25 @@ async def remove(session: AsyncSession, ids: Sequence[int]) -> None:
     await session.execute(delete(SubscriptionRow).where(col(SubscriptionRow.id).in_(ids)))
 
 
-async def due(database: Database, now: datetime, limit: int) -> list[tuple[Any, ...]]:
-    """Return up to `limit` subscriptions due at `now`, the longest due first, as `DueRow`s.
+async def due(database: Database, now: datetime, first: int, limit: int) -> list[tuple[Any, ...]]:
+    """Return up to `limit` subscriptions due at `now`, ids from `first` on, the longest due first: `DueRow`s.
 
     One look at an index, also for the driver: it is asked every minute.
     """
-    return await database.look(DUE, seconds(now), limit)
+    return await database.look(DUE, seconds(now), first, limit)
 
 
-async def still_due(session: AsyncSession, now: datetime, limit: int) -> dict[int, int]:
+async def due_span(database: Database, now: datetime) -> tuple[int, int]:
+    """Return the lowest and the highest id among those due at `now`."""
+    ((lowest, highest),) = await database.look(DUE_SPAN, seconds(now))
+    return lowest, highest
+
+
+async def still_due(session: AsyncSession, now: datetime, first: int, limit: int) -> dict[int, int]:
     """Return since when the first subscriptions are due, held so until the transaction ends."""
     connection = await session.connection()
     held = STILL_DUE if connection.dialect.name == "sqlite" else f"{numbered(STILL_DUE)} FOR UPDATE"
-    found: Sequence[Any] = (await connection.exec_driver_sql(held, (seconds(now), limit))).all()
+    found: Sequence[Any] = (await connection.exec_driver_sql(held, (seconds(now), first, limit))).all()
     return {row[0]: row[1] for row in found}
 
 

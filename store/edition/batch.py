@@ -14,6 +14,7 @@ from store.timetable.settle import Settlement, settle
 from store.timetable.values import Timetable
 
 NOTHING: frozenset[Told] = frozenset()
+GOLDEN = 0.6180339887498949
 
 
 class DueRow(NamedTuple):
@@ -128,6 +129,11 @@ def moment(seconds: int) -> datetime:
 def seconds(moment: datetime) -> int:
     """Return how a moment is stored."""
     return int(moment.timestamp())
+
+
+def turn(lowest: int, highest: int, now: datetime) -> int:
+    """Return the id that a day's sending begins with: over the days these lie evenly between the two."""
+    return lowest + int((highest + 1 - lowest) * (now.toordinal() * GOLDEN % 1))
 
 
 @lru_cache(maxsize=4096)

@@ -188,3 +188,19 @@ async def test_the_chat_s_own_district_comes_first(store: Store) -> None:
     told = {chat: text for chat, _, text in await planned(store, EIGHT)}
     assert told[7].index("भदोही में कालीन मेला") < told[7].index("मुरादाबाद के पीतल")
     assert told[8].index("मुरादाबाद के पीतल") < told[8].index("भदोही में कालीन मेला")
+
+
+async def test_each_day_many_are_served_in_another_order_and_all_of_them(store: Store) -> None:
+    """At thirty a second somebody is last; it is not the same chat every day."""
+    for chat in range(1, 14):
+        await subscribe(store, chat, EIGHT - HOUR, empty="line")
+    orders = []
+    for day in range(3):
+        shelf, order = digests.Shelf(), list[int]()
+        while (batch := await digests.due(store, EIGHT + day * DAY, shelf, 4)).size:
+            order += [member.chat_id for group in batch.groups for member in group.members]
+            await digests.settle(store, batch, digest.render(batch, shelf), shelf, EIGHT + day * DAY)
+        orders.append(order)
+    assert all(sorted(order) == list(range(1, 14)) for order in orders)
+    assert len({order[0] for order in orders}) == 3
+    assert len(await letters(store)) == 39
