@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.playground import acts
 from bot.playground.conversation import AnyApplication, Conversation, labels
 from bot.playground.stage import Stage
+from store.talk import chats
 from tests.handlers.reports import BRASS
 from tests.playground.conftest import handled
 
@@ -81,7 +84,11 @@ async def test_a_group_that_grows_keeps_its_language(stage: Stage, application: 
     await group.press("English")
     await group.reply()
     grown = Conversation.within(stage, acts.migrate(stage.world, group.chat), group.person)
-    await handled(stage.world, application)
+    for _ in range(500):
+        await handled(stage.world, application)
+        if (await chats.get(application.bot_data.store, grown.chat.id)).language == "en":
+            break
+        await asyncio.sleep(0.02)
     reply = await grown.ask(f"/ask {QUESTION}")
     assert "Summary" in labels(reply)
 
