@@ -24,6 +24,7 @@ SPENT_STEMS = tuple(words_of("roles", "spent"))
 COUNTED_AFTER = frozenset("are were have had is was".split())
 LAKH, CRORE = 10**5, 10**7
 COPULA = frozenset(fold(word) for word in "है था थी थे हैं hai tha thi".split())
+NUMBER_OF = frozenset(fold(word) for word in "संख्या sankhya number तादाद".split())
 UNCOUNTABLE = 5 * 10**9
 
 
@@ -60,7 +61,7 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     follows = line[quantity.last].key if goes_on else ""
     if direct:
         return bool(MONEY_NOUNS.intersection(nouns) - (frozenset() if scale >= CRORE else COUNTABLE))
-    if follows in COUNTED_AFTER:
+    if follows in COUNTED_AFTER or (scale < CRORE and _counted_before(sentence, i)):
         return False
     rated = goes_on and phrases.past_rate(line, quantity.last, "INR") > quantity.last and follows != "a"
     return (
@@ -71,6 +72,19 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         or bool(MONEY_NOUNS.intersection(nouns))
         or _spent(sentence, i, words, follows)
         or _beside(sentence, i, words)
+    )
+
+
+def _counted_before(sentence: Sentence, i: int) -> bool:
+    """Whether lakhs go on a count: of the people told of before ("30 लाख … में से 12 लाख"), or "संख्या"."""
+    quantity, line = sentence.own[i], sentence.line
+    if any(line[k].key in NUMBER_OF for k in range(max(sentence.first, quantity.first - 9), quantity.first)):
+        return True
+    before = sentence.own[i - 1] if i else None
+    return (
+        before is not None
+        and before.unit == "count"
+        and _scale(sentence, before) == _scale(sentence, quantity)
     )
 
 

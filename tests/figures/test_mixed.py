@@ -25,3 +25,44 @@ def test_a_mixed_number_is_one_value(text: str, value: str) -> None:
     """Else two and a half lakh is told as fifty thousand and two."""
     (figure,) = extract(text).figures
     assert figure.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("orders worth Rs 1,200-1,500 crore", "12000000000", "15000000000"),
+        ("₹50,000 से 2 लाख तक का ऋण", "50000", "200000"),
+        ("1 लाख 32 हजार 518 कारीगर", "132518", "132518"),
+        ("saade chaar hazar crore ka niryat", "45000000000", "45000000000"),
+        ("50-50 करोड़ रुपये दिए", "500000000", "500000000"),
+        ("20 लाख रु० का ऋण", "2000000", "2000000"),
+        ("twice the volume of 80 thousand", "80000", "80000"),
+        ("exports fell year-on-year to $1.62 billion", "1620000000", "1620000000"),
+        ("मेले में 2.5x बिक्री", "2.5", "2.5"),
+    ],
+)
+def test_a_scale_reaches_as_far_as_a_reader_takes_it(text: str, low: str, high: str) -> None:
+    """Else a range of crores begins at a few hundred rupees, and a count loses its end."""
+    figures = [figure for figure in extract(text).figures if figure.unit != "ratio"]
+    assert (figures[-1].low, figures[-1].high) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "धारा 4(2) के तहत",
+        "यूपीआईटीएस-2024 का समापन",
+        "ODOP ID UP-AZM-2231 वाले कारीगर",
+        "number UP/VSS/2024/00917 mila",
+        "aadhaar xxxx xxxx 4321",
+    ],
+)
+def test_what_names_a_file_counts_nothing(text: str) -> None:
+    """A reader is never told an identity number as a figure."""
+    assert extract(text).figures == ()
+
+
+def test_lakhs_that_go_on_a_count_are_no_rupees() -> None:
+    """Twelve of thirty lakh people stay people."""
+    found = extract("30 लाख प्रवासियों में से साढ़े 12 लाख का कौशल मानचित्रण पूरा हुआ").figures
+    assert [figure.unit for figure in found] == ["count", "count"]

@@ -11,11 +11,12 @@ _PATTERNS = re.compile("|".join(MASKS["patterns"]), re.M)
 _NAMED = re.compile(
     rf"(?<![^\W\d_])(?:{MASKS['named']})(?![^\W\d_])"
     r"(?: (?:order|letter|नंबर|नम्बर|नं|no|number|संख्या|नो|nambar))?"
-    r"[.:]?[ -]{0,2}(?P<id>[a-z]{0,4}[-/ ]?\d[\d/.-]*[a-z]?(?:[-/][a-z\d]+)*)(?!,?\d)"
+    r"[.:]?[ -]{0,2}(?P<id>(?:[a-z]{1,4}[-/]?|[a-z] )?\d[\d/.-]*[a-z]?"
+    r"(?:[-/][a-z\d]+|\([a-z\d]{1,2}\))*)(?!,?\d)"
 )
 _REGISTERED = re.compile(
     rf"(?<![^\W\d_])(?:{'|'.join(MASKS['registers'].split())}) (?:संख्या|number) "
-    r"(?P<id>[a-z]{0,4}[-/ ]?\d[\d/.-]*(?:[^\W\d_]{1,2}[/-]?\d*)?)"
+    r"(?P<id>(?:[a-z]{1,4}[-/]?|[a-z] )?\d[\d/.-]*(?:[^\W\d_]{1,2}[/-]?\d*)?)"
 )
 _COUNTED = re.compile(MASKS["counted"])
 _COUNTING = tuple(MASKS["counting"].split())

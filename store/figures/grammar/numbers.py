@@ -23,6 +23,7 @@ from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import ONE, Line, Number
 
 HUNDRED = Decimal(100)
+THOUSAND = Decimal(1000)
 
 
 def scale_at(line: Line, i: int, previous: Token | None = None) -> Decimal | None:
@@ -120,7 +121,8 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     loose = comma or look(WHOLE, line[i]) is not None
     if unlike or (loose and group.multiplier == 1):
         return None
-    if group.multiplier == 1 and not _belongs(number, group, joined and parts[-1].limit == HUNDRED):
+    after_hundred = joined and parts[-1].limit == HUNDRED
+    if group.multiplier == 1 and not (after_hundred or _belongs(number, group) or _ends(line, parts, group)):
         return None
     if _next_scale(line, group) is not None:
         return None
@@ -140,9 +142,15 @@ def _spelled_comma(line: Line, number: Number) -> bool:
     return words_around and line[i].text == "," and not line[i].spaced and line[i + 1].key.isascii()
 
 
-def _belongs(before: Number, group: Number, after_hundred: bool) -> bool:
+def _belongs(before: Number, group: Number) -> bool:
     """Whether a group without a scale may end the number; loose digits rarely do ("3 सौ और 21" is one)."""
-    return after_hundred or (before.spelled and group.spelled)
+    return before.spelled and group.spelled
+
+
+def _ends(line: Line, parts: tuple[Part, ...], group: Number) -> bool:
+    """Whether three digits right after a thousand end the number ("1 लाख 32 हजार 518")."""
+    digits = line[group.first]
+    return parts[-1].limit == THOUSAND and digits.kind == "number" and digits.spaced and len(digits.text) == 3
 
 
 def _bare_scale(line: Line, i: int) -> Number | None:

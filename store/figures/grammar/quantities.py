@@ -30,7 +30,8 @@ def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
     """Join a second number after से, to, a dash or "between … and": the lower shares scale and unit."""
     low, low_number = single
     at = _connector(line, low)
-    if at is None:
+    bare_unit = low.lone and not low.unit_written and low.unit != "count"  # "year to $5m" has no first end
+    if at is None or bare_unit:
         return low
     second = singles.single(line, at)
     if second is None:
@@ -40,9 +41,9 @@ def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
         return low
     value, ulp = low.value, low.ulp
     shares = low_number.multiplier == 1 and high_number.multiplier > 1
-    scaled = value * high_number.multiplier if shares and not low_number.grouped else value
+    scaled = value * high_number.multiplier if shares else value
     if high.value in (value, scaled) and line[low.last].text == "-":
-        return replace(high, first=low.first)
+        return replace(high, first=low.first)  # so much to each: "50-50 करोड़"
     if scaled < high.value:
         value, ulp = scaled, ulp * (high_number.multiplier if scaled != value else 1)
     if value >= high.value:

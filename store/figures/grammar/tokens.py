@@ -48,7 +48,8 @@ NUMBER = (
 )
 _TOKEN = re.compile(
     rf"(?P<number>{NUMBER}|(?<![\w.])\.\d+)"
-    rf"|(?P<word>(?:रु|रू|नं|क्र|मो|डॉ)0(?![\d.])|[a-z]2[a-z]\b|(?:[a-z]\.){{2,}}|(?:[\u0900-\u097f]{{1,3}}\.){{2,}}|(?:u\.s)\b|{_LETTER}+)"
+    rf"|(?P<word>[a-z]2[a-z]\b|(?:[a-z]\.){{2,}}|(?:[\u0900-\u097f]{{1,3}}\.){{2,}}|(?:[\u0900-\u097f]{{1,4}}0)+(?![\d.,]\d|\d)"
+    rf"|(?:u\.s)\b|{_LETTER}+)"
     r"|(?P<sign>\S)"
 )
 _PAIRS = ("कख", "गघ", "चछ", "जझ", "टठ", "डढ", "तथ", "दध", "पफ", "बभ")
@@ -95,7 +96,8 @@ def shadow(text: str) -> str:
 
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
-    """Return the key of a word: no nukta, one nasal sign, one spelling of ए/ये; dots and joiners dropped."""
+    """Return the key of a word: no nukta, one nasal sign, one spelling of ए/ये; no joiners, no dots or
+    noughts of an abbreviation (रु., रु0)."""
     if word.isascii():
         return word.lower().replace(".", "")
     bare = unicodedata.normalize("NFD", word.translate(SHADOW)).replace("\u093c", "")

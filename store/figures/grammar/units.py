@@ -121,6 +121,10 @@ def after_stop(line: Line, i: int) -> int:
     return i + 1 if line[i].text == "." and short and i + 1 < len(line) and not line[i + 1].broken else i
 
 
+def _numbered(line: Line, i: int) -> bool:
+    return i < len(line) and line[i].kind == "number"
+
+
 def unit_after(line: Line, i: int) -> tuple[str, int] | None:
     """Return the unit after a number that ends at `i` (percent, years, hectare …) and the index after it."""
     if i >= len(line):
@@ -133,7 +137,8 @@ def unit_after(line: Line, i: int) -> tuple[str, int] | None:
         return None
     found = match(line, i, UNITS) or of_percent(line, i)
     if found is None:
-        return None
+        crossed = line[i].key == "x" and not line[i].spaced and not _numbered(line, i + 1)
+        return ("times", i + 1) if crossed else None
     if len(line[i].key) == 1 and line[i].upper:
         return None
     return found[0], after_stop(line, found[1])
