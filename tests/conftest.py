@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.playground.stage import Stage, playing
 from bot.settings import calm
@@ -17,6 +18,8 @@ from tests.databases import made, migrated, server
 from tests.playground.models import request_faults
 
 calm()
+settings.register_profile("odop", deadline=None)  # speed belongs in tests/bench; these machines are noisy
+settings.load_profile("odop")
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 
 

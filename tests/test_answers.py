@@ -126,7 +126,7 @@ async def test_near_articles_are_named_also_where_nothing_was_found(store: Store
     assert answer.articles[0].article.url == FAIR.url
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     question=st.one_of(
         st.text(max_size=200),

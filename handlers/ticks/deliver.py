@@ -197,14 +197,20 @@ class Delivery:
         return settled(message, meant)
 
     async def stop(self) -> None:
-        """End sending: what waits stays waiting, what is in flight has a few seconds for its answer."""
+        """End sending: what waits stays waiting, what is in flight has a few seconds for its answer.
+
+        What has none by then is left in `sending`; whoever holds the claim next puts it in doubt.
+        """
         self._stopped = True
         for task in self._waiting.values():
             task.cancel()
         tasks = [*self._waiting.values(), *self._flying.values(), *([self._task] if self._task else [])]
         if tasks:
-            await asyncio.wait(tasks, timeout=PATIENCE_SECONDS)
-        if self._claim is not None and not self._flying:
+            _, late = await asyncio.wait(tasks, timeout=PATIENCE_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        if self._claim is not None:
             await self._claim.release()
 
 

@@ -49,7 +49,7 @@ def most_within(times: list[float], span: float) -> int:
     return max(bisect_left(times, start + span) - place for place, start in enumerate(times))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.integers(0, 2**32),
     st.lists(st.tuples(st.sampled_from([1, 2, 3, *range(100, 160), -5, -6]), st.booleans()), max_size=120),

@@ -6,7 +6,7 @@ import json
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import ReadError
@@ -73,7 +73,6 @@ def test_any_text_is_an_article_or_a_reason(text: str) -> None:
     assert article is None or all(part in text for part in article.text.split("\n\n"))
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(st.sampled_from(TAGS), st.text(max_size=30)), max_size=30).map("".join))
 def test_any_markup_is_an_article_or_a_reason(markup: str) -> None:
     """No page stops an import."""
@@ -89,7 +88,6 @@ FIELDS = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.dictionaries(FIELDS, JSON))
 def test_any_record_is_an_article_or_a_reason(record: dict[str, object]) -> None:
     """No record stops an import."""

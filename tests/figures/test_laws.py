@@ -22,7 +22,7 @@ SENTENCES = st.lists(WORDS, max_size=14).map(" ".join)
 
 
 @given(st.one_of(st.text(max_size=80), SENTENCES))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_text_breaks_the_extractor_and_every_surface_is_verbatim(text: str) -> None:
     """Else one odd page stops the intake, or a quotation is not what was printed."""
     found = extract(text)
@@ -36,7 +36,7 @@ def test_no_text_breaks_the_extractor_and_every_surface_is_verbatim(text: str) -
 
 
 @given(SENTENCES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_text_twice_has_its_figures_twice(text: str) -> None:
     """Else what a paragraph says depends on the paragraph before it."""
     one = [(f.surface, f.value, f.unit, f.qualifier) for f in extract(text).figures]
@@ -45,7 +45,7 @@ def test_a_text_twice_has_its_figures_twice(text: str) -> None:
 
 
 @given(SENTENCES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_value_follows_from_its_surface_alone(text: str) -> None:
     """Else a quotation would show another number than the bot compares with."""
     for figure in extract(text).figures:

@@ -22,7 +22,7 @@ def value(text: str) -> Decimal:
 
 
 @given(st.integers(min_value=0, max_value=MOST))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_hindi_words_come_back(number: int) -> None:
     """Else a sum in words is another sum."""
     for spelled in indic_words(number, lang="hi", variations=True)[:4]:
@@ -30,14 +30,14 @@ def test_hindi_words_come_back(number: int) -> None:
 
 
 @given(st.integers(min_value=0, max_value=10**12))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_english_words_come_back(number: int) -> None:
     """Else "two hundred and two thousand" is two numbers."""
     assert value(num2words(number, lang="en")) == number
 
 
 @given(st.integers(min_value=0, max_value=MOST))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_indian_english_words_come_back(number: int) -> None:
     """Else lakh and crore in English words lose their scale."""
     assert value(num2words(number, lang="en_IN")) == number

@@ -127,7 +127,7 @@ def test_odd_questions_are_questions(index: Index, question: str) -> None:
     assert all(0 <= hit.coverage <= 2.3 for hit in found.hits)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(exclude_categories=()), max_size=60))
 def test_any_string_is_a_question(question: str) -> None:
     """No string may raise, and a search twice gives the same."""

@@ -57,7 +57,7 @@ QUESTIONS = st.one_of(
     NASTY,
 )
 DIGITS = re.compile(r"\d[\d,.]*")
-ASK = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ASK = settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")

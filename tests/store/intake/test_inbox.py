@@ -117,7 +117,7 @@ async def test_two_processes_never_hold_the_same_update(store: Store, url: str, 
     )
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(0, 3), max_size=10), st.lists(st.booleans(), max_size=8), st.integers(1, 5))
 async def test_whatever_dies_in_between_every_update_is_settled_in_order(
     store: Store, now: datetime, chats: list[int], crashes: list[bool], limit: int
