@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from store.figures.grammar.lexicon import match
+from store.figures.grammar.mask import IDIOMS
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.phrases import (
@@ -63,9 +65,14 @@ def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
     return _phrase(line, at + hyphen, free, chain=unit != "count")
 
 
+def _opens(line: Line, at: int) -> bool:
+    """Whether a quotation mark or an article stands before the phrase; the एक of a scheme's name is none."""
+    return line[at].text in QUOTES or (line[at].key in ARTICLE and match(line, at, IDIOMS) is None)
+
+
 def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
     """Read a noun phrase forward; with `chain`, on over का/के/की ("उत्पादों की हिस्सेदारी")."""
-    while at < len(line) and (line[at].text in QUOTES or line[at].key in ARTICLE) and not line[at].broken:
+    while at < len(line) and _opens(line, at) and not line[at].broken:
         at += 1
     start, end = at, at
     named = False

@@ -20,7 +20,7 @@ _REGISTERED = re.compile(
 )
 _COUNTED = re.compile(MASKS["counted"])
 _COUNTING = tuple(MASKS["counting"].split())
-_IDIOMS = phrases({"idiom": MASKS["idioms"]})
+IDIOMS = phrases({"idiom": MASKS["idioms"]})
 
 
 def masked(line: Line, plain: str) -> bytearray:
@@ -35,7 +35,7 @@ def masked(line: Line, plain: str) -> bytearray:
             hidden[start:end] = b"\1" * (end - start)
     marks = bytearray(hidden[token.start] for token in line)
     for i in range(len(line)):
-        idiom = match(line, i, _IDIOMS)
+        idiom = match(line, i, IDIOMS)
         if idiom is not None:
             marks[i : idiom[1]] = b"\1" * (idiom[1] - i)
     return marks
