@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
@@ -70,7 +70,10 @@ def _leads(scores: Mapping[int, float]) -> dict[int, float]:
 
 
 def _judged(case: _Case, article: Article, hits: Sequence[Hit], lead: float) -> Judged:
-    """Judge an article by the best of its passages found, with the sentences of all of them."""
+    """Judge an article by the best of its passages found, with the sentences of all of them.
+
+    It answers if any passage does, be it not the one that ranks it.
+    """
     question, weighed, lexical = case.question, case.weighed, case.lexical
     said = sentences.weighed_up(question, weighed, article, hits, lexical)
     passages = []
@@ -82,7 +85,8 @@ def _judged(case: _Case, article: Article, hits: Sequence[Hit], lead: float) -> 
         signs |= {"lead": lead, "words": min(len(weighed), LONG) / LONG}
         rank = total(signs, ORDER) - NOTE * (article.kind == "note")
         passages.append(Judged(article, hit, whole, said, _chance(signs, hit.cosine is not None), rank))
-    return max(passages, key=lambda one: one.rank)
+    first = max(passages, key=lambda one: one.rank)
+    return replace(first, chance=max(one.chance for one in passages))
 
 
 def signs_of(
