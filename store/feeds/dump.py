@@ -17,6 +17,8 @@ _FIELDS: Final = {
     "author": "author", "by": "author", "लेखक": "author", "section": "section", "category": "section",
 }  # fmt: skip
 
+_HOME: Final = frozenset(("home", "होम", "मुख्य पृष्ठ"))
+
 
 def parse(
     text: str, name: str, url: str | None = None, source: str | None = None, today: date | None = None
@@ -50,11 +52,13 @@ def parse(
 
 def _section(above: tuple[Line, ...]) -> str | None:
     for line in reversed(above[-4:]):
-        crumbs = [crumb for crumb in phrases.CRUMBS.split(line.text) if crumb]
+        if line.text.count("|") > 1 or phrases.MASTHEAD.search(line.text):
+            continue
+        crumbs = [crumb for crumb in phrases.CRUMBS.split(line.text) if crumb and key(crumb) not in _HOME]
         words = [word for word in line.words if word not in phrases.FUNCTION_WORDS]
         known = sum(word in phrases.SECTION_WORDS for word in words)
-        if words and len(words) <= 8 and not line.ended and (known * 2 >= len(words) or len(above) <= 2):
-            return " ".join(crumb for crumb in crumbs if key(crumb) not in {"home", "होम"}) or None
+        if crumbs and len(words) <= 8 and not line.ended and (known * 2 >= len(words) or len(above) <= 2):
+            return " ".join(crumbs)
     return None
 
 

@@ -42,9 +42,11 @@ def published(
 
 def only(line: Line) -> bool:
     """Whether a line gives a date and little more."""
-    if len(line.words) > 14 or line.prose:
+    if len(line.words) > 20 or line.prose:
         return False
-    return any(found.end - found.start > 0.3 * len(line.text) for found in dates.find_dates(line.text))
+    days = sum(found.end - found.start for found in dates.find_dates(line.text))
+    times = sum(len(found[0]) for found in phrases.CLOCK.finditer(line.text))
+    return days > 0 and days + times > 0.3 * len(line.text)
 
 
 def _rate(line: Line, above: bool, inside: bool) -> list[tuple[int, Published]]:

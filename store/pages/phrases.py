@@ -52,6 +52,12 @@ ASIDE: Final = _any(
 )
 """A line that stands within or beside an article and is no part of it."""
 
+POINTER: Final = _any(
+    r"^\W*(?:also\s+(?:read|see|watch)|read\s+(?:also|more|next)|see\s+also|must\s+read|more\s+on\s+this)\W*$",
+    r"^\W*(?:(?:यह|ये|इसे|इन्हें)\s*(?:खबर\s+|खबरें\s+)?(?:भी\s+)?|और\s+)(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)\W*$",
+)
+"""A pointer to other articles whose headlines stand on the lines below it."""
+
 CAPTION: Final = _any(
     r"^\W*(?:photo|image|picture|pic|file\s+(?:photo|image|pic)|representational|representative)\b\s*(?:[:(|–-]|credit|courtesy|by|source|image|$)",
     r"(?:photo|image|pic|picture)\s*(?:credits?|courtesy|source)\b|\b(?:getty\s+images|shutterstock|file\s+photo)\b",
@@ -60,6 +66,12 @@ CAPTION: Final = _any(
     r"(?:फोटो|फ़ोटो)\s*(?:साभार|सौजन्य|क्रेडिट)|\((?:फाइल|फ़ाइल)\s*(?:फोटो|फ़ोटो|चित्र)?\)\W*$",
 )
 """A picture's caption or credit."""
+
+MASTHEAD: Final = _any(
+    r"^\W*(?:ministry|department|government|govt|directorate|office|press\s+information\s+bureau|bureau)\b(?:\s+of\b|\W*$)",
+    r"(?:मंत्रालय|विभाग|निदेशालय|कार्यालय|सरकार|शासन)\W*$",
+)
+"""Who puts a press note out, on a line above its headline."""
 
 BYLINE: Final = re.compile(
     r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated)\s+)?by\s*:?\s+|"

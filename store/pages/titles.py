@@ -13,6 +13,7 @@ from store.pages.lines import Line, key
 from store.text import dates
 
 _SITE: Final = re.compile(r"\s+(?:[|»–—-]|::)\s+(?P<site>[^|»]{2,60})$")
+_LABEL: Final = re.compile(r"^\W*(?:subject|headline|title|विषय|शीर्षक)\s*[:–-]\s*", re.IGNORECASE)
 _SLUG: Final = re.compile(r"^\S+(?:[-_/]\S+){2,}$")
 _GLUED: Final = re.compile(r"[a-z][A-Z][a-z]+[A-Z]?|^Home[A-Z>»/]")
 _LEAD: Final = 80
@@ -40,8 +41,8 @@ def find(page: Page) -> tuple[str, Line] | None:
 
 
 def clean(text: str) -> str:
-    """Return a headline without an upload's stamp before it or the site's name after it."""
-    text = phrases.STAMP.sub("", text).strip()
+    """Return a headline without an upload's stamp or a label before it or the site's name after it."""
+    text = _LABEL.sub("", phrases.STAMP.sub("", text)).strip()
     site = _SITE.search(text)
     while site and len(site["site"].split()) <= 5 and len(text[: site.start()].split()) >= 4:
         text = text[: site.start()].rstrip()
@@ -74,8 +75,10 @@ def _form(line: Line) -> float:
     points -= 2.0 * line.bullet + 2.0 * line.caption
     points -= 1.5 * line.text.endswith(("…", "...", "[..]")) + 1.2 * line.text.endswith((".", "।"))
     points -= 0.3 * ("|" in line.text) + 3.0 * bool(_SLUG.match(line.text) or _GLUED.search(line.text))
+    points -= 2.0 * (len(phrases.CRUMBS.split(line.text)) > 2)
+    points -= 2.0 * bool(count < 12 and phrases.MASTHEAD.search(line.text))
     names = sum(word in phrases.SECTION_WORDS for word in line.words)
-    return points - 3.0 * (names > 0.6 * count) - 2.0 * ("@" in line.text or "http" in line.text)
+    return points - 3.0 * (names > 0.6 * count) - 2.0 * any(sign in line.text for sign in ("@", "#", "http"))
 
 
 def _place(line: Line, page: Page) -> float:
@@ -100,7 +103,7 @@ def _echoes(line: Line, page: Page) -> float:
     shared = len(words & lead) / max(len(words), 5)
     slug = _content(key(unquote(urlsplit(page.url or "").path)).split())
     slugged = len(words & slug) / max(len(words), 4) if slug else 0.0
-    return 3.5 * shared + 3.0 * slugged + 1.5 * _repeated(line, page)
+    return 3.5 * shared + 3.0 * slugged + 1.5 * bool((words & lead or slugged) and _repeated(line, page))
 
 
 def _repeated(line: Line, page: Page) -> bool:
