@@ -29,7 +29,7 @@ def ravi(stage: Stage, application: AnyApplication) -> Conversation:
 
 @pytest.fixture
 async def clockwork(application: AnyApplication, ravi: Conversation) -> AsyncIterator[schedule.Ticking]:
-    """The running bot's clockwork, to be hurried; its first tick writes Ravi, who has started the bot, a note."""
+    """The running bot's clockwork, to be hurried; its first tick writes Ravi, who started the bot, a note."""
     await ravi.ask("/start")
     begun: asyncio.Future[schedule.Ticking] = asyncio.get_running_loop().create_future()
     ticking = asyncio.create_task(service.ticking(application, begun.set_result))
