@@ -74,6 +74,7 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
 
     async def watching() -> None:
         await watchers.tell(services)
+        await deliver()
 
     async def filling() -> None:
         if application.bot.base_url.startswith(TELEGRAM):
@@ -81,6 +82,7 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
 
     async def noting() -> None:
         await note.write(services)
+        await deliver()
 
     return (
         Tick("refresh", 5 * MINUTE, filling),

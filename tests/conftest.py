@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 
 import pytest
 from hypothesis import settings
@@ -13,13 +16,16 @@ from hypothesis import settings
 from bot.playground.stage import Stage, playing
 from bot.settings import calm
 from store.db.session import Database
+from store.ingest import ingest
 from store.store import Store, open_store
 from tests.databases import made, migrated, server
+from tests.handlers.reports import REPORTS
 from tests.playground.models import request_faults
 
 calm()
 settings.register_profile("odop", deadline=None)  # speed belongs in tests/bench; these machines are noisy
 settings.load_profile("odop")
+STAGED = ("stage", "the playground")  # marks what ran on the playground's Bot API, for the line at the end
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 
 
@@ -34,6 +40,21 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with our tables, migrated once."""
     path = tmp_path_factory.mktemp("template") / "odop.db"
     migrated(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def filled(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with our reports, made once; each test takes a copy."""
+    path = tmp_path_factory.mktemp("filled") / "odop.db"
+    shutil.copy(sqlite_template, path)
+
+    async def fill() -> None:
+        store = await open_store(f"sqlite:///{path}", model=lambda: None)
+        await ingest(store, REPORTS, NOW)
+        await store.close()
+
+    asyncio.run(fill())
     return path
 
 
@@ -98,11 +119,12 @@ async def store(url: str) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
+async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
     """The playground's Bot API on a free port (see `bot/playground/conversation.py` for a person's side).
 
     A method, a parameter or a value that the Bot API's own types do not know fails the test.
     """
+    request.node.user_properties.append(STAGED)
     async with playing(clock=lambda: NOW) as stage:
         yield stage
     assert stage.world.flags == []
@@ -110,6 +132,14 @@ async def stage() -> AsyncIterator[Stage]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests ran on PostgreSQL: `.ci/run` looks for it."""
+    """Say how many tests ran on PostgreSQL (for `.ci/run`), and how long those on the playground took."""
     ran = [report for report in terminalreporter.getreports("passed") if "[postgresql" in report.nodeid]
     terminalreporter.write_line(f"on PostgreSQL: {len(ran)} passed")
+    seconds: Counter[str] = Counter()
+    for report in terminalreporter.getreports("") + terminalreporter.getreports("passed"):
+        if STAGED in report.user_properties:
+            seconds[report.nodeid] += report.duration
+    took = sorted(seconds.values())
+    if took:
+        told = f"median {median(took):.2f} s, 95 in 100 within {took[int(0.95 * len(took))]:.2f} s"
+        terminalreporter.write_line(f"on the playground: {len(took)} tests, {told}")

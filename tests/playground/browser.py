@@ -11,7 +11,8 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,37 +27,67 @@ KEYS = {"Enter": 13, "Escape": 27, "ArrowDown": 40, "ArrowUp": 38, "Tab": 9}
 PATIENCE = 20.0
 
 
-def chromium() -> str | None:
+def installed() -> str | None:
     """Return the path of an installed Chromium, None if there is none."""
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 @dataclass(slots=True)
-class Browser:
-    """A running Chromium: commands go out, answers and events come in, each ended by a NUL."""
+class Chromium:
+    """A running Chromium: commands go down one pipe, messages come up another, each ended by a NUL.
 
-    reader: asyncio.StreamReader
-    writer: asyncio.WriteTransport
+    It is slow to start and belongs to no event loop: a thread reads, and tells whoever listens.
+    """
+
+    process: int
+    incoming: int
+    outgoing: int
     numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    listener: Callable[[Json], Any] | None = None
+    turn: threading.Lock = field(default_factory=threading.Lock)
+
+    def read(self) -> None:
+        """Pass on what Chromium says, until it ends."""
+        rest = b""
+        while part := os.read(self.incoming, 2**16):
+            *whole, rest = (rest + part).split(b"\0")
+            for message in whole:
+                with self.turn:
+                    if self.listener:
+                        self.listener(json.loads(message))
+
+    def listen(self, listener: Callable[[Json], Any] | None) -> None:
+        """Tell this listener from now on; after that the one before is not called again."""
+        with self.turn:
+            self.listener = listener
+
+    def write(self, name: str, values: Json) -> int:
+        """Give a command and return its number."""
+        number = next(self.numbers)
+        os.write(self.outgoing, json.dumps({"id": number, "method": name} | values).encode() + b"\0")
+        return number
+
+
+@dataclass(slots=True)
+class Browser:
+    """A profile of its own in a running Chromium, for one event loop."""
+
+    chromium: Chromium
+    profile: str = ""
     waiting: dict[int, asyncio.Future[Json]] = field(default_factory=dict)
     events: list[Json] = field(default_factory=list)
 
-    async def listen(self) -> None:
-        """Hand each answer to whoever waits for it."""
-        with contextlib.suppress(asyncio.IncompleteReadError):
-            while True:
-                message = json.loads((await self.reader.readuntil(b"\0"))[:-1])
-                if "id" in message:
-                    self.waiting.pop(message["id"]).set_result(message)
-                else:
-                    self.events.append(message)
+    def heard(self, message: Json) -> None:
+        """Hand an answer to whoever waits for it; keep an event."""
+        if "id" not in message:
+            self.events.append(message)
+        elif (waits := self.waiting.pop(message["id"], None)) and not waits.done():
+            waits.set_result(message)
 
     async def command(self, name: str, session: str = "", **values: Any) -> Json:
         """Give one command and return its result."""
-        number = next(self.numbers)
-        message: Json = {"id": number, "method": name, "params": values}
+        number = self.chromium.write(name, {"params": values} | ({"sessionId": session} if session else {}))
         self.waiting[number] = asyncio.get_running_loop().create_future()
-        self.writer.write(json.dumps(message | ({"sessionId": session} if session else {})).encode() + b"\0")
         answer = await asyncio.wait_for(self.waiting[number], PATIENCE)
         if "error" in answer:
             raise AssertionError(f"{name}: {answer['error']}")
@@ -65,7 +96,7 @@ class Browser:
 
     async def open(self, address: str, width: int, height: int, *, dark: bool = False) -> Tab:
         """Open a page in a window of a size; a narrow one is a phone's."""
-        target = await self.command("Target.createTarget", url="about:blank")
+        target = await self.command("Target.createTarget", url="about:blank", browserContextId=self.profile)
         attached = await self.command("Target.attachToTarget", targetId=target["targetId"], flatten=True)
         tab = Tab(self, attached["sessionId"])
         for domain in ("Page", "Runtime", "Network", "Log"):
@@ -116,9 +147,10 @@ class Tab:
         )  # fmt: skip
 
     async def paint(self, *, dark: bool) -> None:
-        """Ask for dark or light."""
-        feature = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        await self.command("Emulation.setEmulatedMedia", features=[feature])
+        """Ask for dark or light, and for nothing that moves."""
+        features = {"prefers-color-scheme": "dark" if dark else "light", "prefers-reduced-motion": "reduce"}
+        asked = [{"name": name, "value": value} for name, value in features.items()]
+        await self.command("Emulation.setEmulatedMedia", features=asked)
 
     async def write(self, text: str) -> None:
         """Type text as an input method would, Devanagari too."""
@@ -168,31 +200,39 @@ class Tab:
         return wrong
 
 
-@contextlib.asynccontextmanager
-async def launched(path: str) -> AsyncIterator[Browser]:
+@contextlib.contextmanager
+def launched(path: str) -> Iterator[Chromium]:
     """Run Chromium until the context ends."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        process, incoming, outgoing = spawn(path, profile)
-        loop = asyncio.get_running_loop()
-        reader = asyncio.StreamReader(limit=2**26)
-        source, _ = await loop.connect_read_pipe(
-            lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(incoming, "rb")
-        )
-        writer, _ = await loop.connect_write_pipe(asyncio.BaseProtocol, os.fdopen(outgoing, "wb"))
-        browser = Browser(reader, writer)
-        listening = asyncio.create_task(browser.listen())
+        chromium = Chromium(*spawn(path, profile))
+        reading = threading.Thread(target=chromium.read)
+        reading.start()
         try:
-            yield browser
+            yield chromium
         finally:
-            await browser.command("Browser.close")
-            await asyncio.to_thread(os.waitpid, process, 0)
-            await listening
-            writer.close()
-            source.close()
+            chromium.write("Browser.close", {})
+            os.waitpid(chromium.process, 0)
+            reading.join()
+            os.close(chromium.incoming)
+            os.close(chromium.outgoing)
+
+
+@contextlib.asynccontextmanager
+async def browsing(chromium: Chromium) -> AsyncIterator[Browser]:
+    """Open a new profile, with nothing in it, until the context ends."""
+    loop, browser = asyncio.get_running_loop(), Browser(chromium)
+    chromium.listen(lambda message: loop.call_soon_threadsafe(browser.heard, message))
+    try:
+        made = await browser.command("Target.createBrowserContext")
+        browser.profile = made["browserContextId"]
+        yield browser
+        await browser.command("Target.disposeBrowserContext", browserContextId=browser.profile)
+    finally:
+        chromium.listen(None)
 
 
 def spawn(path: str, profile: str) -> tuple[int, int, int]:
-    """Start Chromium with its debugging pipe on 3 and 4; return its id and our two ends."""
+    """Start Chromium with its debugging pipe on 3 and 4; return its id, what it says, what it is told."""
     theirs_in, outgoing = os.pipe()
     incoming, theirs_out = os.pipe()
     high = [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 20) for end in (theirs_in, theirs_out)]

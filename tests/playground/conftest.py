@@ -18,14 +18,11 @@ from bot.playground.world import World
 from bot.service import answering, together
 from bot.settings import Settings
 from bot.windows import Limits
-from store.ingest import ingest
 from store.intake import inbox
 from store.store import open_store
-from tests.conftest import NOW
-from tests.handlers.reports import REPORTS
 from tests.playground.calls import Caller
 
-UNHURRIED = Limits(chat=5)  # a second between two replies is tested with the governor, not waited for here
+UNHURRIED = Limits(chat=50)  # a second between two replies is tested with the governor, not waited for here
 
 
 @pytest.fixture
@@ -42,20 +39,6 @@ def asha(stage: Stage) -> Conversation:
     asha = Conversation.private(stage, "Asha", language_code="hi")
     asha.say("/start")
     return asha
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with our reports, made once; each test takes a copy."""
-    path = tmp_path_factory.mktemp("filled") / "odop.db"
-
-    async def fill() -> None:
-        store = await open_store(f"sqlite:///{path}", migrate=True, model=lambda: None)
-        await ingest(store, REPORTS, NOW)
-        await store.close()
-
-    asyncio.run(fill())
-    return path
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from store.store import open_store
 from tests.bot.served import served
 from tests.handlers.reports import REPORTS
 from tests.handlers.test_beside import YEARS
-from tests.playground.browser import Tab, chromium, launched
+from tests.playground.browser import Chromium, Tab, browsing, installed, launched
 from tests.store.subscribed import report
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
@@ -47,9 +47,9 @@ async def keep(tab: Tab, name: str) -> None:
         shot.convert("RGB").quantize(128).save(path, optimize=True)
 
 
-async def talk(panel: local.Timetable, path: str) -> None:
+async def talk(panel: local.Timetable, chromium: Chromium) -> None:
     """Subscribe, ask, press, and take the pictures."""
-    async with launched(path) as browser:
+    async with browsing(chromium) as browser:
         tab = await browser.open(f"{panel.stage.root}/", 1280, 800)
         await tab.write("/subscribe")
         await tab.key("Enter")
@@ -108,14 +108,14 @@ async def press(tab: Tab, label: str) -> None:
 
 async def main() -> None:
     """Run the bot on a new database with our reports, and the browser on its page."""
-    path = chromium()
+    path = installed()
     assert path, "no Chromium on this machine"
     IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
+    with launched(path) as chromium, tempfile.TemporaryDirectory() as folder:
         store = await open_store(f"sqlite:///{folder}/odop.db", migrate=True)
         async with local.stage_for(store) as panel, served(panel):
             await ingest(store, REPORTS, panel.clock())
-            await talk(panel, path)
+            await talk(panel, chromium)
         await store.close()
 
 

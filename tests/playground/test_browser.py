@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,8 +18,9 @@ from store.ingest import ingest
 from store.store import open_store
 from store.types import Article
 from tests.bot.served import served
+from tests.conftest import STAGED
 from tests.handlers.reports import BRASS
-from tests.playground.browser import Browser, Tab, chromium, launched
+from tests.playground.browser import Browser, Chromium, Tab, browsing, installed, launched
 from tests.playground.calls import Caller, picture
 from tests.store.subscribed import report
 
@@ -40,13 +41,21 @@ DESK, PHONE = (1280, 800), (360, 740)
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    """A Chromium without a screen."""
-    path = chromium()
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Chromium]:
+    """A Chromium without a screen, started once."""
+    path = installed()
     if path is None:
         pytest.skip("no Chromium on this machine: `apt-get install chromium`, as .ci/run does")
-    async with launched(path) as browser:
+    with launched(path) as chromium:
+        yield chromium
+
+
+@pytest.fixture
+async def browser(request: pytest.FixtureRequest, chromium: Chromium) -> AsyncIterator[Browser]:
+    """A profile of the test's own in it."""
+    request.node.user_properties.append(STAGED)
+    async with browsing(chromium) as browser:
         yield browser
 
 
