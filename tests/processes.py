@@ -48,6 +48,12 @@ class Running:
                 await self._ready.wait()
         assert " is ready: " in self.said, self.logged
 
+    async def logs(self, words: str) -> None:
+        """Wait until the log holds these words."""
+        async with asyncio.timeout(PATIENCE):
+            while words not in self.logged:
+                await asyncio.sleep(0.02)
+
     async def end(self, number: signal.Signals = signal.SIGTERM) -> int:
         """Send a signal and return the exit code."""
         if self.process.returncode is None:

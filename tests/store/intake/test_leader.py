@@ -18,10 +18,12 @@ class Worker:
     def __init__(self, store: Store) -> None:
         """Stand from now on."""
         self.leads = asyncio.Event()
+        self.terms = 0
         self.task = asyncio.create_task(leader.lead(store, self.work))
 
     async def work(self) -> None:
         """Lead until told otherwise."""
+        self.terms += 1
         self.leads.set()
         try:
             await asyncio.Event().wait()
@@ -42,12 +44,12 @@ async def test_one_leads_and_another_takes_over_when_its_connection_is_gone(
     monkeypatch.setattr(leader, "LOOK_SECONDS", 0.3)
     stores = [await open_store(postgresql_url, model=lambda: None) for _ in range(2)]
     first = Worker(stores[0])
-    await asyncio.wait_for(first.leads.wait(), 10)
+    await asyncio.wait_for(first.leads.wait(), 30)
     second = Worker(stores[1])
     await asyncio.sleep(1)
     assert not second.leads.is_set()
     await first.end()
-    await asyncio.wait_for(second.leads.wait(), 10)
+    await asyncio.wait_for(second.leads.wait(), 30)
     third = Worker(stores[0])
     killer = await asyncpg.connect(postgresql_url)
     await killer.execute(
@@ -55,7 +57,9 @@ async def test_one_leads_and_another_takes_over_when_its_connection_is_gone(
         " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
     )
     await killer.close()
-    await asyncio.sleep(3)
+    async with asyncio.timeout(30):
+        while second.terms + third.terms == 1:
+            await asyncio.sleep(0.02)
     assert third.leads.is_set() != second.leads.is_set()
     for worker in (second, third):
         await worker.end()
