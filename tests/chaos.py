@@ -27,6 +27,7 @@ from store.db.session import Database
 from store.store import open_store
 from store.timetable.values import Timetable
 from tests.store.subscribed import report, subscribe
+from tests.waiting import until
 
 ROOT = Path(__file__).parents[1]
 STOP_SECONDS = 10
@@ -106,7 +107,7 @@ class Ordeal:
         """Let a worker live until it has sent something more, and a random moment longer; then end it."""
         before = self.arrived().total()
         process = await self.worker()
-        await self.until(lambda: self.arrived().total() > before or process.returncode is not None)
+        await until(lambda: self.arrived().total() > before or process.returncode is not None, LONGEST)
         await asyncio.sleep(self.chance.uniform(0.0, 0.6))
         began = monotonic()
         if process.returncode is None:
@@ -114,14 +115,6 @@ class Ordeal:
         await process.wait()
         toll.stops.append(monotonic() - began)
         toll.in_flight.append((await self.states())["sending"])
-
-    async def until(self, done: object) -> None:
-        """Wait until `done()` holds, or fail."""
-        deadline = monotonic() + LONGEST
-        while not done():  # type: ignore[operator]
-            if monotonic() > deadline:
-                raise TimeoutError
-            await asyncio.sleep(0.02)
 
     async def states(self) -> Counter[str]:
         """Return how many digests stand in each state."""

@@ -12,9 +12,9 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.playground.stage import Stage
+from tests.waiting import PATIENCE, until
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 90
 
 
 class Running:
@@ -50,9 +50,7 @@ class Running:
 
     async def logs(self, words: str) -> None:
         """Wait until the log holds these words."""
-        async with asyncio.timeout(PATIENCE):
-            while words not in self.logged:
-                await asyncio.sleep(0.02)
+        await until(lambda: words in self.logged)
 
     async def end(self, number: signal.Signals = signal.SIGTERM) -> int:
         """Send a signal and return the exit code."""

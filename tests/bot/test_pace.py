@@ -20,6 +20,7 @@ from store.intake.pacing import Caps, Closed, Wish
 from store.store import open_store
 from tests.bot.test_governor import Server, most_within, send
 from tests.proxy import Proxy
+from tests.waiting import until
 
 
 @asynccontextmanager
@@ -64,8 +65,8 @@ async def test_replies_of_one_process_overtake_the_digest_of_another(postgresql_
     server = Server(random.Random(6))  # noqa: S311
     async with governors(postgresql_url, 2) as (web, worker):
         digest = [asyncio.create_task(send(worker, server, chat, "bulk")) for chat in range(100, 190)]
-        while (before := len(server.arrivals)) < 20:
-            await asyncio.sleep(0.01)
+        await until(lambda: len(server.arrivals) >= 20)
+        before = len(server.arrivals)
         waits = await asyncio.gather(*(send(web, server, chat) for chat in range(20)))
         overtaken = len([chat for _, chat in server.arrivals[before:] if chat >= 100])
         assert len(waits) == 20
@@ -81,13 +82,13 @@ async def test_a_refusal_of_one_process_stops_all(postgresql_url: str) -> None:
     server.refusals = [2]
     async with governors(postgresql_url, 2) as (one, other):
         refused = asyncio.create_task(send(one, server, 1))
-        while not (await pacing.turn(one._store, "who looks", [], Closed(), Caps(30, 1, 20))).halted:
+        while not (await pacing.turn(one._store, "a look", [], Closed(), Caps(30, 1, 20))).halted:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
-        until = asyncio.get_running_loop().time() + one.halted
+        over = asyncio.get_running_loop().time() + one.halted
         await send(other, server, 2)
         await refused
     (_, *later) = [at for at, _ in server.arrivals]
-    assert min(later) > until - 0.3  # PostgreSQL's clock is not ours
+    assert min(later) > over - 0.3  # PostgreSQL's clock is not ours
 
 
 async def test_what_a_dead_process_held_comes_free(
@@ -120,8 +121,7 @@ async def test_without_the_database_each_keeps_to_a_share_and_shares_again_after
         assert most_within([at for at, _ in server.arrivals[began:]], 1.0) <= ALONE
         assert "pacing alone" in caplog.text
         await proxy.open()
-        while asyncio.get_running_loop().time() <= governor._alone_until:
-            await asyncio.sleep(0.05)
+        await until(lambda: asyncio.get_running_loop().time() > governor._alone_until)
         caplog.clear()
         await asyncio.gather(*(send(governor, server, chat) for chat in range(20, 40)))
         assert "pacing alone" not in caplog.text

@@ -10,6 +10,7 @@ import pytest
 
 from store.intake import leader
 from store.store import Store, open_store
+from tests.waiting import until
 
 
 class Worker:
@@ -57,9 +58,7 @@ async def test_one_leads_and_another_takes_over_when_its_connection_is_gone(
         " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
     )
     await killer.close()
-    async with asyncio.timeout(30):
-        while second.terms + third.terms == 1:
-            await asyncio.sleep(0.02)
+    await until(lambda: second.terms + third.terms > 1)
     assert third.leads.is_set() != second.leads.is_set()
     for worker in (second, third):
         await worker.end()
