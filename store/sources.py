@@ -22,7 +22,7 @@ from store.feeds.entries import Entry, Feed, FeedError, Subscribed
 from store.feeds.fetch import Policy, Web
 from store.gathering import refresh
 from store.store import Store
-from store.text.relevance import relevant
+from store.text.relevance import possible
 
 State = Literal["healthy", "moved", "gone", "slow", "broken", "silent", "empty", "unreachable", "refused"]
 
@@ -173,4 +173,4 @@ def _silent(days: Sequence[date], now: datetime) -> bool:
 
 
 def _odop(entry: Entry) -> bool:
-    return relevant(entry.title, parse.plain(entry.content or entry.summary))
+    return possible(entry.title, parse.plain(entry.content or entry.summary))

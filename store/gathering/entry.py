@@ -13,7 +13,7 @@ from store.feeds.answers import Fault, Page
 from store.feeds.entries import Entry
 from store.feeds.fetch import Web
 from store.pages import body, charset, lines
-from store.text.relevance import relevant
+from store.text.relevance import possible, relevant
 from store.types import Article
 
 Fate = Literal["taken", "left_out", "failed", "unresolved"]
@@ -46,14 +46,13 @@ async def entry(web: Web, found: Entry, wanted: Wanted) -> Gathered:
     if link is None:
         return Gathered(found.url, "unresolved")
     own = parse.plain(found.content or found.summary)
-    titled = bool(found.title)
-    if wanted.filtered and titled and not relevant(found.title, own):
+    if wanted.filtered and found.title and not possible(found.title, own):
         return Gathered(found.url, "left_out")
     article = _of_feed(replace(found, url=link), wanted) or await page(web, link, wanted)
     if article is None:
         return Gathered(found.url, "failed")
     article = _completed(article, found, wanted)
-    if wanted.filtered and not titled and not relevant(article.title, article.text):
+    if wanted.filtered and not relevant(found.title or article.title, "\n\n".join((own, article.text))):
         return Gathered(found.url, "left_out")
     return Gathered(found.url, "taken", article)
 

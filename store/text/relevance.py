@@ -21,17 +21,62 @@ _NAMED: Final = re.compile(
     rf"|(?<![a-z\u0900-\u0963]){_ONE}{_GAP}{_DISTRICT}{_GAP}{_ONE}{_GAP}{_PRODUCT}",
     re.IGNORECASE,
 )
+_OTHER: Final = re.compile(
+    rf"(?<![a-z\u0900-\u0963]){_ONE}{_GAP}[a-z\u0900-\u0963]+{_GAP}{_ONE}{_GAP}[a-z\u0900-\u0963]+",
+    re.IGNORECASE,
+)
 _SENTENCES: Final = 6
+
+
+def _stems(stems: str) -> re.Pattern[str]:
+    beginnings = "|".join(fold(stems).split())
+    return re.compile(rf"(?<![a-z\u0900-\u0963])(?:{beginnings})")
+
+
+_TRADE: Final = _stems(
+    """
+    artisan artist craft weav embroider make[rs] making manufactur factor export import industr
+    trade busines entrepreneur unit market buyer retail sale sell sold order demand price produc
+    process grow[en] farm cluster fair expo exhibit stall festival online brand design skill train
+    loan subsid toolkit tariff dut(?:y|ies) gst gi geographical award heritage abroad cooperative
+    crore lakh machine karigar bunkar shilp udyog niryat karobar vyapar bazaa?r mela bikri bech
+    prashikshan hunar kisan kheti कारीगर शिल्प हस्तशिल्प बुनकर दस्तकार उद्योग उद्यम निर्यात आयात
+    कारोबार व्यापार व्यवसाय बाजार खरीदार ग्राहक बिक्री बिक बेच ऑर्डर मांग दाम कीमत उत्पादन उत्पादक
+    निर्माता इकाई इकाइय मेला मेले प्रदर्शनी स्टॉल ब्रांड डिजाइन हुनर कला प्रशिक्षण ऋण लोन अनुदान
+    टूलकिट मशीन टैरिफ शुल्क जीएसटी जीआई पुरस्कार विरासत विदेश किसान खेती करोड़
+    """
+)
+"""How print speaks of a craft as work and trade, by the beginnings of words."""
+
+_MISHAP: Final = _stems(
+    """
+    theft thie[fv] stol steal robb loot murder kill dead death die[sd] shot arrest nabbed accident
+    overturn injur hurt missing kidnap poison suicide raid seiz smuggl fake adulterat
+    beat(?:en|s|ing) assault rape illegal riot chori hatya maut giraftar goli ghayal चोरी चोर हत्या
+    मौत मृत गिरफ्तार फंदा गोली लूट घायल झुलस आग छाप[ेा] पलट पिटाई मारपीट आत्महत्या शव दुष्कर्म तस्कर
+    अवैध नकली मिलावट बीमार बरामद दबोच अपहरण लापता हादस
+    """
+)
+"""How print speaks of crimes and accidents, by the beginnings of words."""
 
 
 def relevant(title: str, text: str) -> bool:
     """Whether an article is ODOP news.
 
     It is where the scheme is named, in any script and with any points or hyphens, or where the headline or
-    one of the first sentences names a district together with its own ODOP product. 'One jail one product'
-    and 'One station one product' are other schemes and do not count.
+    one of the first sentences names a district together with its own ODOP product and these speak of the
+    product as work or trade.
     """
-    return named(title) or named(text) or any(_paired(sentence) for sentence in _opening(title, text))
+    return named(title) or named(text) or (_paired(title, text) and _of_trade(title, text))
+
+
+def possible(title: str, teaser: str) -> bool:
+    """Whether a headline and a teaser may be of ODOP news: as `relevant`, but the trade may come later.
+
+    'One jail one product' and 'One station one product' are other schemes and do not count, nor do crimes and
+    accidents that only happen to name a district and its product.
+    """
+    return named(title) or named(teaser) or _paired(title, teaser)
 
 
 def named(text: str) -> bool:
@@ -44,7 +89,19 @@ def _opening(title: str, text: str) -> list[str]:
     return [title, *(span.of(text) for span in islice(spans, _SENTENCES))]
 
 
-def _paired(sentence: str) -> bool:
+def _paired(title: str, text: str) -> bool:
+    opening = _opening(title, text)
+    headline = fold(next(filter(None, opening), ""))
+    if _MISHAP.search(headline) or any(_OTHER.search(fold(sentence)) for sentence in opening):
+        return False
+    return any(_pair(sentence) for sentence in opening)
+
+
+def _of_trade(title: str, text: str) -> bool:
+    return any(_TRADE.search(fold(sentence)) for sentence in _opening(title, text))
+
+
+def _pair(sentence: str) -> bool:
     found = {mention.entry.id for mention in gazetteer.standard().find(sentence, lambda _: True)}
     return any(district in found and product in found for district, product in _pairs())
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from store.text import relevance
@@ -63,3 +66,31 @@ def test_other_schemes_and_other_news_are_left_out(title: str) -> None:
 def test_a_district_and_its_own_product_in_one_sentence_are_odop_news(text: str, odop: bool) -> None:
     """News of a craft in its own district counts though the scheme is not named."""
     assert relevance.relevant("", text) == odop
+
+
+def judged() -> list[tuple[str, bool]]:
+    """Return headlines that name a district and a product, and whether a person calls them ODOP news."""
+    lines = (Path(__file__).parents[1] / "data" / "relevance.jsonl").read_text("utf-8").splitlines()
+    return [(one["text"], one["odop"]) for one in map(json.loads, lines)]
+
+
+def test_few_crimes_and_accidents_pass_for_odop_news_and_most_trade_does() -> None:
+    """A broken lock in Aligarh is no news of Aligarh's locks."""
+    taken = [(odop, relevance.relevant(text, "")) for text, odop in judged()]
+    right = sum(odop and found for odop, found in taken)
+    assert right >= 0.95 * sum(found for _, found in taken)
+    assert right >= 0.82 * sum(odop for odop, _ in taken)
+
+
+@pytest.mark.parametrize(
+    ("text", "possible", "odop"),
+    [
+        ("हाथरस की हींग की चर्चा", True, False),
+        ("हाथरस की हींग की चर्चा। इसके कारीगर 400 हैं।", True, True),
+        ("One Station One Product: Agra footwear on sale", False, False),
+        ("अलीगढ़ में ताला तोड़कर चोरी", False, False),
+    ],
+)
+def test_a_headline_that_says_little_is_looked_into(text: str, possible: bool, odop: bool) -> None:
+    """The page of a headline that may be of ODOP news is fetched, and judged by its text."""
+    assert (relevance.possible(text, ""), relevance.relevant("", text)) == (possible, odop)
