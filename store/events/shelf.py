@@ -64,10 +64,18 @@ class Shelf:
         self._tellings[telling.article_id] = telling
         self._spread.update(set(telling.counts))
 
-    def kin(self, new: Telling) -> Kin | None:
-        """Return the nearest article that tells what `new` tells, a copy before a report; else None."""
+    def kin(self, new: Telling) -> tuple[Kin, ...]:
+        """Return the articles that tell what `new` tells, copies before reports, the nearest first."""
         found = [kin for other in self._tellings.values() if (kin := self._tie(new, other))]
-        return max(found, key=lambda kin: (kin.tie == "copy", kin.score), default=None)
+        return tuple(sorted(found, key=lambda kin: (kin.tie == "copy", kin.score), reverse=True))
+
+    def fit(self, some: Iterable[int], others: Iterable[int]) -> bool:
+        """Whether two groups of articles may tell one event: none is apart from one of the other."""
+        mine, theirs = (
+            [self._tellings[number] for number in numbers if number in self._tellings]
+            for numbers in (some, others)
+        )
+        return not any(_apart(one, other) for one in mine for other in theirs)
 
     def _tie(self, new: Telling, other: Telling) -> Kin | None:
         if new.article_id == other.article_id or _apart(new, other):

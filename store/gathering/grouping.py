@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
@@ -71,9 +71,9 @@ async def group(store: Store, now: datetime, among: Sequence[int] | None = None)
         tellings = [_telling(article, known, now) for article in batch]
         shelf, told = await _shelf(store, Shelf(centre), known, min(one.day for one in tellings), now)
         for one in tellings:
-            kin = await asyncio.to_thread(shelf.kin, one)
-            told[one.article_id] = await _tell(store, one, told, kin)
-            shelf.add(one)
+            kin = await asyncio.to_thread(_kin, shelf, one, told)
+            told[one.article_id] = await _tell(store, one, told, kin[:1])
+            await _join(store, shelf, told, one.article_id, kin)
         done += len(batch)
     return done
 
@@ -152,11 +152,43 @@ async def _shelf(
     return shelf, told
 
 
-async def _tell(store: Store, one: Telling, told: Mapping[int, rows.Told], kin: Kin | None) -> rows.Told:
+def _kin(shelf: Shelf, one: Telling, told: Mapping[int, rows.Told]) -> list[Kin]:
+    """Put an article on the shelf; return its nearest kin of each story that has nothing against it."""
+    nearest: dict[int, Kin] = {}
+    for kin in shelf.kin(one):
+        nearest.setdefault(told[kin.article_id].story_id, kin)
+    shelf.add(one)
+    return [kin for kin in nearest.values() if shelf.fit([one.article_id], _members(told, kin))]
+
+
+async def _tell(
+    store: Store, one: Telling, told: Mapping[int, rows.Told], nearest: Sequence[Kin]
+) -> rows.Told:
     seen = datetime.combine(one.day, time(), UTC)
     async with store.database.write() as session:
-        other = told.get(kin.article_id) if kin else None
-        return await rows.tell(session, one.article_id, other, kin is not None and kin.tie == "copy", seen)
+        other = told.get(nearest[0].article_id) if nearest else None
+        copy = any(kin.tie == "copy" for kin in nearest)
+        return await rows.tell(session, one.article_id, other, copy, seen)
+
+
+async def _join(
+    store: Store, shelf: Shelf, told: dict[int, rows.Told], number: int, kin: Sequence[Kin]
+) -> None:
+    """Make one story of those an article tells, where nothing in the one stands against the other."""
+    into = told[number].story_id
+    for near in kin:
+        story_id, others = told[near.article_id].story_id, _members(told, near)
+        if story_id == into or not await asyncio.to_thread(shelf.fit, others, _members(told, told[number])):
+            continue
+        async with store.database.write() as session:
+            await rows.join(session, story_id, into)
+        told |= {other: replace(told[other], story_id=into) for other in others}
+
+
+def _members(told: Mapping[int, rows.Told], one: Kin | rows.Told) -> list[int]:
+    """Return the articles that tell the story that one of them tells."""
+    story_id = told[one.article_id].story_id
+    return [number for number, other in told.items() if other.story_id == story_id]
 
 
 def _telling(article: Article, known: Vectors, now: datetime) -> Telling:

@@ -51,6 +51,43 @@ async def test_a_later_report_joins_the_story_that_is_there(store: Store, now: d
     assert await grouping.story(store, 99) is None
 
 
+async def joined(store: Store, now: datetime, other: Article) -> list[int]:
+    """Return who tells the first article's story after a report that holds its text and another's."""
+    first = article(1, "a.example")
+    both = replace(first, text=f"{first.text} {other.text}", url="https://c.example/3", source="c.example")
+    await ingest(store, [first, other], now)
+    await grouping.group(store, now)
+    await ingest(store, [replace(both, title=f"{both.title} आज")], now)
+    await grouping.group(store, now)
+    told = await grouping.story(store, 1)
+    assert told is not None
+    return [one.id for one in told.articles]
+
+
+OTHER = (
+    "इसी कार्यक्रम में मंत्री ने नई प्रयोगशाला का शिलान्यास किया, जहां हर महीने दो हजार नमूने जांचे जाएंगे। "
+    "निर्यातकों ने इसे पुरानी मांग बताया और कहा कि अब दिल्ली नहीं जाना पड़ेगा। भवन पर काम अगले सप्ताह से शुरू हो "
+    "जाएगा और एक साल चलेगा। पास में एक गोदाम भी बनेगा।"
+)
+
+
+async def test_a_report_that_tells_two_stories_makes_them_one(store: Store, now: datetime) -> None:
+    """Two halves of one day's event are told once, as soon as somebody tells them together."""
+    day = parse_published("2026-11-02")
+    other = Article("मुरादाबाद में प्रयोगशाला की नींव", OTHER, "https://b.example/2", "b.example", day)
+    assert await joined(store, now, other) == [1, 2, 3]
+    assert len(await grouping.stories(store, 5)) == 1
+
+
+async def test_stories_of_two_districts_stay_two_though_a_report_tells_both(
+    store: Store, now: datetime
+) -> None:
+    """A round-up of the state does not make one event of all its districts."""
+    day = parse_published("2026-11-02")
+    other = Article("अलीगढ़ में प्रयोगशाला की नींव", OTHER, "https://b.example/2", "b.example", day)
+    assert 2 not in await joined(store, now, other)
+
+
 async def test_a_changed_article_keeps_its_old_hash_and_what_changed(store: Store, now: datetime) -> None:
     """A corrected figure can be told from a corrected comma."""
     first = article(1, "a.example")

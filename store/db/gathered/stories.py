@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
@@ -61,6 +61,18 @@ async def tell(session: AsyncSession, article_id: int, kin: Told | None, copy: b
     row = TellingRow(article_id=article_id, story_id=cast(int, story.id), copies=copies)
     await session.merge(row)
     return _told_of(row)
+
+
+async def join(session: AsyncSession, story_id: int, into: int) -> None:
+    """Make one story of two, after an article turned out to tell both."""
+    other, kept = await session.get(StoryRow, story_id), await session.get(StoryRow, into)
+    if other is None or kept is None:
+        return
+    kept.first_seen = min(kept.first_seen, other.first_seen)
+    kept.last_seen = max(kept.last_seen, other.last_seen)
+    mine = col(TellingRow.story_id) == story_id
+    await session.execute(update(TellingRow).where(mine).values(story_id=into))
+    await session.delete(other)
 
 
 async def of(session: AsyncSession, ids: Sequence[int]) -> tuple[Told, ...]:
