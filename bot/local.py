@@ -9,6 +9,7 @@ from datetime import datetime
 from pydantic import SecretStr
 
 from bot.commands.options import say
+from bot.playground import acts
 from bot.playground.clock import Clock
 from bot.playground.people import Chat
 from bot.playground.refusal import Json
@@ -58,6 +59,8 @@ class Timetable:
         body = views.body(edition, wish.empty, GLANCE)
         text = body.plain if body else "No news for it yet: it would stay silent, as the subscription asks."
         title = chat.title or (chat.person.first_name if chat.person else "")
+        if topic := chat.topics.get(wish.thread_id or 0):
+            title = f"{title} · {topic.name}"
         return {"at": at.isoformat(), "chat_id": chat.id, "title": title, "text": text}
 
     async def move_to(self, moment: datetime) -> None:
@@ -99,8 +102,11 @@ def at(read: Settings, stage: Stage) -> Settings:
 
 
 def people(world: World) -> None:
-    """Let in who the page shows: two readers, a group and a channel."""
+    """Let in who the page shows: two readers, a group, a channel, and a group with topics."""
     asha = world.person("Asha", language_code="hi", username="asha_lko")
     ravi = world.person("Ravi", language_code="en", username="ravi_vns")
     world.group("बुनकर मंडली", [asha, ravi])
     world.channel("ODOP UP", [asha])
+    forum = world.group("ओडीओपी चौपाल", [asha, ravi])
+    for topic in ("बाज़ार", "Schemes"):
+        acts.open_topic(world, forum, asha, topic)

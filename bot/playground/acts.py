@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bot.playground.call import Upload
-from bot.playground.people import Chat, Person, Status, member_json
+from bot.playground.people import Chat, Person, Status, Topic, member_json
 from bot.playground.refusal import Json
+from bot.playground.topics import GENERAL, answering, topic_of
 from bot.playground.words.entities import cut, detected, units
 from bot.playground.words.formatted import TEXT_LIMIT
 from bot.playground.world import World
+
+TOPIC_COLOUR = 0x6FB9F0
 
 
 def say(world: World, chat: Chat, person: Person, text: str, reply_to: int = 0) -> Json:
@@ -28,16 +31,13 @@ def show(world: World, chat: Chat, person: Person, upload: Upload, caption: str 
 
 
 def send(world: World, chat: Chat, person: Person, content: Json, reply_to: int = 0) -> Json:
-    """Put a person's message into a chat; the bot hears of it if it may."""
+    """Put a person's message into a chat, `reply_to` a message or a topic; the bot hears of it if it may."""
     if chat.kind == "private":
         person.started = True
         if person.blocked:
             unblock(world, person)
     person.known = True
-    if reply_to in chat.messages:
-        target = chat.messages[reply_to]
-        content["reply_to_message"] = {key: target[key] for key in target if key != "reply_to_message"}
-    message = world.post(chat, person, content)
+    message = world.post(chat, person, content | answering(chat, chat.messages.get(reply_to)))
     if hears(world, chat, message):
         world.inbox.put("channel_post" if chat.kind == "channel" else "message", message)
     return message
@@ -117,6 +117,31 @@ def choose(world: World, chat: Chat, person: Person, query_id: str, result_id: s
         chosen["inline_message_id"] = inline_id
     world.inbox.put("chosen_inline_result", chosen)
     return message
+
+
+def open_topic(world: World, chat: Chat, person: Person, name: str) -> int:
+    """Open a topic in a supergroup, the first of which makes it a forum; return the topic's number."""
+    chat.topics.setdefault(GENERAL, Topic("General"))
+    message = world.post(chat, person, {"forum_topic_created": {"name": name, "icon_color": TOPIC_COLOUR}})
+    number: int = message["message_id"]
+    message |= {"message_thread_id": number, "is_topic_message": True}
+    chat.topics[number] = Topic(name)
+    world.inbox.put("message", message)
+    return number
+
+
+def close_topic(world: World, chat: Chat, number: int) -> None:
+    """Close a topic: the bot may write into it as an administrator only."""
+    chat.topics[number].closed = True
+    world.tell({"event": "member", "chat_id": chat.id})
+
+
+def delete_topic(world: World, chat: Chat, number: int) -> None:
+    """Delete a topic with all that was said in it."""
+    del chat.topics[number]
+    for gone in [one for one, message in chat.messages.items() if topic_of(message) == number]:
+        del chat.messages[gone]
+    world.tell({"event": "member", "chat_id": chat.id})
 
 
 def block(world: World, person: Person) -> None:

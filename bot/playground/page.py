@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -155,6 +156,7 @@ def chat_view(world: World, chat: Chat) -> Json:
     view = chat.as_json() | {"messages": list(chat.messages.values())}
     view["speakers"] = [person.id for person in speakers]
     view["commands"] = {str(person.id): commands_for(world, chat, person) for person in speakers}
+    view["topics"] = [{"id": number} | asdict(topic) for number, topic in chat.topics.items()]
     view["bot_status"] = chat.members.get(world.bot.id, "member")
     return view
 

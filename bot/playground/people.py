@@ -41,8 +41,16 @@ class Person:
 
 
 @dataclass(slots=True)
+class Topic:
+    """A topic of a forum."""
+
+    name: str
+    closed: bool = False
+
+
+@dataclass(slots=True)
 class Chat:
-    """A chat: its members, its messages by id, and what has become of it."""
+    """A chat: its members, its messages by id, its topics where it is a forum, and what has become of it."""
 
     id: int
     kind: ChatKind
@@ -56,6 +64,7 @@ class Chat:
     migrated_to: int = 0
     deleted: bool = False
     description: str = ""
+    topics: dict[int, Topic] = field(default_factory=dict)
 
     def as_json(self) -> Json:
         """Return Telegram's `Chat`."""
@@ -64,7 +73,8 @@ class Chat:
             names = {key: user[key] for key in ("first_name", "last_name", "username") if key in user}
             return {"id": self.id, "type": "private"} | names
         chat: Json = {"id": self.id, "type": self.kind, "title": self.title}
-        return chat | ({"username": self.username} if self.username else {})
+        chat |= {"username": self.username} if self.username else {}
+        return chat | ({"is_forum": True} if self.topics else {})
 
     def as_full_json(self) -> Json:
         """Return Telegram's `ChatFullInfo`."""

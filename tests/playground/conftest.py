@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
-from datetime import datetime
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot import local, routes
+from bot import local, routes, schedule, service
 from bot.app import build
 from bot.playground.conversation import AnyApplication, Conversation, NothingCameError
 from bot.playground.stage import Stage
@@ -20,6 +21,7 @@ from bot.settings import Settings
 from bot.windows import Limits
 from store.intake import inbox
 from store.store import open_store
+from tests.conftest import NOW
 from tests.playground.calls import Caller
 
 UNHURRIED = Limits(chat=50)  # a second between two replies is tested with the governor, not waited for here
@@ -41,15 +43,37 @@ def asha(stage: Stage) -> Conversation:
     return asha
 
 
+class Clock:
+    """The bot's clock: it stands still until it is moved."""
+
+    def __init__(self) -> None:
+        """Start at noon of a Monday."""
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        """Return what it shows."""
+        return self.now
+
+    def later(self, **time: float) -> None:
+        """Move it on."""
+        self.now += timedelta(**time)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The clock of the running bot."""
+    return Clock()
+
+
 @pytest.fixture
 async def application(
-    stage: Stage, filled: Path, tmp_path: Path, now: datetime
+    stage: Stage, filled: Path, tmp_path: Path, clock: Clock
 ) -> AsyncIterator[AnyApplication]:
     """The real bot, polling the stage, its store filled with our reports."""
     path = shutil.copy(filled, tmp_path / "odop.db")
     store = await open_store(f"sqlite:///{path}", model=lambda: None)
     read = local.at(Settings(), stage)
-    application = build(read, store, lambda: now, limits=UNHURRIED)
+    application = build(read, store, clock, limits=UNHURRIED)
     async with application:
         await routes.introduce(application.bot)
         answers = asyncio.create_task(together(await answering(read, store, application)))
@@ -57,6 +81,23 @@ async def application(
         answers.cancel()
         await asyncio.gather(answers, return_exceptions=True)
     await store.close()
+
+
+@asynccontextmanager
+async def ticking(application: AnyApplication) -> AsyncIterator[schedule.Ticking]:
+    """Let the running bot's clockwork tick: once now, then when it is hurried."""
+    begun: asyncio.Future[schedule.Ticking] = asyncio.get_running_loop().create_future()
+    work = asyncio.create_task(service.ticking(application, begun.set_result))
+    yield await begun
+    work.cancel()
+    await asyncio.gather(work, return_exceptions=True)
+
+
+@pytest.fixture
+async def clockwork(application: AnyApplication) -> AsyncIterator[schedule.Ticking]:
+    """The running bot's clockwork, to be hurried."""
+    async with ticking(application) as clockwork:
+        yield clockwork
 
 
 async def handled(world: World, application: AnyApplication) -> None:

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot import schedule, service
+from bot import schedule
 from bot.playground import acts
 from bot.playground.conversation import AnyApplication, Conversation, buttons, labels
 from bot.playground.stage import Stage
 from tests.handlers.reports import BRASS
-from tests.playground.conftest import handled
+from tests.playground.conftest import handled, ticking
 
 QUESTION = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
 
@@ -31,11 +31,8 @@ def ravi(stage: Stage, application: AnyApplication) -> Conversation:
 async def clockwork(application: AnyApplication, ravi: Conversation) -> AsyncIterator[schedule.Ticking]:
     """The running bot's clockwork, to be hurried; its first tick writes Ravi, who started the bot, a note."""
     await ravi.ask("/start")
-    begun: asyncio.Future[schedule.Ticking] = asyncio.get_running_loop().create_future()
-    ticking = asyncio.create_task(service.ticking(application, begun.set_result))
-    yield await begun
-    ticking.cancel()
-    await asyncio.gather(ticking, return_exceptions=True)
+    async with ticking(application) as clockwork:
+        yield clockwork
 
 
 async def test_a_broadcast_is_seen_first_and_then_arrives_once(

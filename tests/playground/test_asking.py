@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 
@@ -17,7 +16,7 @@ from tests.handlers.reports import BRASS, CARPETS, LOCKS
 from tests.handlers.test_figures import AGREES, DIFFERS
 from tests.handlers.test_forwarded import FORWARD
 from tests.handlers.test_which import ASKED, HARDOI, JHANSI
-from tests.playground.conftest import handled
+from tests.playground.conftest import Clock, handled
 
 HINDI = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
 CARPET_QUESTION = "भदोही से पिछले वर्ष कितने रुपये के कालीन का निर्यात हुआ?"
@@ -27,13 +26,6 @@ CARPET_QUESTION = "भदोही से पिछले वर्ष कित
 def asha(stage: Stage) -> Conversation:
     """Asha, who reads Hindi."""
     return Conversation.private(stage, "Asha", language_code="hi")
-
-
-def later(application: AnyApplication, **time: float) -> None:
-    """Move the bot's clock on."""
-    services = application.bot_data
-    moved = services.clock() + timedelta(**time)
-    application.bot_data = replace(services, clock=lambda: moved)
 
 
 @pytest.mark.usefixtures("application")
@@ -77,7 +69,7 @@ async def test_sources_that_agree_or_differ_are_named(
 
 
 async def test_a_forged_a_foreign_and_an_old_button_get_a_friendly_word(
-    stage: Stage, application: AnyApplication, asha: Conversation
+    stage: Stage, application: AnyApplication, clock: Clock, asha: Conversation
 ) -> None:
     """No button opens another's answer, and none is met with silence."""
     reply = await asha.ask(HINDI)
@@ -88,7 +80,7 @@ async def test_a_forged_a_foreign_and_an_old_button_get_a_friendly_word(
         query = stage.world.callbacks[number]
         await stage.world.until(lambda query=query: query["answer"] is not None, 10)  # type: ignore[misc]
         assert word in query["answer"]["text"]
-    later(application, days=31)
+    clock.later(days=31)
     assert "पुराना" in (await asha.press("सारांश", reply["message_id"]))["text"]
     await asha.silent(application)
 
@@ -103,6 +95,7 @@ async def test_the_bot_types_while_it_works(
     assert names.index("sendChatAction") < names.index("sendMessage")
 
 
+@pytest.mark.usefixtures("application")
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
@@ -115,7 +108,7 @@ async def test_the_bot_types_while_it_works(
     ],
 )
 async def test_what_leans_on_the_last_question_is_understood(
-    application: AnyApplication, asha: Conversation, asked: str, said: str
+    clock: Clock, asha: Conversation, asked: str, said: str
 ) -> None:
     """A conversation goes on; after /new, or a quarter of an hour, it starts afresh."""
     await asha.ask(HINDI)
@@ -123,7 +116,7 @@ async def test_what_leans_on_the_last_question_is_understood(
     await asha.ask("/new")
     assert "सिलसिले" not in (await asha.ask("कब?"))["text"]
     await asha.ask(HINDI)
-    later(application, minutes=16)
+    clock.later(minutes=16)
     assert "सिलसिले" not in (await asha.ask("कब?"))["text"]
 
 

@@ -151,6 +151,25 @@ async def test_a_group_is_written_to_by_whoever_is_chosen(browser: Browser, root
     await looked_at(tab)
 
 
+async def test_in_a_forum_a_topic_is_opened_and_written_into(browser: Browser, root: str) -> None:
+    """What is said under one topic is answered there and not seen under another."""
+    tab = await browser.open(root, *PHONE)
+    await tab.click("#chat-list button", "ओडीओपी चौपाल")
+    await tab.click("#topics button", "बाज़ार")
+    await tab.write("/help")
+    await tab.key("Enter")
+    await tab.until(f"{LAST}?.textContent.includes('मुरादाबाद')")
+    await looked_at(tab)
+    await tab.click("#topics button", "General")
+    await tab.until("document.querySelector('.empty')")
+    await tab.write("/latest")
+    await tab.key("Enter")
+    await tab.until(LAST)
+    await everywhere(tab)
+    await tab.click("#topics button", "बाज़ार")
+    assert await tab.value(f"{LAST}.textContent.includes('मुरादाबाद')")
+
+
 async def test_a_report_is_looked_up_and_passed_on(browser: Browser, root: str) -> None:
     """The bot's name and a word bring up reports; the arrow keys and Enter send one."""
     tab = await browser.open(root, *DESK)

@@ -1,4 +1,4 @@
-"""Groups, forum topics, channels and inline over the wire: what is meant for the bot, where it was said."""
+"""Groups, channels and inline over the wire: what is meant for the bot, where it was said."""
 
 from __future__ import annotations
 
@@ -57,24 +57,6 @@ async def test_commands_work_in_a_group_also_by_name(stage: Stage) -> None:
     group.say("/latest@some_other_bot")
     assert BRASS.title in (await group.ask(f"/ask {QUESTION}"))["text"]
     await group.silent()
-
-
-async def test_in_a_forum_the_answer_stands_in_its_topic(stage: Stage, application: AnyApplication) -> None:
-    """A question asked under 'बाजार' is not answered under 'General'; nor are its buttons."""
-    group = joined(stage)
-    topic = {"message_thread_id": 77, "is_topic_message": True}
-    text = f"@odop_news_bot {QUESTION}"
-    mention = [{"type": "mention", "offset": 0, "length": len("@odop_news_bot")}]
-    acts.send(stage.world, group.chat, group.person, {"text": text, "entities": mention, **topic})
-    reply = await group.reply()
-    sent = next(call for name, call in reversed(stage.world.calls) if name == "sendMessage")
-    assert int(sent["message_thread_id"]) == 77
-    reply |= topic
-    await group.press("सारांश", reply["message_id"])
-    await group.reply()
-    sent = next(call for name, call in reversed(stage.world.calls) if name == "sendMessage")
-    assert int(sent["message_thread_id"]) == 77
-    await handled(stage.world, application)
 
 
 async def test_a_group_that_grows_keeps_its_language(stage: Stage, application: AnyApplication) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.playground.call import Call
-from bot.playground.markup import reply_markup
 from bot.playground.methods.access import chat_of, message_of
+from bot.playground.methods.markup import reply_markup
 from bot.playground.methods.sending import captioned, media_part
 from bot.playground.people import Chat
 from bot.playground.refusal import NOT_MODIFIED, Json, bad

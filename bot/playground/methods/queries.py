@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.playground.call import Call
-from bot.playground.markup import checked
+from bot.playground.methods.markup import checked
 from bot.playground.refusal import STALE_QUERY, Json, bad
 from bot.playground.words.entities import units
 from bot.playground.words.formatted import caption, message_text

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.playground import topics
 from bot.playground.call import Call
 from bot.playground.files import document_json, source
-from bot.playground.markup import reply_markup
 from bot.playground.methods.access import chat_of, message_of
+from bot.playground.methods.markup import reply_markup
 from bot.playground.people import Chat
 from bot.playground.refusal import Json, bad
 from bot.playground.words.formatted import caption, message_text
@@ -55,10 +56,10 @@ async def send_media_group(world: World, call: Call) -> list[Json]:
     if len(contents) > ALBUM_LIMIT:
         raise bad("Too many messages to send as an album")
     chat = chat_of(world, call, "write")
-    replied = reply(call, chat)
+    where = topics.place(world, call, chat, reply(call, chat))
     world.limits.charge(chat.id, len(contents))
     group = {"media_group_id": str(world.number())} if len(contents) > 1 else {}
-    return [world.post(chat, world.bot, replied | group | content) for content in contents]
+    return [world.post(chat, world.bot, where | group | content) for content in contents]
 
 
 async def send_chat_action(world: World, call: Call) -> bool:
@@ -66,6 +67,7 @@ async def send_chat_action(world: World, call: Call) -> bool:
     if call.text("action").lower() not in ACTIONS:
         raise bad("Wrong parameter action in request")
     chat = chat_of(world, call, "write")
+    topics.place(world, call, chat, None)
     world.tell({"event": "action", "chat_id": chat.id, "action": call.text("action").lower()})
     return True
 
@@ -74,19 +76,19 @@ def send(world: World, call: Call, content: Json) -> Json:
     """Post one message, after all of Telegram's checks."""
     markup = reply_markup(call)
     chat = chat_of(world, call, "write")
-    replied = reply(call, chat)
+    where = topics.place(world, call, chat, reply(call, chat))
     world.limits.charge(chat.id)
     extra: Json = {"reply_markup": markup} if markup and "inline_keyboard" in markup else {}
     if call.flag("protect_content"):
         extra["has_protected_content"] = True
-    message = world.post(chat, world.bot, replied | content | extra)
+    message = world.post(chat, world.bot, where | content | extra)
     if markup and not extra.get("reply_markup"):
         world.tell({"event": "keyboard", "chat_id": chat.id, "markup": markup})
     return message
 
 
-def reply(call: Call, chat: Chat) -> Json:
-    """Return `reply_to_message` of a call, one level deep; empty if it replies to nothing."""
+def reply(call: Call, chat: Chat) -> Json | None:
+    """Return the message a call replies to; None if it replies to nothing."""
     parameters = call.value("reply_parameters", "reply parameters") or {}
     if not isinstance(parameters, dict):
         raise bad("Object expected as reply parameters")
@@ -97,9 +99,8 @@ def reply(call: Call, chat: Chat) -> Json:
         "allow_sending_without_reply"
     )
     if number <= 0 or (lenient and number not in chat.messages):
-        return {}
-    target = message_of(chat, number, "message to be replied")
-    return {"reply_to_message": {key: target[key] for key in target if key != "reply_to_message"}}
+        return None
+    return message_of(chat, number, "message to be replied")
 
 
 def captioned(call: Call) -> Json:

@@ -5,6 +5,7 @@ import { Composer } from "./composer.js";
 import { bubble, clockTime, dayOf, hueOf, initial, summary } from "./messages.js";
 import { Panel } from "./panel.js";
 import { element } from "./text.js";
+import { inOpenTopic, noteNew, renderTopics, writtenTo } from "./topics.js";
 
 const $ = (id) => document.getElementById(id);
 const LANGUAGES = { hi: "हिन्दी", en: "English" };
@@ -33,7 +34,7 @@ function toast(text) {
   shown.timer = setTimeout(() => { shown.hidden = true; }, 3500);
 }
 
-const composer = new Composer({ chat: () => chatOf(open), speaker, bot: () => state.bot, fail });
+const composer = new Composer({ chat: () => chatOf(open), speaker, topic: () => writtenTo(chatOf(open)), bot: () => state.bot, fail });
 const panel = new Panel(fail);
 
 const on = {
@@ -98,12 +99,14 @@ function renderHead() {
 function renderMessages() {
   const chat = chatOf(open);
   const items = [];
+  const messages = chat.messages.filter((one) => inOpenTopic(chat, one));
   let day = "";
-  for (const message of chat.messages) {
+  renderTopics(chat, () => { composer.reset(); renderMessages(); });
+  for (const message of messages) {
     if (dayOf(message.date) !== day) { day = dayOf(message.date); items.push(element("li", "day", day)); }
     items.push(bubble(message, view(chat), on));
   }
-  if (!chat.messages.length) items.push(welcome(chat));
+  if (!messages.length) items.push(welcome(chat));
   $("messages").replaceChildren(...items);
   toEnd();
 }
@@ -163,8 +166,9 @@ const heard = {
     if (!chat) return reload();
     const before = chat.messages[chat.messages.length - 1];
     chat.messages.push(message);
+    if (chat.is_forum) noteNew(chat, message);
     if (id === open) {
-      if (!before || dayOf(before.date) !== dayOf(message.date)) renderMessages();
+      if (chat.is_forum || !before || dayOf(before.date) !== dayOf(message.date)) renderMessages();
       else $("messages").append(bubble(message, view(chat), on));
       $("messages").lastElementChild.classList.add("new");
       if (!message.from || message.from.is_bot) typing = 0;

@@ -10,7 +10,7 @@ const suggestions = $("suggestions");
 
 export class Composer {
   constructor(view) {
-    this.view = view; // { chat(), speaker(), bot(), fail(error) }
+    this.view = view; // { chat(), speaker(), topic(), bot(), fail(error) }
     this.replyTo = 0;
     this.editing = 0;
     this.chosen = 0;
@@ -57,7 +57,7 @@ export class Composer {
     const { replyTo, editing } = this;
     this.reset();
     if (editing) await this.do("edit", { text: text.trim(), message_id: editing });
-    else await this.do("say", { text: text.trim(), reply_to: replyTo });
+    else await this.do("say", { text: text.trim(), reply_to: replyTo || this.view.topic() });
   }
 
   async do(name, body) {

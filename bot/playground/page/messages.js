@@ -20,6 +20,7 @@ export function summary(message) {
 function service(message) {
   const who = message.from ? message.from.first_name : "";
   if (message.new_chat_members) return `${who} added ${message.new_chat_members.map((one) => one.first_name).join(", ")}`;
+  if (message.forum_topic_created) return `${who} opened the topic “${message.forum_topic_created.name}”`;
   if (message.migrate_to_chat_id) return "This group became a supergroup";
   if (message.migrate_from_chat_id) return "This supergroup was a group before";
   return "";
@@ -87,7 +88,7 @@ export function bubble(message, view, on) {
     body.append(author);
   }
   if (message.via_bot) body.append(element("div", "author", `via @${message.via_bot.username}`));
-  if (message.reply_to_message) body.append(element("div", "quote", summary(message.reply_to_message)));
+  if (message.reply_to_message && !message.reply_to_message.forum_topic_created) body.append(element("div", "quote", summary(message.reply_to_message)));
   if (message.photo) body.append(picture(message));
   if (message.document) body.append(attachment(message));
   const words = message.text || message.caption;
