@@ -83,7 +83,13 @@ def test_without_a_token_it_opens_a_page_and_ends_on_a_signal(
     """A newcomer sees the bot work in a browser, and leaves no traceback behind."""
     with urllib.request.urlopen(address(run) + "page/state", timeout=20) as answer:  # noqa: S310  ours
         state = json.load(answer)
-    assert [chat["type"] for chat in state["chats"]] == ["private", "private", "supergroup", "channel"]
+    assert [chat["type"] for chat in state["chats"]] == [
+        "private",
+        "private",
+        "supergroup",
+        "channel",
+        "supergroup",
+    ]
     assert state["chats"][0]["commands"][str(state["people"][0]["id"])]
     run.send_signal(number)
     _, complaints = run.communicate(timeout=20)
