@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import random
+import re
 import signal
 import sys
 from bisect import bisect_left
@@ -38,6 +39,7 @@ from tests.store.subscribed import report, subscribe
 QUESTIONS = ("मुरादाबाद में पीतल कितना बिका", "moradabad mein peetal kitna bika", "how much brass was sold")
 WEBS, WORKERS = 2, 2
 STILL = 90.0  # seconds without any arrival after which something is wrong
+TROUBLE = re.compile(r"level=(?:WARNING|ERROR) logger=\S+ event=(\D+)")  # up to what differs from line to line
 
 
 class Counted(Limits):
@@ -74,6 +76,7 @@ class Toll:
     refusals: int = 0
     seconds: float = 0.0
     leads: int = 0
+    logged: Counter[str] = field(default_factory=Counter)
 
 
 class Fleet:
@@ -154,7 +157,9 @@ async def ordeal(url: str, chats: int, kills: int, pause: float, seed: int) -> T
             toll.seconds = monotonic() - began
             for running in fleet.running.values():
                 await running.end()
-        toll.leads = sum(running.logged.count("event=leading") for running in fleet.logs)
+        for running in fleet.logs:
+            toll.leads += running.logged.count("event=leading")
+            toll.logged.update(found.strip() for found in TROUBLE.findall(running.logged))
         await fleet.router.close()
         await count(toll, people, url)
     times = [at for at, _ in limits.arrivals]
@@ -266,7 +271,8 @@ def main() -> None:
         ("times a worker took the lead", toll.leads),
         ("seconds", round(toll.seconds)),
     )
-    print("\n".join(f"{name:<45}{value:>8}" for name, value in lines))  # noqa: T201
+    said = [(f"logged: {event}", times) for event, times in toll.logged.most_common()]
+    print("\n".join(f"{name:<45}{value:>8}" for name, value in [*lines, *said]))  # noqa: T201
     broken = faults(toll)
     sys.exit("; ".join(broken) if broken else 0)
 
