@@ -53,8 +53,17 @@ def delivery(application: App) -> Delivery:
     return Delivery(services.store, Courier(application.bot, governor), services.clock, offer)
 
 
-def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
-    """Return every tick and what it wakes."""
+def sending(sender: Delivery) -> tuple[Tick, ...]:
+    """Return the tick of every process that sends."""
+
+    async def deliver() -> None:
+        sender.wake()
+
+    return (Tick("deliver", SOON, deliver),)
+
+
+def planning(application: App, sender: Delivery) -> tuple[Tick, ...]:
+    """Return the ticks of the one process that plans, and what they wake; `sender` hears of what was put."""
     services = application.bot_data
     store, clock = services.store, services.clock
 
@@ -62,9 +71,6 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
         await digest.plan(store, clock())
         await digest.offer(store, clock())
         await correct.tell(store, clock())
-        await deliver()
-
-    async def deliver() -> None:
         sender.wake()
 
     async def ageing() -> None:
@@ -74,7 +80,7 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
 
     async def watching() -> None:
         await watchers.tell(services)
-        await deliver()
+        sender.wake()
 
     async def filling() -> None:
         if application.bot.base_url.startswith(TELEGRAM):
@@ -82,13 +88,12 @@ def table(application: App, sender: Delivery) -> tuple[Tick, ...]:
 
     async def noting() -> None:
         await note.write(services)
-        await deliver()
+        sender.wake()
 
     return (
         Tick("refresh", 5 * MINUTE, filling),
         Tick("digests", MINUTE, digests),
         Tick("watchers", 5 * MINUTE, watching),
-        Tick("deliver", SOON, deliver),
         Tick("note", HOUR, noting),
         Tick("age", DAY, ageing),
     )

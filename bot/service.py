@@ -23,6 +23,7 @@ from bot.updates.pump import Pump
 from bot.web import door
 from bot.web import serve as web
 from handlers.context import App
+from handlers.ticks.deliver import Delivery
 from store import archive, stories
 from store.errors import UnavailableError
 from store.intake import fresh, inbox, leader
@@ -89,7 +90,9 @@ async def _serve(read: Settings, store: Store, duties: Duties, application: App)
         works = [fresh.follow(store)]
         works += await answering(read, store, application) if duties.answers else []
         if duties.ticks:
-            works.append(leader.lead(store, lambda: leading(read, application, duties)))
+            sender = schedule.delivery(application)
+            works.append(sending(sender))
+            works.append(leader.lead(store, lambda: leading(read, application, duties, sender)))
         covered = await stories.coverage(store)
         say(f"@{application.bot.username} is ready: ask it about ODOP news ({covered.articles} articles).")
         try:
@@ -115,24 +118,33 @@ async def answering(read: Settings, store: Store, application: App) -> list[Work
     return [web.answer(app, listening), pump.run()]
 
 
-async def leading(read: Settings, application: App, duties: Duties) -> None:
-    """Do what only one process on a database does: fill a new store, embed what comes in, tick."""
+async def leading(read: Settings, application: App, duties: Duties, sender: Delivery) -> None:
+    """Do what only one process on a database does: fill a new store, embed what comes in, plan."""
+    ticks = schedule.planning(application, sender)
     if read.on_sqlite:  # filled and embedding already: the only process there is
-        await ticking(application, duties.begun)
+        await ticking(ticks, duties.begun)
         return
     async with furnished(application.bot_data.store, archive_wanted=duties.archive_wanted):
-        await ticking(application, duties.begun)
+        await ticking(ticks, duties.begun)
 
 
-async def ticking(application: App, begun: Callable[[schedule.Ticking], None]) -> None:
+async def sending(sender: Delivery) -> None:
+    """Send the outbox until cancelled, beside every other process that does; what is in flight may land."""
+    try:
+        await ticking(schedule.sending(sender))
+    finally:
+        await sender.stop()
+
+
+async def ticking(
+    ticks: tuple[schedule.Tick, ...], begun: Callable[[schedule.Ticking], None] = lambda _: None
+) -> None:
     """Tick until cancelled; tell `begun` when it begins."""
-    sender = schedule.delivery(application)
-    clockwork = schedule.Ticking(schedule.table(application, sender))
+    clockwork = schedule.Ticking(ticks)
     begun(clockwork)
     try:
         await asyncio.Event().wait()
     finally:
-        await sender.stop()
         await clockwork.stop()
 
 

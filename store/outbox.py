@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from store.db import fates, sender
+from store.db import fates, sender, taking
 from store.db import outbox as rows
 from store.db.talk.chats import everyone
 from store.edition.batch import seconds
@@ -115,30 +115,50 @@ async def listeners(store: Store) -> int:
         return len(await everyone(session))
 
 
-async def ready(store: Store, now: datetime, limit: int) -> list[Outgoing]:
-    """Return up to `limit` messages that may be sent now: the first of each chat, oldest first."""
-    async with store.database.read() as session:
-        return await rows.ready(session, now, limit)
+async def take(store: Store, claim: Claim, now: datetime, limit: int) -> list[Outgoing]:
+    """Return up to `limit` messages that may be sent now: the first of each chat, oldest first.
 
-
-async def record(store: Store, sending: Sequence[int], done: Sequence[Settled], now: datetime) -> None:
-    """Write, in one transaction, which messages are about to be sent and what became of others."""
-    async with store.database.write() as session:
-        await fates.record(session, done, now)
-        await rows.mark_sending(session, sending)
-
-
-async def recover(store: Store, flying: frozenset[int], now: datetime) -> int:
-    """Settle what stands in `sending` but is not among `flying`: a dead sender left it; return how many.
-
-    What has waited beyond its worth is given up. Only the holder of the claim may call it.
+    No other sender gets them while this one lives; what it took and did not send it gets again.
     """
     async with store.database.write() as session:
+        return await taking.take(session, claim.number, now, limit)
+
+
+async def record(
+    store: Store, number: int, sending: Sequence[int], done: Sequence[Settled], now: datetime
+) -> frozenset[int]:
+    """Write, in one transaction, what became of messages and which others sender `number` is about to send.
+
+    Return those of `sending` that it may send: still waiting, in nobody else's hands, none of their chat
+    under way.
+    """
+    async with store.database.write() as session:
+        await fates.record(session, done, now)
+        return await taking.mark_sending(session, number, sending)
+
+
+async def expire(store: Store, now: datetime) -> None:
+    """Give up what has waited beyond its worth."""
+    async with store.database.write() as session:
         await fates.expire(session, now)
-        left = [row.id for row in await rows.in_state(session, "sending") if row.id not in flying]
-    if left:
-        done = [Settled(number, "doubt", "sender died") for number in left if number is not None]
-        await record(store, (), done, now)
+
+
+async def recover(store: Store, claim: Claim, flying: frozenset[int], now: datetime) -> int:
+    """Settle what dead senders were sending, free what they had only taken; return how many were under way.
+
+    `flying` is what we are sending ourselves, be it under a number we have lost since.
+    """
+    async with store.database.read() as session:
+        numbers = await taking.holders(session, claim.number)
+    if not numbers:
+        return 0
+    async with claim.dead(numbers) as gone:
+        if not gone:
+            return 0
+        async with store.database.write() as session:
+            left = [number for number in await taking.left(session, gone) if number not in flying]
+            await fates.record(session, [Settled(number, "doubt", "sender died") for number in left], now)
+            await taking.free(session, gone)
     return len(left)
 
 

@@ -39,7 +39,9 @@ from tests.store.subscribed import report, subscribe
 QUESTIONS = ("मुरादाबाद में पीतल कितना बिका", "moradabad mein peetal kitna bika", "how much brass was sold")
 WEBS, WORKERS = 2, 2
 STILL = 90.0  # seconds without any arrival after which something is wrong
-TROUBLE = re.compile(r"level=(?:WARNING|ERROR) logger=\S+ event=(\D+)")  # up to what differs from line to line
+TROUBLE = re.compile(
+    r"level=(?:WARNING|ERROR) logger=\S+ event=(\D+)"
+)  # up to what differs from line to line
 
 
 class Counted(Limits):

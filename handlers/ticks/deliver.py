@@ -1,6 +1,6 @@
-"""Woken every minute and whenever something was put: the outbox is sent, each message at most once.
+"""Woken every few seconds and whenever something was put: the outbox is sent, each message at most once.
 
-ready | permit | written as sending | sent | written as what became of it.
+taken | permit | written as sending | sent | written as what became of it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from store.store import Store
 log = logging.getLogger(__name__)
 JSON = dict[str, Any]
 CONCURRENCY = 32
-READ_AT_ONCE = 200
+TAKEN_AT_ONCE = 200
+LOOK_SECONDS = 4.0  # between looks for what a dead sender left
 PATIENCE_SECONDS = 6.0  # what is in flight at the end may take so long to answer
 LONGEST_PAUSE = 60.0
 REPLIES = frozenset({"answer", "alert"})
@@ -86,7 +87,7 @@ class Trouble:
 
 
 class Delivery:
-    """Sends the outbox while this process holds the claim to be its only sender."""
+    """Sends the outbox while this process has a claim to: on PostgreSQL beside others, on SQLite alone."""
 
     def __init__(
         self, store: Store, post: Post, clock: Callable[[], datetime], offer: Offer | None = None
@@ -97,6 +98,7 @@ class Delivery:
         self._clock = clock
         self._journal = Journal(store, clock)
         self._claim: outbox.Claim | None = None
+        self._looked = float("-inf")
         self._waiting: dict[int, asyncio.Task[None]] = {}
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._trouble = Trouble(0, asyncio.Lock())
@@ -118,26 +120,46 @@ class Delivery:
         if self._running.locked() or self._stopped:
             return
         async with self._running:
-            self._claim = self._claim or await outbox.claim(self._store.database)
-            if self._claim is None:
+            if not await self._claimed():
                 log.info("outbox claimed=elsewhere")
                 return
-            left = await outbox.recover(self._store, frozenset(self._flying), self._clock())
-            if left:
-                log.warning("outbox recovered=%d", left)
-            self._doubted = self._doubted or left > 0
+            await outbox.expire(self._store, self._clock())
             await self._send_all()
             if self._doubted and self._offer is not None and not self._stopped:
                 self._doubted = False
                 if await self._offer():
                     await self._send_all()
 
+    async def _claimed(self) -> bool:
+        if self._claim is None:
+            self._claim = await outbox.claim(self._store.database)
+            self._journal.sender = self._claim.number if self._claim else 0
+        return self._claim is not None
+
+    async def _look_after(self, claim: outbox.Claim) -> None:
+        """Every few seconds: see that the claim holds, and settle what dead senders left."""
+        now = asyncio.get_running_loop().time()
+        if now - self._looked < LOOK_SECONDS:
+            return
+        try:
+            await claim.holds()
+        except UnavailableError:
+            self._claim = None  # the next turn claims anew; each message is still sent by one alone
+            await claim.release()
+            raise
+        left = await outbox.recover(self._store, claim, frozenset(self._flying), self._clock())
+        self._looked = now
+        if left:
+            log.warning("outbox recovered=%d", left)
+        self._doubted = self._doubted or left > 0
+
     async def _send_all(self) -> None:
         """Keep so many messages under way until none is left; raise what keeps us from writing fates."""
         tasks: set[asyncio.Task[None]] = set()
         batch: deque[Outgoing] = deque()
-        while not self._stopped:
-            batch = batch or await self._batch()
+        while not self._stopped and self._claim is not None:
+            await self._look_after(self._claim)
+            batch = batch or await self._batch(self._claim)
             if not batch and not tasks:
                 return
             if batch and len(tasks) < CONCURRENCY:
@@ -149,8 +171,8 @@ class Delivery:
             for task in done:
                 task.result()
 
-    async def _batch(self) -> deque[Outgoing]:
-        found = await outbox.ready(self._store, self._clock(), READ_AT_ONCE)
+    async def _batch(self, claim: outbox.Claim) -> deque[Outgoing]:
+        found = await outbox.take(self._store, claim, self._clock(), TAKEN_AT_ONCE)
         return deque(m for m in found if m.id not in self._waiting and m.id not in self._flying)
 
     async def _deliver(self, message: Outgoing) -> None:
@@ -162,7 +184,8 @@ class Delivery:
             if self._stopped or self._post.halted or outbox.expired(message, self._clock()):
                 return
             self._flying[message.id] = self._waiting.pop(message.id)
-            await self._journal.sending(message.id)
+            if not await self._journal.sending(message.id):
+                return
             settled, sent = await self._attempt(message)
             permit.close(sent=sent)
             await self._journal.done(settled)
@@ -199,7 +222,7 @@ class Delivery:
     async def stop(self) -> None:
         """End sending: what waits stays waiting, what is in flight has a few seconds for its answer.
 
-        What has none by then is left in `sending`; whoever holds the claim next puts it in doubt.
+        What has none by then is left in `sending`; whoever looks next finds its sender gone.
         """
         self._stopped = True
         for task in self._waiting.values():

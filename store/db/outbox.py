@@ -1,4 +1,4 @@
-"""The outbox in the database: put once, taken by chat in order, settled; what a dead sender left is found."""
+"""The outbox in the database: put once, settled, counted; `store.db.taking` hands it to its senders."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from sqlmodel import col, func, select
 
 from store.db.session import many
 from store.db.tables import BodyRow, OutboxRow, ToldRow
-from store.edition.batch import Letter, moment, seconds
-from store.edition.values import Body, Kind, Outgoing, Settled, State, Told
+from store.edition.batch import Letter, seconds
+from store.edition.values import Body, Settled, State, Told
 
 PUT = text(
     "INSERT INTO outbox (key, chat_id, thread_id, kind, body_id, subscription_id, state, send_at, send_until,"
@@ -29,16 +29,6 @@ PUT_DUE = (
     " is_plain, tries, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', false, 0, '')"
     " ON CONFLICT (key) DO NOTHING"
 )
-READY = text(
-    "SELECT o.id, o.chat_id, o.thread_id, o.kind, o.subscription_id, o.is_plain, o.send_until, o.tries,"
-    " o.body_id FROM outbox o WHERE o.state = 'waiting' AND o.send_at <= :now"
-    " AND (o.send_until IS NULL OR o.send_until > :now) AND NOT EXISTS ("
-    " SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.state IN ('waiting', 'sending')"
-    " AND e.id < o.id AND (e.send_at <= :now OR e.state = 'sending'))"
-    " AND NOT EXISTS (SELECT 1 FROM outbox s WHERE s.chat_id = o.chat_id AND s.state = 'sending')"
-    " ORDER BY o.id LIMIT :limit"
-)
-SENDING = text("UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE id = :id AND state = 'waiting'")
 # PostgreSQL must be told the type of a parameter that stands by itself.
 SETTLE = text(
     "UPDATE outbox SET state = CAST(:state AS TEXT), message_id = CAST(:message_id AS BIGINT),"
@@ -114,28 +104,8 @@ async def put_due(session: AsyncSession, letters: Sequence[Letter]) -> None:
     await many(session, PUT_DUE, letters)
 
 
-async def ready(session: AsyncSession, now: datetime, limit: int) -> list[Outgoing]:
-    """Return messages that may be sent now: each chat's first, oldest first."""
-    rows = (await session.execute(READY, {"now": seconds(now), "limit": limit})).all()
-    bodies = await _bodies(session, {row.body_id for row in rows})
-    return [
-        Outgoing(
-            id=row.id,
-            chat_id=row.chat_id,
-            thread_id=row.thread_id,
-            kind=cast(Kind, row.kind),
-            body=bodies[row.body_id],
-            subscription_id=row.subscription_id,
-            is_plain=bool(row.is_plain),
-            send_until=moment(row.send_until) if row.send_until is not None else None,
-            tries=row.tries,
-            body_id=row.body_id,
-        )
-        for row in rows
-    ]
-
-
-async def _bodies(session: AsyncSession, ids: set[int]) -> dict[int, Body]:
+async def bodies(session: AsyncSession, ids: set[int]) -> dict[int, Body]:
+    """Return texts by id."""
     rows = await session.execute(select(BodyRow).where(col(BodyRow.id).in_(ids)))
     return {
         cast(int, row.id): Body(row.html, row.plain, row.keyboard, photo=row.photo) for row in rows.scalars()
@@ -147,13 +117,7 @@ async def body(session: AsyncSession, outbox_id: int) -> tuple[int, Body] | None
     row = await session.get(OutboxRow, outbox_id)
     if row is None:
         return None
-    return row.chat_id, (await _bodies(session, {row.body_id}))[row.body_id]
-
-
-async def mark_sending(session: AsyncSession, ids: Sequence[int]) -> None:
-    """Note that these are about to be sent."""
-    if ids:
-        await session.execute(SENDING, [{"id": number} for number in ids])
+    return row.chat_id, (await bodies(session, {row.body_id}))[row.body_id]
 
 
 async def settle(session: AsyncSession, done: Sequence[Settled], now: datetime) -> None:

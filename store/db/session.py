@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import count
 from typing import Any
 
-from sqlalchemy import event, make_url
+from sqlalchemy import event, make_url, text
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -33,6 +33,12 @@ UNKNOWN = {"channel_binding"}  # libpq's; asyncpg refuses a connection that name
 PASSING = ("08", "40", "53", "55P03", "57", "58")
 SQLITE_PASSING = ("database is locked", "database or disk is full", "disk I/O error", "unable to open")
 CONNECT_SECONDS, STATEMENT_SECONDS = 10, 60
+# A holder of locks whose machine is gone sends no farewell: the server asks after four silent seconds, then
+# twice.
+NOTICE_DEATH = text(
+    "SELECT set_config('tcp_keepalives_idle', '4', false), set_config('tcp_keepalives_interval', '2', false),"
+    " set_config('tcp_keepalives_count', '2', false)"
+)
 CLOSING_SECONDS = 5.0  # how long closing waits for the transactions under way
 
 

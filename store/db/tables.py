@@ -224,7 +224,10 @@ class ToldRow(SQLModel, table=True):
 
 
 class OutboxRow(SQLModel, table=True):
-    """A message to a chat and how far it got; `key` makes a second put of the same message harmless."""
+    """A message to a chat and how far it got; `key` makes a second put of the same message harmless.
+
+    `sender` has it in hand, on PostgreSQL; 0 is nobody.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -236,6 +239,9 @@ class OutboxRow(SQLModel, table=True):
               postgresql_where=text("state = 'doubt'")),
         Index("ix_outbox_open", "chat_id", "id", sqlite_where=text("state IN ('waiting', 'sending')"),
               postgresql_where=text("state IN ('waiting', 'sending')")),
+        Index("ix_outbox_taken", "sender",
+              sqlite_where=text("sender <> 0 AND state IN ('waiting', 'sending')"),
+              postgresql_where=text("sender <> 0 AND state IN ('waiting', 'sending')")),
     )  # fmt: skip
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(sa_column=Column(Text, unique=True, nullable=False))
@@ -252,6 +258,7 @@ class OutboxRow(SQLModel, table=True):
     reason: str = ""
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     settled_at: int | None = Field(default=None, sa_type=BigInteger)
+    sender: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 class ReachRow(SQLModel, table=True):

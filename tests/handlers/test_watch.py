@@ -8,7 +8,6 @@ from sqlalchemy import text
 
 from handlers.context import Services
 from handlers.ticks.watchers import tell
-from store import outbox
 from store.edition.values import Outgoing
 from store.ingest import ingest
 from store.store import Store
@@ -16,6 +15,7 @@ from store.talk import privacy
 from store.types import Article
 from tests.handlers.reports import on
 from tests.handlers.test_talk import kept_about
+from tests.store.subscribed import ready
 from tests.telegram import RAMA, SITA, Talk
 
 QUESTION = "एटा में कितने कारीगरों को घुंघरू बनाने की मशीनें मिलीं?"
@@ -37,9 +37,9 @@ OTHER = Article(
 
 async def tick(talk: Talk, store: Store) -> list[Outgoing]:
     """Let the clock tick once and return what was put into the outbox."""
-    before = {one.id for one in await outbox.ready(store, talk.now, 100)}
+    before = {one.id for one in await ready(store, talk.now)}
     await tell(Services(store, lambda: talk.now))
-    return [one for one in await outbox.ready(store, talk.now, 100) if one.id not in before]
+    return [one for one in await ready(store, talk.now) if one.id not in before]
 
 
 async def begun(talk: Talk) -> None:

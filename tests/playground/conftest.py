@@ -87,7 +87,9 @@ async def application(
 async def ticking(application: AnyApplication) -> AsyncIterator[schedule.Ticking]:
     """Let the running bot's clockwork tick: once now, then when it is hurried."""
     begun: asyncio.Future[schedule.Ticking] = asyncio.get_running_loop().create_future()
-    work = asyncio.create_task(service.ticking(application, begun.set_result))
+    sender = schedule.delivery(application)
+    planning = service.ticking(schedule.planning(application, sender), begun.set_result)
+    work = asyncio.create_task(together([service.sending(sender), planning]))
     yield await begun
     work.cancel()
     await asyncio.gather(work, return_exceptions=True)

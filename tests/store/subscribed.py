@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from handlers.ticks import digest
-from store import subscriptions
+from store import outbox, subscriptions
 from store.edition import topics
-from store.edition.values import Subscription
+from store.edition.values import Outgoing, Subscription
 from store.ingest import ingest
 from store.store import Store
 from store.timetable.values import Timetable
@@ -53,6 +53,11 @@ async def planned(store: Store, now: datetime) -> list[tuple[int, str, str]]:
     """Plan at `now`; return every message in the outbox as (chat, state, HTML)."""
     await digest.plan(store, now)
     return await letters(store)
+
+
+async def ready(store: Store, now: datetime) -> list[Outgoing]:
+    """Return what may be sent at `now`, and leave it there for its sender."""
+    return await outbox.take(store, outbox.Claim(None), now, 100)
 
 
 async def letters(store: Store) -> list[tuple[int, str, str]]:

@@ -6,16 +6,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from store.db.session import Database, told
+from store.db.session import NOTICE_DEATH, Database, told
 
-# A leader whose machine is gone sends no farewell: the server asks after four silent seconds, then twice.
-NOTICE_DEATH = text(
-    "SELECT set_config('tcp_keepalives_idle', '4', false), set_config('tcp_keepalives_interval', '2', false),"
-    " set_config('tcp_keepalives_count', '2', false)"
-)
 KEY = 0x0D0B  # our lock among all of the server's; any fixed number
 
 

@@ -7,10 +7,10 @@ from datetime import datetime
 import pytest
 
 from handlers.context import Services
-from store import outbox
 from store.store import Store
 from store.talk import chats
 from tests.handlers.reports import BRASS
+from tests.store.subscribed import ready
 from tests.telegram import GROUP, RAMA, SITA, Talk, buttons
 
 QUESTION = "मुरादाबाद के कारीगरों ने कितने रुपये का पीतल बेचा?"
@@ -80,7 +80,7 @@ async def test_a_broadcast_is_previewed_counted_and_put_once(
     assert "2 चैट" in preview["text"]
     for _ in range(2):
         await watched.press("हाँ, भेजें", preview, SITA)
-    waiting = await outbox.ready(store, now, 100)
+    waiting = await ready(store, now)
     assert sorted(one.chat_id for one in waiting) == [RAMA, SITA]
     assert waiting[0].body.plain == "मेला <कल> से & आज"
 
@@ -89,7 +89,7 @@ async def test_a_broadcast_can_be_called_off(watched: Talk, store: Store, now: d
     """A no sends nothing."""
     (preview,) = await watched.say("/broadcast hello", SITA)
     await watched.press("नहीं, रहने दें", preview, SITA)
-    assert await outbox.ready(store, now, 100) == []
+    assert await ready(store, now) == []
 
 
 async def test_a_group_keeps_its_choices_when_its_id_changes(talk: Talk, store: Store) -> None:

@@ -9,12 +9,13 @@ import pytest
 
 from handlers.context import Services
 from handlers.ticks import note
-from store import outbox, sources
+from store import sources
 from store.db.gathered import sources as rows
 from store.ingest import ingest
 from store.store import Store
 from tests.handlers.reports import CARPETS
 from tests.handlers.views.test_markup import read
+from tests.store.subscribed import ready
 from tests.telegram import RAMA, SITA, Talk
 
 
@@ -29,7 +30,7 @@ async def test_each_admin_gets_one_note_a_day(talk: Talk, store: Store, services
     await talk.say("एटा में कितने घुंघरू बने?")
     assert await note.write(services) == 2
     assert await note.write(services) == 0
-    letters = await outbox.ready(store, talk.now, 10)
+    letters = await ready(store, talk.now)
     assert sorted(one.chat_id for one in letters) == [RAMA, SITA]
     assert all("एटा में कितने घुंघरू बने? (1)" in one.body.plain for one in letters)
     talk.later(days=1)
@@ -58,7 +59,7 @@ async def test_it_names_sources_that_are_off_and_figures_in_doubt(
     await ingest(store, [replace(CARPETS, url=f"https://x.example/{n}") for n in range(4)], talk.now)
     await ingest(store, [odd], talk.now)
     await note.write(services)
-    (letter, _) = await outbox.ready(store, talk.now, 10)
+    (letter, _) = await ready(store, talk.now)
     assert first.title in letter.body.plain
     assert second.title not in letter.body.plain
     talk.application.bot_data = services
