@@ -37,7 +37,7 @@ def web(database: Database = None) -> None:
 
 
 def worker(database: Database = None, no_archive: NoArchive = False) -> None:
-    """Plan and deliver digests and alerts; of several workers one works and the others stand by."""
+    """Take news in, plan and deliver digests and alerts; of several workers one plans and all deliver."""
     perform(_serve(_served(database), answers=False, archive_wanted=not no_archive), service=True)
 
 
