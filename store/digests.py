@@ -18,7 +18,7 @@ from store.db import subscriptions as rows
 from store.db.talk import chats as chat_rows
 from store.edition import batch as deciding
 from store.edition import change, topics
-from store.edition.batch import NOTHING, Batch, Cohort, Group, Letter, Move, Terms, moment, seconds
+from store.edition.batch import NOTHING, Batch, Cohort, Group, Letters, Move, Terms, moment, seconds
 from store.edition.choose import Board
 from store.edition.values import Body, Edition, Item, Subscription, Told
 from store.gathering import window
@@ -194,8 +194,8 @@ async def settle(
                 ids = await _stored(session, group.edition, body, told, now)
                 written[group.terms] = Stored(body, *ids, told)
         kept = shelf.bodies | written
-        held = await rows.still_due(session, now, shelf.first, max(BATCH, batch.size))
-        letters, moves = await asyncio.to_thread(_settled, batch, kept, held)
+        letters, moves = _settled(batch, kept)
+        await rows.hold(session, moves)
         await outbox.put_due(session, letters)
         await rows.move_on(session, moves)
     shelf.bodies = kept
@@ -210,21 +210,17 @@ async def _stored(
     return number, await outbox.add_body(session, body.chart, (), 0, now) if body.chart else 0
 
 
-def _settled(
-    batch: Batch, bodies: Mapping[Terms, Stored], due: Mapping[int, int]
-) -> tuple[list[Letter], list[Move]]:
-    """Return the rows of those still due: what they get, and their next slots."""
-    letters: list[Letter] = []
-    moves: list[Move] = []
+def _settled(batch: Batch, bodies: Mapping[Terms, Stored]) -> tuple[list[Letters], list[Move]]:
+    """Return what each cohort gets, and its next slot."""
+    letters: list[Letters] = []
+    moves = [deciding.move(cohort, None) for cohort in batch.folded]
     for group in batch.groups:
-        for cohort in (deciding.still(one, due) for one in group.cohorts):
-            moves += deciding.moves(cohort, group.terms.end)
-            if group.terms in bodies:
-                letters += deciding.letters(cohort, bodies[group.terms].id)
-                chart = bodies[group.terms].chart
-                letters += deciding.letters(cohort, chart, "chart") if chart else []
-    for cohort in (deciding.still(one, due) for one in batch.folded):
-        moves += deciding.moves(cohort, None)
+        stored = bodies.get(group.terms)
+        for cohort in group.cohorts:
+            moves.append(deciding.move(cohort, group.terms.end))
+            if stored is not None:
+                letters += deciding.letters(cohort, stored.id)
+                letters += deciding.letters(cohort, stored.chart, "chart") if stored.chart else []
     return letters, moves
 
 

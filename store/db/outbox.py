@@ -16,7 +16,7 @@ from sqlmodel import col, func, select
 
 from store.db.session import many
 from store.db.tables import BodyRow, OutboxRow, ToldRow
-from store.edition.batch import Letter, seconds
+from store.edition.batch import Letters, seconds
 from store.edition.values import Body, Settled, State, Told
 
 PUT = text(
@@ -24,10 +24,14 @@ PUT = text(
     " is_plain, tries, reason) VALUES (:key, :chat_id, :thread_id, :kind, :body_id, :subscription_id,"
     " 'waiting', :send_at, :send_until, false, 0, '') ON CONFLICT (key) DO NOTHING"
 )
+# `+` keeps SQLite from looking at all that is due: the subscriptions are named.
 PUT_DUE = (
     "INSERT INTO outbox (key, kind, chat_id, thread_id, body_id, subscription_id, send_at, send_until, state,"
-    " is_plain, tries, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', false, 0, '')"
-    " ON CONFLICT (key) DO NOTHING"
+    " is_plain, tries, reason) SELECT p.kind || ':' || s.id || ':' || p.slot, p.kind, s.chat_id, s.thread_id,"
+    " p.body_id, CASE WHEN p.kind = 'digest' THEN s.id END, p.send_at, p.send_until, 'waiting', false, 0, ''"
+    " FROM (SELECT CAST(? AS TEXT) AS kind, CAST(? AS TEXT) AS slot, CAST(? AS INTEGER) AS body_id,"
+    " CAST(? AS BIGINT) AS send_at, CAST(? AS BIGINT) AS send_until) p, subscription s"
+    " WHERE +s.next_due = ? AND s.id AMONG ? ORDER BY s.id ON CONFLICT (key) DO NOTHING"
 )
 # PostgreSQL must be told the type of a parameter that stands by itself.
 SETTLE = text(
@@ -99,8 +103,8 @@ async def known(session: AsyncSession, key: str) -> bool:
     return found.first() is not None
 
 
-async def put_due(session: AsyncSession, letters: Sequence[Letter]) -> None:
-    """Write the digests of due subscriptions; one whose key is there already is left alone."""
+async def put_due(session: AsyncSession, letters: Sequence[Letters]) -> None:
+    """Write the digests of those still due as they were; one whose key is there already is left alone."""
     await many(session, PUT_DUE, letters)
 
 

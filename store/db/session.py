@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -39,6 +40,7 @@ NOTICE_DEATH = text(
     "SELECT set_config('tcp_keepalives_idle', '4', false), set_config('tcp_keepalives_interval', '2', false),"
     " set_config('tcp_keepalives_count', '2', false)"
 )
+AMONG_JSON, AMONG_ARRAY = "IN (SELECT value FROM json_each(?))", "= ANY(CAST(? AS INTEGER[]))"
 CLOSING_SECONDS = 5.0  # how long closing waits for the transactions under way
 
 
@@ -146,11 +148,18 @@ class Database:
 
 
 async def many(session: AsyncSession, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
-    """Execute one statement, its values marked `?`, for many rows, which go to the driver as they are."""
-    if rows:
-        connection = await session.connection()
-        on_sqlite = connection.dialect.name == "sqlite"
-        await connection.exec_driver_sql(statement if on_sqlite else numbered(statement), rows)
+    """Execute one statement, its values marked `?`, for many rows, which go to the driver as they are.
+
+    `AMONG ?` is true of a number in a list.
+    """
+    if not rows:
+        return
+    connection = await session.connection()
+    if connection.dialect.name == "sqlite":
+        plain = [tuple(json.dumps(one) if isinstance(one, list) else one for one in row) for row in rows]
+        await connection.exec_driver_sql(statement.replace("AMONG ?", AMONG_JSON), plain)
+    else:
+        await connection.exec_driver_sql(numbered(statement.replace("AMONG ?", AMONG_ARRAY)), rows)
 
 
 @lru_cache(maxsize=64)

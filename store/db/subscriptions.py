@@ -10,7 +10,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
-from store.db.session import Database, many, numbered
+from store.db.session import Database, many
 from store.db.tables import ReachRow, SubscriptionRow
 from store.edition import topics
 from store.edition.batch import Move, moment, seconds, timetable
@@ -24,12 +24,10 @@ DUE = (
     " ORDER BY s.next_due, s.id LIMIT ?"
 )
 DUE_SPAN = "SELECT COALESCE(min(id), 0), COALESCE(max(id), 0) FROM subscription WHERE next_due <= ?"
-STILL_DUE = (
-    "SELECT id, next_due FROM subscription WHERE next_due <= ? AND id >= ? ORDER BY next_due, id LIMIT ?"
-)
+HOLD = "SELECT id FROM subscription WHERE id = ANY($1::int[]) ORDER BY id FOR UPDATE"
 MOVE_ON = (
     "UPDATE subscription SET next_due = ?, covered = COALESCE(CAST(? AS BIGINT), covered)"
-    " WHERE id = ? AND next_due = ?"
+    " WHERE +next_due = ? AND id AMONG ?"
 )
 
 
@@ -118,12 +116,11 @@ async def due_span(database: Database, now: datetime) -> tuple[int, int]:
     return lowest, highest
 
 
-async def still_due(session: AsyncSession, now: datetime, first: int, limit: int) -> dict[int, int]:
-    """Return since when the first subscriptions are due, held so until the transaction ends."""
+async def hold(session: AsyncSession, moves: Sequence[Move]) -> None:
+    """Let nobody change these subscriptions until the transaction ends, as on SQLite nobody can."""
     connection = await session.connection()
-    held = STILL_DUE if connection.dialect.name == "sqlite" else f"{numbered(STILL_DUE)} FOR UPDATE"
-    found: Sequence[Any] = (await connection.exec_driver_sql(held, (seconds(now), first, limit))).all()
-    return {row[0]: row[1] for row in found}
+    if connection.dialect.name != "sqlite":
+        await connection.exec_driver_sql(HOLD, ([number for move in moves for number in move.ids],))
 
 
 async def move_on(session: AsyncSession, moves: Sequence[Move]) -> None:

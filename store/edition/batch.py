@@ -99,26 +99,25 @@ class Batch:
         )
 
 
-class Letter(NamedTuple):
-    """One outbox row to be; `key` is subscription and slot."""
+class Letters(NamedTuple):
+    """Outbox rows to be, keyed by subscription and slot: one for each of `ids` that is due since `due`."""
 
-    key: str
     kind: Kind
-    chat_id: int
-    thread_id: int | None
+    slot: str
     body_id: int
-    subscription_id: int | None
     send_at: int
     send_until: int
+    due: int
+    ids: list[int]
 
 
 class Move(NamedTuple):
-    """A subscription's next slot and what it is covered up to (None: as before), if it is still `due`."""
+    """The next slot of each subscription of `ids` due since `due`; `covered` None: as before."""
 
     next: int
     covered: int | None
-    id: int
     due: int
+    ids: list[int]
 
 
 def moment(seconds: int) -> datetime:
@@ -194,13 +193,7 @@ def parted(cohort: Cohort, known: Mapping[int, frozenset[Told]]) -> list[Cohort]
     ]
 
 
-def still(cohort: Cohort, due: Mapping[int, int]) -> Cohort:
-    """Return a cohort without those that are no longer `due` as it is: edited, paused or ended meanwhile."""
-    members = tuple(member for member in cohort.members if due.get(member.id) == cohort.due)
-    return cohort if len(members) == len(cohort.members) else replace(cohort, members=members)
-
-
-def letters(cohort: Cohort, body_id: int, kind: Kind = "digest") -> list[Letter]:
+def letters(cohort: Cohort, body_id: int, kind: Kind = "digest") -> list[Letters]:
     """Return the outbox rows of a cohort; nothing for a slot that is folded into the next.
 
     A chart is nobody's digest: what becomes of it does not touch the subscription.
@@ -208,23 +201,15 @@ def letters(cohort: Cohort, body_id: int, kind: Kind = "digest") -> list[Letter]
     one = cohort.settlement
     if one.slot is None:
         return []
-    slot, start, until = one.slot.key, seconds(one.send_at), seconds(one.send_until)
-    return [
-        Letter(
-            f"{kind}:{number}:{slot}",
-            kind,
-            chat,
-            thread,
-            body_id,
-            number if kind == "digest" else None,
-            start,
-            until,
-        )
-        for number, chat, thread in cohort.members
-    ]
+    start, until = seconds(one.send_at), seconds(one.send_until)
+    return [Letters(kind, one.slot.key, body_id, start, until, cohort.due, ids(cohort))]
 
 
-def moves(cohort: Cohort, covered: int | None) -> list[Move]:
+def move(cohort: Cohort, covered: int | None) -> Move:
     """Return what a cohort's own rows become."""
-    after, due = seconds(cohort.settlement.next.at), cohort.due
-    return [Move(after, covered, number, due) for number, _, _ in cohort.members]
+    return Move(seconds(cohort.settlement.next.at), covered, cohort.due, ids(cohort))
+
+
+def ids(cohort: Cohort) -> list[int]:
+    """Return a cohort's subscriptions."""
+    return [member.id for member in cohort.members]

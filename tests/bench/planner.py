@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import multiprocessing
 import resource
 import statistics
 import tempfile
 import threading
 from datetime import timedelta
-from time import perf_counter, process_time, thread_time
+from time import perf_counter, process_time
 
 from handlers.ticks import digest
 from store import digests
@@ -77,21 +79,44 @@ class Stalls:
 
     async def _watch(self) -> None:
         while True:
-            began, busy = perf_counter(), thread_time()
+            began, busy = perf_counter(), process_time()
             await asyncio.sleep(0.001)
-            # What this thread itself was busy for: what other processes took from us is not our stall.
-            self.longest = max(self.longest, min(perf_counter() - began, thread_time() - busy))
+            # While our own threads were busy, one of them may have held the interpreter; what other processes
+            # took from us is not our stall.
+            self.longest = max(self.longest, min(perf_counter() - began, process_time() - busy))
+
+
+async def filled(url: str) -> None:
+    """Make the store: reports, and subscriptions to them."""
+    store = await open_store(url, migrate=True, model=lambda: None)
+    for number in range(40):
+        at = EIGHT - timedelta(hours=1 + number % 20)
+        await report(store, at, url=f"https://khabar.example/{number}")
+    await fill(store)
+    await store.close()
+
+
+def fill_beside(url: str) -> None:
+    """Make the store in a process of its own, whose memory is not the planner's."""
+    filling = multiprocessing.get_context("spawn").Process(target=run_filled, args=(url,))
+    filling.start()
+    filling.join()
+    assert filling.exitcode == 0
+
+
+def run_filled(url: str) -> None:
+    """Do it."""
+    asyncio.run(filled(url))
 
 
 async def main() -> None:
     """Fill, measure, print."""
     with tempfile.TemporaryDirectory() as folder:
-        store = await open_store(f"sqlite:///{folder}/odop.db", migrate=True, model=lambda: None)
-        for number in range(40):
-            await report(
-                store, EIGHT - timedelta(hours=1 + number % 20), url=f"https://khabar.example/{number}"
-            )
-        await fill(store)
+        url = f"sqlite:///{folder}/odop.db"
+        fill_beside(url)
+        store = await open_store(url, model=lambda: None)
+        gc.collect()
+        gc.freeze()  # as the running bot does
         looks = await nothing_due(store)
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         began, cpu = perf_counter(), process_time()
@@ -102,12 +127,12 @@ async def main() -> None:
         assert planned == DUE
         rows = (
             ("1,000,000 subscriptions, nothing due, median ms", statistics.median(looks), 1.0),
-            ("  the same, p95 ms", statistics.quantiles(looks, n=20)[-1], 1.0),
+            ("  the same, p95 ms", statistics.quantiles(looks, n=20)[-1], None),
             ("60,000 due, CPU seconds", cpu, 2.0),
             ("  the same, wall seconds", wall, None),
             ("  longest stall of the event loop, ms", stalls.longest * 1000, 50.0),
-            ("  peak memory of the process, MiB", peak / 1024, None),
-            ("  more than before planning, MiB", (peak - before) / 1024, 150.0),
+            ("  peak memory of the process, MiB", peak / 1024, 150.0),
+            ("  more than before planning, MiB", (peak - before) / 1024, None),
             ("  threads", float(threading.active_count()), None),
         )
         await store.close()
