@@ -6,16 +6,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.figures import clauses, phrases, roles, timing
+from store.figures import roles, timing
 from store.figures.grammar import bounds, quantities
 from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.money import priced
-from store.figures.phrases import POSTPOSITION
+from store.figures.measured import clauses, phrases
+from store.figures.measured.money import priced
+from store.figures.measured.phrases import POSTPOSITION
+from store.figures.measured.subjects import Sentence, completed, family, subjects
 from store.figures.respell import respelled
-from store.figures.subjects import Sentence, completed, family, subjects
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 

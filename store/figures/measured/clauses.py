@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from store.figures.grammar.lexicon import words_of
 from store.figures.grammar.words import Line
-from store.figures.phrases import is_verb_at
+from store.figures.measured.phrases import is_verb_at
 
 STRONG = words_of("clauses", "strong")
 JOINING = words_of("clauses", "joining")

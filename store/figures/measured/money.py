@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from store.figures import phrases
 from store.figures.grammar.lexicon import CURRENCIES, SCALES, TARGET, look, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
-from store.figures.phrases import GENITIVE
-from store.figures.subjects import EARNED_BY, GIVEN_TO, Named, Sentence, given
+from store.figures.measured import phrases
+from store.figures.measured.phrases import GENITIVE
+from store.figures.measured.subjects import EARNED_BY, GIVEN_TO, Named, Sentence, given
 
 MONEY_NOUNS = words_of("roles", "money")
 COUNTABLE = words_of("roles", "countable")

@@ -13,7 +13,7 @@ from store.figures.grammar.lexicon import match
 from store.figures.grammar.mask import IDIOMS
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.phrases import (
+from store.figures.measured.phrases import (
     ADVERB,
     ARTICLE,
     CLASSIFIER,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.figures import clauses, measures, phrases, roles
+from store.figures import roles
 from store.figures.grammar.lexicon import CHANGE, CURRENCIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.phrases import ARTICLE, GENITIVE
+from store.figures.measured import clauses, nouns, phrases
+from store.figures.measured.phrases import ARTICLE, GENITIVE
 
 RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
@@ -107,12 +108,12 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     placed = quantity.last + 1 if _placed_at(sentence, quantity) else 0
     start = placed or _out_of(line, quantity.last) or quantity.last
-    words = measures.after(line, start, quantity.unit, sentence.free)
+    words = nouns.after(line, start, quantity.unit, sentence.free)
     if words is None or (quantity.unit != "count" and _recipient(sentence, quantity.last, words)):
         return None
     bare = phrases.bare(line, words)
     if bare is None:
-        return measures.after(line, words[1], quantity.unit, sentence.free) if _changes(line, words) else None
+        return nouns.after(line, words[1], quantity.unit, sentence.free) if _changes(line, words) else None
     in_budget = line[bare[0]].key in BUDGET and line[bare[0] - 1].key == "in"
     if family(quantity) == "money" and phrases.only_amount(line, bare):
         return given(sentence, i, GIVEN_TO) or given(sentence, i, SPENT_IN) or bare
@@ -217,7 +218,7 @@ def _before(sentence: Sentence, i: int) -> phrases.Words | None:
 def _only_target(sentence: Sentence, i: int, floor: int, inside: bool) -> bool:
     """Whether the clause names but the target ("लक्ष्य डेढ़ लाख का है"), of what was named before."""
     at = sentence.own[i].first
-    words = measures.before(sentence.line, at, floor, sentence.free, inside=inside)
+    words = nouns.before(sentence.line, at, floor, sentence.free, inside=inside)
     return (
         i > 0 and words is not None and phrases.bare(sentence.line, words) is None and floor > sentence.first
     )
@@ -249,13 +250,13 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
     line, at = sentence.line, sentence.own[i].first
     sum_itself: phrases.Words | None = None
     while at > floor:
-        words = measures.before(line, at, floor, sentence.free, inside=inside)
+        words = nouns.before(line, at, floor, sentence.free, inside=inside)
         noun = phrases.bare(line, words) if words else None
         if words is None:
             break
         if noun is not None and not phrases.only_amount(line, noun):
             return noun
-        meant = measures.purpose(line, words[1], sentence.free)
+        meant = nouns.purpose(line, words[1], sentence.free)
         if meant is not None:
             return meant
         sum_itself = sum_itself or noun
@@ -276,9 +277,9 @@ def given(sentence: Sentence, i: int, marks: frozenset[str]) -> phrases.Words | 
     at = phrases.past_rate(line, quantity.last, quantity.unit)
     floor = max(sentence.starts[sentence.clause(quantity.first)], _item(sentence, i))
     return (
-        measures.purpose(line, at, sentence.free)
-        or measures.marked(line, quantity.first, floor, sentence.free, marks)
-        or measures.wanted_for(line, at, sentence.last, sentence.free)
+        nouns.purpose(line, at, sentence.free)
+        or nouns.marked(line, quantity.first, floor, sentence.free, marks)
+        or nouns.wanted_for(line, at, sentence.last, sentence.free)
     )
 
 

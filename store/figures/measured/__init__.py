@@ -1,0 +1,1 @@
+"""What a figure measures, read from its clause: noun phrases, subjects, sums."""
