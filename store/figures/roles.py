@@ -10,6 +10,7 @@ from itertools import pairwise
 from store.figures.grammar.lexicon import CHANGE, TARGET, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
+from store.figures.measured.phrases import past_rate
 from store.types import Direction, Role
 
 RISE, FALL = words_of("roles", "rise"), words_of("roles", "fall")
@@ -47,7 +48,8 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
         return any(k in MOTION or k in WENT for k in before)
     if joint not in ("से", "se"):
         return False
-    after = [line[i].key for i in range(quantity.last, min(quantity.last + 3, span[1]))]
+    last = past_rate(line, quantity.last, quantity.unit)
+    after = [line[i].key for i in range(last, min(last + 3, span[1]))]
     made = bool(after) and (after[0] in REACHED or after[0] in MADE)
     return made or (quantity.unit not in RELATIVE_UNITS and any(k in MOTION for k in after[:2]))
 

@@ -19,6 +19,7 @@ from store.figures.grammar.lexicon import (
     EQUALS,
     MIDDLING,
     NO_THAN,
+    UNITS,
     UP,
     UP_AFTER,
     concept,
@@ -46,6 +47,8 @@ REACHED = (
     "reach",
     "सीमित",
 )
+ARRIVED = ("पहुंच", "पहुच", "pahunch", "pahuch", "reach")
+SHARE = frozenset(phrase[0][-1] for found in UNITS.values() for phrase in found if phrase[1] == "percent")
 RELATIVE = frozenset("% cent percent higher lower more less".split())
 GOING = frozenset("went gone going go goes shot".split())
 RISING = words_of("roles", "rise")
@@ -111,7 +114,7 @@ def after(line: Line, i: int) -> Bound | None:
     """Return the qualifier of the phrase that starts at token `i`, and the index after it."""
     if i >= len(line) or line[i].broken:
         return None
-    i += line[i].text == "-" and i + 1 < len(line) and line[i + 1].key == "plus"
+    i += line[i].text == "-" and i + 1 < len(line) and line[i + 1].key in ("plus", "odd")
     same = match(line, i, EQUALS)
     if same is not None and same[0] == "same":
         return _same(line, same[1])
@@ -175,4 +178,5 @@ def _until(line: Line, i: int) -> Bound | None:
     if concept(line[i]) != "UPTO":
         return None
     verb = line[i + 1].key if i + 1 < len(line) else ""
-    return None if verb.startswith(REACHED) else ("at_most", i + 1)
+    share = i > 0 and line[i - 1].key in SHARE and not verb.startswith(ARRIVED)
+    return ("at_most", i + 1) if share or not verb.startswith(REACHED) else None

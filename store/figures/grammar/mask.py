@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from store.figures.grammar.lexicon import MASKS, match, phrases
+from store.figures.grammar.lexicon import (
+    CARDINALS,
+    MASKS,
+    SCALES,
+    UNITS,
+    concept,
+    look,
+    match,
+    phrases,
+    words_of,
+)
 from store.figures.grammar.words import Line
 
 _PATTERNS = re.compile("|".join(MASKS["patterns"]), re.M)
@@ -20,6 +30,8 @@ _REGISTERED = re.compile(
 )
 _COUNTED = re.compile(MASKS["counted"])
 _COUNTING = tuple(MASKS["counting"].split())
+STREETS, NO_NAME = words_of("masks", "streets"), words_of("masks", "no_street")
+HOUSE, NAME = 3, 3  # digits of a house's number, words of a street's name
 IDIOMS = phrases({"idiom": MASKS["idioms"]})
 
 
@@ -35,7 +47,24 @@ def masked(line: Line, plain: str) -> bytearray:
             hidden[start:end] = b"\1" * (end - start)
     marks = bytearray(hidden[token.start] for token in line)
     for i in range(len(line)):
+        if _addressed(line, i):
+            marks[i] = 1
         idiom = match(line, i, IDIOMS)
         if idiom is not None:
             marks[i : idiom[1]] = b"\1" * (idiom[1] - i)
     return marks
+
+
+def _addressed(line: Line, i: int) -> bool:
+    """Whether the number at token `i` is a house's in a street ("पांच कालिदास मार्ग", "5, Kalidas Marg")."""
+    if not (line[i].text.isdigit() and len(line[i].text) <= HOUSE) and look(CARDINALS, line[i]) is None:
+        return False
+    at = i + 1 + (i + 1 < len(line) and line[i + 1].text == ",")
+    for k in range(at, min(at + NAME + 1, len(line))):
+        token = line[k]
+        if k > at and token.key in STREETS and (token.upper or not token.key.isascii()):
+            return True
+        named = token.kind == "word" and (token.upper or not token.key.isascii()) and token.key not in NO_NAME
+        if not named or concept(token) or match(line, k, UNITS) or look(SCALES, token) or token.broken:
+            return False
+    return False

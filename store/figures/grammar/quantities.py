@@ -7,13 +7,24 @@ from decimal import Decimal
 from typing import cast
 
 from store.figures.grammar import bounds, fractions, singles, units
-from store.figures.grammar.lexicon import CURRENCIES, EQUALS, FAMILIES, SUBUNITS, TIME_UNITS, concept, match
+from store.figures.grammar.lexicon import (
+    CURRENCIES,
+    EQUALS,
+    FAMILIES,
+    SUBUNITS,
+    TIME_UNITS,
+    concept,
+    match,
+    words_of,
+)
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
 SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)
 AGED = frozenset({"aged", "ages"})
+OF_A_PERSON = words_of("text", "person")
+LIFETIME = range(5, 111)
 TEN_PERCENT = Decimal("0.1")
 
 
@@ -168,7 +179,7 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     ahead, behind = bounds.before(line, quantity.first), bounds.after(line, quantity.last)
     first = ahead[1] if ahead else quantity.first
     last = behind[1] if behind else quantity.last
-    if quantity.unit == "count" and first and line[first - 1].key in AGED:
+    if quantity.unit == "count" and first and (line[first - 1].key in AGED or _is_age(line, quantity)):
         quantity = replace(quantity, unit="years", unit_written=True)
     if quantity.qualifier == "range":
         return replace(quantity, first=_between_start(line, first), last=_between_end(line, last))
@@ -184,6 +195,19 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     if (behind and behind[0] not in ("approx", "exact")) or (behind and qualifier == "exact"):
         qualifier = behind[0]
     return qualified(replace(quantity, first=first, last=last), qualifier)
+
+
+def _is_age(line: Line, quantity: Quantity) -> bool:
+    """Whether a bare number gives a named person's age ("मेहसर हुसैन (44) ने", "Salim Ansari, 38, said")."""
+    first, last = quantity.first, quantity.last
+    if quantity.spelled or last - first != 1 or first < 2 or quantity.value not in LIFETIME:
+        return False
+    follower = line[last].text if last < len(line) else "."
+    named = line[first - 2].kind == "word" and not line[first - 1].broken
+    person = first > 2 and line[first - 2].upper and line[first - 3].upper and not line[first - 2].capital
+    if named and line[first - 1].text == "(" and follower == ")":
+        return person or (last + 1 < len(line) and line[last + 1].key in OF_A_PERSON)
+    return person and line[first - 1].text == "," and (follower in ",." or line[last].key in OF_A_PERSON)
 
 
 def _between_start(line: Line, first: int) -> int:

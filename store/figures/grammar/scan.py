@@ -43,7 +43,8 @@ from store.types import Published
 ORDINAL_ENDS = frozenset(
     fold(e) for e in "st nd rd th वां वीं वें वा वी वे vi vin va van vaan wa wan wi ve".split()
 )
-NAMED_PARTS = frozenset("phase part stage class section volume".split())
+NAMED_PARTS = frozenset("phase part stage class section volume day round".split())
+CLOCK = frozenset(fold(word) for word in "बजे बजकर बजने baje".split())
 HALVES = frozenset("first second other latter later next last every and this each".split())
 YEARLY = frozenset("year fiscal financial fy last this current next a an".split())
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
@@ -184,6 +185,11 @@ def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
     """Whether a small word is meant as a number: it has a unit or a bound, or it stands alone."""
     if quantity.first and line[quantity.first - 1].key in NAMED_PARTS and quantity.spelled:
         return quantity.unit_written or quantity.multiplier > 1
+    ahead = line[quantity.last].key if quantity.last < len(line) else ""
+    if line[quantity.first].key.endswith("ed") and ahead in ("from", "to"):
+        return False  # "doubled from 50 to 100" prints the change itself
+    if quantity.unit == "count" and quantity.core < len(line) and line[quantity.core].key in CLOCK:
+        return False
     if not quantity.lone or _share(line, quantity):
         return True
     if not quantity.spelled:

@@ -34,7 +34,7 @@ def currency_before(line: Line, i: int) -> tuple[str, int] | None:
     if found is None or (match(line, i, CURRENCY) and _shaky(line[i], found[1] - i)):
         return None
     at = found[1]
-    if line[i].key == "a" and line[i + 1].spaced:
+    if (line[i].key == "a" and line[i + 1].spaced) or _owned(line, i):
         return None
     if at < len(line) and line[at].text in ".:" and not line[at].spaced:
         at += 1
@@ -43,6 +43,11 @@ def currency_before(line: Line, i: int) -> tuple[str, int] | None:
     if line[at].kind == "number" or look(FRACTION_WORDS, line[at]) is not None:
         return found[0], at
     return (found[0], at) if _spelled_sum(line, at) else None
+
+
+def _owned(line: Line, i: int) -> bool:
+    """Whether token `i` is the s of a genitive ("last edition's $33 million")."""
+    return line[i].key == "s" and i > 0 and line[i - 1].text == "'" and not line[i].spaced
 
 
 def _spelled_sum(line: Line, i: int) -> bool:

@@ -26,6 +26,11 @@ LAKH, CRORE = 10**5, 10**7
 COPULA = frozenset(fold(word) for word in "है था थी थे हैं hai tha thi".split())
 NUMBER_OF = frozenset(fold(word) for word in "संख्या sankhya number तादाद".split())
 UNCOUNTABLE = 5 * 10**9
+HUNDRED, SHORT = 100, 3
+YEARS = range(1951, 2051)
+THRONG = words_of("roles", "throng")
+ONE_THING = frozenset(fold(word) for word in "का की ka ki".split())
+PAID_PER = (phrases.PER | phrases.RATE) - words_of("grammar", "pieces")
 
 
 def priced(sentence: Sentence, i: int, named: Named) -> Quantity:
@@ -53,9 +58,9 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     """Whether a number of lakhs or more is money by what stands around it."""
     quantity, line = sentence.own[i], sentence.line
     scale = _scale(sentence, quantity)
-    if scale < LAKH:
-        return False
     nouns = {line[k].key for k in range(*words)} if words else set()
+    if scale < LAKH:
+        return words is not None and _price(sentence, quantity, words)
     direct = words is not None and phrases.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
     goes_on = quantity.last < sentence.last and not line[quantity.last].broken
     follows = line[quantity.last].key if goes_on else ""
@@ -63,7 +68,7 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         return bool(MONEY_NOUNS.intersection(nouns) - (frozenset() if scale >= CRORE else COUNTABLE))
     if follows in COUNTED_AFTER or (scale < CRORE and _counted_before(sentence, i)):
         return False
-    rated = goes_on and phrases.past_rate(line, quantity.last, "INR") > quantity.last and follows != "a"
+    rated = goes_on and follows in PAID_PER
     return (
         (quantity.value >= UNCOUNTABLE and _indian(sentence, quantity))
         or (follows in GENITIVE and not _predicate(sentence, quantity))
@@ -73,6 +78,23 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         or _spent(sentence, i, words, follows)
         or _beside(sentence, i, words)
     )
+
+
+def _price(sentence: Sentence, quantity: Quantity, words: phrases.Words) -> bool:
+    """Whether a genitive gives a thing its price ("5000 का टूलकिट", "80 हजार की बिक्री"), not a throng its size."""
+    line, at = sentence.line, quantity.last
+    if words[0] != at + 1 or line[at].key not in GENITIVE or quantity.value < HUNDRED:
+        return False
+    nouns = {line[k].key for k in range(*words)}
+    if nouns & MONEY_NOUNS:
+        return True
+    one = line[at].key in ONE_THING and words[1] - words[0] <= SHORT
+    return one and not nouns & (THRONG | TARGET) and not _dated(quantity)
+
+
+def _dated(quantity: Quantity) -> bool:
+    """Whether the number may be a year, of which a thing may be as well."""
+    return not quantity.spelled and quantity.multiplier == 1 and quantity.value in YEARS
 
 
 def _counted_before(sentence: Sentence, i: int) -> bool:
@@ -125,6 +147,8 @@ def _beside(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         return True
     earlier = any(q.unit in CURRENCIES and _scale(sentence, q) >= LAKH for q in own[:i])
     budget = any(line[k].key in BUDGET for k in range(sentence.first, own[i].first))
+    if earlier and words is not None and words[1] <= own[i].first and _scale(sentence, own[i]) >= CRORE:
+        return True
     return (earlier or budget) and (words is None or _recipient(sentence, i, words))
 
 
