@@ -16,7 +16,7 @@ from store.figures.measured import clauses, phrases
 from store.figures.measured.money import priced
 from store.figures.measured.phrases import POSTPOSITION
 from store.figures.measured.subjects import Sentence, completed, family, subjects
-from store.figures.respell import respelled
+from store.figures.respell import is_english, respelled
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 
@@ -54,7 +54,8 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             continue
         own = restated(line, roles.unfolded(line, span, own))
         busy = _busy(found, span, own)
-        part = Sentence(line, *span, own, busy, clauses.bounds(line, *span, busy))
+        english = is_english(line[slice(*span)])
+        part = Sentence(line, *span, own, busy, clauses.bounds(line, *span, busy), english)
         parts = roles.roles(line, span, own)
         own = roles.shared_units(own, parts)
         near = [d for d in dates if sentence.start <= d.start < sentence.end]

@@ -13,8 +13,7 @@ from functools import lru_cache
 from store.figures.grammar.lexicon import HINGLISH, table
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.verbs import FORMS, STEMS
-from store.text import romanise
-from store.text.normalise import words
+from store.text import normalise, romanise
 
 ENGLISH = frozenset({"the", "me", "hue", "jo", "par", "kar"})  # words of romanised Hindi that English has too
 
@@ -22,7 +21,7 @@ LONG_A = frozenset("आा")
 
 
 def _vowel_key(word: str) -> str:
-    folded = words(word)
+    folded = normalise.words(word)
     return romanise.keys(folded[0])[0].vowel if folded else word
 
 
@@ -60,3 +59,9 @@ def respelled(line: Sequence[Token]) -> tuple[Token, ...]:
         replace(token, key=devanagari(token.key)) if token.kind == "word" and token.key.isascii() else token
         for token in line
     )
+
+
+def is_english(line: Sequence[Token]) -> bool:
+    """Whether no word of a sentence is Hindi, in either script."""
+    words = {token.key for token in line if token.kind == "word"}
+    return not words & HINGLISH - ENGLISH and all(word.isascii() for word in words)

@@ -185,13 +185,8 @@ def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
     """Whether a small word is meant as a number: it has a unit or a bound, or it stands alone."""
     if quantity.first and line[quantity.first - 1].key in NAMED_PARTS and quantity.spelled:
         return quantity.unit_written or quantity.multiplier > 1
-    ahead = line[quantity.last].key if quantity.last < len(line) else ""
-    if line[quantity.first].key.endswith("ed") and ahead in ("from", "to"):
-        return False  # "doubled from 50 to 100" prints the change itself
-    if quantity.unit == "count" and quantity.core < len(line) and line[quantity.core].key in CLOCK:
-        return False
     if not quantity.lone or _share(line, quantity):
-        return True
+        return not _of_the_clock_or_change(line, quantity)
     if not quantity.spelled:
         return quantity.last - quantity.first == len(line)
     if (
@@ -204,6 +199,14 @@ def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
         return False
     word = line[quantity.first]
     return sound(word.key) in SHAKY and word.key.isascii() and hinglish and not _english_pair(line, quantity)
+
+
+def _of_the_clock_or_change(line: Line, quantity: Quantity) -> bool:
+    """Whether it tells the hour ("चार बजे"), or is the verb of a change ("doubled from 50 to 100")."""
+    if quantity.unit == "count" and quantity.core < len(line) and line[quantity.core].key in CLOCK:
+        return True
+    ahead = line[quantity.last].key if quantity.last < len(line) else ""
+    return line[quantity.first].key.endswith("ed") and ahead in ("from", "to")
 
 
 def _share(line: Line, quantity: Quantity) -> bool:

@@ -81,7 +81,7 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
 
 
 def _price(sentence: Sentence, quantity: Quantity, words: phrases.Words) -> bool:
-    """Whether a genitive gives a thing its price ("5000 का टूलकिट", "80 हजार की बिक्री"), not a throng its size."""
+    """Whether a genitive gives a thing its price ("5000 का टूलकिट"), not a throng its size."""
     line, at = sentence.line, quantity.last
     if words[0] != at + 1 or line[at].key not in GENITIVE or quantity.value < HUNDRED:
         return False

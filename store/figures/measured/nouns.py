@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.figures.grammar.lexicon import match
-from store.figures.grammar.mask import IDIOMS
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
+from store.figures.measured.endings import end_of
 from store.figures.measured.phrases import (
     ADVERB,
     ARTICLE,
@@ -20,6 +19,7 @@ from store.figures.measured.phrases import (
     GENITIVE,
     POSTPOSITION,
     Words,
+    in_name,
     is_gerund,
     is_physical,
     past_rate,
@@ -42,32 +42,49 @@ LONGEST = 6
 Free = Callable[[int], bool]
 
 
-def after(line: Line, at: int, unit: str, free: Free) -> Words | None:
+def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) -> Words | None:
     """Return the noun phrase after a quantity that ends at `at`: directly, or after का, of, in, worth."""
     at = past_whichever(line, past_rate(line, at, unit))
     if at >= len(line) or line[at].broken:
         return None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
         at += 1
-    spread = is_physical(unit) and line[at].key in INSIDE
-    if line[at].key in GENITIVE or spread:
-        return _phrase(line, at + 1, free, chain=True)
-    english = line[at].key
-    following = line[at + 1].key if at + 1 < len(line) else ""
-    if (english == "of" and following in THOSE) or (english == "worth" and following == "of"):
-        return _phrase(line, at + 2, free, chain=False)
-    linked = english in ("of", "worth") or (english == "in" and not is_physical(unit))
-    if linked or (english == "to" and unit == "percent"):
-        return _phrase(line, at + 1, free, chain=False)
-    if line[at].key in CLASSIFIER and following in GENITIVE:
-        return _phrase(line, at + 2, free, chain=False)
+    led = _led(line, at, unit)
+    if led is not None:
+        return _phrase(line, led[0], free, chain=led[1])
     hyphen = line[at].text == "-" and not line[at].spaced
-    return _phrase(line, at + hyphen, free, chain=unit != "count")
+    found = _phrase(line, at + hyphen, free, chain=unit != "count")
+    if found is None:
+        return None
+    if _possessor(line, found[1]):
+        return (found[0], found[0] + 1) if unit == "percent" and found[1] - found[0] > 1 else None
+    end = end_of(line, *found, counted=unit == "count" and not hyphen, english=english)
+    return (found[0], end) if end > found[0] else None
+
+
+def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
+    """Return where the phrase of का, of, in, worth or "तरह के" begins, and whether it goes on over का."""
+    joint, following = line[at].key, line[at + 1].key if at + 1 < len(line) else ""
+    if joint in GENITIVE or (is_physical(unit) and joint in INSIDE):
+        return at + 1, True
+    if (joint == "of" and following in THOSE) or (joint == "worth" and following == "of"):
+        return at + 2, False
+    linked = joint in ("of", "worth") or (joint == "in" and not is_physical(unit))
+    if linked or (joint == "to" and unit == "percent"):
+        return at + 1, False
+    return (at + 2, False) if joint in CLASSIFIER and following in GENITIVE else None
+
+
+def _possessor(line: Line, at: int) -> bool:
+    """Whether a genitive without a noun ends the phrase ("57 हस्तशिल्प के हैं"): it is of things named before."""
+    if at + 1 >= len(line) or line[at].key not in GENITIVE:
+        return False
+    return line[at + 1].kind == "sign" or stops(line, at + 1)
 
 
 def _opens(line: Line, at: int) -> bool:
     """Whether a quotation mark or an article stands before the phrase; the एक of a scheme's name is none."""
-    return line[at].text in QUOTES or (line[at].key in ARTICLE and match(line, at, IDIOMS) is None)
+    return line[at].text in QUOTES or (line[at].key in ARTICLE and not in_name(line, at))
 
 
 def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
@@ -83,6 +100,8 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
             named = True
             continue
         if (token.broken and at > start) or (token.kind != "word" and token.text != "-"):
+            break
+        if at > start and token.key in ARTICLE and not in_name(line, at):
             break
         if token.key in GENITIVE and at > start:
             if not chain and not _only_scheme(line, start, at):
@@ -244,7 +263,9 @@ def _backward(line: Line, i: int, floor: int, free: Free) -> Words:
             start -= 3
         elif token.text == "-" and not token.spaced and start - 2 >= floor and free(start - 2):
             start -= 2
-        elif token.kind != "word" or stops(line, start - 1) or token.key in ARTICLE:
+        elif token.kind != "word" or (
+            (stops(line, start - 1) or token.key in ARTICLE) and not in_name(line, start - 1)
+        ):
             break
         else:
             start -= 1

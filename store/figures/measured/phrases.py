@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.figures.grammar.lexicon import CHANGE, CURRENCIES, FAMILIES, TARGET, UNITS, match, words_of
+from store.figures.grammar.mask import IDIOMS
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.verbs import INFINITIVES, is_verb
 from store.figures.grammar.words import Line
@@ -17,9 +18,11 @@ ADVERB = words_of("grammar", "adverb")
 RATE = words_of("grammar", "rate")
 SMALL = POSTPOSITION | CONJUNCTION | VERB | ENGLISH | ADVERB | (RATE - words_of("grammar", "pieces"))
 SPENDING = frozenset({"खर्च", "निवेश"})  # with a verb right after, one verb together
+AGENTS = words_of("clauses", "agents")
 PER = frozenset(fold(word) for word in "प्रति per / हर each every prati har".split())
 PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "hollow"))
+IDIOM = 4  # words
 Words = tuple[int, int]
 MODALS = frozenset("would will may can could should shall might".split())
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
@@ -68,8 +71,15 @@ def is_physical(unit: str) -> bool:
 
 
 def past_rate(line: Line, at: int, unit: str) -> int:
-    """Step over what a sum is paid per: "प्रति लूम", "a day", "रोज", "per kg", "/किलो"."""
-    if unit not in CURRENCIES or at >= len(line) or line[at].broken:
+    """Step over what a sum is paid per: "प्रति लूम", "a day", "रोज", "per kg", "per unit every month"."""
+    step = at
+    while unit in CURRENCIES and (onward := _past_one_rate(line, step)) > step:
+        step = onward
+    return step
+
+
+def _past_one_rate(line: Line, at: int) -> int:
+    if at >= len(line) or line[at].broken:
         return at
     key = line[at].key
     if key in PER and at + 1 < len(line) and line[at + 1].kind == "word":
@@ -90,6 +100,12 @@ def past_whichever(line: Line, at: int) -> int:
         return at
     close = next((k for k in range(at + 2, min(at + 7, len(line))) if line[k].text == ","), None)
     return at if close is None else close + 1
+
+
+def in_name(line: Line, i: int) -> bool:
+    """Whether token `i` stands inside a scheme's name ("एक जनपद एक उत्पाद")."""
+    starts = range(max(0, i - IDIOM), i + 1)
+    return any((found := match(line, k, IDIOMS)) is not None and found[1] > i for k in starts)
 
 
 def loose(line: Line, words: Words) -> bool:

@@ -11,7 +11,7 @@ from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured import clauses, nouns, phrases
-from store.figures.measured.phrases import ARTICLE, GENITIVE
+from store.figures.measured.phrases import AGENTS, ARTICLE, GENITIVE
 
 RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
@@ -19,7 +19,7 @@ REST = words_of("clauses", "rest")
 PRONOUN = words_of("clauses", "pronoun")
 BUDGET = words_of("roles", "budget")
 MONEY_NOUNS = words_of("roles", "money")
-AGES, AGENTS, GIVING = (words_of("clauses", row) for row in ("ages", "agents", "giving"))
+AGES, GIVING = (words_of("clauses", row) for row in ("ages", "giving"))
 GIVEN_TO = frozenset(fold(word) for word in "को पर लिए ko par pe पे liye".split())
 EARNED_BY = frozenset(fold(word) for word in "ने ne".split())
 TOLD = frozenset(fold(word) for word in "कहा बताया बोले कि kaha bataya said that told".split())
@@ -32,7 +32,7 @@ Named = list[phrases.Words | None]
 class Sentence:
     """A sentence's tokens `first`..`last` (exclusive) of a line, its quantities, and the tokens they take.
 
-    `starts` are the tokens its clauses begin at.
+    `starts` are the tokens its clauses begin at; `english` where no word is Hindi.
     """
 
     line: Line
@@ -41,6 +41,7 @@ class Sentence:
     own: Sequence[Quantity]
     busy: frozenset[int]
     starts: Sequence[int]
+    english: bool = False
 
     def free(self, at: int) -> bool:
         """Whether the token may be part of a noun phrase."""
@@ -108,12 +109,16 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     placed = quantity.last + 1 if _placed_at(sentence, quantity) else 0
     start = placed or _out_of(line, quantity.last) or quantity.last
-    words = nouns.after(line, start, quantity.unit, sentence.free)
+    words = nouns.after(line, start, quantity.unit, sentence.free, english=sentence.english)
     if words is None or (quantity.unit != "count" and _recipient(sentence, quantity.last, words)):
         return None
     bare = phrases.bare(line, words)
     if bare is None:
-        return nouns.after(line, words[1], quantity.unit, sentence.free) if _changes(line, words) else None
+        return (
+            nouns.after(line, words[1], quantity.unit, sentence.free, english=sentence.english)
+            if _changes(line, words)
+            else None
+        )
     in_budget = line[bare[0]].key in BUDGET and line[bare[0] - 1].key == "in"
     if family(quantity) == "money" and phrases.only_amount(line, bare):
         return given(sentence, i, GIVEN_TO) or given(sentence, i, SPENT_IN) or bare

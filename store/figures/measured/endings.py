@@ -1,0 +1,93 @@
+"""Where a noun phrase ends that no small word ends: at its plural, or before what belongs to the verb.
+
+After a number a Hindi noun with a plural ending, and in English the first plural, is the head. A noun right
+before a form of करना is half of the verb ("मजदूर काम करते हैं"), a participle before a verb says what became of
+the thing ("जमीन चिह्नित की गई"), and an English word before an article is a verb ("units carry a subsidy").
+"""
+
+from __future__ import annotations
+
+from store.figures.grammar.lexicon import nation, words_of
+from store.figures.grammar.tokens import Token, fold
+from store.figures.grammar.words import Line
+from store.figures.measured.phrases import AGENTS, GENITIVE, is_verb_at
+
+PLURALS = tuple(fold(ending) for ending in "ियां इयां एं ें ों ओं".split())
+DOING = frozenset(fold(f) for f in "कर करता करती करते करना करनी करने करेगा करेगी करेंगे करके करें किया की किए".split())
+IRREGULAR, ATTRIBUTIVE, PREDICATES, DIRECTIONS = (
+    words_of("nouns", row) for row in ("irregular", "attributive", "predicates", "directions")
+)
+SINGULAR_S = ("ss", "us", "is")
+DETERMINERS = frozenset("a an the its their his her our my your this these those".split())
+PARTICIPLE = "ित"
+LONG = 3
+
+
+def end_of(line: Line, start: int, end: int, *, counted: bool, english: bool) -> int:
+    """Return where the phrase `start`..`end` ends in truth; `start` where it is none of the number's."""
+    if english:
+        return _english_end(line, start, end, counted=counted)
+    if counted:
+        end = next((k + 1 for k in range(start, end - 1) if _plural(line[k]) and _own_case(line, k)), end)
+    while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1):
+        end -= 1
+    return end
+
+
+def _plural(token: Token) -> bool:
+    return token.key.endswith(PLURALS) and len(token.key) > LONG
+
+
+def _own_case(line: Line, k: int) -> bool:
+    """Whether nothing joins the noun at `k` to the one after it."""
+    return line[k + 1].key not in GENITIVE and line[k + 1].text not in "-'\""
+
+
+def _of_verb(line: Line, k: int) -> bool:
+    """Whether the last word of a phrase belongs to the verb after it, or tells who acts or where to."""
+    key, verb = line[k].key, line[k + 1].key if k + 1 < len(line) else ""
+    if key in PREDICATES or key in DIRECTIONS or key in AGENTS:
+        return True
+    if k + 1 >= len(line) or line[k + 1].kind != "word" or not is_verb_at(line, k + 1):
+        return False
+    participle = key.endswith(PARTICIPLE) and len(key) > LONG
+    return verb in DOING or participle or nation(line, k) is not None
+
+
+def _english_end(line: Line, start: int, end: int, *, counted: bool) -> int:
+    """Cut an English phrase at its first plural, if it is counted, and before a verb that has an object."""
+    if counted:
+        first = next((k for k in range(start, end) if _many(line[k])), None)
+        if first is None:
+            return end if any(line[k].capital for k in range(start, end)) else start
+        while first + 1 < end and (line[first].key in ATTRIBUTIVE or _many(line[first + 1])):
+            first += 1
+        return first + 1 if line[min(first + 1, end - 1)].text != "-" else end
+    if end < len(line) and line[end].key in DETERMINERS and not line[end].broken:
+        return end - 1
+    return end
+
+
+def _many(token: Token) -> bool:
+    """Whether an English word is a plural, or names many (people, staff)."""
+    key = token.key
+    return key in IRREGULAR or (key.endswith("s") and len(key) > LONG and not key.endswith(SINGULAR_S))
+
+
+def verb_before(line: Line, at: int, floor: int) -> bool:
+    """Whether the English word right before a figure at `at` is a verb the tables do not know.
+
+    It agrees with the noun before it ("potters manage Rs 5 crore", "the department wants 2 lakh"), or follows
+    a relative or a joining word ("which cost Rs 40", "and carry Rs 40").
+    """
+    if at - 2 < floor or line[at - 1].kind != "word" or not line[at - 1].key.isascii():
+        return False
+    verb, subject = line[at - 1], line[at - 2]
+    if subject.key in ("which", "who", "that", "they", "we", "and", "it", "he", "she"):
+        return not _many(verb) or subject.key != "and"
+    if subject.kind != "word" or not subject.key.isascii():
+        return False
+    if _many(subject):
+        return not _many(verb) and subject.key not in ATTRIBUTIVE
+    verbs = any(is_verb_at(line, k) for k in range(floor, at - 1))
+    return _many(verb) and verb.key not in IRREGULAR and not verbs
