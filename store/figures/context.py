@@ -13,9 +13,11 @@ from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
 from store.figures.measured import clauses, phrases
+from store.figures.measured.ellipsis import completed
 from store.figures.measured.money import priced
 from store.figures.measured.phrases import POSTPOSITION
-from store.figures.measured.subjects import Sentence, completed, family, subjects
+from store.figures.measured.sentence import Sentence, family
+from store.figures.measured.subjects import subjects
 from store.figures.respell import is_english, respelled
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
@@ -54,12 +56,12 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             continue
         own = restated(line, roles.unfolded(line, span, own))
         busy = _busy(found, span, own)
-        english = is_english(line[slice(*span)])
-        part = Sentence(line, *span, own, busy, clauses.bounds(line, *span, busy), english)
         parts = roles.roles(line, span, own)
         own = roles.shared_units(own, parts)
         near = [d for d in dates if sentence.start <= d.start < sentence.end]
-        part = replace(part, own=own)
+        starts_at = clauses.bounds(line, *span, busy)
+        plain = [role for role, _ in parts]
+        part = Sentence(line, *span, own, busy, starts_at, plain, is_english(line[slice(*span)]))
         named = subjects(part)
         for i in range(len(own)):
             own = [*own[:i], priced(part, i, named), *own[i + 1 :]]
@@ -71,7 +73,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             if words is not None and quantity.unit not in TIME_UNITS:
                 inherited[family(quantity)] = words
             role, direction = parts[i]
-            when = timing.period_of(part, i, near, [r for r, _ in parts])
+            when = timing.period_of(part, i, near, plain)
             whole = _trailed(line, _bounded_late(line, quantity), words)
             yield Placed(whole, sentence, role, direction, words, when, i in doubtful)
 

@@ -23,6 +23,7 @@ MOTION = MOVED - COMPARATIVE
 HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
 MADE, WENT = words_of("roles", "made"), frozenset("went gone goes go shot taken".split())
 LINKS = frozenset("to from at in by".split())
+AGAINST = frozenset("against surpassing vs versus".split())
 POINT, TENTH = Decimal(1), Decimal("0.1")
 FAR = 5
 
@@ -98,7 +99,7 @@ def is_compared(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     if ahead[:1] and concept(line[quantity.last]) == "OF" and COMPARISON.intersection(ahead[1:]):
         return True
     behind = [line[i].key for i in range(max(span[0], quantity.first - 3), quantity.first + 1)]
-    if "against" in behind or "surpassing" in behind:
+    if AGAINST.intersection(behind):
         return True
     return "compared" in behind or ("over" in behind and bool(CHANGE.intersection(behind)))
 

@@ -13,7 +13,7 @@ from store.figures.grammar.lexicon import TIME_UNITS
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.measured.subjects import Sentence
+from store.figures.measured.sentence import Sentence
 from store.types import DateMention, Period, Role
 
 LENGTH_LEADS = frozenset(

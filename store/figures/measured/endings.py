@@ -7,11 +7,14 @@ the thing ("जमीन चिह्नित की गई"), and an English w
 
 from __future__ import annotations
 
+from typing import Literal
+
 from store.figures.grammar.lexicon import nation, words_of
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.words import Line
 from store.figures.measured.phrases import AGENTS, GENITIVE, is_verb_at
 
+Tie = Literal["counted", "beside", "led", "counted english", "english"]
 PLURALS = tuple(fold(ending) for ending in "ियां इयां एं ें ों ओं".split())
 DOING = frozenset(fold(f) for f in "कर करता करती करते करना करनी करने करेगा करेगी करेंगे करके करें किया की किए".split())
 IRREGULAR, ATTRIBUTIVE, PREDICATES, DIRECTIONS = (
@@ -23,13 +26,16 @@ PARTICIPLE = "ित"
 LONG = 3
 
 
-def end_of(line: Line, start: int, end: int, *, counted: bool, english: bool) -> int:
-    """Return where the phrase `start`..`end` ends in truth; `start` where it is none of the number's."""
-    if english:
-        return _english_end(line, start, end, counted=counted)
-    if counted:
+def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
+    """Return where the phrase `start`..`end` ends in truth; `start` where it is none of the number's.
+
+    `tie` is how a number has it: counted, beside it, or led by का.
+    """
+    if tie in ("english", "counted english"):
+        return _english_end(line, start, end, counted=tie == "counted english")
+    if tie == "counted":
         end = next((k + 1 for k in range(start, end - 1) if _plural(line[k]) and _own_case(line, k)), end)
-    while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1):
+    while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1, tie):
         end -= 1
     return end
 
@@ -43,7 +49,7 @@ def _own_case(line: Line, k: int) -> bool:
     return line[k + 1].key not in GENITIVE and line[k + 1].text not in "-'\""
 
 
-def _of_verb(line: Line, k: int) -> bool:
+def _of_verb(line: Line, k: int, tie: Tie) -> bool:
     """Whether the last word of a phrase belongs to the verb after it, or tells who acts or where to."""
     key, verb = line[k].key, line[k + 1].key if k + 1 < len(line) else ""
     if key in PREDICATES or key in DIRECTIONS or key in AGENTS:
@@ -51,7 +57,7 @@ def _of_verb(line: Line, k: int) -> bool:
     if k + 1 >= len(line) or line[k + 1].kind != "word" or not is_verb_at(line, k + 1):
         return False
     participle = key.endswith(PARTICIPLE) and len(key) > LONG
-    return verb in DOING or participle or nation(line, k) is not None
+    return (tie != "led" and verb in DOING) or participle or nation(line, k) is not None
 
 
 def _english_end(line: Line, start: int, end: int, *, counted: bool) -> int:

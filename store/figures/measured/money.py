@@ -14,7 +14,8 @@ from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases
 from store.figures.measured.phrases import GENITIVE
-from store.figures.measured.subjects import EARNED_BY, GIVEN_TO, Named, Sentence, given
+from store.figures.measured.sentence import Named, Sentence
+from store.figures.measured.sums import EARNED_BY, GIVEN_TO, given
 
 MONEY_NOUNS = words_of("roles", "money")
 COUNTABLE = words_of("roles", "countable")

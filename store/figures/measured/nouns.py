@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from store.figures.grammar.lexicon import TIME_UNITS, UNITS, match, words_of
 from store.figures.grammar.tokens import fold
+from store.figures.grammar.verbs import FORMS, INFINITIVES
 from store.figures.grammar.words import Line
-from store.figures.measured.endings import end_of
+from store.figures.measured.endings import Tie, end_of
 from store.figures.measured.phrases import (
     ADVERB,
     ARTICLE,
@@ -22,6 +24,7 @@ from store.figures.measured.phrases import (
     in_name,
     is_gerund,
     is_physical,
+    is_verb_at,
     past_rate,
     past_whichever,
     stops,
@@ -34,6 +37,9 @@ SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जन
 BOUNDARY = frozenset(",;।.")
 FOR = frozenset(fold(word) for word in "लिए liye".split())
 PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
+TIMELY = words_of("nouns", "timely")
+COST = frozenset("cost costs price outlay expense rate".split())
+ABSOLUTIVES = frozenset(form for form in FORMS if form.endswith(("कर", "करके")))
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
 THOSE = frozenset("them these those which whom".split())
 QUOTES = "'\"“”«»‘’`"
@@ -51,14 +57,20 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
         at += 1
     led = _led(line, at, unit)
     if led is not None:
-        return _phrase(line, led[0], free, chain=led[1])
+        found = _phrase(line, led[0], free, chain=led[1])
+        return found and (found[0], end_of(line, *found, "english" if english else "led"))
     hyphen = line[at].text == "-" and not line[at].spaced
     found = _phrase(line, at + hyphen, free, chain=unit != "count")
     if found is None:
         return None
     if _possessor(line, found[1]):
         return (found[0], found[0] + 1) if unit == "percent" and found[1] - found[0] > 1 else None
-    end = end_of(line, *found, counted=unit == "count" and not hyphen, english=english)
+    counted = unit == "count" or (unit == "percent" and not english)
+    if english:
+        tie: Tie = "counted english" if counted and not hyphen else "english"
+    else:
+        tie = "counted" if counted else "beside"
+    end = end_of(line, *found, tie)
     return (found[0], end) if end > found[0] else None
 
 
@@ -155,36 +167,60 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     """Return the subject: the nearest noun phrase before token `at`, not before `floor`.
 
     A phrase under a preposition or before a postposition is no subject; with `inside`, "X में" is (what grew).
+    A phrase that tells when, or what was done on the way ("छलांग लगाकर"), is none either.
     """
     i = at - 1
     if i >= floor and line[i].key in ("of", "in", "worth", "for"):
         i -= 1
-        inner = (
-            _backward(line, i, floor, free) if i >= floor and not _closed(line, i, at - 1, inside) else None
-        )
-        if inner is not None and free(i):
+        plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside)
+        inner = backward(line, i, floor, free) if plain else None
+        if inner is not None and not _at_cost(line, inner, floor):
             return inner
     within: Words | None = None
     glued: Words | None = None
     while i >= floor:
         if not free(i) or line[i].kind != "word":
             i -= 1
-        elif not _closed(line, i, at, inside):
-            found = _backward(line, i, floor, free)
-            found = found[0], _without_gerund(line, *found)
+            continue
+        marked_off = _case_marked(line, i, at, inside)
+        if marked_off or not _closed(line, i, at, inside):
+            found = backward(line, i, floor, free)
+            i = found[0] - 1
+            if _adverbial(line, found):
+                continue
+            if marked_off:
+                loose = found[1] - found[0] > 1 and line[found[1] - 2].key not in GENITIVE
+                glued = found if glued is None and loose else glued
+                continue
+            found = _past_infinitive(line, *found), _without_gerund(line, *found)
             leader = _leader(line, found[0], floor)
-            if leader not in PREPOSITION:
+            if leader not in PREPOSITION or found[0] > i + 1:
                 return found
             within = within or (found if inside and leader == "in" else None)
-            i = found[0] - 1
-        elif _case_marked(line, i, at, inside):
-            found = _backward(line, i, floor, free)
-            if glued is None and found[1] - found[0] > 1 and line[i - 1].key not in GENITIVE:
-                glued = found
-            i = found[0] - 1
         else:
             i -= 1
     return within or glued
+
+
+def _past_infinitive(line: Line, start: int, end: int) -> int:
+    """Return where the object of an infinitive begins ("hopes to lift exports")."""
+    led = start > 1 and line[start - 1].key == "to" and is_verb_at(line, start - 2)
+    return start + 1 if led and end - start > 1 else start
+
+
+def _at_cost(line: Line, words: Words, floor: int) -> bool:
+    """Whether "at a cost of" stands before a sum, which then is of what was built."""
+    return line[words[1] - 1].key in COST and _leader(line, words[0], floor) == "at"
+
+
+def _adverbial(line: Line, words: Words) -> bool:
+    """Whether a phrase without a case mark tells when ("पिछली दीपावली"), or a verb of its own takes it."""
+    head = line[words[1] - 1]
+    unit = match(line, words[1] - 1, UNITS)
+    if line[words[0]].key in TIMELY or (unit is not None and unit[0] in TIME_UNITS):
+        return True
+    follower = line[words[1]].key if words[1] < len(line) else ""
+    return not head.key.isascii() and follower in ABSOLUTIVES
 
 
 def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -> Words | None:
@@ -192,10 +228,12 @@ def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -
     for i in range(at - 2, floor - 1, -1):
         linked = (line[i + 1].key in GENITIVE or line[i + 1].key in PEOPLE) and i + 2 < at
         mark = line[i + 2].key if linked else line[i + 1].key
+        if mark in marks and line[i].key in INFINITIVES and i > floor and free(i - 1):
+            return backward(line, i - 1, floor, free) if not stops(line, i - 1) else None
         small = line[i].key in GENITIVE or line[i].key in ARTICLE
         plain = line[i].kind == "word" and not small and not stops(line, i)
         if mark in marks and free(i) and plain:
-            return _backward(line, i, floor, free)
+            return backward(line, i, floor, free)
     return None
 
 
@@ -206,7 +244,7 @@ def wanted_for(line: Line, at: int, end: int, free: Free) -> Words | None:
             break
         linked = line[i + 1].key in GENITIVE and line[i + 2].key in FOR
         if linked and free(i) and line[i].kind == "word" and not stops(line, i):
-            return _backward(line, i, at, free)
+            return backward(line, i, at, free)
     return None
 
 
@@ -247,7 +285,7 @@ def _case_marked(line: Line, i: int, at: int, inside: bool) -> bool:
     return not (inside and follower.key in INSIDE)
 
 
-def _backward(line: Line, i: int, floor: int, free: Free) -> Words:
+def backward(line: Line, i: int, floor: int, free: Free) -> Words:
     """Read a noun phrase backward from its head at `i`, over का/के/की and "of"."""
     start = i
     while start - 1 >= floor and i - start < LONGEST and free(start - 1) and not line[start].broken:

@@ -1,0 +1,120 @@
+"""What a figure without a noun of its own measures: the thing a figure beside it or before it measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.figures import roles
+from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
+from store.figures.grammar.singles import Quantity
+from store.figures.grammar.tokens import fold
+from store.figures.grammar.words import Line
+from store.figures.measured import phrases, sums
+from store.figures.measured.sentence import Named, Sentence, family
+
+JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
+REST = words_of("clauses", "rest")
+PRONOUN = words_of("clauses", "pronoun")
+AMONG = frozenset(fold(word) for word in "इनमें उनमें जिनमें inme unme jinme inmein unmein jinmein".split())
+PARTS = frozenset({"percent", "ratio"})  # units of a share
+RELATIVE = roles.RELATIVE_UNITS | PARTS
+
+
+def prior(own: Sequence[Quantity], named: Sequence[phrases.Words | None], i: int) -> phrases.Words | None:
+    """Return what the nearest earlier figure of the same family measures; of a share, any earlier figure."""
+    for k in range(min(i, len(named)) - 1, -1, -1):
+        alike = family(own[k]) == family(own[i]) or own[i].unit in RELATIVE
+        if named[k] is not None and alike and own[k].unit not in TIME_UNITS:
+            return named[k]
+    return None
+
+
+def joined(sentence: Sentence, named: Named) -> phrases.Words | None:
+    """Return the measure of the quantity before, where only "और" joins the two or a comparison does."""
+    i, own = len(named), sentence.own
+    if i == 0 or family(own[i - 1]) != family(own[i]):
+        return None
+    between = range(own[i - 1].last, own[i].first)
+    plain = bool(between) and all(sentence.line[k].key in JOINTS for k in between)
+    compared = roles.is_compared(sentence.line, (sentence.first, sentence.last), own[i])
+    return named[i - 1] if plain or compared else None
+
+
+def left_over(sentence: Sentence, i: int) -> bool:
+    """Whether "शेष" or "remaining" stands before the quantity: it counts what was counted before."""
+    first = sentence.own[i].first
+    return i > 0 and first > sentence.first and sentence.line[first - 1].key in REST
+
+
+def out_of(line: Line, at: int) -> int:
+    """Return the index after "में से" or "out of" at token `at`, 0 where neither stands there."""
+    if at + 1 >= len(line):
+        return 0
+    hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"
+    return at + 2 if hindi or (line[at].key == "out" and line[at + 1].key == "of") else 0
+
+
+def of_those(sentence: Sentence, i: int) -> bool:
+    """Whether the quantity is of things named before: "इनमें से 31", "32 of them", "of whom 40", "शेष तीन"."""
+    quantity, line = sentence.own[i], sentence.line
+    if i == 0 or quantity.unit not in PARTS | {"count"}:
+        return False
+    first, last = quantity.first, quantity.last
+    ahead = [line[k].key for k in range(last, min(last + 2, sentence.last))]
+    behind = [line[k].key for k in range(max(sentence.first, first - 2), first)]
+    among = len(behind) > 1 and (behind[-2] in AMONG or out_of(line, first - 2) == first)
+    return (
+        (among and concept(line[first - 1]) == "FROM")
+        or _of_which(sentence, i)
+        or bool(REST.intersection(behind[-1:]))
+        or (ahead[:1] == ["of"] and ahead[-1] in PRONOUN)
+    )
+
+
+def _of_which(sentence: Sentence, i: int) -> bool:
+    """Whether "of which" or "of them" opens the clause of the quantity."""
+    line, start = sentence.line, sentence.clause_start(i)
+    places = range(max(sentence.first, start - 1), min(start + 1, sentence.own[i].first - 1))
+    return any(line[k].key == "of" and line[k + 1].key in PRONOUN for k in places)
+
+
+def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Named:
+    """Fill what is not named from a figure of the same family, else from who gets it or what it is for."""
+    meant = [words or sums.given(sentence, i, sums.GIVEN_TO) for i, words in enumerate(named)]
+    out: Named = []
+    for i, own_words in enumerate(named):
+        words = _of_change(sentence, out, own_words, i)
+        if words is None and of_those(sentence, i):
+            words = _counted(sentence.own, out)
+        words = words or meant[i] or prior(sentence.own, meant, i) or sums.earned(sentence, i)
+        words = words or _shared(sentence.own, named, i) or sums.given(sentence, i, sums.SPENT_IN)
+        out.append(words)
+    return out
+
+
+def _of_change(
+    sentence: Sentence, out: Sequence[phrases.Words | None], words: phrases.Words | None, i: int
+) -> phrases.Words | None:
+    """Return what the other end of a change measures, where no noun follows an end or the change."""
+    if words is not None and words[0] >= sentence.own[i].last:
+        return words
+    parts, own = sentence.parts, sentence.own
+    if parts[i] not in ("from", "to", "change"):
+        return words
+    mates = [k for k in range(i) if parts[k] in ("from", "to") and parts[k] != parts[i]]
+    alike = [k for k in mates if parts[i] == "change" or family(own[k]) == family(own[i])]
+    return (out[alike[-1]] if alike else None) or words
+
+
+def _counted(own: Sequence[Quantity], named: Sequence[phrases.Words | None]) -> phrases.Words | None:
+    """Return the last measure of a count, else of any figure."""
+    known = [k for k, words in enumerate(named) if words is not None and own[k].unit not in TIME_UNITS]
+    counts = [k for k in known if own[k].unit == "count"]
+    return named[(counts or known)[-1]] if known else None
+
+
+def _shared(own: Sequence[Quantity], named: Sequence[phrases.Words | None], i: int) -> phrases.Words | None:
+    """Return the measure of the nearest figure of the same family in the sentence."""
+    order = [*range(i - 1, -1, -1), *range(i + 1, len(own))]
+    same = (named[k] for k in order if named[k] is not None and family(own[k]) == family(own[i]))
+    return next(same, None)

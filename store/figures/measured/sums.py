@@ -1,0 +1,82 @@
+"""Who gets a sum, who earns it, what it is for: its measure where no thing is named that it is a sum of."""
+
+from __future__ import annotations
+
+from store.figures.grammar.lexicon import words_of
+from store.figures.grammar.tokens import fold
+from store.figures.measured import nouns, phrases
+from store.figures.measured.phrases import AGENTS
+from store.figures.measured.sentence import Sentence, family
+
+RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
+GIVEN_TO = frozenset(fold(word) for word in "को पर लिए मद ko par pe पे liye mad".split())
+EARNED_BY = frozenset(fold(word) for word in "ने ne".split())
+SPENT_IN = frozenset(fold(word) for word in "में mein me".split())
+TOLD = frozenset(fold(word) for word in "कहा बताया बताई बोले कि kaha bataya said that told".split())
+BUDGET = words_of("roles", "budget")
+MONEY_NOUNS = words_of("roles", "money")
+GIVING = words_of("clauses", "giving")
+PASSIVE = frozenset("was were been is are be".split())
+LAKH = 10**5
+
+
+def is_sum(sentence: Sentence, i: int) -> bool:
+    """Whether a quantity is money, or so many that it may be."""
+    return family(sentence.own[i]) == "money" or sentence.own[i].multiplier >= LAKH
+
+
+def given(sentence: Sentence, i: int, marks: frozenset[str]) -> phrases.Words | None:
+    """Return what a sum is for or who gets it, by a phrase with one of the case marks or by "for"."""
+    if not is_sum(sentence, i):
+        return None
+    quantity, line = sentence.own[i], sentence.line
+    at = phrases.past_rate(line, quantity.last, quantity.unit)
+    floor = max(sentence.clause_start(i), sentence.item_start(i))
+    return (
+        nouns.purpose(line, at, sentence.free)
+        or nouns.marked(line, quantity.first, floor, sentence.free, marks)
+        or nouns.wanted_for(line, at, sentence.last, sentence.free)
+    )
+
+
+def who(sentence: Sentence, i: int, *, earner: bool) -> phrases.Words | None:
+    """Return who gets a sum or what it is for, or, if wanted, who earned it, in its item of the sentence."""
+    given_to = given(sentence, i, GIVEN_TO)
+    return given_to or (earned(sentence, i) if earner else None)
+
+
+def earned(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return who earned or paid a sum; who only told of it is none of it."""
+    told = any(sentence.line[k].key in TOLD for k in range(sentence.item_start(i), sentence.own[i].first))
+    return None if told else given(sentence, i, EARNED_BY)
+
+
+def recipient(sentence: Sentence, at: int, words: phrases.Words) -> bool:
+    """Whether a noun glued to a sum is who gets it ("5 लाख रुपये कारीगरों को"), not what it is for."""
+    follows = sentence.line[words[1]].key if words[1] < sentence.last else ""
+    return words[0] == at and follows in RECIPIENT
+
+
+def instead(sentence: Sentence, i: int, noun: phrases.Words) -> phrases.Words:
+    """Return what a sum is for in place of its giver ("the state earmarked Rs 5 crore for training")."""
+    if not is_sum(sentence, i):
+        return noun
+    handed, line = given(sentence, i, GIVEN_TO), sentence.line
+    if handed is None:
+        return noun
+    beside = noun[1] <= handed[0] and handed[1] + 1 == sentence.own[i].first
+    of_money = any(line[k].key in MONEY_NOUNS for k in range(*noun))
+    if beside:
+        return noun if of_money else handed
+    return handed if _gives(sentence, i, noun) else noun
+
+
+def _gives(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
+    """Whether the subject gives the sum and is not what it is of: a government, a budget that earmarks."""
+    line = sentence.line
+    between = [line[k].key for k in range(noun[1], sentence.own[i].first)]
+    if line[noun[1] - 1].key in AGENTS:
+        return True
+    return bool(GIVING.intersection(between)) and not {"was", "were", "been", "is", "are"}.intersection(
+        between
+    )
