@@ -55,7 +55,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             inherited = {}
             continue
         own = restated(line, roles.unfolded(line, span, own))
-        busy = _busy(found, span, own)
+        busy = _busy(found, line, span, own)
         parts = roles.roles(line, span, own)
         own = roles.shared_units(own, parts)
         near = [d for d in dates if sentence.start <= d.start < sentence.end]
@@ -105,9 +105,9 @@ def _says_again(line: Line, start: int, end: int) -> bool:
     return bool(keys) and len(keys) <= 3 and any(k in AGAIN for k in keys)
 
 
-def _busy(found: Scan, span: tuple[int, int], own: Sequence[Quantity]) -> frozenset[int]:
+def _busy(found: Scan, line: Line, span: tuple[int, int], own: Sequence[Quantity]) -> frozenset[int]:
     """Return the tokens that belong to quantities and dates, and so to no noun phrase."""
-    taken = {i for q in own for i in range(q.first, q.last)}
+    taken = {i for q in own for i in range(q.first, phrases.past_rate(line, q.last, q.unit))}
     for mention in found.mentions:
         if span[0] <= mention.first < span[1]:
             after = found.line[mention.last].key if mention.last < span[1] else ""

@@ -6,6 +6,7 @@ verbs ("kamaye" is कमाए, "manzoor" मंजूर), in a text that is H
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -17,6 +18,7 @@ from store.text import normalise, romanise
 
 ENGLISH = frozenset({"the", "me", "hue", "jo", "par", "kar"})  # words of romanised Hindi that English has too
 
+FOREIGN = re.compile("c(?!h)|x|q|tion|ck")  # letters that no romanised Hindi has
 LONG_A = frozenset("आा")
 
 
@@ -39,13 +41,15 @@ def _spelt() -> dict[str, str]:
     found: dict[str, str] = {}
     for word in _known():
         found.setdefault(_vowel_key(word), fold(word))
+    for stem in STEMS:
+        found.setdefault(_vowel_key(stem) + "kar", fold(stem + "कर"))
     return found
 
 
 @lru_cache(maxsize=1 << 13)
 def devanagari(key: str) -> str:
     """Return the Devanagari key a romanised small word or verb spells, else the key itself."""
-    found = _spelt().get(_vowel_key(key)) if len(key) > 1 else None
+    found = _spelt().get(_vowel_key(key)) if len(key) > 1 and not FOREIGN.search(key) else None
     if found is None or ("aa" in key and not LONG_A.intersection(found)):
         return key
     return found

@@ -122,7 +122,8 @@ def after(line: Line, i: int) -> Bound | None:
     if found is None:
         return _until(line, i)
     follower = line[found[1]] if found[1] < len(line) else None
-    ahead = found[0] == "approx" and follower is not None and follower.kind == "number"
+    ahead = _of_the_next(line, i, found[1])
+    ahead = ahead or (found[0] == "approx" and follower is not None and follower.kind == "number")
     if ahead or (follower is not None and follower.key == "than"):
         return None
     qualifier, end = cast(Qualifier, found[0]), found[1]
@@ -130,6 +131,12 @@ def after(line: Line, i: int) -> Bound | None:
     if equal is not None and equal[0] == "equal":
         return cast(Qualifier, INCLUSIVE.get(qualifier, qualifier)), equal[1]
     return qualifier, end
+
+
+def _of_the_next(line: Line, i: int, end: int) -> bool:
+    """Whether a bound begins the next number's ("20% या ज्यादा से ज्यादा 15 लाख")."""
+    onward = match(line, end - 1, BOUNDS_BEFORE) if end > i + 1 else None
+    return onward is not None and onward[1] > end
 
 
 def _from(line: Line, i: int) -> tuple[str, int] | None:

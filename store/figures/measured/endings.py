@@ -22,6 +22,8 @@ IRREGULAR, ATTRIBUTIVE, PREDICATES, DIRECTIONS = (
 )
 SINGULAR_S = ("ss", "us", "is")
 DETERMINERS = frozenset("a an the its their his her our my your this these those".split())
+SUBJECTS = frozenset("which who that they we and it he she".split())
+JUST = frozenset("now also still already then together currently presently".split())
 PARTICIPLE = "ित"
 LONG = 3
 
@@ -86,11 +88,11 @@ def verb_before(line: Line, at: int, floor: int) -> bool:
     It agrees with the noun before it ("potters manage Rs 5 crore", "the department wants 2 lakh"), or follows
     a relative or a joining word ("which cost Rs 40", "and carry Rs 40").
     """
-    if at - 2 < floor or line[at - 1].kind != "word" or not line[at - 1].key.isascii():
+    if at < max(floor + 1, 2) or line[at - 1].kind != "word" or not line[at - 1].key.isascii():
         return False
     verb, subject = line[at - 1], line[at - 2]
-    if subject.key in ("which", "who", "that", "they", "we", "and", "it", "he", "she"):
-        return not _many(verb) or subject.key != "and"
+    if subject.key in SUBJECTS or subject.key in JUST:
+        return not _many(verb) or subject.key in SUBJECTS - {"and"}
     if subject.kind != "word" or not subject.key.isascii():
         return False
     if _many(subject):

@@ -38,6 +38,9 @@ BOUNDARY = frozenset(",;।.")
 FOR = frozenset(fold(word) for word in "लिए liye".split())
 PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
 TIMELY = words_of("nouns", "timely")
+COMPARED = frozenset({"से", "se"})
+SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
+SAID = frozenset({"कि", "ki", "that", ","})
 COST = frozenset("cost costs price outlay expense rate".split())
 ABSOLUTIVES = frozenset(form for form in FORMS if form.endswith(("कर", "करके")))
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
@@ -58,7 +61,8 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     led = _led(line, at, unit)
     if led is not None:
         found = _phrase(line, led[0], free, chain=led[1])
-        return found and (found[0], end_of(line, *found, "english" if english else "led"))
+        tie: Tie = "led" if not english else "counted english" if led[0] > at + 1 else "english"
+        return found and _cut(line, found, tie)
     hyphen = line[at].text == "-" and not line[at].spaced
     found = _phrase(line, at + hyphen, free, chain=unit != "count")
     if found is None:
@@ -67,11 +71,13 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
         return (found[0], found[0] + 1) if unit == "percent" and found[1] - found[0] > 1 else None
     counted = unit == "count" or (unit == "percent" and not english)
     if english:
-        tie: Tie = "counted english" if counted and not hyphen else "english"
-    else:
-        tie = "counted" if counted else "beside"
-    end = end_of(line, *found, tie)
-    return (found[0], end) if end > found[0] else None
+        return _cut(line, found, "counted english" if counted and not hyphen else "english")
+    return _cut(line, found, "counted" if counted else "beside")
+
+
+def _cut(line: Line, words: Words, tie: Tie) -> Words | None:
+    end = end_of(line, *words, tie)
+    return (words[0], end) if end > words[0] else None
 
 
 def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
@@ -190,6 +196,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
                 continue
             if marked_off:
                 loose = found[1] - found[0] > 1 and line[found[1] - 2].key not in GENITIVE
+                loose = loose and line[found[1]].key not in COMPARED
                 glued = found if glued is None and loose else glued
                 continue
             found = _past_infinitive(line, *found), _without_gerund(line, *found)
@@ -215,12 +222,12 @@ def _at_cost(line: Line, words: Words, floor: int) -> bool:
 
 def _adverbial(line: Line, words: Words) -> bool:
     """Whether a phrase without a case mark tells when ("पिछली दीपावली"), or a verb of its own takes it."""
-    head = line[words[1] - 1]
     unit = match(line, words[1] - 1, UNITS)
     if line[words[0]].key in TIMELY or (unit is not None and unit[0] in TIME_UNITS):
         return True
     follower = line[words[1]].key if words[1] < len(line) else ""
-    return not head.key.isascii() and follower in ABSOLUTIVES
+    says = follower in SAYING and any(t.key in SAID for t in line[words[1] + 1 : words[1] + 3])
+    return says or follower in ABSOLUTIVES
 
 
 def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -> Words | None:
@@ -233,7 +240,8 @@ def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -
         small = line[i].key in GENITIVE or line[i].key in ARTICLE
         plain = line[i].kind == "word" and not small and not stops(line, i)
         if mark in marks and free(i) and plain:
-            return backward(line, i, floor, free)
+            found = backward(line, i, floor, free)
+            return None if line[found[0]].key in TIMELY else found
     return None
 
 

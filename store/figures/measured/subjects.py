@@ -8,7 +8,7 @@ from store.figures.grammar.words import Line
 from store.figures.measured import ellipsis, nouns, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, RELATIVE, of_those, out_of
 from store.figures.measured.endings import verb_before
-from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, is_verb_at
+from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 
 BUDGET = words_of("roles", "budget")
@@ -49,6 +49,8 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     bare = phrases.bare(line, words)
     if bare is None:
         return _read(sentence, i, words[1]) if any(line[k].key in CHANGE for k in range(*words)) else None
+    if sums.is_sum(sentence, i) and line[bare[0]].key in SPENDING:
+        return sums.given(sentence, i, sums.GIVEN_TO) or bare
     in_budget = line[bare[0]].key in BUDGET and line[bare[0] - 1].key == "in"
     if family(quantity) == "money" and phrases.only_amount(line, bare):
         return sums.given(sentence, i, sums.GIVEN_TO) or sums.given(sentence, i, sums.SPENT_IN) or bare
@@ -209,6 +211,9 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
         noun = phrases.bare(line, words) if words else None
         if words is None:
             break
+        if _counted_under(sentence, words):
+            at = words[0] - 1
+            continue
         if noun is not None and not phrases.only_amount(line, noun):
             return noun
         meant = nouns.purpose(line, words[1], sentence.free)
@@ -217,6 +222,12 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
         sum_itself = sum_itself or noun
         at = words[0]
     return sum_itself
+
+
+def _counted_under(sentence: Sentence, words: phrases.Words) -> bool:
+    """Whether a number counts a phrase under a preposition ("in 27 districts")."""
+    firsts = [q.first for q in sentence.own if q.last == words[0]]
+    return bool(firsts) and sentence.line[firsts[0] - 1].key in nouns.PREPOSITION
 
 
 def _relative_clause(line: Line, floor: int, at: int) -> range:
