@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from store.figures.grammar.lexicon import HINGLISH, table
+from store.figures.grammar.lexicon import HINGLISH, SCALES, table
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.verbs import FORMS, STEMS
 from store.text import normalise, romanise
@@ -68,4 +68,4 @@ def respelled(line: Sequence[Token]) -> tuple[Token, ...]:
 def is_english(line: Sequence[Token]) -> bool:
     """Whether no word of a sentence is Hindi, in either script."""
     words = {token.key for token in line if token.kind == "word"}
-    return not words & HINGLISH - ENGLISH and all(word.isascii() for word in words)
+    return not words & HINGLISH - ENGLISH - SCALES.keys() and all(word.isascii() for word in words)

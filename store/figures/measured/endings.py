@@ -12,7 +12,7 @@ from typing import Literal
 from store.figures.grammar.lexicon import nation, words_of
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import AGENTS, GENITIVE, is_verb_at
+from store.figures.measured.phrases import AGENTS, GENITIVE, is_verb_at, stops
 
 Tie = Literal["counted", "beside", "led", "counted english", "english"]
 PLURALS = tuple(fold(ending) for ending in "ियां इयां एं ें ों ओं".split())
@@ -65,10 +65,10 @@ def _of_verb(line: Line, k: int, tie: Tie) -> bool:
 def _english_end(line: Line, start: int, end: int, *, counted: bool) -> int:
     """Cut an English phrase at its first plural, if it is counted, and before a verb that has an object."""
     if counted:
-        first = next((k for k in range(start, end) if _many(line[k])), None)
+        first = next((k for k in range(start, end) if many(line[k])), None)
         if first is None:
             return end if any(line[k].capital for k in range(start, end)) else start
-        while first + 1 < end and (line[first].key in ATTRIBUTIVE or _many(line[first + 1])):
+        while first + 1 < end and (line[first].key in ATTRIBUTIVE or many(line[first + 1])):
             first += 1
         return first + 1 if line[min(first + 1, end - 1)].text != "-" else end
     if end < len(line) and line[end].key in DETERMINERS and not line[end].broken:
@@ -76,7 +76,7 @@ def _english_end(line: Line, start: int, end: int, *, counted: bool) -> int:
     return end
 
 
-def _many(token: Token) -> bool:
+def many(token: Token) -> bool:
     """Whether an English word is a plural, or names many (people, staff)."""
     key = token.key
     return key in IRREGULAR or (key.endswith("s") and len(key) > LONG and not key.endswith(SINGULAR_S))
@@ -91,11 +91,13 @@ def verb_before(line: Line, at: int, floor: int) -> bool:
     if at < max(floor + 1, 2) or line[at - 1].kind != "word" or not line[at - 1].key.isascii():
         return False
     verb, subject = line[at - 1], line[at - 2]
+    if stops(line, at - 1):
+        return False
     if subject.key in SUBJECTS or subject.key in JUST:
-        return not _many(verb) or subject.key in SUBJECTS - {"and"}
+        return not many(verb) or subject.key in SUBJECTS - {"and"}
     if subject.kind != "word" or not subject.key.isascii():
         return False
-    if _many(subject):
-        return not _many(verb) and subject.key not in ATTRIBUTIVE
+    if many(subject):
+        return not many(verb) and subject.key not in ATTRIBUTIVE
     verbs = any(is_verb_at(line, k) for k in range(floor, at - 1))
-    return _many(verb) and verb.key not in IRREGULAR and not verbs
+    return many(verb) and verb.key not in IRREGULAR and not verbs

@@ -1,4 +1,4 @@
-"""What a figure measures: the counted noun after it, the noun it belongs to, else the subject before it.
+"""What stands after a figure: the counted noun, or the noun it belongs to by का, of, in, worth.
 
 Hindi puts the noun after the number or after का/के/की ("1000 करोड़ रुपए के ओडीओपी उत्पाद"), else before it as
 the subject ("निर्यात 88,967 करोड़ रुपये था"); English has "2,000 products", "80 per cent of exports", "loans
@@ -7,11 +7,7 @@ worth Rs 50 crore", "exports rose to Rs 2 lakh crore".
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from store.figures.grammar.lexicon import TIME_UNITS, UNITS, match, words_of
 from store.figures.grammar.tokens import fold
-from store.figures.grammar.verbs import FORMS, INFINITIVES
 from store.figures.grammar.words import Line
 from store.figures.measured.endings import Tie, end_of
 from store.figures.measured.phrases import (
@@ -19,36 +15,23 @@ from store.figures.measured.phrases import (
     ARTICLE,
     CLASSIFIER,
     GENITIVE,
-    POSTPOSITION,
+    INSIDE,
+    LONGEST,
+    QUOTES,
+    Free,
     Words,
     in_name,
-    is_gerund,
     is_physical,
-    is_verb_at,
     past_rate,
     past_whichever,
+    possessive,
     stops,
+    without_gerund,
 )
 
-PREPOSITION = frozenset(
-    "in from on at by for to with under through across as during since into over against via near".split()
-)
 SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जनपद जिला उत्पाद one district product".split())
-BOUNDARY = frozenset(",;।.")
-FOR = frozenset(fold(word) for word in "लिए liye".split())
-PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
-TIMELY = words_of("nouns", "timely")
-COMPARED = frozenset({"से", "se"})
-SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
-SAID = frozenset({"कि", "ki", "that", ","})
-COST = frozenset("cost costs price outlay expense rate".split())
-ABSOLUTIVES = frozenset(form for form in FORMS if form.endswith(("कर", "करके")))
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
 THOSE = frozenset("them these those which whom".split())
-QUOTES = "'\"“”«»‘’`"
-INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
-LONGEST = 6
-Free = Callable[[int], bool]
 
 
 def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) -> Words | None:
@@ -113,7 +96,7 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
     named = False
     while at < len(line) and at - start < LONGEST + 2 * named and free(at):
         token = line[at]
-        if (token.text in QUOTES and token.kind == "sign") or _possessive(line, at):
+        if (token.text in QUOTES and token.kind == "sign") or possessive(line, at):
             at += 1
             named = True
             continue
@@ -133,13 +116,8 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
         at += 1
     while end > start and (line[end - 1].text == "-" or line[end - 1].key in GENITIVE):
         end -= 1
-    end = _without_gerund(line, start, end)
+    end = without_gerund(line, start, end)
     return (start, end) if end > start else None
-
-
-def _possessive(line: Line, at: int) -> bool:
-    """Whether the s of "Sambhal's" stands at `at`."""
-    return line[at].key == "s" and at > 0 and line[at - 1].text in QUOTES and not line[at].spaced
 
 
 def _both(line: Line, at: int, free: Free) -> bool:
@@ -157,103 +135,9 @@ def _participle(line: Line, at: int, free: Free) -> bool:
     return free(at + 1) and line[at + 1].kind == "word" and not stops(line, at + 1)
 
 
-def _without_gerund(line: Line, start: int, end: int) -> int:
-    """Leave out the participle that ends a phrase ("pieces landing at Rs 38", "malls costing")."""
-    while end - start > 1 and is_gerund(line[end - 1].key):
-        end -= 1
-    return end
-
-
 def _only_scheme(line: Line, start: int, end: int) -> bool:
     """Whether the words so far only name the scheme, whose goods are what is counted."""
     return all(t.kind == "sign" or t.key in SCHEME for t in line[start:end])
-
-
-def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False) -> Words | None:
-    """Return the subject: the nearest noun phrase before token `at`, not before `floor`.
-
-    A phrase under a preposition or before a postposition is no subject; with `inside`, "X में" is (what grew).
-    A phrase that tells when, or what was done on the way ("छलांग लगाकर"), is none either.
-    """
-    i = at - 1
-    if i >= floor and line[i].key in ("of", "in", "worth", "for"):
-        i -= 1
-        plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside)
-        inner = backward(line, i, floor, free) if plain else None
-        if inner is not None and not _at_cost(line, inner, floor):
-            return inner
-    within: Words | None = None
-    glued: Words | None = None
-    while i >= floor:
-        if not free(i) or line[i].kind != "word":
-            i -= 1
-            continue
-        marked_off = _case_marked(line, i, at, inside)
-        if marked_off or not _closed(line, i, at, inside):
-            found = backward(line, i, floor, free)
-            i = found[0] - 1
-            if _adverbial(line, found):
-                continue
-            if marked_off:
-                loose = found[1] - found[0] > 1 and line[found[1] - 2].key not in GENITIVE
-                loose = loose and line[found[1]].key not in COMPARED
-                glued = found if glued is None and loose else glued
-                continue
-            found = _past_infinitive(line, *found), _without_gerund(line, *found)
-            leader = _leader(line, found[0], floor)
-            if leader not in PREPOSITION or found[0] > i + 1:
-                return found
-            within = within or (found if inside and leader == "in" else None)
-        else:
-            i -= 1
-    return within or glued
-
-
-def _past_infinitive(line: Line, start: int, end: int) -> int:
-    """Return where the object of an infinitive begins ("hopes to lift exports")."""
-    led = start > 1 and line[start - 1].key == "to" and is_verb_at(line, start - 2)
-    return start + 1 if led and end - start > 1 else start
-
-
-def _at_cost(line: Line, words: Words, floor: int) -> bool:
-    """Whether "at a cost of" stands before a sum, which then is of what was built."""
-    return line[words[1] - 1].key in COST and _leader(line, words[0], floor) == "at"
-
-
-def _adverbial(line: Line, words: Words) -> bool:
-    """Whether a phrase without a case mark tells when ("पिछली दीपावली"), or a verb of its own takes it."""
-    unit = match(line, words[1] - 1, UNITS)
-    if line[words[0]].key in TIMELY or (unit is not None and unit[0] in TIME_UNITS):
-        return True
-    follower = line[words[1]].key if words[1] < len(line) else ""
-    says = follower in SAYING and any(t.key in SAID for t in line[words[1] + 1 : words[1] + 3])
-    return says or follower in ABSOLUTIVES
-
-
-def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -> Words | None:
-    """Return the nearest phrase before `at` with a case mark: who gets a sum, what it is spent on."""
-    for i in range(at - 2, floor - 1, -1):
-        linked = (line[i + 1].key in GENITIVE or line[i + 1].key in PEOPLE) and i + 2 < at
-        mark = line[i + 2].key if linked else line[i + 1].key
-        if mark in marks and line[i].key in INFINITIVES and i > floor and free(i - 1):
-            return backward(line, i - 1, floor, free) if not stops(line, i - 1) else None
-        small = line[i].key in GENITIVE or line[i].key in ARTICLE
-        plain = line[i].kind == "word" and not small and not stops(line, i)
-        if mark in marks and free(i) and plain:
-            found = backward(line, i, floor, free)
-            return None if line[found[0]].key in TIMELY else found
-    return None
-
-
-def wanted_for(line: Line, at: int, end: int, free: Free) -> Words | None:
-    """Return the phrase of "के लिए" after a sum and its verb ("20 करोड़ मंजूर किए पार्क के लिए")."""
-    for i in range(at, end - 2):
-        if line[i].key in BOUNDARY:
-            break
-        linked = line[i + 1].key in GENITIVE and line[i + 2].key in FOR
-        if linked and free(i) and line[i].kind == "word" and not stops(line, i):
-            return backward(line, i, at, free)
-    return None
 
 
 def purpose(line: Line, at: int, free: Free) -> Words | None:
@@ -261,83 +145,3 @@ def purpose(line: Line, at: int, free: Free) -> Words | None:
     if at >= len(line) or line[at].key not in ("for", "to", "towards") or line[at].broken:
         return None
     return _phrase(line, at + 1, free, chain=False)
-
-
-def _leader(line: Line, start: int, floor: int) -> str:
-    """Return the small word before a phrase, articles stepped over."""
-    i = start - 1
-    while i > floor and line[i].key in ARTICLE:
-        i -= 1
-    return line[i].key if i >= floor else ""
-
-
-def _closed(line: Line, i: int, at: int, inside: bool) -> bool:
-    """Whether the word at `i` is no head: a small word, or a noun a postposition makes an adverb."""
-    token = line[i]
-    if stops(line, i) or token.key in GENITIVE or token.key in ARTICLE:
-        return True
-    return _case_marked(line, i, at, inside)
-
-
-def _case_marked(line: Line, i: int, at: int, inside: bool) -> bool:
-    """Whether a postposition right after the noun at `i` makes it an adverb."""
-    token = line[i]
-    follower = line[i + 1] if i + 1 < at else None
-    linked = follower is not None and follower.key in GENITIVE and i + 2 < at
-    if linked and line[i + 2].key in POSTPOSITION and line[i + 2].key not in INSIDE:
-        return not stops(line, i)
-    if follower is None or follower.key not in POSTPOSITION:
-        return False
-    if stops(line, i) or token.key in GENITIVE or token.key in ARTICLE:
-        return False
-    return not (inside and follower.key in INSIDE)
-
-
-def backward(line: Line, i: int, floor: int, free: Free) -> Words:
-    """Read a noun phrase backward from its head at `i`, over का/के/की and "of"."""
-    start = i
-    while start - 1 >= floor and i - start < LONGEST and free(start - 1) and not line[start].broken:
-        token = line[start - 1]
-        joint = _joint(line, start, floor)
-        if joint is not None:
-            if joint < floor or not free(joint) or stops(line, joint) or line[joint].kind != "word":
-                break
-            start = joint
-        elif (owner := _owner(line, start)) >= floor and free(owner):
-            start = owner
-        elif start - 3 >= floor and _compound(line, start - 1) and free(start - 3):
-            start -= 3
-        elif token.text == "-" and not token.spaced and start - 2 >= floor and free(start - 2):
-            start -= 2
-        elif token.kind != "word" or (
-            (stops(line, start - 1) or token.key in ARTICLE) and not in_name(line, start - 1)
-        ):
-            break
-        else:
-            start -= 1
-    return start, i + 1
-
-
-def _compound(line: Line, i: int) -> bool:
-    """Whether token `i` is the second half of a word with a hyphen ("week-long fair")."""
-    return (
-        line[i].kind == "word" and not line[i].spaced and line[i - 1].text == "-" and not line[i - 1].spaced
-    )
-
-
-def _owner(line: Line, start: int) -> int:
-    """Return the word before "'s" or "s'" that owns the phrase at `start`, -1 where none does."""
-    at = start - 1 - (start > 1 and _possessive(line, start - 1))
-    if at < 1 or line[at].text not in QUOTES or line[at].spaced or line[at - 1].kind != "word":
-        return -1
-    return -1 if stops(line, at - 1) else at - 1
-
-
-def _joint(line: Line, start: int, floor: int) -> int | None:
-    """Return the word before "X का" or "X of the" at `start`; None where neither stands there."""
-    i = start - 1
-    if line[i].key in GENITIVE:
-        return i - 1
-    while i > floor and line[i].key in ARTICLE and line[i].key.isascii():
-        i -= 1
-    return i - 1 if line[i].key == "of" else None

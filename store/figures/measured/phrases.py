@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from store.figures.grammar.lexicon import CHANGE, CURRENCIES, FAMILIES, TARGET, UNITS, match, words_of
 from store.figures.grammar.mask import IDIOMS
 from store.figures.grammar.tokens import fold
@@ -24,6 +26,10 @@ PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "hollow"))
 IDIOM = 4  # words
 Words = tuple[int, int]
+Free = Callable[[int], bool]
+QUOTES = "'\"“”«»‘’`"
+INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
+LONGEST = 6  # words of a phrase
 MODALS = frozenset("would will may can could should shall might".split())
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
 NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
@@ -134,3 +140,15 @@ def bare(line: Line, words: Words) -> Words | None:
 def only_amount(line: Line, words: Words) -> bool:
     """Whether a phrase names but the sum itself ("राशि", "provision")."""
     return all(line[k].key in AMOUNT or line[k].key in GENITIVE for k in range(*words))
+
+
+def possessive(line: Line, at: int) -> bool:
+    """Whether the s of "Sambhal's" stands at `at`."""
+    return line[at].key == "s" and at > 0 and line[at - 1].text in QUOTES and not line[at].spaced
+
+
+def without_gerund(line: Line, start: int, end: int) -> int:
+    """Leave out the participle that ends a phrase ("pieces landing at Rs 38", "malls costing")."""
+    while end - start > 1 and is_gerund(line[end - 1].key):
+        end -= 1
+    return end

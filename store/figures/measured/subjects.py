@@ -5,15 +5,17 @@ from __future__ import annotations
 from store.figures import roles
 from store.figures.grammar.lexicon import CHANGE, TIME_UNITS, words_of
 from store.figures.grammar.words import Line
-from store.figures.measured import ellipsis, nouns, phrases, sums
+from store.figures.measured import behind, clauses, ellipsis, nouns, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, RELATIVE, of_those, out_of
-from store.figures.measured.endings import verb_before
+from store.figures.measured.endings import many, verb_before
 from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 
 BUDGET = words_of("roles", "budget")
 AGES = words_of("clauses", "ages")
-RELATIVES = frozenset("which who whose where".split())
+STATES = frozenset(
+    "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
+)
 NEAR = 9
 
 
@@ -157,7 +159,7 @@ def _base(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     head = line[at - 1]
     plain = sentence.free(at - 1) and head.kind == "word" and not phrases.stops(line, at - 1)
-    return nouns.backward(line, at - 1, sentence.first, sentence.free) if plain else None
+    return behind.backward(line, at - 1, sentence.first, sentence.free) if plain else None
 
 
 def _takes_place(sentence: Sentence, i: int) -> bool:
@@ -175,7 +177,10 @@ def _elliptic(sentence: Sentence, i: int) -> bool:
     owned = at - 2 > sentence.first and line[at - 1].key == "s" and line[at - 2].text == "'"
     if not sentence.english or owned:
         return owned
-    return quantity.unit == "count" and verb_before(line, at, sentence.clause_start(i))
+    if quantity.unit != "count" or at == sentence.first:
+        return False
+    deed = is_verb_at(line, at - 1) and line[at - 1].key not in STATES | roles.MOVED | roles.REACHED
+    return deed or verb_before(line, at, sentence.clause_start(i))
 
 
 def _as_named(line: Line, noun: phrases.Words, named: Named) -> phrases.Words:
@@ -192,7 +197,7 @@ def _only_target(sentence: Sentence, i: int, floor: int, inside: bool) -> bool:
     if i == 0 or floor <= sentence.first:
         return False
     at = sentence.own[i].first
-    words = nouns.before(sentence.line, at, floor, sentence.free, inside=inside)
+    words = behind.before(sentence.line, at, floor, sentence.free, inside=inside)
     return words is not None and phrases.bare(sentence.line, words) is None
 
 
@@ -207,11 +212,11 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
         return sentence.free(k) and k not in shut
 
     while at > floor:
-        words = nouns.before(line, at, floor, free, inside=inside)
+        words = behind.before(line, at, floor, free, inside=inside)
         noun = phrases.bare(line, words) if words else None
         if words is None:
             break
-        if _counted_under(sentence, words):
+        if _no_subject(sentence, words):
             at = words[0] - 1
             continue
         if noun is not None and not phrases.only_amount(line, noun):
@@ -224,16 +229,20 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
     return sum_itself
 
 
-def _counted_under(sentence: Sentence, words: phrases.Words) -> bool:
-    """Whether a number counts a phrase under a preposition ("in 27 districts")."""
-    firsts = [q.first for q in sentence.own if q.last == words[0]]
-    return bool(firsts) and sentence.line[firsts[0] - 1].key in nouns.PREPOSITION
+def _no_subject(sentence: Sentence, words: phrases.Words) -> bool:
+    """Whether a number right before a phrase makes it none: "in 27 districts", the verb of "805 belong"."""
+    line = sentence.line
+    counting = next((q for q in sentence.own if q.last == words[0]), None)
+    if counting is None:
+        return False
+    verb = sentence.english and counting.unit == "count" and not any(many(line[k]) for k in range(*words))
+    return verb or line[counting.first - 1].key in behind.PREPOSITION
 
 
 def _relative_clause(line: Line, floor: int, at: int) -> range:
     """Return the tokens of ", which …," between a subject and its verb: none of them is the subject."""
     opens = next(
-        (k for k in range(floor + 1, at) if line[k].key in RELATIVES and line[k - 1].text == ","), at
+        (k for k in range(floor + 1, at) if line[k].key in clauses.RELATIVES and line[k - 1].text == ","), at
     )
     closes = next((k for k in range(opens + 1, at) if line[k].text == ","), opens)
     return range(opens, closes)

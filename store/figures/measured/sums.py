@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.figures.grammar.lexicon import words_of
 from store.figures.grammar.tokens import fold
-from store.figures.measured import nouns, phrases
+from store.figures.measured import behind, nouns, phrases
 from store.figures.measured.phrases import AGENTS
 from store.figures.measured.sentence import Sentence, family
 
@@ -34,8 +34,8 @@ def given(sentence: Sentence, i: int, marks: frozenset[str]) -> phrases.Words | 
     floor = max(sentence.clause_start(i), sentence.item_start(i))
     return (
         nouns.purpose(line, at, sentence.free)
-        or nouns.marked(line, quantity.first, floor, sentence.free, marks)
-        or nouns.wanted_for(line, at, sentence.last, sentence.free)
+        or behind.marked(line, quantity.first, floor, sentence.free, marks)
+        or behind.wanted_for(line, at, sentence.last, sentence.free)
     )
 
 
