@@ -14,6 +14,8 @@ _SHORTEST: Final = 16.0
 _MARKER: Final = 60.0
 _HEAVY: Final = 0.55
 _LITTLE: Final = 60
+_LONG: Final = 30
+_FAR: Final = 8
 
 
 def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
@@ -22,21 +24,53 @@ def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
     The first of the heavy runs (Kadane, https://en.wikipedia.org/wiki/Maximum_subarray_problem): a line of
     prose weighs its words, any other line costs the more the longer such lines follow each other, and the
     mark of a page's tail costs much, unless prose goes on behind it. The first: readers' comments, which may
-    weigh more, come after.
+    weigh more, come after. Long lines of prose not far before and after belong to it.
     """
     runs = list(_runs(lines))
     heaviest = max((weight for weight, _, _ in runs), default=0.0)
-    return next(((start, end) for weight, start, end in runs if weight >= _HEAVY * heaviest), (0, 0))
+    start, end = next(((start, end) for weight, start, end in runs if weight >= _HEAVY * heaviest), (0, 0))
+    while end and (before := _near(lines[max(0, start - _FAR) : start][::-1])):
+        start -= before
+    while end and (after := _near(lines[end : end + _FAR])):
+        end += after
+    while 0 < end < len(lines) and _closes(lines[end]):
+        end += 1
+    return start, end
+
+
+def _closes(line: Line) -> bool:
+    """Whether a line right behind the last one of prose is a short sentence of its own."""
+    beside = line.aside or line.tail or line.caption or bylines.only(line) or datelines.only(line)
+    closed = line.text.endswith((".", "।")) and not line.text.endswith("..")
+    return len(line.words) > 3 and closed and not beside
+
+
+def _near(lines: Sequence[Line]) -> int:
+    """Return how many lines there are up to a long one of prose; 0 if none comes before the text's edge."""
+    for count, line in enumerate(lines, 1):
+        if _counts(line) and len(line.words) >= _LONG:
+            return count
+        if (
+            (line.tail and not phrases.RELATED.search(line.text))
+            or datelines.only(line)
+            or bylines.only(line)
+        ):
+            return 0
+    return 0
 
 
 def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
     best, end, total, start, idle = 0.0, 0, 0.0, 0, 0
+    pointed = _pointed(lines)
     for line, following in zip_longest(lines, lines[1:]):
         if line.comments and best > _LITTLE:
             break
+        if line.index in pointed:
+            continue
+        over = line.tail or (best > _LITTLE and (datelines.only(line) or bylines.only(line)))
         idle = 0 if _counts(line) else idle + 1
         goes_on = following is not None and not line.comments and _counts(following)
-        total += _weight(line, idle, _SHORTEST if goes_on else _MARKER)
+        total += -(_SHORTEST if goes_on else _MARKER) if over else _weight(line, idle)
         if total > best:
             best, end = total, line.index + 1
         if total <= 0:
@@ -47,9 +81,7 @@ def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
         yield best, start, end
 
 
-def _weight(line: Line, run: int, marker: float) -> float:
-    if line.tail:
-        return -marker
+def _weight(line: Line, run: int) -> float:
     return -min(_SHORT * run, _SHORTEST) if run else float(min(len(line.words), 100))
 
 
@@ -61,19 +93,29 @@ def cleaned(lines: Sequence[Line], title: str) -> list[Line]:
     """Return an article's lines without share rows, captions, bylines, pointers and doubles of its title."""
     mine = key(title)
     kept: list[Line] = []
-    pointed = False
+    pointed = _pointed(lines)
     for line in lines:
-        headline = pointed and not (line.prose or line.ended)
-        pointed = headline or bool(phrases.POINTER.match(line.text))
-        if pointed:
+        if line.index in pointed:
             continue
-        if line.aside or (line.caption and not line.prose) or phrases.STAMP.match(line.text):
+        if line.aside or line.credited or (line.caption and not line.prose) or phrases.STAMP.match(line.text):
             continue
         if key(titles.clean(line.text)) == mine or bylines.only(line) or datelines.only(line):
             continue
         if not (kept and kept[-1].text == line.text):
             kept.append(line)
     return kept
+
+
+def _pointed(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that are pointers to other articles or headlines below one."""
+    found = set()
+    pointed = False
+    for line in lines:
+        headline = pointed and not (line.prose or line.ended)
+        pointed = headline or bool(phrases.POINTER.match(line.text))
+        if pointed:
+            found.add(line.index)
+    return frozenset(found)
 
 
 def without_tail(lines: Sequence[Line], comments: bool = True) -> list[Line]:
@@ -85,6 +127,17 @@ def without_tail(lines: Sequence[Line], comments: bool = True) -> list[Line]:
         if not (line.tail and at):
             continue
         before, rest = prose_words(lines[:at]), prose_words(lines[at:])
-        if rest < max(_LITTLE, 0.25 * before) or (comments and line.comments and before > _LITTLE):
+        over = not (phrases.RELATED.search(line.text) and _near(lines[at + 1 :][:_FAR]))
+        little = over and rest < max(_LITTLE, 0.25 * before)
+        if little or (comments and line.comments and before > _LITTLE):
             return list(lines[:at])
-    return [line for line in lines if not line.tail] or list(lines)
+    return list(_unmarked(lines)) or list(lines)
+
+
+def _unmarked(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines without marks of a tail and the headlines below those."""
+    marked = False
+    for line in lines:
+        marked = line.tail or (marked and not (line.prose or line.ended))
+        if not marked:
+            yield line

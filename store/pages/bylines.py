@@ -44,7 +44,8 @@ def only(line: Line) -> bool:
     """Whether a line is a byline and nothing more."""
     if len(line.words) > 16 or line.prose:
         return False
-    return bool(_AGENCY.match(line.text)) or _name(line.text) is not None
+    desk = _named(line.text) and bool(_DESK.search(line.text))
+    return desk or bool(_AGENCY.match(line.text)) or _name(line.text) is not None
 
 
 def _labelled(line: Line, lines: tuple[Line, ...]) -> str | None:
@@ -58,11 +59,13 @@ def _beside(line: Line, lines: tuple[Line, ...]) -> str | None:
     """Return the name on a line beside the date's, or before the date on one line with it."""
     if line.prose or line.aside or line.tail or line.caption:
         return None
-    parts = _PARTS.split(line.text)
-    if len(parts) > 1:
-        return parts[0] if datelines.only(line) and _named(parts[0]) else None
     beside = (lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(lines))
-    return line.text if _named(line.text) and any(datelines.only(one) for one in beside) else None
+    dated = datelines.only(line)
+    if not (dated or any(datelines.only(one) for one in beside)):
+        return None
+    first, *others = _PARTS.split(line.text)
+    name = first.split(",")[0].strip() if dated or others else first
+    return name if _named(name) else None
 
 
 def _sign_off(line: Line) -> bool:

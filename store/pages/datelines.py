@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -16,6 +17,7 @@ _STAMPED: Final = 4
 _UPDATED: Final = 3
 _SHORT: Final = 2
 _DATELINE: Final = 1
+_GLUED: Final = re.compile(r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
 
 
 def published(
@@ -56,6 +58,7 @@ def _rate(line: Line, above: bool, inside: bool) -> list[tuple[int, Published]]:
     if inside and line.prose:
         return _of_dateline(line)
     rated = []
+    line = Line(_GLUED.sub(" ", line.text), line.index)
     for found in dates.find_dates(line.text):
         trust = _trust(line, found)
         if trust and not (above and trust < _LABELLED):
@@ -72,7 +75,8 @@ def _trust(line: Line, found: dates.Found) -> int:
     if phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-12:]):
         return _TIMED
     share = (found.end - found.start) / len(line.text)
-    return _SHORT if share > 0.3 and len(line.words) <= 14 else 0
+    opens = not before.strip() and found.published.first is not None
+    return _SHORT if (share > 0.3 or opens) and len(line.words) <= 14 else 0
 
 
 def _of_dateline(line: Line) -> list[tuple[int, Published]]:

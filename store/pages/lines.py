@@ -58,7 +58,12 @@ class Line:
     @cached_property
     def caption(self) -> bool:
         """Whether the line belongs to a picture."""
-        return len(self.words) < 40 and bool(phrases.CAPTION.search(self.text))
+        return len(self.words) < 40 and bool(phrases.CAPTION.search(self.text) or self.credited)
+
+    @cached_property
+    def credited(self) -> bool:
+        """Whether the line ends with who took a picture."""
+        return len(self.words) < 40 and bool(phrases.CREDIT.search(self.text))
 
     @cached_property
     def prose(self) -> bool:

@@ -13,8 +13,14 @@ def _any(*phrases: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
 STAMP: Final = re.compile(r"^\s*(?P<stamp>20\d{6}[\s_-]?\d{6})\b[\s:|–-]*")
 """An upload's stamp, `20211102 161445`, before a caption."""
 
-TAIL: Final = _any(
+RELATED: Final = _any(
     r"^\W*related\s+(?:posts?|news|stor(?:y|ies)|articles?|topics?|links?|content|reading|coverage)\b",
+    r"^\W*(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज)",
+)
+"""A heading over other articles' headlines, which may stand within an article as well as after it."""
+
+TAIL: Final = _any(
+    RELATED.pattern,
     r"^\W*(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|more\s+(?:from|on|in|stories|news)\b)",
     r"^\W*(?:recommended|trending|most\s+(?:read|popular|viewed|shared)|popular\s+(?:posts|stories|news))\b",
     r"^\W*(?:latest|recent|top|editor'?s)\s+(?:news|stories|posts|comments|headlines|picks)\b",
@@ -22,7 +28,6 @@ TAIL: Final = _any(
     r"^\W*(?:share\s+(?:this|on|via|the)|share\W*$|tags?\s*[:#-]|tags?\W*$|(?:related\s+)?topics?\s*(?::|$)|filed\s+under|categories\W*$)",
     r"^\W*(?:previous|next|older|newer)\s+(?:article|post|story|entry)\b",
     r"^\W*(?:copyright|©|all\s+rights\s+reserved|terms\s+(?:of|and)|privacy\s+policy|your\s+email)\b",
-    r"^\W*(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज)",
     r"^\W*(?:और|अन्य|ताज़?ा|ताजी|बड़ी|प्रमुख|लोकप्रिय|ट्रेंडिंग)\s*(?:भी\s+)?(?:खबरें|ख़बरें|समाचार|पढ़ें|पढ़ें|न्यूज|पोस्ट)",
     r"^\W*(?:à\s+lire|lire\s+aussi|mehr\s+zum\s+thema|अपनी\s+राय|शेयर\s+करें|साझा\s+करें|टैग्?स?\s*:|हमें\s+फॉलो|लेखक\s+के\s+बारे)",
 )
@@ -42,12 +47,16 @@ ASIDE: Final = _any(
     r"^\W*(?:और\s+पढ़ें|और\s+पढ़ें|इसे\s+भी|खबर\s+पढ़ें|वीडियो\s+देखें)",
     r"^\W*(?:advertisement|advertisment|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
     r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|email|e-mail|print|copy\s+link|instagram|"
-    r"reddit|koo|x|save|listen|bookmark|comments?|शेयर|ट्वीट|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|प्रिंट)\b[\s|,•·+\d-]*)+$",
+    r"reddit|koo|x|save|listen|bookmark|join|join\s+us|follow\s+us|watchlist|alerts|comments?|शेयर|ट्वीट|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|प्रिंट)\b[\s|,•·+\d-]*)+$",
     r"^\W*(?:click|tap)\s+(?:here|to)\b",
     r"(?:follow|join|फॉलो|ज्वाइन|जुड़ें|सब्सक्राइब|डाउनलोड).{0,60}(?:google\s+news|whatsapp|telegram|youtube|facebook|twitter|instagram|गूगल|"
     r"व्हाट्सएप|टेलीग्राम|यूट्यूब|फेसबुक|ऐप|एप)",
     r"^.{0,60}(?:google\s+news|whatsapp|telegram|youtube|गूगल\s+न्यूज|व्हाट्सएप|टेलीग्राम|फेसबुक).{0,50}(?:follow|join|subscribe|फॉलो|ज्वाइन|जुड़ें|जुड़े|सब्सक्राइब)",
     r"^\W*\d+\s*(?:min(?:ute)?s?|मिनट)\s*(?:read|में\s+पढ़ें)?\W*$",
+    r"^\W*(?:(?:font|text)\s+size|listen\s+to\s+(?:this|the)|disclaimer|अस्वीकरण|डिस्क्लेमर)\b|(?:खबर|लेख)\s+को\s+सुनें",
+    r"\b(?:become\s+a\s+(?:member|subscriber)|support\s+(?:independent|our)\s+\w+)\b|^\W*subscribe\s+(?:to|for|now)\b",
+    r"\bviews?\s+(?:\w+\s+){0,3}(?:is|are)\s+(?:\w+\s+)?(?:personal|own)\b|(?:निजी|व्यक्तिगत)\s+विचार|विचार\s+(?:निजी|व्यक्तिगत)",
+    r"^[\W\d_]+$",
     r"^\W*(?:we\s+use\s+cookies|this\s+(?:web)?site\s+uses\s+cookies|accept\s+(?:all\s+)?cookies)",
 )
 """A line that stands within or beside an article and is no part of it."""
@@ -66,6 +75,13 @@ CAPTION: Final = _any(
     r"(?:फोटो|फ़ोटो)\s*(?:साभार|सौजन्य|क्रेडिट)|\((?:फाइल|फ़ाइल)\s*(?:फोटो|फ़ोटो|चित्र)?\)\W*$",
 )
 """A picture's caption or credit."""
+
+CREDIT: Final = _any(
+    r"(?:फोटो|फ़ोटो|तस्वीर|photo|pic|image)\s*(?:[:–-]|by|साभार)\s*[^।.:]{0,40}\W*$",
+    r"\b(?:file|getty\w*|reuters|afp|ap|pti|ani|फाइल)\s*[/|]\s*[\w ]{0,24}\W*$",
+    r"[/|]\s*(?:file|फाइल)(?:\s+(?:photo|फोटो))?\W*$",
+)
+"""Who took a picture, at the end of its caption."""
 
 MASTHEAD: Final = _any(
     r"^\W*(?:ministry|department|government|govt|directorate|office|press\s+information\s+bureau|bureau)\b(?:\s+of\b|\W*$)",

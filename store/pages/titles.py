@@ -19,6 +19,7 @@ _GLUED: Final = re.compile(r"[a-z][A-Z][a-z]+[A-Z]?|^Home[A-Z>»/]")
 _LEAD: Final = 80
 _REACH: Final = 40
 _LEAST: Final = -1.0
+_SHARED: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,17 @@ def find(page: Page) -> tuple[str, Line] | None:
     if not scored:
         return None
     best, _, line = max(scored, key=lambda entry: entry[:2])
+    line = _above(line, page) or line
     return (clean(line.text), line) if best > _LEAST else None
+
+
+def _above(line: Line, page: Page) -> Line | None:
+    """Return the line right above one, where both look like headlines of this text: the lower is its deck."""
+    for above in page.lines[max(0, line.index - 1) : line.index]:
+        shared = _content(above.words) & _lead(page)
+        if _possible(above) and len(shared) >= _SHARED and _form(above) >= _form(line) and not above.ended:
+            return above
+    return None
 
 
 def clean(text: str) -> str:
@@ -99,11 +110,16 @@ def _echoes(line: Line, page: Page) -> float:
     words = _content(line.words)
     if not words:
         return -1.0
-    lead = {word for other in page.lines[page.body : page.body + 4] for word in other.words[:_LEAD]}
+    lead = _lead(page)
     shared = len(words & lead) / max(len(words), 5)
     slug = _content(key(unquote(urlsplit(page.url or "").path)).split())
     slugged = len(words & slug) / max(len(words), 4) if slug else 0.0
     return 3.5 * shared + 3.0 * slugged + 1.5 * bool((words & lead or slugged) and _repeated(line, page))
+
+
+def _lead(page: Page) -> frozenset[str]:
+    """Return the words the text begins with."""
+    return frozenset(word for line in page.lines[page.body : page.body + 4] for word in line.words[:_LEAD])
 
 
 def _repeated(line: Line, page: Page) -> bool:
