@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: bench-search bench-asking run test check evaluate format lock vectors conformance chaos fleet clean
+.PHONY: bench-search bench-asking run test check evaluate format lock vectors conformance fuzz chaos fleet clean
 
 run: $(VENV)/.run
 	@$(BIN)/python -m bot run
@@ -45,6 +45,10 @@ conformance: $(VENV)/.dev
 vectors: $(VENV)/.run
 	rm -f store/data/briefs.npz
 	$(BIN)/python -m bot pack
+
+# The property tests once more, with inputs nobody has seen: `make test` takes the same ones each time.
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile=fuzz tests
 
 # A digest to 600 chats whose worker is killed 50 times, then the same with SIGTERM.
 chaos: $(VENV)/.dev
