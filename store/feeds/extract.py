@@ -9,8 +9,8 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import agreement, body, metadata, shown
-from store.pages.lines import Line, language, split
+from store.pages import agreement, body, datelines, metadata, shown
+from store.pages.lines import Line, key, language, split
 from store.text import dates
 from store.types import Article, Published
 
@@ -26,7 +26,8 @@ def parse(html: str, url: str | None = None, source: str | None = None) -> Artic
     """
     tree = _tree(html)
     said = metadata.read(tree, url) if tree is not None else metadata.Metadata(url=url)
-    text = _text(html, tree, said)
+    page = _Page(html, split(shown.text(tree)) if tree is not None else (), said)
+    text = _text(page, shown.links(tree) if tree is not None else frozenset())
     host = (urlsplit(said.url or "").hostname or "").removeprefix("www.")
     if not text:
         raise ReadError("no_text", url or source or "")
@@ -35,7 +36,7 @@ def parse(html: str, url: str | None = None, source: str | None = None) -> Artic
         text=text,
         url=said.url,
         source=source or host,
-        published=said.published or _searched(html, said.url) or said.changed,
+        published=said.published or page.labelled() or _searched(html, said.url) or said.changed,
         author=said.author,
         language=language(text),
         section=said.section,
@@ -74,12 +75,26 @@ class _Page:
         read = partial(
             trafilatura.extract, self.html, url=self.said.url, include_comments=False, include_tables=False
         )
-        lines = agreement.joined(read(favor_precision=True) or "", read(fast=True) or "")
+        strict, fuller = (self._printed(text or "") for text in (read(favor_precision=True), read(fast=True)))
+        lines = agreement.joined(strict, fuller)
         return agreement.declared(lines, self.lines, self.said.body)
+
+    def _printed(self, text: str) -> str:
+        """Return a reading without the dashes that it puts before what is an item of a list on the page."""
+        shown = {line.text for line in self.lines}
+        lines = text.split("\n")
+        return "\n".join(line[2:] if line.startswith("- ") and line[2:] in shown else line for line in lines)
 
     def declared(self) -> Sequence[Line]:
         """Return the body the page declares."""
         return split(self.said.body or "")
+
+    def labelled(self) -> Published | None:
+        """Return the day the page shows between its headline and its text and calls that of publication."""
+        first, _ = body.bounds(self.lines)
+        title = key(self.said.title or "")
+        begun = next((line.index for line in self.lines[:first] if key(line.text) == title), first)
+        return datelines.labelled(self.lines[begun:first])
 
     def heaviest(self) -> Sequence[Line]:
         """Return the heaviest run of prose among the lines the page shows."""
@@ -87,10 +102,9 @@ class _Page:
         return self.lines[first:last]
 
 
-def _text(html: str, tree: Any, said: metadata.Metadata) -> str:
+def _text(page: _Page, links: frozenset[str]) -> str:
     """Return the first reading that is enough."""
-    page = _Page(html, split(shown.text(tree)) if tree is not None else (), said)
-    links = shown.links(tree) if tree is not None else frozenset()
+    said = page.said
     for reading in (page.agreed, page.declared, page.heaviest):
         own = agreement.unlinked(body.cleaned(reading(), said.title or ""), links)
         lines = agreement.trimmed(body.without_tail(own, comments=False))

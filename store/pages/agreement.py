@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.pages import bylines, datelines, phrases
-from store.pages.lines import Line, key, split
+from store.pages.lines import Line, key, prose_words, split
 
 _LOST: Final = 0.05
 _RUN: Final = 4
@@ -14,7 +14,8 @@ _MINE: Final = 0.8
 _WHOLE: Final = 0.6
 _LINKS: Final = 0.3
 _LAST: Final = 12
-_FIRST: Final = 5
+_FIRST: Final = 8
+_MOSTLY: Final = 0.7
 
 
 def joined(strict: str, fuller: str) -> list[Line]:
@@ -95,8 +96,8 @@ def trimmed(lines: Sequence[Line]) -> list[Line]:
 
     A text that is not mostly prose (verses, a list) is left as it is.
     """
-    prose = sum(line.prose for line in lines)
-    if prose < 3 or prose < 0.4 * len(lines):
+    words = sum(len(line.words) for line in lines)
+    if sum(line.prose for line in lines) < 3 or prose_words(lines) < _MOSTLY * words:
         return list(lines)
     first, last = 0, len(lines)
     while (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -40,6 +41,12 @@ def published(
     ]
     rated.sort(key=lambda entry: (entry[0], entry[2].first is not None, entry[1]), reverse=True)
     return rated[0][2] if rated else None
+
+
+def labelled(lines: Sequence[Line]) -> Published | None:
+    """Return the whole date that the first line says is the day of publication; None if none does."""
+    rated = (rate for line in lines for rate in _rate(line, above=False, inside=False))
+    return next((found for trust, found in rated if trust == _LABELLED and found.first), None)
 
 
 def only(line: Line) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 from store.pages import headlines, structured
+from store.pages.lines import key
 from store.pages.structured import text, tidy
 from store.text import dates
 from store.types import Published
@@ -51,7 +52,7 @@ def read(tree: Any, url: str | None) -> Metadata:
         published=_day(
             [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
         ),
-        author=_author(data, meta) or _signed(tree),
+        author=_author(data, meta, _signed(tree)),
         section=text(data.get("articleSection")) or _first(meta, _SECTION_META),
         language=text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),
@@ -92,11 +93,16 @@ def _marked(tree: Any) -> Iterator[str]:
         yield tag.get("content") or tag.get("datetime") or tag.text_content()
 
 
-def _author(data: dict[str, Any], meta: dict[str, str]) -> str | None:
-    names = structured.names(data.get("author"))
+def _author(data: dict[str, Any], meta: dict[str, str], signed: str | None) -> str | None:
+    """Return who is declared to have written it; a name on the page before the publisher's own."""
+    names = structured.names(data.get("author")) or structured.names(data.get("creator"))
     if not names:
         names = [name for key_ in _AUTHOR_META for name in structured.names(meta.get(key_))][:1]
-    return ", ".join(names[:8]) or None
+    houses = {key(one) for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""))}
+    people = [name for name in names if key(name) not in houses]
+    if signed and (not people or structured.is_house(data.get("author"))):
+        return signed
+    return ", ".join((people or names)[:8]) or None
 
 
 def _signed(tree: Any) -> str | None:

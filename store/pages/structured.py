@@ -12,6 +12,7 @@ _ARTICLE: Final = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review$", re.
 _OTHER: Final = re.compile(
     r"WebPage$|VideoObject|CreativeWork|SocialMediaPosting|Recipe|Event", re.IGNORECASE
 )
+_HOUSE: Final = re.compile(r"Organi[sz]ation$", re.IGNORECASE)
 _NESTED: Final = ("@graph", "mainEntity", "mainEntityOfPage", "liveBlogUpdate", "video")
 _TOLD: Final = ("headline", "datePublished", "author", "articleBody")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
@@ -49,6 +50,12 @@ def names(author: Any) -> list[str]:
             if (said := text(name)) and "://" not in said:
                 found.append(_BY.sub("", said).strip(" ,;|"))
     return list(dict.fromkeys(filter(None, found)))
+
+
+def is_house(author: Any) -> bool:
+    """Whether an `author` is no person but an organisation."""
+    one = author[0] if isinstance(author, list) and author else author
+    return isinstance(one, dict) and _is(one, _HOUSE)
 
 
 def text(value: Any) -> str | None:

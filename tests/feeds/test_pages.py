@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from store.feeds import files
+from store.pages import charset
 from store.types import Article
 
 PAGES = Path(__file__).parent.parent / "data" / "pages"
@@ -40,5 +41,5 @@ def test_a_page_is_read_as_its_expectation_says(path: Path) -> None:
 def test_every_paragraph_stands_in_the_page_to_the_letter(path: Path) -> None:
     """What is quoted later is what the publisher printed."""
     expected = json.loads(path.read_text("utf-8"))
-    page = (PAGES / expected["file"]).read_text("utf-8")
+    page = charset.decode((PAGES / expected["file"]).read_bytes())
     assert [text for text in parsed(expected).text.split("\n\n") if text not in page] == []
