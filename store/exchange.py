@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from store.types import Answer, Article, Figure, Language, Outcome, Published
+from store.types import Answer, Article, Courtesy, Figure, Language, Outcome, Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,8 @@ class Heard:
     ("which"; then no answer is shown), or what lies near ("near").
     `held` is what the store has on what was named and not answered. `own` is the reader's district where
     its news went first, or where "my district" was said. `agreeing` are articles of other sources that print
-    the figure that leads the answer, and `charted` says that the news draws a series of it.
+    the figure that leads the answer, and `charted` says that the news draws a series of it. `courtesy` is
+    what small talk does, where that is all there was.
     """
 
     answer: Answer
@@ -131,6 +132,7 @@ class Heard:
     own: Named | None = None
     agreeing: tuple[Article, ...] = ()
     charted: bool = False
+    courtesy: Courtesy | None = None
 
 
 @dataclass(frozen=True, slots=True)

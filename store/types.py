@@ -19,6 +19,7 @@ Qualifier = Literal["exact", "more_than", "at_least", "less_than", "at_most", "a
 Role = Literal["value", "from", "to", "change", "target", "forecast"]
 Direction = Literal["up", "down", "none"]
 RelationKind = Literal["agree", "conflict", "series", "update", "unrelated"]
+Courtesy = Literal["hello", "thanks", "nod"]
 Outcome = Literal["found", "nothing", "absent", "off_topic", "greeting", "gibberish", "empty"]
 
 

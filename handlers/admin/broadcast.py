@@ -8,7 +8,7 @@ from handlers import send
 from handlers.admin.only import admins_only
 from handlers.context import Context, chat_id, user_id
 from handlers.views.around.admin import preview
-from handlers.views.numbers import grouped
+from handlers.views.numbers import counted
 from handlers.views.reply import text
 from handlers.views.say import say
 from store import outbox
@@ -52,4 +52,4 @@ async def confirmed(update: Update, context: Context) -> None:
     reply = text(kept.question)
     body = Body(reply.html(), reply.plain())
     count = await outbox.broadcast(context.store, key, body, context.now)
-    await send.edit(query, text(say(language, "admin.sent", count=grouped(count))))
+    await send.edit(query, text(say(language, "admin.sent", chats=counted(count, "chat", language))))

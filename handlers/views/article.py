@@ -10,7 +10,7 @@ from handlers.views import dates
 from handlers.views.answer import joined, marked
 from handlers.views.cite import citation, headline, note_head, source
 from handlers.views.markup import Run, Runs, safe
-from handlers.views.numbers import grouped, measured
+from handlers.views.numbers import counted, grouped, measured
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.types import Article, Figure, Language, Quote
@@ -43,16 +43,17 @@ def latest(articles: Sequence[Article], language: Language, topic: str = "", res
     return Reply((Block(head, kept=True), *lines), button)
 
 
-def sources(counted: Sequence[tuple[str, int]], language: Language) -> Reply:
+def sources(held: Sequence[tuple[str, int]], language: Language) -> Reply:
     """List sources with how many reports each has; the smallest are counted together."""
     lines = [say(language, "sources.head")]
     lines += [
         say(language, "sources.line", source=safe(name), count=grouped(count))
-        for name, count in counted[:SOURCES_SHOWN]
+        for name, count in held[:SOURCES_SHOWN]
     ]
-    if rest := len(counted) - SOURCES_SHOWN:
-        lines += [say(language, "sources.rest", count=grouped(rest))] if rest > 0 else []
-    return text(joined(lines)) if counted else text(say(language, "latest.none"))
+    if rest := len(held) - SOURCES_SHOWN:
+        told = counted(rest, "other_source", language)
+        lines += [say(language, "sources.rest", rest=told)] if rest > 0 else []
+    return text(joined(lines)) if held else text(say(language, "latest.none"))
 
 
 def more(articles: Sequence[Article], language: Language, following: int | None) -> Reply:

@@ -11,7 +11,7 @@ from handlers.views.answer import figure, joined, marked
 from handlers.views.cite import headline, source
 from handlers.views.figures import chart
 from handlers.views.markup import Run, Runs, plain, safe, size
-from handlers.views.numbers import grouped, minutes
+from handlers.views.numbers import counted, grouped, minutes
 from handlers.views.reply import TEXT_LIMIT, Block, Reply
 from handlers.views.say import say, word
 from store.edition.values import MOST_CHANGES, Body, Edition, Item, OnEmpty, Traffic
@@ -49,7 +49,7 @@ def digest(edition: Edition, limit: int = TEXT_LIMIT) -> tuple[Reply, int]:
     wanted = edition.items[:SHORT] if edition.length == "short" else edition.items
     blocks, shown = _fitting(head, wanted, edition, limit)
     if left := len(edition.items) - shown:
-        blocks.append(Block(say(language, "digest.left", count=grouped(left))))
+        blocks.append(Block(say(language, "digest.left", more=counted(left, "other_report", language))))
     return Reply(tuple(blocks)), shown
 
 

@@ -15,6 +15,11 @@ def own_name(named: Named, language: Language) -> str:
     return named.hi if language == "hi" else named.en
 
 
+def opening(name: str) -> str:
+    """Return a name as it opens a sentence."""
+    return name[:1].upper() + name[1:]
+
+
 def listed(names: Sequence[Runs], language: Language) -> Runs:
     """Return names as one reads them out: मुरादाबाद, आगरा और भदोही."""
     if len(names) < 2:

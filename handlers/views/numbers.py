@@ -31,6 +31,12 @@ def grouped(number: int) -> str:
     return ("-" if number < 0 else "") + ",".join([*pairs, tail])
 
 
+def counted(count: int, noun: str, language: Language) -> str:
+    """Write a count with its noun in the form it asks for: 1 source, 12 sources."""
+    form = f"count.{noun}_one" if count == 1 else f"count.{noun}"
+    return word(language, form, count=grouped(count))
+
+
 def share(part: int, whole: int) -> str:
     """Write how many in a hundred a part is, rounded; 0 of nothing."""
     return str(round(100 * part / whole)) if whole else "0"

@@ -8,6 +8,7 @@ from typing import Literal
 
 from store.search import asking
 from store.search.query import EVERYWHERE, Question, understand
+from store.text import script
 from store.text.function_words import DEVANAGARI_OF
 from store.text.gazetteer import PLACES, Entry
 from store.text.normalise import fold, words
@@ -51,6 +52,7 @@ _ABOUT = frozenset(
         ("what", "about"), ("how", "about"), ("का", "क्या"), ("ka", "kya"), ("ke", "baare"), ("के", "बारे"),
     )
 )  # fmt: skip
+_LATIN_OF = {fold(spelt): latin for latin, spelt in reversed(DEVANAGARI_OF.items())}
 MOST_OWN = 2  # content words a leaning question may bring itself
 
 
@@ -103,11 +105,30 @@ def _raw(text: str) -> list[tuple[str, int, int]]:
 
 
 def _joined(before: str, text: str) -> str:
-    """Put the new asking in place of the old one's question words; words of its own are kept."""
+    """Put the new asking in place of the old one's question words; words of its own are kept.
+
+    A question word alone goes where the old one stood, more than that to the end.
+    """
     asks = any(map(_asking, words(text)))
-    kept = [raw for raw, _, _ in _raw(before) if not (asks and all(map(_asking, words(raw))))]
-    added = [raw for raw in text.split() if not _LEANS.issuperset(words(raw))]
-    return " ".join([*(raw.rstrip("?!।.") for raw in kept), *added])
+    told = [bare for raw in before.split() if (bare := raw.rstrip("?!।."))]
+    asked = [place for place, raw in enumerate(told) if asks and all(map(_asking, words(raw)))]
+    added = [_as_in(before, raw) for raw in text.split() if not _LEANS.issuperset(words(raw))]
+    kept = [raw for place, raw in enumerate(told) if place not in asked]
+    if asked and len(added) == 1:
+        kept.insert(asked[0], added[0].rstrip("?!।."))
+        return " ".join(kept) + added[0][len(added[0].rstrip("?!।.")) :]
+    return " ".join([*kept, *added])
+
+
+def _as_in(before: str, raw: str) -> str:
+    """Return a little word in the alphabet of the question before; any other as typed."""
+    word = raw.rstrip("?!।.")
+    alike = DEVANAGARI_OF if _hindi(before) else _LATIN_OF
+    return alike.get(fold(word), word) + raw[len(word) :]
+
+
+def _hindi(text: str) -> bool:
+    return script.of_question(text) == "hi"
 
 
 def _swapped(before: str, named: list[Entry], text: str) -> str:
@@ -123,6 +144,8 @@ def _swapped(before: str, named: list[Entry], text: str) -> str:
     names = " ".join(
         raw.strip("?!।.,") for raw, first, last in _raw(text) if taken.intersection(range(first, last))
     )
+    if _hindi(before) != _hindi(text):
+        names = " ".join(dict.fromkeys(entry.hi if _hindi(before) else entry.en for entry in named))
     out = {at for mention in old for at in range(mention.first, mention.last)}
     result: list[str] = []
     placed = False

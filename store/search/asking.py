@@ -57,15 +57,6 @@ _HUMAN = frozenset(
 )
 _AUXILIARIES = frozenset({"will", "would", "does", "do", "did", "is", "was", "are", "must", "should"})
 _COUNTED = frozenset({"year", "month", "day", "week"})
-SMALL_TALK = _folded(
-    "hello hi hey hii helo hlo namaste namaskar pranam salaam salam adaab ram jai good morning "
-    "evening night afternoon "
-    "thanks thank thankyou thnx dhanyavad dhanyawad shukriya welcome bye goodbye alvida ok okay sorry "
-    "yes no bhai bhaiya "
-    "ji sir madam dost yaar haal hal नमस्ते नमस्कार प्रणाम सलाम आदाब राम जय हाय हेलो हैलो हैल्लो "
-    "धन्यवाद शुक्रिया अलविदा "
-    "जी भाई भैया सर मैडम दोस्त यार हाल ठीक theek thik badhiya बढ़िया अच्छा accha acha हां नहीं"
-)
 _KINDS = frozenset(
     {"officer", "leader", "people", "city", "country", "state", "village", "year", "date", "day", "month"}
     | {"district", "product", "company", "department", "agency", "name", "craft", "place", "area"}
@@ -158,12 +149,6 @@ def _askers() -> dict[str, list[str]]:
         for shorter in deletions(word) if len(word) >= SHORTEST else ():
             found.setdefault(shorter, []).append(word)
     return found
-
-
-def small_talk(tokens: Sequence[str]) -> float:
-    """Return the share (0..1) of a text's words that only greet, thank or agree."""
-    spoken = [word for word in tokens if word not in WORDS]
-    return sum(word in SMALL_TALK for word in tokens) / len(spoken) if spoken else 0.0
 
 
 _SIMPLE: dict[Asked, frozenset[str]] = {"where": _WHERE, "when": _WHEN, "why": _WHY}

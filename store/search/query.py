@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from store.search import asking
+from store.search import asking, courtesy
 from store.text import gazetteer, lexicon, script
 from store.text.function_words import STOP
 from store.text.gazetteer import PLACES, Mention
@@ -87,7 +87,7 @@ def understand(
         _content(tokens, concepts, mentions, kind),
         mentions,
         frozenset(_YEAR.findall(" ".join(tokens))),
-        asking.small_talk(tokens),
+        courtesy.small_talk(tokens),
     )
 
 
@@ -106,5 +106,5 @@ def _content(
     return tuple(
         Content(word, concepts[place], frozenset(named.get(place, ())), place in wanted, place in counted)
         for place, word in enumerate(tokens)
-        if place in named or (word not in STOP and word not in asking.WORDS and word not in asking.SMALL_TALK)
+        if place in named or (word not in STOP and word not in asking.WORDS and not courtesy.civil(word))
     )

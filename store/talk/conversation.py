@@ -16,9 +16,11 @@ from store.dialogue.follow import follow
 from store.dialogue.marks import marks
 from store.dialogue.window import timed
 from store.exchange import Chat, Exchange, Heard, Named, Window
+from store.search import courtesy
 from store.store import Store
 from store.talk import beside, between, nearby, places, topics
 from store.text import passages, script
+from store.text.normalise import words
 from store.types import Answer, Article, Language
 
 HOME = ZoneInfo("Asia/Kolkata")
@@ -65,7 +67,9 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
     if not leaning and heard.wants == "question":
         heard = await _weighed(store, heard, said, own, now)
     heard = await beside.compared(store, heard)
-    return replace(heard, before=before if leaning else None, own=own if mine != whole else heard.own)
+    civil = courtesy.courtesy(words(text)) if heard.answer.outcome == "greeting" else None
+    heard = replace(heard, before=before if leaning else None, courtesy=civil)
+    return replace(heard, own=own) if mine != whole else heard
 
 
 async def _heard(store: Store, said: Said, now: datetime) -> Heard:

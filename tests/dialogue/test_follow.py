@@ -16,12 +16,15 @@ ENGLISH = "How much brass did artisans of Moradabad sell?"
 @pytest.mark.parametrize(
     ("text", "before", "question"),
     [
-        ("kab?", HINGLISH, "moradabad ke karigaron ne rupaye ka peetal becha kab?"),
-        ("कब?", HINDI, "मुरादाबाद के कारीगरों ने रुपये का पीतल बेचा कब?"),
-        ("when?", ENGLISH, "brass did artisans of Moradabad sell when?"),
+        ("kab?", HINGLISH, "moradabad ke karigaron ne kab rupaye ka peetal becha?"),
+        ("कब?", HINDI, "मुरादाबाद के कारीगरों ने कब रुपये का पीतल बेचा?"),
+        ("when?", ENGLISH, "when brass did artisans of Moradabad sell?"),
         ("what about Agra?", ENGLISH, "How much brass did artisans of Agra sell?"),
         ("Agra ka kya?", HINGLISH, "Agra ke karigaron ne kitne rupaye ka peetal becha?"),
         ("और आगरा में?", HINDI, "आगरा के कारीगरों ने कितने रुपये का पीतल बेचा?"),
+        ("kab?", HINDI, "मुरादाबाद के कारीगरों ने कब रुपये का पीतल बेचा?"),
+        ("कब?", HINGLISH, "moradabad ke karigaron ne kab rupaye ka peetal becha?"),
+        ("agra ka kya?", HINDI, "आगरा के कारीगरों ने कितने रुपये का पीतल बेचा?"),
         ("isme kitne karigar the", "moradabad ka mela", "moradabad ka mela kitne karigar the"),
     ],
 )

@@ -101,3 +101,18 @@ async def test_a_choice_of_another_chat_is_none(talk: Talk) -> None:
     """A forged choice asks nothing in somebody's name."""
     assert await talk.press_data("choice:0:nokey") == []
     assert await talk.press_data("choice:99:nokey") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("हेल्लो", "नमस्ते!"),
+        ("धन्यवाद", "आपका स्वागत है"),
+        ("thank you so much", "You are welcome"),
+        ("theek hai bhai", "Theek hai."),
+    ],
+)
+async def test_small_talk_is_answered_in_kind(talk: Talk, said: str, told: str) -> None:
+    """Who says thank you is not greeted as a stranger."""
+    (reply,) = await talk.say(said)
+    assert told in reply["text"]

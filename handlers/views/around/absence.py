@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.views import dates
-from handlers.views.markup import Runs
-from handlers.views.names import own_name
-from handlers.views.numbers import grouped
+from handlers.views.markup import Run, Runs
+from handlers.views.names import listed, own_name
+from handlers.views.numbers import counted, grouped
 from handlers.views.reply import Block, Button, Reply
 from handlers.views.say import say, word
 from store.exchange import Held
@@ -33,27 +33,27 @@ def covers(coverage: Coverage, language: Language) -> Runs:
     """Say how many reports of how many sources the store holds, and from when to when."""
     if not coverage.articles:
         return say(language, "nothing.covers_none")
-    counts = {"articles": grouped(coverage.articles), "sources": grouped(coverage.sources)}
-    if coverage.first is None or coverage.last is None:
-        return say(language, "nothing.covers_undated", **counts)
-    return say(
-        language,
-        "nothing.covers",
-        first=dates.day(coverage.first, language),
-        last=dates.day(coverage.last, language),
-        **counts,
-    )
+    first, last = (dates.day(day, language) if day else "" for day in (coverage.first, coverage.last))
+    if coverage.articles == 1:
+        return say(language, "nothing.covers_one" if first else "nothing.covers_one_undated", first=first)
+    sources = counted(coverage.sources, "source", language)
+    key = "nothing.covers_undated" if not last else f"nothing.covers{'_day' if first == last else ''}"
+    return say(language, key, articles=grouped(coverage.articles), sources=sources, first=first, last=last)
 
 
 def held(found: Sequence[Held], language: Language) -> tuple[Block, ...]:
-    """Say, for each thing named, after which day the store has nothing on it."""
-    return tuple(Block(_held(one, language)) for one in found)
+    """Say after which day the store has nothing on what was named; what is alike is said once."""
+    told: dict[tuple[str, str], list[Runs]] = {}
+    for one in found:
+        told.setdefault(_until(one, language), []).append((Run(own_name(one.named, language)),))
+    return tuple(
+        Block(say(language, key, name=listed(names, language), date=date))
+        for (key, date), names in told.items()
+    )
 
 
-def _held(one: Held, language: Language) -> Runs:
-    name = own_name(one.named, language)
-    if not one.any:
-        return say(language, "nothing.held_none", name=name)
+def _until(one: Held, language: Language) -> tuple[str, str]:
+    """Return what is to be said of a thing, and the date in it."""
     if one.last is None or one.last.first is None:
-        return say(language, "nothing.held_undated", name=name)
-    return say(language, "nothing.held_last", name=name, date=dates.published(one.last, language))
+        return "nothing.held_undated" if one.any else "nothing.held_none", ""
+    return "nothing.held_last", dates.published(one.last, language)

@@ -12,7 +12,7 @@ from handlers.views.article import article_figures
 from handlers.views.cite import citation, source
 from handlers.views.digest import traffic
 from handlers.views.markup import Run, Runs, cut, plain, safe
-from handlers.views.numbers import grouped, share
+from handlers.views.numbers import counted, grouped, share
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.edition.values import Traffic
@@ -125,4 +125,4 @@ def preview(words: str, count: int, language: Language) -> Reply:
         Button(word(language, "admin.send"), "broadcast", "yes"),
         Button(word(language, "button.no"), "broadcast", "no"),
     )
-    return text(words, say(language, "admin.to_all", count=grouped(count)), buttons=(row,))
+    return text(words, say(language, "admin.to_all", chats=counted(count, "chat", language)), buttons=(row,))

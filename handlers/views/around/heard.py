@@ -12,7 +12,7 @@ from handlers.views.around.echo import with_echo
 from handlers.views.article import latest, line
 from handlers.views.cite import source
 from handlers.views.markup import Run, Runs
-from handlers.views.names import listed, own_name
+from handlers.views.names import listed, opening, own_name
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.exchange import Heard, Listed
@@ -23,6 +23,8 @@ AT_ONCE = 5
 
 def render(heard: Heard, language: Language, now: datetime) -> Reply:
     """Render what was heard and what the store says to it."""
+    if heard.courtesy and heard.courtesy != "hello":
+        return text(say(language, f"nothing.{heard.courtesy}", example=word(language, "example.two")))
     if heard.wants == "news":
         return with_echo(_news(heard, language), heard, language)
     if heard.choices and heard.offered == "which":
@@ -100,7 +102,7 @@ def _listed(rows: tuple[Listed, ...], confirmed: bool, language: Language) -> li
     one_product = len({row.product.en for row in rows}) == 1 and len(rows) > 1
     if one_product:
         districts = listed([(Run(own_name(row.district, language)),) for row in rows], language)
-        product = own_name(rows[0].product, language)
+        product = opening(own_name(rows[0].product, language))
         said = [say(language, "listing.district", product=product, districts=districts)]
     else:
         said = [
@@ -108,7 +110,7 @@ def _listed(rows: tuple[Listed, ...], confirmed: bool, language: Language) -> li
             for _, group in groupby(rows, key=lambda row: row.district.id)
         ]
     said += [
-        say(language, "listing.since", product=own_name(row.product, language), year=row.since)
+        say(language, "listing.since", product=opening(own_name(row.product, language)), year=row.since)
         for row in rows
         if row.since and not one_product
     ]
