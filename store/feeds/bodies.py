@@ -9,6 +9,7 @@ from typing import Final
 _STEP: Final = 64 * 1024
 _PLAUSIBLE: Final = 1024 * 1024
 _RATIO: Final = 100
+_GZIP: Final = b"\x1f\x8b\x08"
 
 
 class TooLargeError(Exception):
@@ -36,7 +37,12 @@ class Body:
         self._held = bytearray()
 
     def add(self, chunk: bytes) -> None:
-        """Take a raw chunk. Raises TooLargeError and UnknownCodingError."""
+        """Take a raw chunk. Raises TooLargeError and UnknownCodingError.
+
+        What begins as gzip does is unpacked though no coding was named: sitemaps are often kept so.
+        """
+        if not self._packed and not self._inflater and chunk.startswith(_GZIP):
+            self._inflater = zlib.decompressobj(47)
         if self._inflater is None:
             self._packed += len(chunk)
             self._keep(chunk)

@@ -26,6 +26,11 @@ _TORN: Final = re.compile(
     r"(<!\[CDATA\[(?:(?!\]\]>|</(?:title|link|description|summary|content(?::encoded)?)>).)*)(?:\]\]>)?",
     re.DOTALL,
 )
+_LEFT_OPEN: Final = re.compile(
+    r"<(title|link|guid|pubDate|author|dc:\w+)>([^<]*)"
+    r"(?=<(?:/?item|/?entry|title|link|guid|pubDate|author|category|description|summary|content:\w+|dc:\w+)[\s>])",
+    re.IGNORECASE,
+)
 _TAG: Final = re.compile(r"<(/?)([A-Za-z_][\w.:-]*)([^<>]*)>")
 
 
@@ -78,7 +83,7 @@ def _entry(raw: str) -> str:
 
 
 def _sound(text: str, closed: bool = True) -> str:
-    text = _CONTROL.sub("", _cut(text))
+    text = _LEFT_OPEN.sub(r"<\1>\2</\1>", _CONTROL.sub("", _cut(text)))
     if text.count("<![CDATA[") > text.count("]]>"):
         text = _TORN.sub(r"\1]]>", text)
     text = "".join(

@@ -37,8 +37,8 @@ def parse(text: str, url: str) -> Feed:
 
 
 def plain(markup: str) -> str:
-    """Return the words of a summary's HTML on one line."""
-    return tidy(_MARKUP.sub(" ", markup))
+    """Return the words of a summary's HTML on one line, also where its markup was escaped once more."""
+    return tidy(_MARKUP.sub(" ", tidy(_MARKUP.sub(" ", markup))))
 
 
 def _of_xml(text: str, url: str) -> Feed:
