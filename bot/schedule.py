@@ -104,7 +104,8 @@ class Ticking:
 
     def __init__(self, ticks: tuple[Tick, ...]) -> None:
         """Start ticking in the running loop."""
-        self._working: set[asyncio.Task[Any]] = set()
+        self._working: dict[str, asyncio.Task[Any]] = {}
+        self._again: set[str] = set()
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         for tick in ticks:
             self._scheduler.add_job(
@@ -124,22 +125,26 @@ class Ticking:
         """Do a tick's work, known to `stop`: the scheduler's own end would cut a transaction off."""
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 - a coroutine runs in one
-        self._working.add(task)
+        self._working[tick.name] = task
         try:
             await tick.work()
+            while tick.name in self._again:
+                self._again.discard(tick.name)
+                await tick.work()
         except UnavailableError as error:
             log.error("database unavailable tick=%s detail=%r", tick.name, error.detail)
         finally:
-            self._working.discard(task)
+            del self._working[tick.name]
 
     def hurry(self) -> None:
-        """Tick everything at once: somebody has moved the clock."""
+        """Tick everything at once, what works once more when it is done: somebody has moved the clock."""
+        self._again.update(self._working)
         for job in self._scheduler.get_jobs():
             job.modify(next_run_time=datetime.now(UTC))  # noqa: TID251 - the scheduler's clock is the wall's
 
     async def stop(self) -> None:
         """Stop ticking; what works has a few seconds to come to its end."""
         self._scheduler.pause()
-        if working := set(self._working):
+        if working := set(self._working.values()):
             await asyncio.wait(working, timeout=PATIENCE_SECONDS)
         self._scheduler.shutdown(wait=False)

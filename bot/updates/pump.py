@@ -69,6 +69,8 @@ class Pump:
             self._settled = settled + self._settled
             raise
         for update in handed:
+            if update.update_id in self._under_way:
+                continue  # its lease ran out while the machine slept; it is ours again
             self._under_way[update.update_id] = asyncio.create_task(self._handle(update))
         await self._look_after()
 

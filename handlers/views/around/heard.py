@@ -16,7 +16,7 @@ from handlers.views.names import listed, opening, own_name
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.exchange import Heard, Listed
-from store.types import Language
+from store.types import Answer, Language
 
 AT_ONCE = 5
 
@@ -30,12 +30,19 @@ def render(heard: Heard, language: Language, now: datetime) -> Reply:
     if heard.choices and heard.offered == "which":
         asked = text(say(language, "nothing.which"), buttons=_choices(heard, language))
         return with_echo(asked, heard, language)
-    reply = _compared(answer(heard.answer, language, now), heard, language)
+    reply = _compared(answer(_plainly(heard), language, now), heard, language)
     if heard.listed:
         reply = _with_listing(reply, heard, language)
     else:
         reply = replace(reply, blocks=(*reply.blocks, *held(heard.held, language)))
     return with_echo(_with_choices(reply, heard, language), heard, language)
+
+
+def _plainly(heard: Heard) -> Answer:
+    """Return the answer; where the store has nothing on what was named, its no speaks of no such news."""
+    if heard.answer.outcome == "absent" and heard.held and not any(one.any for one in heard.held):
+        return replace(heard.answer, outcome="nothing")
+    return heard.answer
 
 
 def _compared(reply: Reply, heard: Heard, language: Language) -> Reply:
