@@ -75,6 +75,8 @@ class Gazetteer:
         self._names: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         self._near: dict[str, set[str]] = defaultdict(set)
         self._edges: set[str] = set()
+        self._heads: set[str] = set()
+        self._tails: set[str] = set()
         self._mends: dict[str, tuple[Entry, ...]] = {}
         for entry in self.entries.values():
             if entry.kind != "odop":
@@ -88,6 +90,8 @@ class Gazetteer:
             whole = " ".join(name)
             if len(name) <= MOST_MENDED and len(whole) >= SHORTEST and entry.kind in MENDED:
                 self._edges.update(_edges(whole), _edges(whole, 2))
+                self._heads.update(whole[:end] for end in range(len(whole)))
+                self._tails.update(name[1:][-1:])
                 for shorter in deletions(whole):
                     self._near[shorter].add(whole)
 
@@ -125,8 +129,14 @@ class Gazetteer:
     def _mended(
         self, tokens: Sequence[str], place: int, known: Callable[[str], bool], over: int
     ) -> list[Mention]:
-        """Find a misspelt name longer than `over` words here."""
+        """Find a misspelt name longer than `over` words here.
+
+        Of several words with one slip in them, the first up to its last letter or the last word is right.
+        """
+        begun = tokens[place][:-1] in self._heads
         for length in range(min(MOST_MENDED, len(tokens) - place), over, -1):
+            if length > 1 and not begun and tokens[place + length - 1] not in self._tails:
+                continue
             name = tuple(tokens[place : place + length])
             if name in self._names or all(map(known, name)):
                 continue
@@ -148,7 +158,7 @@ class Gazetteer:
         if any(letter.isdigit() for letter in typed):
             return ()
         names = {name for shorter in deletions(typed) for name in self._near.get(shorter, ())}
-        near = [name for name in names if name[0] == typed[0] and within(typed, name, 1)]
+        near = sorted(name for name in names if name[0] == typed[0] and within(typed, name, 1))
         entries = {entry.id: entry for name in near for entry in self._names[tuple(name.split())]}
         places = [entry for entry in entries.values() if entry.kind in PLACES]
         return tuple(entries.values()) if len(places) <= 1 and len(entries) <= 2 else ()
@@ -167,8 +177,11 @@ class Gazetteer:
 
 
 def _edges(name: str, at: int = 4) -> tuple[str, str]:
-    """Return how a name of five letters (for 4: nine) begins and ends: a slip leaves one of the two."""
-    return name[:at] + "…", "…" + name[-min(at, 3) :]
+    """Return how a name of five letters (for 4: nine) begins and ends: a slip leaves one of the two.
+
+    The first letter is always right.
+    """
+    return name[:at] + "…", name[0] + "…" + name[-min(at, 3) :]
 
 
 def _meant(tokens: Sequence[str], place: int, length: int, text: str) -> bool:

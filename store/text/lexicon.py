@@ -15,6 +15,7 @@ from store.text import romanise
 from store.text.glossary import glossary
 from store.text.normalise import words
 
+KEPT = 1 << 16  # words of print remembered with their concepts
 SHORTEST_KEY = 4  # letters of a sound key below which two words are only alike by chance
 
 
@@ -33,23 +34,43 @@ class Lexicon:
                 if len(form) == 1:
                     for key in _sounds(form[0]):
                         self._sounds[key].add(concept)
-        self._longest = max(map(len, self._phrases), default=0)
+        self._openings: dict[str, int] = {}
+        for phrase in self._phrases:
+            if len(phrase) > 1:
+                self._openings[phrase[0]] = max(len(phrase), self._openings.get(phrase[0], 0))
+        self._alone: dict[str, frozenset[str]] = {}
 
     def concepts(self, tokens: Sequence[str]) -> list[frozenset[str]]:
         """Return for each folded word of a text the concepts it carries, alone or in a phrase.
 
         What the glossary knows a word to mean in English is a concept too, named "=" and the stem.
         """
-        found: list[set[str]] = [set() for _ in tokens]
-        for place in range(len(tokens)):
-            for length in range(1, min(self._longest, len(tokens) - place) + 1):
+        found = [
+            self._carried(word) if known is None else known
+            for word, known in zip(tokens, map(self._alone.get, tokens), strict=True)
+        ]
+        if self._openings.keys().isdisjoint(tokens):
+            return found
+        inside: dict[int, set[str]] = {}
+        for place, word in enumerate(tokens):
+            for length in range(2, min(self._openings.get(word, 0), len(tokens) - place) + 1):
                 for concept in self._phrases.get(tuple(tokens[place : place + length]), ()):
                     for covered in range(place, place + length):
-                        found[covered].add(concept)
-        for place, word in enumerate(tokens):
-            if not found[place]:
-                found[place] = {concept for key in _sounds(word) for concept in self._sounds.get(key, ())}
-        return [frozenset(one) | glossed(word) for one, word in zip(found, tokens, strict=True)]
+                        inside.setdefault(covered, set()).add(concept)
+        for place, more in inside.items():
+            word = tokens[place]
+            found[place] = frozenset(more).union(self._phrases.get((word,), ()), glossed(word))
+        return found
+
+    def _carried(self, word: str) -> frozenset[str]:
+        """Return the concepts of a word alone: as written, else by sound and stem."""
+        if len(self._alone) >= KEPT:
+            self._alone.clear()
+        said = self._phrases.get((word,)) or {
+            concept for key in _sounds(word) for concept in self._sounds.get(key, ())
+        }
+        carried = self._alone[word] = glossed(word).union(said)
+        return carried
 
     def known(self, word: str) -> bool:
         """Whether a folded word is in the lexicon as written."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DROPPED = re.compile(
     "[\u00ad\u034f\u061c\u093c\u0300-\u036f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"
@@ -31,6 +32,8 @@ def fold(text: str) -> str:
     Devanagari digits become ASCII; lone surrogates become blanks.
     """
     folded = unicodedata.normalize("NFKD", _LONE.sub(" ", text)).lower()
+    if folded.isascii():
+        return folded
     folded = _DROPPED.sub("", unicodedata.normalize("NFKD", folded)).translate(_TABLE)
     return _NASAL.sub("ं", folded)
 
@@ -41,14 +44,26 @@ def words(text: str) -> list[str]:
     Numbers stay whole (1,71,000 → 171000; 1.5 → 1.5), acronyms lose their dots (U.P. → up), a letter joins
     what it is hyphenated to (e-commerce → ecommerce), an English possessive loses its s.
     """
-    folded = _ACRONYM.sub(lambda found: found.group().replace(".", ""), fold(text))
-    folded = _LETTER_HYPHEN.sub(r"\1", _GROUPED.sub("", folded))
-    found = _WORD.findall(folded)
-    return [
+    return list(_words(text))
+
+
+@lru_cache(maxsize=512)  # one question reads the same passages again and again
+def _words(text: str) -> tuple[str, ...]:
+    folded = fold(text)
+    if "." in folded:
+        folded = _ACRONYM.sub(lambda found: found.group().replace(".", ""), folded)
+    if "," in folded:
+        folded = _GROUPED.sub("", folded)
+    if "-" in folded:
+        folded = _LETTER_HYPHEN.sub(r"\1", folded)
+    found: list[str] = _WORD.findall(folded)
+    if "'" not in folded:
+        return tuple(found)
+    return tuple(
         word.removesuffix("'")
         for place, word in enumerate(found)
         if word != "s" or place == 0 or not found[place - 1].endswith("'")
-    ]
+    )
 
 
 def holds_digit(word: str) -> bool:

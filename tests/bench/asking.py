@@ -9,6 +9,7 @@ of unit length), for embedding 10,000 articles takes hours; the question's is th
 from __future__ import annotations
 
 import asyncio
+import gc
 import random
 import subprocess
 import sys
@@ -120,7 +121,9 @@ def size(folder: str) -> float:
 
 async def asked(store: Store, articles: list[Article]) -> tuple[list[float], float]:
     """Return CPU milliseconds of each question and the share whose article is among the ten."""
-    await ask(store, "पहला सवाल क्या है?", NOW)  # loads the model and the tables
+    for first in ("पहला सवाल क्या है?", "kitne karigarr hain", "moradabad brss"):
+        await ask(store, first, NOW)  # loads the model and the tables
+    gc.freeze()  # as the bot does once it is ready
     taken, found = [], 0
     for question, place in questions(articles, QUESTIONS):
         start = time.process_time()
