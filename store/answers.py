@@ -39,7 +39,7 @@ async def ask(
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
     async with store.database.read() as session:
         articles = await article_rows.by_ids(session, ids)
-        coverage = await article_rows.coverage(session)
+        coverage = await store.coverage(session)
     judged = await asyncio.to_thread(_judge, store, read, found, articles)
     outcome = refusal.outcome(read, judged, found.signals.known)
     answer = Answer(

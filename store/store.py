@@ -14,7 +14,7 @@ from store.db.shared.changes import Mark
 from store.search import semantic
 from store.search.index import Index
 from store.search.values import Embedder
-from store.types import Document
+from store.types import Coverage, Document
 
 BATCH = 500
 
@@ -27,6 +27,14 @@ class Store:
         self.database = database
         self.index = index
         self.mark = Mark()
+        self._coverage: tuple[int, Coverage] = (-1, Coverage())
+
+    async def coverage(self, session: AsyncSession) -> Coverage:
+        """Return what the store holds; counted anew where the index has changed since."""
+        changes = self.index.changes
+        if self._coverage[0] != changes:
+            self._coverage = (changes, await articles.coverage(session))
+        return self._coverage[1]
 
     async def index_documents(self, documents: Sequence[Document]) -> None:
         """Put documents into the index, in place of older versions; off the event loop."""

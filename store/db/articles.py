@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, cast
 
-from sqlalchemy import delete
+from sqlalchemy import Row, delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
 from store.db.shared import changes
-from store.db.tables import ArticleRow, PassageRow
+from store.db.tables import ArticleRow, PassageRow, columns
 from store.types import Article, ArticleKind, Coverage, Document, Passage, Published, Span, TextLanguage
 
 Change = Literal["added", "updated", "same"]
+_ARTICLES = select(*columns(ArticleRow))  # once: to put the columns together costs more than to read a few
+_PASSAGES = select(*columns(PassageRow))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ def _columns(article: Article) -> dict[str, Any]:
     }
 
 
-def article_of(row: ArticleRow) -> Article:
-    """Return the row's value."""
+def article_of(row: ArticleRow | Row[Any]) -> Article:
+    """Return the value of a row, or of its columns."""
     published = Published(row.published, row.published_first, row.published_last) if row.published else None
     return Article(
         title=row.title,
@@ -108,7 +110,7 @@ async def replace_passages(session: AsyncSession, article_id: int, passages: Seq
     )
 
 
-def _passage_of(row: PassageRow, text: str) -> Passage:
+def _passage_of(row: Row[Any], text: str) -> Passage:
     spans = (pair.split("-") for pair in row.sentences.split(",") if pair)
     sentences = tuple(Span(int(start), int(end)) for start, end in spans)
     return Passage(
@@ -120,26 +122,26 @@ async def documents(
     session: AsyncSession, after: int = 0, limit: int = 1000, ids: Iterable[int] | None = None
 ) -> tuple[Document, ...]:
     """Return up to `limit` articles with their passages, ids over `after`, by id; or those of `ids`."""
-    query = select(ArticleRow).where(col(ArticleRow.id) > after).order_by(col(ArticleRow.id)).limit(limit)
+    query = _ARTICLES.where(col(ArticleRow.id) > after).order_by(col(ArticleRow.id)).limit(limit)
     if ids is not None:
         query = query.where(col(ArticleRow.id).in_(list(ids)))
-    rows = (await session.execute(query)).scalars().all()
+    rows = (await session.execute(query)).all()
     texts = {cast(int, row.id): row.text for row in rows}
     passages: dict[int, list[Passage]] = {number: [] for number in texts}
     found = await session.execute(
-        select(PassageRow)
-        .where(col(PassageRow.article_id).in_(list(texts)))
-        .order_by(col(PassageRow.article_id), col(PassageRow.ordinal))
+        _PASSAGES.where(col(PassageRow.article_id).in_(list(texts))).order_by(
+            col(PassageRow.article_id), col(PassageRow.ordinal)
+        )
     )
-    for row in found.scalars():
+    for row in found:
         passages[row.article_id].append(_passage_of(row, texts[row.article_id]))
     return tuple(Document(article_of(row), tuple(passages[cast(int, row.id)])) for row in rows)
 
 
 async def by_ids(session: AsyncSession, ids: Sequence[int]) -> dict[int, Article]:
     """Return the articles of `ids` that exist, by id."""
-    rows = await session.execute(select(ArticleRow).where(col(ArticleRow.id).in_(ids)))
-    return {cast(int, row.id): article_of(row) for row in rows.scalars()}
+    rows = await session.execute(_ARTICLES.where(col(ArticleRow.id).in_(ids)))
+    return {row.id: article_of(row) for row in rows}
 
 
 async def latest(session: AsyncSession, limit: int, offset: int = 0) -> tuple[Article, ...]:

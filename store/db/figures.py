@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import ColumnElement, Row, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from store.db.tables import FigureRow
+from store.db.tables import FigureRow, columns
 from store.types import Direction, Figure, Period, Qualifier, Role, Span
+
+_FIGURES = select(*columns(FigureRow))
 
 
 async def replace(session: AsyncSession, article_id: int, figures: Sequence[Figure], now: datetime) -> None:
@@ -52,11 +54,11 @@ async def by_articles(session: AsyncSession, ids: Iterable[int]) -> dict[int, tu
     """Return the figures of each article of `ids`, in reading order; an article without any has ()."""
     found: dict[int, list[Figure]] = {number: [] for number in ids}
     rows = await session.execute(
-        select(FigureRow)
-        .where(col(FigureRow.article_id).in_(list(found)), col(FigureRow.superseded_at).is_(None))
-        .order_by(col(FigureRow.article_id), col(FigureRow.start))
+        _FIGURES.where(
+            col(FigureRow.article_id).in_(list(found)), col(FigureRow.superseded_at).is_(None)
+        ).order_by(col(FigureRow.article_id), col(FigureRow.start))
     )
-    for row in rows.scalars():
+    for row in rows:
         found[row.article_id].append(_figure_of(row))
     return {number: tuple(figures) for number, figures in found.items()}
 
@@ -132,7 +134,7 @@ def _row_of(article_id: int, figure: Figure) -> FigureRow:
     )
 
 
-def _figure_of(row: FigureRow) -> Figure:
+def _figure_of(row: FigureRow | Row[Any]) -> Figure:
     period = Period(row.period_first, row.period_last, _number(row.period_months))
     return Figure(
         surface=row.surface,
