@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from store.search.lexical import Lexical, Term
 from store.search.query import Content, Question
@@ -37,16 +37,32 @@ class Weighed:
         return bool(self.content.concepts or self.content.entries)
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says, in sets: its concepts, and the entries it names with the places those lie in.
+    """What a text says, in sets, each worked out when a question first asks for it."""
 
-    `beside` are the words that stand by a number, with their concepts: what the text counts.
-    """
+    def __init__(self, text: str) -> None:
+        self._text = text
 
-    concepts: frozenset[str]
-    entries: frozenset[str]
-    beside: tuple[tuple[str, frozenset[str]], ...]
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts its words carry."""
+        return frozenset[str]().union(*lexicon.standard().concepts(words(self._text)))
+
+    @cached_property
+    def entries(self) -> frozenset[str]:
+        """The entries it names, with the places those lie in."""
+        entries = {mention.entry.id for mention in gazetteer.standard().find(self._text)}
+        around = {place for entry in entries for place in gazetteer.standard().entries[entry].of}
+        return frozenset(entries | around)
+
+    @cached_property
+    def beside(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The words that stand by a number, with their concepts: what the text counts."""
+        tokens = words(self._text)
+        carried = lexicon.standard().concepts(tokens)
+        numbers = [place for place, token in enumerate(tokens) if is_number(token)]
+        near = {at for place in numbers for at in range(place - BEFORE, place + AFTER + 1)}
+        return tuple((tokens[at], carried[at]) for at in sorted(near) if 0 <= at < len(tokens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +98,10 @@ def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def read(text: str) -> Reading:
     """Return what `text` says in concepts and entries."""
-    tokens = words(text)
-    carried = lexicon.standard().concepts(tokens)
-    concepts = frozenset(concept for found in carried for concept in found)
-    numbers = [place for place, token in enumerate(tokens) if is_number(token)]
-    beside = {near for place in numbers for near in range(place - BEFORE, place + AFTER + 1)}
-    counts = tuple((tokens[near], carried[near]) for near in sorted(beside) if 0 <= near < len(tokens))
-    entries = {mention.entry.id for mention in gazetteer.standard().find(text)}
-    around = {place for entry in entries for place in gazetteer.standard().entries[entry].of}
-    return Reading(concepts, frozenset(entries | around), counts)
+    return Reading(text)
 
 
 def support(
@@ -104,7 +112,6 @@ def support(
     What the question names may also stand `around` it, elsewhere in the article.
     """
     reading, numbers = read(text), lexical.numbers(text)
-    named = reading.entries | read(around).entries if around else reading.entries
     hindi = bool(_DEVANAGARI.search(text))
     covered = missing = unknown = 0.0
     for word in weighed:
@@ -118,17 +125,17 @@ def support(
     whole = sum(word.weight for word in weighed) or 1.0
     return Support(
         covered / whole, missing / whole, unknown / whole,
-        _named(question, named, places=True), _named(question, named, places=False),
+        _named(question, reading, around, places=True), _named(question, reading, around, places=False),
         holds(question.asked, question.unit, text), counted(weighed, reading, lexical),
     )  # fmt: skip
 
 
 def carried(word: Weighed, reading: Reading, numbers: Collection[int]) -> float:
     """Return how far (0..1) a text holds a word of the question: by name, sound or meaning."""
-    if word.content.entries & reading.entries:
+    if word.content.entries and word.content.entries & reading.entries:
         return 1.0
     sound = max((weight for number, weight in word.variants.items() if number in numbers), default=0.0)
-    shared = word.content.concepts & reading.concepts
+    shared = word.content.concepts and word.content.concepts & reading.concepts
     if any(not concept.startswith("=") for concept in shared) or (shared and word.content.glossed):
         return max(sound, CONCEPT)
     if shared:
@@ -151,12 +158,18 @@ def counted(weighed: Sequence[Weighed], reading: Reading, lexical: Lexical) -> b
     return False
 
 
-def _named(question: Question, entries: frozenset[str], places: bool) -> float:
-    """Return the share of the names that the text has; a name of two things may mean either."""
+def _named(question: Question, reading: Reading, around: str, places: bool) -> float:
+    """Return the share of the names that the text has, or the one around it.
+
+    A name of two things may mean either.
+    """
     wanted: dict[int, set[str]] = {}
     for mention in question.mentions:
         if (mention.entry.kind in PLACES) == places and mention.entry.id not in ("uttar-pradesh", "odop"):
             wanted.setdefault(mention.first, set()).add(mention.entry.id)
     if not wanted:
         return 1.0
-    return sum(bool(one & entries) for one in wanted.values()) / len(wanted)
+    lacking = [one for one in wanted.values() if not one & reading.entries]
+    if lacking and around:
+        lacking = [one for one in lacking if not one & read(around).entries]
+    return (len(wanted) - len(lacking)) / len(wanted)

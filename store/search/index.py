@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from threading import RLock
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,13 +26,17 @@ PASSAGES = 3  # of one article among the hits
 LANGUAGES: tuple[TextLanguage, ...] = get_args(TextLanguage)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """A candidate: where it stands, and what it scored."""
+class _Scored(NamedTuple):
+    """A candidate: where it stands, and what it scored; `near` are its sentences' cosines.
+
+    Without vectors its cosine is NaN.
+    """
 
     slot: int
     score: float
-    cosine: float | None
+    coverage: float
+    cosine: float
+    near: list[float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,7 @@ class Index:
         self._slots: dict[int, list[int]] = {}
         self._titles: dict[int, frozenset[int]] = {}
         self._meaning = [Centred() for _ in LANGUAGES]
+        self.changes = 0  # counts what came in or went out
         self.lock = RLock()  # articles come in on one thread while questions are asked on another
 
     def __len__(self) -> int:
@@ -70,6 +76,7 @@ class Index:
         """Take articles in; one that is known already is replaced."""
         with self.lock:
             arrived = list({document.article.id: document for document in documents}.values())
+            self.changes += 1
             self.remove([document.article.id for document in arrived])
             pairs = [(document.article, passage) for document in arrived for passage in document.passages]
             slots = self.lexical.add([(article.title, _sentences(passage)) for article, passage in pairs])
@@ -84,6 +91,7 @@ class Index:
     def remove(self, article_ids: Iterable[int]) -> None:
         """Take articles out; unknown ones are no error."""
         with self.lock:
+            self.changes += 1
             gone = [slot for article in article_ids for slot in self._slots.pop(article, ())]
             if not gone:
                 return
@@ -157,7 +165,8 @@ class Index:
         """Embed a question as it should be read, None where there is nothing to compare it with."""
         if self.embedder is None or not any(map(len, self._meaning)):
             return None
-        return np.stack([self.embedder.question(text) for text in readings(question, self.lexical)])
+        texts = dict.fromkeys(readings(question, self.lexical))
+        return np.stack([self.embedder.question(text) for text in texts])
 
     def _allowed(self, only: Collection[int] | None) -> NDArray[np.bool_] | None:
         if only is None:
@@ -171,24 +180,28 @@ class Index:
         here = self._languages == code
         if search.allowed is not None:
             here &= search.allowed
-        worded = search.worded.slots[here[search.worded.slots]]
-        chosen = worded[rank.best(search.worded.of(worded), CANDIDATES)].astype(np.int64)
+        worded = search.worded.among(here)
+        chosen = worded.slots[rank.best(worded.coverage, CANDIDATES)].astype(np.int64)
         cosines: rank.Floats | None = None
+        inside: dict[int, list[float]] = {}
         if search.readings is not None:
             near = np.full(len(here), np.nan, np.float32)
             slots, near_slots = self._meaning[code].near(search.readings)
             near[slots] = near_slots
             meant = rank.best(np.where(here & ~np.isnan(near), near, -2), CANDIDATES, least=-2)
             chosen = np.union1d(chosen, meant)
-            cosines = self._cosines(code, chosen, near, search.readings)
-        scores = rank.fused(search.worded.of(chosen), cosines, int(here.sum()))
+            inside = self._inside(code, chosen, search.readings)
+            best = [max(inside[slot], default=-1.0) if slot in inside else np.nan for slot in chosen.tolist()]
+            cosines = rank.joined(near[chosen], np.array(best, np.float32))
+        covered = worded.of(chosen)
+        scores = rank.fused(covered, cosines, int(here.sum()))
         if cosines is not None and LANGUAGES[code] != search.language:
             scores = scores + np.float32(rank.ACROSS)
         scores = self._reread(chosen, scores, search.reader)
-        return [
-            _Scored(int(slot), float(score), None if cosines is None else _or_none(cosines[place]))
-            for place, (slot, score) in enumerate(zip(chosen, scores, strict=True))
-        ]
+        slots = chosen.tolist()
+        cosine = (np.full(len(chosen), np.nan) if cosines is None else cosines).tolist()
+        rows = zip(slots, scores.tolist(), covered.tolist(), cosine, map(inside.get, slots), strict=True)
+        return list(map(_Scored._make, rows))
 
     def _reread(self, chosen: NDArray[np.int64], scores: rank.Floats, reader: Reader) -> rank.Floats:
         """Add to the best candidates how much of the question their best single sentence covers."""
@@ -201,16 +214,11 @@ class Index:
         title = self._titles[self._passage(slot).article_id] if titled else ()
         return [reader.coverage(numbers, title) for numbers in self.lexical.sentences(slot)]
 
-    def _cosines(
-        self, code: int, chosen: NDArray[np.int64], near: rank.Floats, readings: Vectors
-    ) -> rank.Floats:
-        """Return each candidate's cosine: the mean of its passage's and its best sentence's (NaN: none)."""
+    def _inside(self, code: int, chosen: NDArray[np.int64], readings: Vectors) -> dict[int, list[float]]:
+        """Return the cosines of the sentences of each candidate that has vectors, by slot."""
         meaning = self._meaning[code]
-        best = np.full(len(chosen), np.nan, np.float32)
-        known = [place for place, slot in enumerate(chosen) if slot in meaning]
-        cosines = meaning.sentences([int(chosen[place]) for place in known], readings)
-        best[known] = [one.max(initial=-1) for one in cosines]
-        return rank.joined(near[chosen], best)
+        known = [slot for slot in chosen.tolist() if slot in meaning]
+        return dict(zip(known, meaning.sentences(known, readings), strict=True))
 
     def _hits(self, scored: list[_Scored], search: _Search, limit: int) -> Iterable[Hit]:
         taken: dict[int, int] = {}
@@ -224,25 +232,16 @@ class Index:
             yield self._hit(passage, one, search)
 
     def _hit(self, passage: Passage, one: _Scored, search: _Search) -> Hit:
-        coverages = self._covered(one.slot, search.reader)
-        code = self._languages[one.slot]
-        cosines = None
-        if search.readings is not None and one.cosine is not None:
-            cosines = self._meaning[code].sentences([one.slot], search.readings)[0].tolist()
         return Hit(
             passage,
-            LANGUAGES[code],
+            LANGUAGES[self._languages[one.slot]],
             one.score,
-            float(search.worded.of(np.array([one.slot]))[0]),
-            one.cosine,
-            rank.sentences(coverages, cosines),
+            one.coverage,
+            None if math.isnan(one.cosine) else one.cosine,
+            rank.sentences(self._covered(one.slot, search.reader), one.near),
         )
 
 
 def _sentences(passage: Passage) -> list[str]:
     first = passage.span.start
     return [passage.text[span.start - first : span.end - first] for span in passage.sentences]
-
-
-def _or_none(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)

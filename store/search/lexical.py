@@ -65,11 +65,14 @@ class Reader:
 
     def coverage(self, numbers: Iterable[int], under: Iterable[int] = ()) -> float:
         """Return the share (0..1) of the question in a sentence's word `numbers`, `under` a headline."""
+        here = self.carried.keys() & (*numbers, *under)
+        if not here:
+            return 0.0
         best = [0.0] * self.terms
-        for number in (*numbers, *under):
-            for place, weight in self.carried.get(number, ()):
+        for number in here:
+            for place, weight in self.carried[number]:
                 best[place] = max(best[place], weight)
-        return sum(best) / self.weight if any(best) else 0.0
+        return sum(best) / self.weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,11 @@ class Scores:
         order = np.argsort(self.slots)
         places = order[np.minimum(np.searchsorted(self.slots, wanted, sorter=order), len(order) - 1)]
         return np.where(self.slots[places] == wanted, self.coverage[places], np.float32(0))
+
+    def among(self, allowed: NDArray[np.bool_]) -> Scores:
+        """Return the scores of the slots that are `allowed`."""
+        kept = allowed[self.slots]
+        return Scores(self.slots[kept], self.coverage[kept])
 
 
 class Lexical:
@@ -121,13 +129,12 @@ class Lexical:
 
     def sentences(self, slot: int) -> list[list[int]]:
         """Return the word numbers of each sentence of the passage at `slot`."""
-        said: list[list[int]] = [[]]
-        for number in self._sentences[slot].tolist():
-            if number == BREAK:
-                said.append([])
-            else:
-                said[-1].append(number)
-        return said
+        numbers: list[int] = self._sentences[slot].tolist()
+        ends = [place for place, number in enumerate(numbers) if number == BREAK]
+        return [
+            numbers[start:end]
+            for start, end in zip([0, *(end + 1 for end in ends)], [*ends, len(numbers)], strict=True)
+        ]
 
     def query(self, question: str) -> Query:
         """Read a question: its content words (all words, where it has no other), mended where unknown."""
@@ -164,8 +171,7 @@ class Lexical:
 
     def numbers(self, text: str) -> set[int]:
         """Return the numbers of the words in `text` that the store knows."""
-        found = (self.vocabulary.find(word) for word in words(text))
-        return {number for number in found if number is not None}
+        return set(map(self.vocabulary.find, words(text))) - {None}  # type: ignore[return-value]  # mypy keeps None
 
     def _count(self, title: str, said: list[list[int]]) -> dict[int, float]:
         counts: dict[int, float] = {}

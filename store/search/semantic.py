@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import import_module
+from itertools import accumulate
 from threading import Lock
 from typing import Any
 
@@ -88,7 +89,7 @@ class Centred:
         self._rows: dict[int, Vector] = {}
         self._sentences: dict[int, NDArray[np.float16]] = {}
         self._slots = np.zeros(0, np.int64)
-        self._matrix = np.zeros((0, 0), np.float32)
+        self._columns = np.zeros((0, 0), np.float32)  # one a row: read in half the time of rows
         self._mean: Vector = np.zeros(0, np.float32)
         self._centred = 0
         self._stale = False
@@ -116,16 +117,20 @@ class Centred:
         if not self._rows:
             return self._slots[:0], np.zeros(0, np.float32)
         self._refresh()
-        return self._slots, (self._matrix @ self._centre(readings)).max(axis=1)
+        each = [reading @ self._columns for reading in self._centre(readings).T]
+        return self._slots, np.asarray(np.max(each, axis=0), np.float32)
 
-    def sentences(self, slots: Sequence[int], readings: Vectors) -> list[Vector]:
+    def sentences(self, slots: Sequence[int], readings: Vectors) -> list[list[float]]:
         """Return for each of `slots` the centred cosines of its sentences, in order, as `near` does."""
         if not slots:
             return []
         found = [self._sentences[slot] for slot in slots]
-        rows = _unit(np.concatenate(found).astype(np.float32) - self._mean)
-        cosines = np.asarray((rows @ self._centre(readings)).max(axis=1), np.float32)
-        return np.split(cosines, np.cumsum([len(one) for one in found])[:-1])
+        rows = np.concatenate(found).astype(np.float32)
+        rows -= self._mean
+        lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+        cosines = ((rows @ self._centre(readings)).max(axis=1) / np.maximum(lengths, 1e-6)).tolist()
+        ends = list(accumulate(map(len, found)))
+        return [cosines[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
     def _centre(self, readings: Vectors) -> NDArray[np.float32]:
         return _unit(readings - self._mean).T
@@ -137,7 +142,7 @@ class Centred:
         self._slots = np.fromiter(self._rows, np.int64, len(self._rows))
         if not 0.9 * self._centred <= len(rows) <= 1.1 * self._centred:
             self._mean, self._centred = rows.mean(axis=0), len(rows)
-        self._matrix, self._stale = _unit(rows - self._mean), False
+        self._columns, self._stale = np.ascontiguousarray(_unit(rows - self._mean).T), False
 
 
 def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
