@@ -42,6 +42,18 @@ def test_no_file_names_a_package_index() -> None:
     assert not list(ROOT.glob("*.lock"))
 
 
+def test_every_promise_of_the_conversation_names_tests_that_are_there() -> None:
+    """A test that is renamed or taken out leaves no promise behind that nothing shows."""
+    _, _, shown = (ROOT / "docs/conversation.md").read_text("utf-8").partition("## Shown by")
+    rows = [line for line in shown.splitlines() if line.startswith("| ")][1:]
+    named = [re.findall(r"`(test_\w+)::(test_\w+)`", row) for row in rows]
+    assert len(rows) > 30
+    assert all(named)
+    for module, test in (pair for pairs in named for pair in pairs):
+        text = (ROOT / f"tests/playground/{module}.py").read_text("utf-8")
+        assert re.search(rf"^async def {test}\(", text, re.M), f"{module}::{test}"
+
+
 def console(document: str) -> list[tuple[list[str], str]]:
     """Return each `$ python -m bot …` line of the document's console blocks, with what stands below it."""
     blocks = re.findall(r"```console\n(.*?)```", (ROOT / document).read_text("utf-8"), re.DOTALL)

@@ -122,3 +122,18 @@ async def test_readers_do_not_know_the_admin_s_commands(stage: Stage, applicatio
     for command in ("/stats", "/broadcast x", "/takedown 1", "/hide 1", "/correct 1", "/block 1"):
         assert (await asha.ask(command))["text"] == unknown
     await handled(stage.world, application)
+
+
+async def test_an_admin_corrects_and_takes_down(
+    stage: Stage, application: AnyApplication, ravi: Conversation
+) -> None:
+    """A headline put right is quoted so from the next question on; a report taken down is quoted no more."""
+    asha = Conversation.private(stage, "Asha", language_code="hi")
+    told = await ravi.ask(f"/correct {BRASS.url} title लखनऊ मेले में पीतल की धूम")
+    assert told["text"] == "Corrected."
+    assert "लखनऊ मेले में पीतल की धूम" in (await asha.ask(QUESTION))["text"]
+    await ravi.ask(f"/takedown {BRASS.url}")
+    await ravi.press("Yes, take it down")
+    assert "taken down" in (await ravi.changed())["text"]
+    assert "25 करोड़" not in (await asha.ask(QUESTION))["text"]
+    await handled(stage.world, application)
