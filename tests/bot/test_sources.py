@@ -59,7 +59,7 @@ def server(status: int, body: bytes, wait: float = 0.0) -> Iterator[str]:
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[object]:
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> object:
     """The program with an empty list of sources, away from any .env."""
     monkeypatch.chdir(tmp_path)
     url = f"sqlite+aiosqlite:///{tmp_path}/list.db"
