@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from store.figures import attribution, context, naming
 from store.figures.context import Placed
-from store.figures.grammar.days import Mention
+from store.figures.dates.days import Mention
 from store.figures.grammar.lexicon import CURRENCIES
 from store.figures.grammar.scan import Scan, months_of, scan
 from store.figures.grammar.singles import Quantity

@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from store.figures.grammar import days, mask, periods, quantities, spans
-from store.figures.grammar.days import Mention
+from store.figures.dates import days, periods, spans
+from store.figures.dates.days import Mention
+from store.figures.grammar import mask, quantities
 from store.figures.grammar.lexicon import (
     BEFORE,
     CARDINALS,

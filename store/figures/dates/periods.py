@@ -10,8 +10,9 @@ import calendar
 from dataclasses import replace
 from datetime import date
 
-from store.figures.grammar import days, units
-from store.figures.grammar.days import Mention, month_at, month_of, year_at
+from store.figures.dates import days
+from store.figures.dates.days import Mention, month_at, month_of, year_at
+from store.figures.grammar import units
 from store.figures.grammar.lexicon import (
     CARDINALS,
     EVENTS,

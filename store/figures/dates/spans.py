@@ -6,8 +6,9 @@ import calendar
 from dataclasses import replace
 from datetime import date, timedelta
 
-from store.figures.grammar import days, periods, units, words
-from store.figures.grammar.days import Mention, month_at, year_at
+from store.figures.dates import days, periods
+from store.figures.dates.days import Mention, month_at, year_at
+from store.figures.grammar import units, words
 from store.figures.grammar.lexicon import CARDINALS, NTH, RELATIVE, SHORTS, WEEKDAYS, concept, look, match
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
