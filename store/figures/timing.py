@@ -13,6 +13,7 @@ from store.figures.grammar.lexicon import TIME_UNITS
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
+from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Sentence
 from store.types import DateMention, Period, Role
 
@@ -24,7 +25,7 @@ AGO = frozenset("पहले पूर्व ago earlier before pehle".split())
 COMPARED = frozenset(
     "तुलना मुकाबले अपेक्षा अधिक ज्यादा कम tulna muqable mukable adhik zyada jyada kam बनिस्बत".split()
 )
-NOW = frozenset("अब ab now currently आज वर्तमान फिलहाल".split())
+NOW = frozenset("अब अभी ab abhi now currently आज वर्तमान फिलहाल".split())
 ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".split())
 LEADS = frozenset("the next last past this coming financial fiscal year".split())
 UNTIL = frozenset({"तक", "tak"})
@@ -32,7 +33,7 @@ SINCE_BEFORE, FROM = frozenset({"since", "from"}), frozenset({"से", "se"})
 CROSSING = frozenset("than against compared before after when until".split())
 MOVED_ON = frozenset(fold(w) for w in "बढ़कर घटकर गिरकर बढ़ गिर घट बढ़ाकर घटाकर".split())
 BREAKS = CROSSING | {",", ";"}
-MONTH, NEAR = 27, 4
+MONTH, NEAR, SOON = 27, 4, 6
 RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
 
 
@@ -50,7 +51,7 @@ def period_of(
     inside = [d for d in near if d.start < end and start < d.end]
     if inside and quantity.unit in TIME_UNITS:
         return inside[0].period
-    usable = [d for d in near if not (d.start < end and start < d.end) and _is_frame(line, d)]
+    usable = [d for d in near if not (d.start < end and start < d.end) and _is_frame(sentence, d)]
     tied = _tied_after(line, quantity, usable, own)
     if tied is not None:
         return tied.period
@@ -59,7 +60,7 @@ def period_of(
     ends = [k for k, other in enumerate(parts[:i]) if other == "to"]
     if role == "change" and ends:
         lengths = [d for d in usable if d.period.months is not None and d.end <= start]
-        compared = bool(near) and not _is_frame(line, near[-1])
+        compared = bool(near) and not _is_frame(sentence, near[-1])
         chosen = period_of(sentence, ends[-1], near, parts) if compared or _after_start(parts) else None
         return lengths[-1].period if lengths else chosen
     nearest = _nearest(sentence, quantity, usable)
@@ -169,30 +170,36 @@ def _between(line: Line, others: Sequence[Quantity], start: int, end: int) -> bo
     return any(start <= line[q.first].start < end for q in others)
 
 
-def _is_frame(line: Line, mention: DateMention) -> bool:
+def _is_frame(sentence: Sentence, mention: DateMention) -> bool:
     """Whether a mention frames the sentence: a date does, a length only with "बीते", "in", "में" around it."""
+    line = sentence.line
     at = next(i for i, token in enumerate(line) if token.start >= mention.start)
     after = [t.key for t in line[at:] if t.start >= mention.end][:2]
     before = line[at - 1].key if at else ""
     if mention.period.months is None:
         since = before in SINCE_BEFORE or (after[:1] and after[0] in FROM)
         dated = mention.period.first is not None and line[at].key not in RELATIVE_NOW
-        return dated and not since and not _compared(line, mention, before)
+        return dated and not since and not _compared(sentence, mention, before)
     if AGO.intersection(after[:1]):
         return False
     return before in LENGTH_LEADS or bool(LENGTH_ENDS.intersection(after[:1]))
 
 
-def _compared(line: Line, mention: DateMention, before: str) -> bool:
+def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:
     """Whether the date is what the sentence compares with ("पिछले साल से 31 प्रतिशत अधिक", "over last year")."""
-    after = [t.key for t in line if t.start >= mention.end][:5]
+    line = sentence.line
+    inside = {k for q in sentence.own for k in range(q.first, q.last)}
+    places = [k for k in range(sentence.first, sentence.last) if line[k].start >= mention.end]
+    after = [line[k].key for k in places if k not in inside or line[k].kind == "number"][:SOON]
     if before in ("over", "than", "against") or (
         before in ("to", "with") and "compared" in (t.key for t in line)
     ):
         return True
-    return bool(COMPARED.intersection(after[:3])) or (
-        bool(after) and after[0] in ("से", "se") and bool(COMPARED.intersection(after))
-    )
+    if COMPARED.intersection(after[:3]):
+        return True
+    owner = bool(after) and after[0] in GENITIVE and bool(FROM.intersection(after[1:4]))
+    from_it = bool(after) and after[0] in FROM
+    return (owner or from_it) and bool(COMPARED.intersection(after))
 
 
 def _tied_after(

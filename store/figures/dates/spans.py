@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from store.figures.dates import days, periods
 from store.figures.dates.days import Mention, month_at, year_at
 from store.figures.grammar import units, words
-from store.figures.grammar.lexicon import CARDINALS, NTH, RELATIVE, SHORTS, WEEKDAYS, concept, look, match
+from store.figures.grammar.lexicon import CARDINALS, NTH, concept, look
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
@@ -158,21 +157,6 @@ def _of_some_month(line: Line, i: int) -> Mention | None:
     return Mention(i, i + 3) if pair and (_small(line[i + 2]) or 0) == (_small(line[i]) or 0) + 1 else None
 
 
-def some_month(line: Line, i: int, published: Published | None) -> Mention | None:
-    """Read a month without day or year where it says when ("अप्रैल में", "in April"): the latest such month."""
-    month = month_at(line, i)
-    near = published.first if published else None
-    if month is None or near is None or line[i].key in SHORTS:
-        return None
-    after = line[i + 1] if i + 1 < len(line) else None
-    hindi = after is not None and concept(after) == "IN"
-    english = i > 0 and line[i - 1].key in ("in", "during", "last", "since") and line[i].upper
-    if not hindi and not english:
-        return None
-    found = days.month_of(i, i + 1, near.year - (month > near.month), month, published)
-    return replace(found, iso=f"XXXX-{month:02}")
-
-
 def _first_months(line: Line, i: int) -> Mention | None:
     """Read "2024-25 के पहले छह महीने", "पहली छमाही" and "first six months of 2024-25": the opening of a year."""
     year = periods.financial_year(line, i)
@@ -206,45 +190,3 @@ def _months_of(i: int, last: int, year: Mention, months: int) -> Mention | None:
     end = date(year.start.year + index // 12, index % 12 + 1, 1)
     end = end.replace(day=calendar.monthrange(end.year, end.month)[1])
     return Mention(i, last, f"{year.start.isoformat()}/{end.isoformat()}", year.start, end)
-
-
-def relative(line: Line, i: int, published: Published | None) -> Mention | None:
-    """Read "पिछले वित्त वर्ष", "इस साल", "कल" (in news: yesterday), weekdays, from the publication day."""
-    if published is None or published.first is None:
-        return None
-    near = published.first
-    found = match(line, i, RELATIVE)
-    if found is None:
-        return _weekday(line, i, near)
-    if found[0] == "last_year" and any(token.key in BUDGET for token in line):
-        return periods.fiscal(i, found[1], near.year - 1)
-    return _named_period(i, found[1], found[0], near)
-
-
-def _named_period(i: int, last: int, name: str, near: date) -> Mention | None:
-    """Return the days of a relative name ("last_fy", "this_month", "yesterday") seen from `near`."""
-    if name.endswith("_fy"):
-        return periods.fiscal(i, last, near.year - (near.month < 4) + _shift(name))
-    if name.endswith("_year"):
-        year = near.year + _shift(name)
-        return Mention(i, last, str(year), date(year, 1, 1), date(year, 12, 31))
-    if name.endswith("_month"):
-        number = near.year * 12 + near.month - 1 + _shift(name)
-        return days.month_of(i, last, number // 12, number % 12 + 1, None)
-    start = near - timedelta({"yesterday": 1, "day_before": 2}.get(name, 0))
-    if not name.endswith("_week"):
-        return Mention(i, last, start.isoformat(), start, start)
-    monday = near + timedelta(7 * _shift(name) - near.weekday())
-    return Mention(i, last, monday.isoformat(), monday, monday + timedelta(6))
-
-
-def _shift(name: str) -> int:
-    return {"last": -1, "this": 0, "next": 1}[name.split("_", 1)[0]]
-
-
-def _weekday(line: Line, i: int, near: date) -> Mention | None:
-    number = WEEKDAYS.get(line[i].key)
-    if number is None or len(line[i].key) < 6:
-        return None
-    when = near - timedelta((near.weekday() - number) % 7)
-    return Mention(i, i + 1, when.isoformat(), when, when)

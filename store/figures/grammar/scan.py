@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from store.figures.dates import days, periods, spans
+from store.figures.dates import days, periods, relative, spans
 from store.figures.dates.days import Mention
 from store.figures.grammar import mask, quantities
 from store.figures.grammar.lexicon import (
@@ -98,23 +98,24 @@ def _lone_year(line: Line) -> tuple[Mention, ...]:
 
 
 def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iterator[Mention]:
-    i = 0
+    i, known = 0, None
     while i < len(line):
         mention = None
         if not marks[i] and _may_date(line[i]):
-            mention = _mention(line, i, published)
+            mention = relative.year_before(line, i, known) or _mention(line, i, published)
         if mention is None:
             i += 1
             continue
+        known = mention
         yield mention
         i = max(mention.last, i + 1)
 
 
 def _mention(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read the longest date or period at a token: a span before its first day, a lone month last."""
-    found = spans.read(line, i, published) or days.read(line, i, published)
-    found = found or periods.read(line, i, published) or spans.relative(line, i, published)
-    return found or spans.some_month(line, i, published)
+    found = relative.year_ended(line, i, published) or spans.read(line, i, published)
+    found = found or days.read(line, i, published)
+    return found or periods.read(line, i, published) or relative.read(line, i, published)
 
 
 def _may_date(token: Token) -> bool:
@@ -131,6 +132,7 @@ def _may_date(token: Token) -> bool:
         or key in QUARTERS
         or key == "q"
         or key in CARDINALS
+        or key in relative.YEARS
     )
 
 
