@@ -7,7 +7,7 @@ compared with ("पिछले साल से अधिक"), a start ("since
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from store.figures.grammar.lexicon import TIME_UNITS
 from store.figures.grammar.singles import Quantity
@@ -55,8 +55,8 @@ def period_of(
     tied = _tied_after(line, quantity, usable, own)
     if tied is not None:
         return tied.period
-    if role in ("from", "to"):
-        return _end_of_change(sentence, i, usable)
+    if role == "from" or (role == "to" and not _after_start(parts)):
+        return _end_of_change(sentence, i, usable) or (_length(usable) if role == "to" else None)
     ends = [k for k, other in enumerate(parts[:i]) if other == "to"]
     if role == "change" and ends:
         lengths = [d for d in usable if d.period.months is not None and d.end <= start]
@@ -86,6 +86,12 @@ def _end_of_change(sentence: Sentence, i: int, usable: Sequence[DateMention]) ->
     return None
 
 
+def _length(usable: Sequence[DateMention]) -> Period | None:
+    """Return the length of time a change took, where the sentence names one and no date."""
+    lengths = [d for d in usable if d.period.months is not None]
+    return lengths[0].period if len(lengths) == len(usable) == 1 else None
+
+
 def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMention]) -> DateMention | None:
     """Return the date of the figure's clause, else the one that frames the sentence."""
     line, own = sentence.line, sentence.own
@@ -97,12 +103,25 @@ def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMentio
     if behind and (_long(behind[-1]) or not _english_list(sentence, quantity, at[behind[-1].start])):
         return None if _now_before(line, at[behind[-1].start], quantity) else behind[-1]
     hindi = any(not line[k].key.isascii() for k in range(sentence.first, sentence.last))
-    later = [d for d in mine if d.start >= end and not (hindi and _followed(line, own, d))]
+    alone = len(mine) == 1 and not any(q.unit == quantity.unit for q in own if q is not quantity)
+    later = [d for d in mine if d.start >= end and (alone or not (hindi and _followed(line, own, d)))]
     later = [d for d in later if not _crosses(line, quantity.last, at[d.start])]
     if later and (hindi or not _broken_off(line, quantity, at[later[0].start])):
         return later[0]
+    closing = _closing(sentence, usable, at)
+    if closing is not None:
+        return closing
     frames = [d for d in usable if d.end <= start and _frames(sentence, d, at[d.start], quantity)]
     return frames[-1] if frames and not _moved_on(sentence, quantity, at[frames[-1].start]) else None
+
+
+def _closing(sentence: Sentence, usable: Sequence[DateMention], at: Mapping[int, int]) -> DateMention | None:
+    """Return the one date of a sentence after a comma at its end ("…, says the review for 2024")."""
+    if len(usable) != 1 or not _long(usable[0]) or usable[0].period.months is not None:
+        return None
+    figures_end, place = max(q.last for q in sentence.own), at[usable[0].start]
+    keys = [sentence.line[k].text for k in range(figures_end, place)]
+    return usable[0] if "," in keys and not CROSSING.intersection(keys) else None
 
 
 def _crosses(line: Line, first: int, last: int) -> bool:

@@ -100,7 +100,8 @@ def _month_of_year(line: Line, i: int, found: tuple[str, int], near: date) -> Me
     """Read the month of "इस साल दिसंबर" and "पिछले वर्ष के अक्टूबर"."""
     at = found[1] + (found[1] + 1 < len(line) and concept(line[found[1]]) == "OF")
     month = month_at(line, at) if found[0].endswith("_year") and at < len(line) else None
-    if month is None or line[at].broken:
+    spans_months = month is not None and "/" in getattr(periods.read(line, at, None), "iso", "")
+    if month is None or spans_months or line[at].broken:
         return None
     return days.month_of(i, at + 1, near.year + _shift(found[0]), month, None)
 
