@@ -11,7 +11,7 @@ from store.text.normalise import words
 
 ODOP = frozenset({"odop", "ओडीओपी", "ओडिओपी"})
 COMMON = frozenset({"odop", "scheme", "up", "uttar", "pradesh", "state", "total", "country", "india"})
-GOODS, SALE = frozenset({"product"}), "sell"
+GOODS, DEEDS = frozenset({"product"}), ("export", "sell")
 _PLURALS = (
     ("ियों", "ी"),
     ("ियां", "ी"),
@@ -39,11 +39,12 @@ def key(measure: str | None) -> str | None:
 
 
 def sold(measure_key: str | None, sentence: str) -> str | None:
-    """Return the key of a sum of goods: where the sentence tells of a sale, it is of sales."""
+    """Return the key of a sum of goods: where the sentence tells of an export or a sale, it is of that."""
     named = frozenset((measure_key or "").split())
-    if not named or not named <= COMMON | GOODS or SALE not in terms(sentence):
+    deed = next((deed for deed in DEEDS if deed in terms(sentence)), None)
+    if not named or not named <= COMMON | GOODS or deed is None:
         return measure_key
-    return " ".join(sorted(named - GOODS | {SALE}))
+    return " ".join(sorted(named - GOODS | {deed}))
 
 
 def _of_base(word: str) -> set[str]:
@@ -88,6 +89,24 @@ def core(measure_key: str | None) -> frozenset[str]:
     """Return what tells a measure from others: its terms without those every story shares."""
     found = frozenset((measure_key or "").split())
     return found - COMMON or found
+
+
+@lru_cache(maxsize=1 << 13)
+def senses(measure: str) -> tuple[frozenset[str], ...]:
+    """Return what each telling word of a measure may mean, the words every story shares left out."""
+    folded = words(_SCHEME.sub("odop", measure))
+    found = (
+        frozenset(concept.removeprefix("=") for concept in concepts) or terms(word)
+        for word, concepts in zip(folded, lexicon.standard().concepts(folded), strict=True)
+        if word not in STOP and word not in ODOP and len(word) > 1
+    )
+    return tuple(sense for sense in found if sense and not sense & COMMON)
+
+
+def one_thing(one: str | None, other: str | None) -> bool:
+    """Whether every word of one measure may mean a word of the other, in whatever language."""
+    short, long = sorted((senses(one or ""), senses(other or "")), key=len)
+    return bool(short) and all(any(sense & word for word in long) for sense in short)
 
 
 def alike(one: str | None, other: str | None) -> bool:

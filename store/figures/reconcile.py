@@ -1,8 +1,9 @@
 """Whether two printed figures agree, conflict, are steps of a series or an update of one another.
 
 Figures compare where measure, unit, scope and role are one. Each is an interval: the press truncates
-(1,56,897 crore becomes 1.56 lakh crore), so an exact figure stands for [v − ulp/2, v + ulp]; a whole count
-for itself; approx for ±10 %; more_than for [v, 2v]; at_most for what lies below. Intervals that meet agree.
+(1,56,897 crore becomes 1.56 lakh crore), so an exact figure stands for [v − ulp/2, v + ulp], but no more than
+an eighth below and a quarter above it; a whole count for itself; approx for ±10 %; more_than for [v, 2v];
+at_most for what lies below. Intervals that meet agree.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from decimal import Decimal
 from itertools import combinations
 
 from store.figures import naming
+from store.figures.apart import apart, one_breath, shares_alike, told
 from store.figures.grammar.lexicon import FAMILIES
 from store.figures.reprints import sources
-from store.types import Agreement, Cited, Figure, Period, Relation
+from store.types import Agreement, Cited, Figure, Period, Relation, RelationKind
 
 Interval = tuple[Decimal, Decimal]
 TENTH, TWO = Decimal("0.1"), Decimal(2)
 GROWTH = Decimal(10)
+SHARES = {"ratio": ("share", Decimal(100))}
 JUMP = Decimal(50)  # half of a hundred: figures are rounded
 SEASON = 60  # days: two undated reports this far apart are of two times
 _BEFORE = re.compile(
@@ -29,8 +32,9 @@ _BEFORE = re.compile(
     r"|\b(?:last|previous|preceding|prior)\s+(?:year|fiscal|financial|season|edition|month|fair)",
     re.IGNORECASE,
 )
-_AS_ON = re.compile(r"\bas (?:on|of)\b|\bso far\b|\btill\b|\btak\b|तक", re.IGNORECASE)
-HALF_YEAR = 200  # days
+_AS_ON = re.compile(r"\b(?:as (?:on|of)|so far|till|already|now|tak|ab)\b|तक|अब|चुक", re.IGNORECASE)
+MONTH, HALF_YEAR = 28, 200  # days
+LIMITS = frozenset({"at_most", "less_than"})
 SAME_STATE = frozenset({"value", "to"})
 
 
@@ -38,7 +42,7 @@ def interval(figure: Figure) -> Interval:
     """Return the least and the greatest value a figure may stand for, in the base of its unit's family."""
     value, ulp = figure.value, figure.ulp
     whole = figure.unit == "count" and ulp == 1
-    slack = (value - ulp / 2, value + ulp)
+    slack = (value - min(ulp / 2, abs(value) / 8), value + min(ulp, abs(value) / 4))
     ends: dict[str, Interval] = {
         "exact": (value, value) if whole else slack,
         "approx": (value - abs(value) * TENTH, value + abs(value) * TENTH),
@@ -50,7 +54,7 @@ def interval(figure: Figure) -> Interval:
         "range": (figure.low or value, (figure.high or value) + ulp),
     }
     low, high = ends[figure.qualifier]
-    factor = FAMILIES[figure.unit][1] if figure.unit in FAMILIES else Decimal(1)
+    factor = _factor(figure.unit)
     return min(low, high) * factor, max(low, high) * factor
 
 
@@ -59,13 +63,17 @@ def comparable(one: Figure, other: Figure) -> bool:
     return (
         _family(one.unit) == _family(other.unit)
         and _roles_meet(one, other)
-        and naming.alike(one.measure_key, other.measure_key)
+        and (naming.alike(one.measure_key, other.measure_key) or naming.one_thing(one.measure, other.measure))
         and (not one.scope or not other.scope or bool(set(one.scope) & set(other.scope)))
     )
 
 
 def _family(unit: str) -> str:
-    return FAMILIES[unit][0] if unit in FAMILIES else unit
+    return FAMILIES[unit][0] if unit in FAMILIES else SHARES.get(unit, (unit, 0))[0]
+
+
+def _factor(unit: str) -> Decimal:
+    return FAMILIES[unit][1] if unit in FAMILIES else SHARES.get(unit, (unit, Decimal(1)))[1]
 
 
 def _roles_meet(one: Figure, other: Figure) -> bool:
@@ -76,18 +84,32 @@ def _roles_meet(one: Figure, other: Figure) -> bool:
 def relate(one: Cited, other: Cited) -> Relation:
     """Return how two figures stand to each other."""
     first, second = one.figure, other.figure
-    if not comparable(first, second):
+    if not (comparable(first, second) or shares_alike(one, other)) or apart(one, other):
         return Relation("unrelated", one, other)
-    if _snapshots(one, other):
-        return Relation("update", one, other)
-    if _apart(first.period, second.period) or _then_and_now(one, other):
-        return Relation("series", one, other)
-    if meet(interval(first), interval(second)):
-        return Relation("agree", one, other)
-    if _grown(one, other):
-        return Relation("update", one, other)
+    kind = _kind(one, other)
+    if kind != "conflict":
+        return Relation(kind, one, other)
     factor = ratio(first, second)
     return Relation("conflict", one, other, factor, scale_lost=_power_of_ten(factor))
+
+
+def _kind(one: Cited, other: Cited) -> RelationKind:
+    """Return how two figures of one measure stand to each other.
+
+    What one sentence says of both, or one article of a time named and of none, is no conflict.
+    """
+    first, second = one.figure, other.figure
+    if _snapshots(one, other):
+        return "update"
+    if _apart(first.period, second.period) or _then_and_now(one, other):
+        return "series"
+    if meet(interval(first), interval(second)):
+        return "agree"
+    if _grown(one, other):
+        return "update"
+    if one_breath(one, other):
+        return "unrelated"
+    return "series" if one.article == other.article and _dated(first) != _dated(second) else "conflict"
 
 
 def meet(one: Interval, other: Interval) -> bool:
@@ -106,7 +128,7 @@ def _then_and_now(one: Cited, other: Cited) -> bool:
     """Whether just one of two figures, not both dated, is told as the year before's."""
     if _dated(one.figure) and _dated(other.figure):
         return False
-    before = [_BEFORE.search(c.figure.sentence.of(c.article.text)) is not None for c in (one, other)]
+    before = [_BEFORE.search(told(c)) is not None for c in (one, other)]
     return before[0] != before[1]
 
 
@@ -117,7 +139,7 @@ def _snapshots(one: Cited, other: Cited) -> bool:
         period = cited.figure.period
         if period is None or period.first is None or period.first != period.last:
             return False
-        if _AS_ON.search(cited.figure.sentence.of(cited.article.text)) is None:
+        if _AS_ON.search(told(cited)) is None:
             return False
         days.append((period.first, cited.figure.value))
     (first, before), (second, after) = sorted(days)
@@ -127,16 +149,24 @@ def _snapshots(one: Cited, other: Cited) -> bool:
 def _grown(one: Cited, other: Cited) -> bool:
     """Whether a running total grew: undated figures of reports from different days, the later one greater.
 
-    Reports more than a season apart are of two times, whichever is greater; one of the two may name the day
-    up to which it counts.
+    Reports more than a season apart are of two times, whichever is greater; within a month one must say that
+    it counts so far. One of the two may name the day up to which it counts. A ceiling does not run.
     """
     first, second = sorted((one, other), key=lambda c: _told(c) or date.min)
-    told = _told(first), _told(second)
-    if told[0] is None or told[1] is None or not _undated(first.figure, second.figure):
+    start, end = _told(first), _told(second)
+    if start is None or end is None or {first.figure.qualifier, second.figure.qualifier} & LIMITS:
         return False
-    days = (told[1] - told[0]).days
-    growth = ratio(first.figure, second.figure)
-    return growth < GROWTH and days > 0 and (first.figure.value < second.figure.value or days > SEASON)
+    days = (end - start).days
+    so_far = any(_AS_ON.search(told(c)) for c in (first, second))
+    grown = first.figure.value < second.figure.value and (so_far or days >= MONTH)
+    runs = _undated(first.figure, second.figure) or _running(first, second)
+    return runs and ratio(first.figure, second.figure) < GROWTH and days > 0 and (grown or days > SEASON)
+
+
+def _running(one: Cited, other: Cited) -> bool:
+    """Whether both count what one period has brought so far ("चालू वर्ष में अब तक")."""
+    same = one.figure.period == other.figure.period
+    return same and all(_AS_ON.search(told(c)) is not None for c in (one, other))
 
 
 def _undated(one: Figure, other: Figure) -> bool:
@@ -158,7 +188,7 @@ def _dated(figure: Figure) -> bool:
 
 def ratio(one: Figure, other: Figure) -> Decimal:
     """Return the greater value over the smaller, in one unit; 0 where the smaller is nothing."""
-    values = sorted(abs(f.value) * (FAMILIES[f.unit][1] if f.unit in FAMILIES else 1) for f in (one, other))
+    values = sorted(abs(f.value) * _factor(f.unit) for f in (one, other))
     return values[1] / values[0] if values[0] else Decimal(0)
 
 

@@ -25,6 +25,7 @@ MADE, WENT = words_of("roles", "made"), frozenset("went gone goes go shot taken"
 LINKS = frozenset("to from at in by".split())
 AGAINST = frozenset("against surpassing vs versus".split())
 POINT, TENTH = Decimal(1), Decimal("0.1")
+MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
 FAR = 5
 
 
@@ -157,6 +158,8 @@ def _change_verb(quantity: Quantity, behind: Sequence[str]) -> str | None:
         return next((k for k in behind if k in MOVED), None)
     if last in ("of", "a"):
         return next((k for k in behind[-3:] if k in CHANGE), None)
+    if MAKING_UP.intersection(behind[-2:-1]):
+        return None
     relative = quantity.unit in RELATIVE_UNITS and last.isascii()
     return last if relative and last in MOVED and last not in ("more", "less") else None
 

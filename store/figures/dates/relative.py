@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from store.figures.dates import days, periods
+from store.figures.dates import days, fiscal, periods
 from store.figures.dates.days import Mention, month_at
 from store.figures.grammar.lexicon import RELATIVE, SHORTS, WEEKDAYS, concept, match, words_of
 from store.figures.grammar.words import Line
@@ -73,7 +73,7 @@ def relative(line: Line, i: int, published: Published | None) -> Mention | None:
     if within is not None:
         return within
     if found[0] == "last_year" and any(token.key in BUDGET for token in line):
-        return periods.fiscal(i, found[1], near.year - 1)
+        return fiscal.fiscal(i, found[1], near.year - 1)
     return _named_period(line, i, found, near)
 
 
@@ -81,8 +81,8 @@ def _named_period(line: Line, i: int, found: tuple[str, int], near: date) -> Men
     """Return the days of a relative name ("last_fy", "this_month", "yesterday") seen from `near`."""
     name, last = found
     if name.endswith("_fy"):
-        year = periods.fiscal(i, last, near.year - (near.month < 4) + _shift(name))
-        return periods.in_quarter(line, i, year)
+        named = fiscal.fiscal(i, last, near.year - (near.month < 4) + _shift(name))
+        return fiscal.in_quarter(line, i, named)
     if name.endswith("_year"):
         year = near.year + _shift(name)
         return Mention(i, last, str(year), date(year, 1, 1), date(year, 12, 31))

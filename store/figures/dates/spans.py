@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from store.figures.dates import days, periods
+from store.figures.dates import days, fiscal
 from store.figures.dates.days import Mention, month_at, year_at
 from store.figures.grammar import units, words
 from store.figures.grammar.lexicon import CARDINALS, NTH, concept, look
@@ -159,14 +159,14 @@ def _of_some_month(line: Line, i: int) -> Mention | None:
 
 def _first_months(line: Line, i: int) -> Mention | None:
     """Read "2024-25 के पहले छह महीने", "पहली छमाही" and "first six months of 2024-25": the opening of a year."""
-    year = periods.financial_year(line, i)
+    year = fiscal.financial_year(line, i)
     if year is not None:
         at = year.last + (year.last < len(line) and concept(line[year.last]) in ("OF", "IN"))
         opening = _opening(line, at)
         return _months_of(i, opening[1], year, opening[0]) if opening else None
     opening = _opening(line, i)
     at = opening[1] + (opening[1] < len(line) and concept(line[opening[1]]) == "OF") if opening else len(line)
-    year = periods.financial_year(line, at) if at < len(line) else None
+    year = fiscal.financial_year(line, at) if at < len(line) else None
     return _months_of(i, year.last, year, opening[0]) if year and opening else None
 
 

@@ -86,10 +86,17 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
         words = _of_change(sentence, out, own_words, i)
         if words is None and of_those(sentence, i):
             words = _counted(sentence.own, out)
-        words = words or meant[i] or prior(sentence.own, meant, i) or sums.earned(sentence, i)
+        words = words or meant[i] or prior(sentence.own, meant, i) or _sums_before(sentence, meant, i)
+        words = words or sums.earned(sentence, i)
         words = words or _shared(sentence.own, named, i) or sums.given(sentence, i, sums.SPENT_IN)
         out.append(words)
     return out
+
+
+def _sums_before(sentence: Sentence, meant: Named, i: int) -> phrases.Words | None:
+    """Return what the nearest earlier sum is for, its currency written or not."""
+    earlier = (meant[k] for k in range(i - 1, -1, -1) if sums.is_sum(sentence, k) and meant[k] is not None)
+    return next(earlier, None) if sums.is_sum(sentence, i) else None
 
 
 def _of_change(

@@ -102,6 +102,9 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
             continue
         if (token.broken and at > start) or (token.kind != "word" and token.text != "-"):
             break
+        if at > start and token.key in ARTICLE and possessive(line, at - 1):
+            at += 1
+            continue
         if at > start and token.key in ARTICLE and not in_name(line, at):
             break
         if token.key in GENITIVE and at > start:

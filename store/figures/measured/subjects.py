@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.figures import roles
 from store.figures.grammar.lexicon import CHANGE, TIME_UNITS, words_of
+from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured import behind, clauses, ellipsis, nouns, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, RELATIVE, of_those, out_of
@@ -16,6 +17,7 @@ AGES = words_of("clauses", "ages")
 STATES = frozenset(
     "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
 )
+COST = frozenset(fold(word) for word in "लागत कीमत दाम खर्च lagat keemat kimat".split())
 NEAR = 9
 
 
@@ -46,7 +48,8 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     placed = quantity.last + 1 if _placed_at(sentence, i) else 0
     start = placed or out_of(line, quantity.last) or quantity.last
     words = _read(sentence, i, start)
-    if words is None or (quantity.unit != "count" and sums.recipient(sentence, quantity.last, words)):
+    got = words is not None and quantity.unit != "count" and sums.recipient(sentence, quantity.last, words)
+    if words is None or got or _at_cost(line, words):
         return None
     bare = phrases.bare(line, words)
     if bare is None:
@@ -57,6 +60,12 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     if family(quantity) == "money" and phrases.only_amount(line, bare):
         return sums.given(sentence, i, sums.GIVEN_TO) or sums.given(sentence, i, sums.SPENT_IN) or bare
     return None if in_budget else bare
+
+
+def _at_cost(line: Line, words: phrases.Words) -> bool:
+    """Whether "की लागत से" follows a sum: it is of what was built."""
+    after = line[words[1]].key if words[1] < len(line) else ""
+    return line[words[1] - 1].key in COST and after in behind.COMPARED
 
 
 def _read(sentence: Sentence, i: int, at: int) -> phrases.Words | None:
@@ -128,8 +137,9 @@ def _before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
 
 def _given_before(sentence: Sentence, i: int) -> bool:
     """Whether an earlier sum of the sentence names what it is for."""
-    alike = (k for k in range(i) if family(sentence.own[k]) == family(sentence.own[i]))
-    return any(sums.given(sentence, k, sums.GIVEN_TO) for k in alike)
+    if not sums.is_sum(sentence, i):
+        return False
+    return any(sums.given(sentence, k, sums.GIVEN_TO) for k in range(i))
 
 
 def _search(sentence: Sentence, i: int, inside: bool, *, known: bool) -> phrases.Words | None:
