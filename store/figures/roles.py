@@ -63,7 +63,9 @@ def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[
         left = found[i - 1].last if i else span[0]
         right = found[i + 1].first if i + 1 < len(found) else span[1]
         plain.append(_role(line, quantity, left, right))
-    states = [i for i, q in enumerate(found) if q.unit not in RELATIVE_UNITS or not _between_states(found, i)]
+    states = [
+        i for i, q in enumerate(found) if q.unit not in RELATIVE_UNITS or not _between_states(line, found, i)
+    ]
     for i, j in pairwise(states):
         change = _from_to(line, span, found[i], found[j])
         if change is not None and plain[i][0] not in ("from", "to"):
@@ -71,10 +73,12 @@ def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[
     return _against(line, span, found, plain)
 
 
-def _between_states(found: Sequence[Quantity], i: int) -> bool:
+def _between_states(line: Line, found: Sequence[Quantity], i: int) -> bool:
     """Whether a relative figure stands between two of one other unit, whose change it gives."""
-    around = 0 < i < len(found) - 1
-    return around and found[i - 1].unit == found[i + 1].unit != found[i].unit
+    if not 0 < i < len(found) - 1 or not found[i - 1].unit == found[i + 1].unit != found[i].unit:
+        return False
+    start = not found[i - 1].unit_written and concept(line[found[i - 1].last]) == "FROM"
+    return not start  # "25 से बढ़कर 50 प्रतिशत": the bare one starts it
 
 
 def _against(
@@ -227,7 +231,7 @@ def shared_units(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]
 
 def _reached_after(line: Line, other: Quantity, span: tuple[int, int]) -> bool:
     keys = [line[i].key for i in range(other.last, min(other.last + 3, span[1]))]
-    return any(k in REACHED or k in MOVED for k in keys)
+    return any(k in REACHED or k in MOVED or k in MADE for k in keys)
 
 
 def at_odds(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]]) -> frozenset[int]:

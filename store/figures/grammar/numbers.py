@@ -160,7 +160,7 @@ def _bare_scale(line: Line, i: int) -> Number | None:
         return None
     article = token.key == "a" and i + 1 < len(line)
     at = i + 1 if article else i
-    if not article and token.key in SHAKY_SCALES:
+    if not article and (token.key in SHAKY_SCALES or (token.key not in SCALES and token.key.isascii())):
         return None
     if look(SCALES, line[at]) is None or len(line[at].key) < 2:
         return _article_dozen(line, i) if article else None

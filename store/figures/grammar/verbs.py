@@ -1,7 +1,8 @@
 """Hindi verbs by their forms: each stem of the tables with the endings of Hindi, in Devanagari.
 
 Endings after McGregor, Outline of Hindi Grammar: the perfective (-ा, -ी, -े, -ीं; after a vowel -या, -ई, -ए,
--ईं), the imperfective (-ता …), the infinitive (-ना …), the future (-एगा …) and the absolutive (-कर, -के).
+-ईं), the subjunctive (-ें, -एं), the imperfective (-ता …), the infinitive (-ना …), the future (-एगा …) and the
+absolutive (-कर, -के).
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Iterator
 from store.figures.grammar.lexicon import words_of
 from store.figures.grammar.tokens import fold
 
-_AFTER_CONSONANT = "ा ी े ीं".split()
-_AFTER_VOWEL = "या ई ए ईं ये यी".split()
+_AFTER_CONSONANT = "ा ी े ीं ें".split()
+_AFTER_VOWEL = "या ई ए ईं ये यी एं".split()
 _FUTURE = ("ेगा ेगी ेंगे ेंगी", "एगा एगी एंगे एंगी")
 _BOTH = "ता ती ते तीं ना ने नी कर करके".split()
 _VOWEL_SIGNS = "ािीुूेैोौ"

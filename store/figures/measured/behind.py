@@ -11,7 +11,9 @@ from store.figures.measured.phrases import (
     GENITIVE,
     INSIDE,
     LONGEST,
+    PER,
     POSTPOSITION,
+    PREPOSITION,
     QUOTES,
     Free,
     Words,
@@ -22,15 +24,14 @@ from store.figures.measured.phrases import (
     without_gerund,
 )
 
-PREPOSITION = frozenset(
-    "in from on at by for to with under through across as during since into over against via near".split()
-)
 BOUNDARY = frozenset(",;।.")
 FOR = frozenset(fold(word) for word in "लिए liye".split())
 PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
 TIMELY = words_of("nouns", "timely")
 COMPARED = frozenset({"से", "se"})
+DOERS = frozenset({"ने", "ne"}) | COMPARED
 SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
+SPOKE = frozenset({"said", "says", "told"})
 SAID = frozenset({"कि", "ki", "that", ","})
 COST = frozenset("cost costs price outlay expense rate".split())
 ABSOLUTIVES = frozenset(form for form in FORMS if form.endswith(("कर", "करके")))
@@ -63,7 +64,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
                 continue
             if marked_off:
                 loose = found[1] - found[0] > 1 and line[found[1] - 2].key not in GENITIVE
-                loose = loose and line[found[1]].key not in COMPARED
+                loose = loose and line[found[1]].key not in DOERS
                 glued = found if glued is None and loose else glued
                 continue
             found = _past_infinitive(line, *found), without_gerund(line, *found)
@@ -87,12 +88,20 @@ def _at_cost(line: Line, words: Words, floor: int) -> bool:
     return line[words[1] - 1].key in COST and _leader(line, words[0], floor) == "at"
 
 
+def tells_when(line: Line, words: Words) -> bool:
+    """Whether the head of a phrase is a unit of time ("year on year", "दूसरे दिन")."""
+    unit = match(line, words[1] - 1, UNITS)
+    return unit is not None and unit[0] in TIME_UNITS
+
+
 def _adverbial(line: Line, words: Words) -> bool:
     """Whether a phrase without a case mark tells when ("पिछली दीपावली"), or a verb of its own takes it."""
-    unit = match(line, words[1] - 1, UNITS)
-    if line[words[0]].key in TIMELY or (unit is not None and unit[0] in TIME_UNITS):
+    rate = words[0] > 0 and line[words[0] - 1].key in PER
+    if line[words[0]].key in TIMELY or rate or tells_when(line, words):
         return True
     follower = line[words[1]].key if words[1] < len(line) else ""
+    if follower in SPOKE:
+        return True
     says = follower in SAYING and any(t.key in SAID for t in line[words[1] + 1 : words[1] + 3])
     return says or follower in ABSOLUTIVES
 

@@ -10,6 +10,7 @@ from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured import phrases, sums
+from store.figures.measured.phrases import ARTICLE
 from store.figures.measured.sentence import Named, Sentence, family
 
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
@@ -23,10 +24,15 @@ RELATIVE = roles.RELATIVE_UNITS | PARTS
 def prior(own: Sequence[Quantity], named: Sequence[phrases.Words | None], i: int) -> phrases.Words | None:
     """Return what the nearest earlier figure of the same family measures; of a share, any earlier figure."""
     for k in range(min(i, len(named)) - 1, -1, -1):
-        alike = family(own[k]) == family(own[i]) or own[i].unit in RELATIVE
+        alike = family(own[k]) == family(own[i]) or own[i].unit in RELATIVE or _sum_too(own[k], own[i])
         if named[k] is not None and alike and own[k].unit not in TIME_UNITS:
             return named[k]
     return None
+
+
+def _sum_too(known: Quantity, bare: Quantity) -> bool:
+    """Whether a number of lakhs after a sum may go on it without the currency."""
+    return family(known) == "money" and bare.unit == "count" and bare.value >= sums.LAKH
 
 
 def joined(sentence: Sentence, named: Named) -> phrases.Words | None:
@@ -60,6 +66,8 @@ def of_those(sentence: Sentence, i: int) -> bool:
     if i == 0 or quantity.unit not in PARTS | {"count"}:
         return False
     first, last = quantity.first, quantity.last
+    while first - 1 > sentence.first and line[first - 1].key in ARTICLE:
+        first -= 1
     ahead = [line[k].key for k in range(last, min(last + 2, sentence.last))]
     behind = [line[k].key for k in range(max(sentence.first, first - 2), first)]
     among = len(behind) > 1 and (behind[-2] in AMONG or out_of(line, first - 2) == first)

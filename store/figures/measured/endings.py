@@ -7,12 +7,14 @@ the thing ("जमीन चिह्नित की गई"), and an English w
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from store.figures.grammar.lexicon import nation, words_of
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.words import Line
 from store.figures.measured.phrases import AGENTS, GENITIVE, is_verb_at, stops
+from store.text import gazetteer
 
 Tie = Literal["counted", "beside", "led", "counted english", "english"]
 PLURALS = tuple(fold(ending) for ending in "ियां इयां एं ें ों ओं".split())
@@ -39,7 +41,7 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         end = next((k + 1 for k in range(start, end - 1) if _plural(line[k]) and _own_case(line, k)), end)
     while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1, tie):
         end -= 1
-    return end
+    return start if end - start == 1 and line[start].key in PREDICATES else end
 
 
 def _plural(token: Token) -> bool:
@@ -59,7 +61,17 @@ def _of_verb(line: Line, k: int, tie: Tie) -> bool:
     if k + 1 >= len(line) or line[k + 1].kind != "word" or not is_verb_at(line, k + 1):
         return False
     participle = key.endswith(PARTICIPLE) and len(key) > LONG
-    return (tie != "led" and verb in DOING) or participle or nation(line, k) is not None
+    return (
+        (tie != "led" and verb in DOING)
+        or participle
+        or nation(line, k) is not None
+        or _is_place(line[k].text)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _is_place(word: str) -> bool:
+    return any(found.entry.kind in gazetteer.PLACES for found in gazetteer.standard().find(word, None))
 
 
 def _english_end(line: Line, start: int, end: int, *, counted: bool) -> int:

@@ -27,6 +27,9 @@ LAKH, CRORE = 10**5, 10**7
 COPULA = frozenset(fold(word) for word in "है था थी थे हैं hai tha thi".split())
 NUMBER_OF = frozenset(fold(word) for word in "संख्या sankhya number तादाद".split())
 UNCOUNTABLE = 5 * 10**9
+JOINED = frozenset(fold(word) for word in "और व तथा and aur".split())
+PRICES = words_of("roles", "prices")
+PAID, TO_WHOM = ("मिल", "कमा", "mil", "kama"), frozenset({"को", "ko"})
 HUNDRED, SHORT = 100, 3
 YEARS = range(1951, 2051)
 THRONG = words_of("roles", "throng")
@@ -61,7 +64,7 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     scale = _scale(sentence, quantity)
     nouns = {line[k].key for k in range(*words)} if words else set()
     if scale < LAKH:
-        return words is not None and _price(sentence, quantity, words)
+        return _price(sentence, quantity, words) or _paid(sentence, i, words)
     direct = words is not None and phrases.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
     goes_on = quantity.last < sentence.last and not line[quantity.last].broken
     follows = line[quantity.last].key if goes_on else ""
@@ -81,10 +84,22 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     )
 
 
-def _price(sentence: Sentence, quantity: Quantity, words: phrases.Words) -> bool:
+def _paid(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
+    """Whether a bare number is a price that is named ("कीमत 3,000 से शुरू") or pay ("बुनकर को 300 मिलते हैं")."""
+    quantity, line = sentence.own[i], sentence.line
+    if quantity.value < HUNDRED or quantity.value % 1 or quantity.unit_written or _dated(quantity):
+        return False
+    if words is not None and words[1] <= quantity.first and line[words[1] - 1].key in PRICES:
+        return True
+    verb = line[quantity.last].key if quantity.last < sentence.last else ""
+    behind = [line[k].key for k in range(max(sentence.first, quantity.first - 2), quantity.first)]
+    return verb.startswith(PAID) and bool(TO_WHOM.intersection(behind))
+
+
+def _price(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
     """Whether a genitive gives a thing its price ("5000 का टूलकिट"), not a throng its size."""
     line, at = sentence.line, quantity.last
-    if words[0] != at + 1 or line[at].key not in GENITIVE or quantity.value < HUNDRED:
+    if words is None or words[0] != at + 1 or line[at].key not in GENITIVE or quantity.value < HUNDRED:
         return False
     nouns = {line[k].key for k in range(*words)}
     if nouns & MONEY_NOUNS:
@@ -157,5 +172,18 @@ def _share(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     """Whether a bare decimal goes on a talk of shares ("4.5 प्रतिशत से बढ़ा, अब 4.7 है")."""
     quantity = sentence.own[i]
     direct = words is not None and words[0] == quantity.last
+    if not direct and _shared_ahead(sentence, i):
+        return True
     earlier = any(q.unit == "percent" for q in sentence.own[:i])
     return earlier and not direct and quantity.ulp < 1 and quantity.value < 1000 and not quantity.spelled
+
+
+def _shared_ahead(sentence: Sentence, i: int) -> bool:
+    """Whether the per cent of the next number is this one's, too ("केंद्र 60 और राज्य 40 प्रतिशत देगा")."""
+    if i + 1 >= len(sentence.own) or sentence.own[i].value > HUNDRED:
+        return False
+    quantity, following, line = sentence.own[i], sentence.own[i + 1], sentence.line
+    between = range(quantity.last, following.first)
+    verbs = any(phrases.is_verb_at(line, k) for k in between if sentence.free(k))
+    joined = len(between) <= SHORT and bool(between) and line[quantity.last].key in JOINED
+    return following.unit == "percent" and joined and not verbs

@@ -17,6 +17,8 @@ from store.figures.measured.phrases import (
     GENITIVE,
     INSIDE,
     LONGEST,
+    POSTPOSITION,
+    PREPOSITION,
     QUOTES,
     Free,
     Words,
@@ -80,7 +82,8 @@ def _possessor(line: Line, at: int) -> bool:
     """Whether a genitive without a noun ends the phrase ("57 हस्तशिल्प के हैं"): it is of things named before."""
     if at + 1 >= len(line) or line[at].key not in GENITIVE:
         return False
-    return line[at + 1].kind == "sign" or stops(line, at + 1)
+    follower = line[at + 1]
+    return follower.kind == "sign" or (stops(line, at + 1) and follower.key not in POSTPOSITION)
 
 
 def _opens(line: Line, at: int) -> bool:
@@ -133,7 +136,7 @@ def _both(line: Line, at: int, free: Free) -> bool:
 
 def _participle(line: Line, at: int, free: Free) -> bool:
     """Whether a participle leads the noun after it ("1,800 registered weavers", "पंजीकृत इकाइयां")."""
-    if not line[at].key.endswith(PARTICIPLES) or at + 1 >= len(line):
+    if not line[at].key.endswith(PARTICIPLES) or line[at].key in PREPOSITION or at + 1 >= len(line):
         return False
     return free(at + 1) and line[at + 1].kind == "word" and not stops(line, at + 1)
 

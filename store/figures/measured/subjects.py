@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from store.figures import roles
 from store.figures.grammar.lexicon import CHANGE, TIME_UNITS, words_of
 from store.figures.grammar.tokens import fold
@@ -17,6 +19,8 @@ AGES = words_of("clauses", "ages")
 STATES = frozenset(
     "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
 )
+SPENT = frozenset("spent invested".split())
+WHICH = frozenset(fold(word) for word in "वाले वाली वाला हुए हुई हुआ wale wali wala".split())
 COST = frozenset(fold(word) for word in "लागत कीमत दाम खर्च lagat keemat kimat".split())
 NEAR = 9
 
@@ -43,29 +47,44 @@ def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
 def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     """Read the phrase after the quantity; change words give way to what changed ("growth in exports")."""
     quantity, line = sentence.own[i], sentence.line
-    if quantity.last >= sentence.last:
-        return None
     placed = quantity.last + 1 if _placed_at(sentence, i) else 0
     start = placed or out_of(line, quantity.last) or quantity.last
-    words = _read(sentence, i, start)
-    got = words is not None and quantity.unit != "count" and sums.recipient(sentence, quantity.last, words)
-    if words is None or got or _at_cost(line, words):
+    words = _read(sentence, i, start) if quantity.last < sentence.last else None
+    if words is None or (quantity.unit != "count" and sums.recipient(sentence, quantity.last, words)):
         return None
+    built = _at_cost(sentence, words)
+    if built:
+        return _read(sentence, i, built) if built > words[1] + 1 else None
     bare = phrases.bare(line, words)
-    if bare is None:
-        return _read(sentence, i, words[1]) if any(line[k].key in CHANGE for k in range(*words)) else None
-    if sums.is_sum(sentence, i) and line[bare[0]].key in SPENDING:
-        return sums.given(sentence, i, sums.GIVEN_TO) or bare
-    in_budget = line[bare[0]].key in BUDGET and line[bare[0] - 1].key == "in"
-    if family(quantity) == "money" and phrases.only_amount(line, bare):
-        return sums.given(sentence, i, sums.GIVEN_TO) or sums.given(sentence, i, sums.SPENT_IN) or bare
-    return None if in_budget else bare
+    if bare is not None:
+        return _telling(sentence, i, bare)
+    return _read(sentence, i, words[1]) if any(line[k].key in CHANGE for k in range(*words)) else None
 
 
-def _at_cost(line: Line, words: phrases.Words) -> bool:
-    """Whether "की लागत से" follows a sum: it is of what was built."""
-    after = line[words[1]].key if words[1] < len(line) else ""
-    return line[words[1] - 1].key in COST and after in behind.COMPARED
+def _telling(sentence: Sentence, i: int, words: phrases.Words) -> phrases.Words | None:
+    """Return the phrase after a quantity, or what says more of a sum than "spent" or "the sum" does."""
+    line, head = sentence.line, sentence.line[words[0]].key
+    if behind.tells_when(line, words) or (head in BUDGET and line[words[0] - 1].key == "in"):
+        return None
+    if sums.is_sum(sentence, i) and head in SPENDING:
+        return sums.given(sentence, i, sums.GIVEN_TO) or words
+    if family(sentence.own[i]) == "money" and phrases.only_amount(line, words):
+        return sums.given(sentence, i, sums.GIVEN_TO) or sums.given(sentence, i, sums.SPENT_IN) or words
+    return words
+
+
+def _at_cost(sentence: Sentence, words: phrases.Words) -> int:
+    """Return the token after "की लागत से" and its verb, where that follows a sum; 0 where it does not.
+
+    The sum is of what was built: the noun after the verb ("की लागत से बन रहे केंद्र"), else the subject.
+    """
+    line, at = sentence.line, words[1]
+    if line[at - 1].key not in COST or at >= sentence.last or line[at].key not in behind.COMPARED:
+        return 0
+    at += 1
+    while at < sentence.last and (is_verb_at(line, at) or line[at].key in WHICH):
+        at += 1
+    return at
 
 
 def _read(sentence: Sentence, i: int, at: int) -> phrases.Words | None:
@@ -76,9 +95,11 @@ def _read(sentence: Sentence, i: int, at: int) -> phrases.Words | None:
 def _placed_at(sentence: Sentence, i: int) -> bool:
     """Whether "At 1,750 acres, the park …" names its thing after the comma."""
     line, quantity = sentence.line, sentence.own[i]
-    led = quantity.first > sentence.first and line[quantity.first - 1].key in ("at", "with")
-    opens = led and (quantity.first - 1 == sentence.first or line[quantity.first - 2].text in ",;")
-    return opens and line[quantity.last].text == "," and quantity.last + 1 < sentence.last
+    if quantity.last + 1 >= sentence.last or quantity.first == sentence.first:
+        return False
+    led = line[quantity.first - 1].key in ("at", "with")
+    opens = quantity.first - 1 == sentence.first or line[quantity.first - 2].text in ",;"
+    return led and opens and line[quantity.last].text == ","
 
 
 def _led(sentence: Sentence, i: int) -> phrases.Words | None:
@@ -100,9 +121,10 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
         return _after(sentence, i + 1)
     alike = family(quantity) == family(following)
     mixed = quantity.unit in ("count", "percent") and family(following) == "money"
-    if all(k in JOINTS for k in between) and (alike or mixed):
+    spent = SPENT.intersection(between) and between[-1] in ("on", "for")
+    if spent or (all(k in JOINTS for k in between) and (alike or mixed)):
         return _ahead(sentence, i + 1)
-    return _ahead(sentence, i + 1) if alike and _listed(sentence, i) else None
+    return _ahead(sentence, i + 1) if (alike or mixed) and _listed(sentence, i) else None
 
 
 def _listed(sentence: Sentence, i: int) -> bool:
@@ -215,7 +237,7 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
     """Return the nearest noun before the quantity that says more than "the sum" or "the size"."""
     line, at = sentence.line, sentence.own[i].first
     at -= sentence.english and verb_before(line, at, floor)
-    shut = _relative_clause(line, floor, at) if sentence.english else range(0)
+    shut = _aside(line, floor, at) if sentence.english else range(0)
     sum_itself: phrases.Words | None = None
 
     def free(k: int) -> bool:
@@ -246,13 +268,15 @@ def _no_subject(sentence: Sentence, words: phrases.Words) -> bool:
     if counting is None:
         return False
     verb = sentence.english and counting.unit == "count" and not any(many(line[k]) for k in range(*words))
-    return verb or line[counting.first - 1].key in behind.PREPOSITION
+    return verb or line[counting.first - 1].key in phrases.PREPOSITION
 
 
-def _relative_clause(line: Line, floor: int, at: int) -> range:
-    """Return the tokens of ", which …," between a subject and its verb: none of them is the subject."""
-    opens = next(
-        (k for k in range(floor + 1, at) if line[k].key in clauses.RELATIVES and line[k - 1].text == ","), at
-    )
-    closes = next((k for k in range(opens + 1, at) if line[k].text == ","), opens)
-    return range(opens, closes)
+def _aside(line: Line, floor: int, at: int) -> range:
+    """Return the tokens of ", which …," or ", home to 300," before a verb: none of them is its subject."""
+    commas = [k for k in range(floor, at) if line[k].text == ","]
+    for opens, closes in pairwise(commas):
+        relative = line[opens + 1].key in clauses.RELATIVES
+        loose = is_verb_at(line, closes + 1) and not any(is_verb_at(line, k) for k in range(opens, closes))
+        if relative or loose:
+            return range(opens, closes)
+    return range(0)

@@ -22,7 +22,8 @@ LAKH = 10**5
 
 def is_sum(sentence: Sentence, i: int) -> bool:
     """Whether a quantity is money, or so many that it may be."""
-    return family(sentence.own[i]) == "money" or sentence.own[i].multiplier >= LAKH
+    quantity = sentence.own[i]
+    return family(quantity) == "money" or max(quantity.value, quantity.multiplier) >= LAKH
 
 
 def given(sentence: Sentence, i: int, marks: frozenset[str]) -> phrases.Words | None:
