@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from store.figures import roles, timing
 from store.figures.grammar import bounds, quantities
-from store.figures.grammar.lexicon import TIME_UNITS, words_of
+from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
@@ -20,7 +21,7 @@ from store.figures.measured.sentence import Sentence, family
 from store.figures.measured.subjects import subjects
 from store.figures.respell import is_english, respelled
 from store.text import passages
-from store.types import DateMention, Direction, Period, Role, Span
+from store.types import DateMention, Direction, Period, Qualifier, Role, Span
 
 BUDGET = words_of("roles", "budget")
 AGAIN = frozenset({"(", "[", "यानी", "यानि", "अर्थात", "yani", "yaani", "ie", "or"})
@@ -74,7 +75,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
                 inherited[family(quantity)] = words
             role, direction = parts[i]
             when = timing.period_of(part, i, near, plain)
-            whole = _trailed(line, _bounded_late(line, quantity), words)
+            whole = _trailed(line, _denied(line, _bounded_late(line, quantity), words), words)
             yield Placed(whole, sentence, role, direction, words, when, i in doubtful)
 
 
@@ -121,6 +122,14 @@ def _bounded_late(line: Line, quantity: Quantity) -> Quantity:
     at = phrases.past_rate(line, quantity.last, quantity.unit)
     behind = bounds.after(line, at) if at > quantity.last and quantity.qualifier == "exact" else None
     return quantities.qualified(quantity, behind[0]) if behind and behind[0] != "exact" else quantity
+
+
+def _denied(line: Line, quantity: Quantity, words: phrases.Words | None) -> Quantity:
+    """Turn a bound round that its verb denies ("4,300 करोड़ से कम का निर्यात नहीं होगा")."""
+    flipped = bounds.FLIPPED.get(quantity.qualifier)
+    after = words[1] if words is not None and words[0] > quantity.last else len(line)
+    denied = after < len(line) and concept(line[after]) == "NOT"
+    return quantities.qualified(quantity, cast(Qualifier, flipped)) if flipped and denied else quantity
 
 
 def _trailed(line: Line, quantity: Quantity, words: phrases.Words | None) -> Quantity:

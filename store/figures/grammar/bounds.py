@@ -55,6 +55,11 @@ RISING = words_of("roles", "rise")
 SPREAD = frozenset("spread spans extends stretches scattered across all".split())
 MAKING = frozenset("होकर करके कर होते hokar karke kar".split())
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}
+NOBODY, MAY = (
+    frozenset("no none nobody not cannot".split()),
+    frozenset("may can shall will must cannot".split()),
+)
+DENIAL = 6  # words
 FLIPPED = {"more_than": "at_most", "less_than": "at_least"}
 Bound = tuple[Qualifier, int]
 
@@ -67,7 +72,8 @@ def before(line: Line, i: int) -> Bound | None:
         if compared is not None and (found is None or compared[1] > found[1]):
             found = compared
         if found is not None and not _no_bound(line, start) and _ends(line, found[1], i):
-            return cast(Qualifier, found[0]), start
+            name = FLIPPED.get(found[0]) if _denied(line, start) else None
+            return cast(Qualifier, name or found[0]), start
     return None
 
 
@@ -103,6 +109,12 @@ def _no_bound(line: Line, start: int) -> bool:
     return (
         start > 0 and line[start].text in "<>=" and not line[start].spaced and line[start - 1].text in "<>="
     )
+
+
+def _denied(line: Line, start: int) -> bool:
+    """Whether nobody may go beyond what follows ("no unit may draw more than")."""
+    behind = [line[k].key for k in range(max(0, start - DENIAL), start)]
+    return bool(NOBODY.intersection(behind)) and bool(MAY.intersection(behind))
 
 
 def _ends(line: Line, end: int, i: int) -> bool:
