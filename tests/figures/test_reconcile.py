@@ -69,3 +69,36 @@ def test_one_year_reported_twice_conflicts_but_never_with_another_year() -> None
 def test_last_year_s_figure_does_not_contradict_this_year_s(page: str) -> None:
     """Else every report of growth is shown as two papers at odds."""
     assert conflicts(cited(told(page), 1)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("यूपी में 36 जीआई टैग हैं।", "देश में 420 जीआई टैग हैं।"),
+        ("The Yuva scheme has a budget of Rs 1,000 crore.", "The ODOP scheme has a budget of Rs 461 crore."),
+        ("हर इकाई को 20 लाख रुपये की मदद मिलेगी।", "सात इकाइयों को कुल 68 लाख रुपये की मदद मिली।"),
+    ],
+)
+def test_other_realms_schemes_and_totals_do_not_contradict(one: str, other: str) -> None:
+    """Else the country's number is shown as at odds with the state's."""
+    assert conflicts(cited(told(one), 1) + cited(told(other), 2)) == ()
+
+
+def test_one_sentence_does_not_contradict_itself() -> None:
+    """Else two shares of one whole are shown as a dispute."""
+    page = "Of the orders 60 per cent went to the US and 20 per cent of the orders to Europe."
+    assert conflicts(cited(told(page), 1)) == ()
+
+
+def test_measures_compare_across_languages_by_what_each_word_may_mean() -> None:
+    """Else two papers in two languages can never disagree."""
+    hindi = cited(told("ओडीओपी के तहत कुल 47 सामान्य सुविधा केंद्र स्वीकृत हुए हैं।"), 1)
+    english = cited(told("In all, 27 common facility centres have been approved under ODOP."), 2)
+    assert relate(hindi[0], english[0]).kind == "conflict"
+
+
+def test_round_sums_of_one_precision_are_not_one_another_s_truncation() -> None:
+    """Else a target of two lakh crore agrees with one of three."""
+    one = cited(told("The target for exports in 2023-24 is Rs 2 lakh crore."), 1)
+    other = cited(told("2023-24 में निर्यात का लक्ष्य तीन लाख करोड़ रुपये है।"), 2)
+    assert relate(one[0], other[0]).kind == "conflict"

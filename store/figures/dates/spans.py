@@ -86,8 +86,11 @@ def _ends(line: Line, i: int) -> bool:
 
 
 def _opened(closing: Mention | None, i: int, opening: int) -> Mention | None:
-    if closing is None or closing.start is None or opening >= closing.start.day:
+    """Return the span from the day `opening` of the same month to `closing`, whose year may be unknown."""
+    if closing is None or opening >= int(closing.iso[-2:]):
         return None
+    if closing.start is None:
+        return Mention(i, closing.last, closing.iso)
     start = closing.start.replace(day=opening)
     return Mention(i, closing.last, f"{start.isoformat()}/{closing.iso}", start, closing.end)
 

@@ -13,7 +13,7 @@ from typing import Literal
 from store.figures.grammar.lexicon import nation, words_of
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import AGENTS, GENITIVE, is_verb_at, stops
+from store.figures.measured.phrases import AGENTS, GENITIVE, is_verb_at, stops, was_done
 from store.text import gazetteer
 
 Tie = Literal["counted", "beside", "led", "counted english", "english"]
@@ -58,7 +58,7 @@ def _of_verb(line: Line, k: int, tie: Tie) -> bool:
     key, verb = line[k].key, line[k + 1].key if k + 1 < len(line) else ""
     if key in PREDICATES or key in DIRECTIONS or key in AGENTS:
         return True
-    if k + 1 >= len(line) or line[k + 1].kind != "word" or not is_verb_at(line, k + 1):
+    if k + 1 >= len(line) or not (was_done(line, k + 1) or is_verb_at(line, k + 1)):
         return False
     participle = key.endswith(PARTICIPLE) and len(key) > LONG
     return (

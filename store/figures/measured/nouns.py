@@ -28,6 +28,7 @@ from store.figures.measured.phrases import (
     past_whichever,
     possessive,
     stops,
+    was_done,
     without_gerund,
 )
 
@@ -80,7 +81,7 @@ def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
 
 def _possessor(line: Line, at: int) -> bool:
     """Whether a genitive without a noun ends the phrase ("57 हस्तशिल्प के हैं"): it is of things named before."""
-    if at + 1 >= len(line) or line[at].key not in GENITIVE:
+    if at + 1 >= len(line) or line[at].key not in GENITIVE or was_done(line, at):
         return False
     follower = line[at + 1]
     return follower.kind == "sign" or (stops(line, at + 1) and follower.key not in POSTPOSITION)

@@ -155,3 +155,9 @@ def without_gerund(line: Line, start: int, end: int) -> int:
     while end - start > 1 and is_gerund(line[end - 1].key):
         end -= 1
     return end
+
+
+def was_done(line: Line, i: int) -> bool:
+    """Whether "की" is the verb of "की गई", no case mark."""
+    follower = line[i + 1].key if i + 1 < len(line) else ""
+    return line[i].key in ("की", "ki") and follower.startswith(("गई", "गयी", "जाए", "जानी", "जाती", "जा"))

@@ -1,0 +1,141 @@
+"""Where the thing measured begins and ends, and whose thing a figure without a noun takes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.figures.extract import extract
+from store.types import Figure, Published
+
+MAY = Published("2024-05-06", date(2024, 5, 6), date(2024, 5, 6))
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """Read a text as of a day in May 2024."""
+    return extract(text, MAY).figures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("जिले में सवा लाख मजदूर काम करते हैं", ["मजदूर"]),
+        ("क्लस्टर के लिए 2.5 एकड़ जमीन चिह्नित की गई", ["जमीन"]),
+        ("1,200 करोड़ रुपये के कालीन विदेश जाते हैं", ["कालीन"]),
+        ("152 उद्यमी अपने उत्पाद लेकर आए", ["उद्यमी"]),
+        ("70 hazar parivar isi se judi hain, 300 log kaam karte hain", ["parivar", "log"]),
+        ("1,406 projects were launched, of which 805 belong to small firms", ["projects", "projects"]),
+        ("The 600 potters carry a debt of Rs 5 crore", ["potters", "debt"]),
+        ("80 टैग हैं, इनमें 57 हस्तशिल्प के हैं", ["टैग", "टैग"]),
+    ],
+)
+def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
+    """Else half of the verb is told as part of the thing."""
+    assert [figure.measure for figure in figures(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("मेले में पहले दिन 12 हजार और दूसरे दिन 19 हजार लोग पहुंचे", ["लोग", "लोग"]),
+        ("आगरा में 12 करोड़ और काशी में 15 करोड़ की लागत आएगी", ["लागत", "लागत"]),
+        ("खरीदारों की संख्या 3.2 लाख थी; आयोजकों ने साढ़े चार लाख बताई थी", ["खरीदारों", "खरीदारों"]),
+        ("1.5 करोड़ दीये बिके, पिछली दीपावली पर 95 लाख ही बिके थे", ["दीये", "दीये"]),
+        ("1,340 artisans were trained; the department wants 2,000", ["artisans", "artisans"]),
+        ("Orders worth Rs 38 crore came, up on last year's Rs 33 crore", ["Orders", "Orders"]),
+        ("2,500 yuvaon ko training mili, inme se ek chauthai ne kaam shuru kiya", ["yuvaon", "yuvaon"]),
+    ],
+)
+def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[str]) -> None:
+    """Else last year's sales are told as a number of festivals."""
+    assert [figure.measure for figure in figures(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Raw silk, which cost less in May, now sells at Rs 6,100", "Raw silk"),
+        ("Agra's cluster, home to many units, earned Rs 470 crore", "Agra's cluster"),
+        ("Common facility centres have come up at a cost of Rs 199 crore", "Common facility centres"),
+        ("12 करोड़ की लागत से बन रहे मूंज केंद्र में काम शुरू", "मूंज केंद्र"),
+        ("लक्ष्य का 28 फीसदी पूरा हुआ", "लक्ष्य"),
+        ("CFC बनाने पर 10.87 करोड़ खर्च हुए", "CFC"),
+        ("The Centre has approved Rs 1,000 crore for the export fund", "export fund"),
+        ("भाड़ा प्रति कंटेनर 1,500 डॉलर है", "भाड़ा"),
+        ("By 2030 the state hopes to lift exports to Rs 3 lakh crore", "exports"),
+        ("Officials said Rs 75 crore had been spent on 14 centres", "centres"),
+    ],
+)
+def test_the_subject_is_found_past_what_stands_between(text: str, measure: str) -> None:
+    """Else an aside, a giver or a speaker is told as the thing."""
+    assert figures(text)[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("अंत में 5000 का टूलकिट मिला", ["INR"]),
+        ("500 की टीम पहुंची", ["count"]),
+        ("mele mein 80-90 hazar ki bikri hui", ["INR"]),
+        ("वायलिन की कीमत 3,000 से शुरू होती है", ["INR"]),
+        ("बुनकर को सिर्फ 3,000 मिलते हैं", ["INR"]),
+        ("केंद्र 60 और राज्य 40 प्रतिशत देगा", ["percent", "percent"]),
+        ("सवा लाख पीस निकल गए", ["count"]),
+        ("रेशमा बेगम (52) ने बताया", ["years"]),
+        ("said weaver Salim Ansari, 38.", ["years"]),
+        ("मुख्यमंत्री के पांच कालिदास मार्ग स्थित आवास पर", []),
+        ("शाम चार बजे तक मेला चला", []),
+        ("last edition's $33 million", ["USD"]),
+    ],
+)
+def test_prices_ages_and_addresses_are_no_counts(text: str, units: list[str]) -> None:
+    """Else a price is told as a number of tool kits and an age as a number of women."""
+    assert [figure.unit for figure in figures(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("2022-23 की पहली तिमाही में 12 करोड़ दिए", date(2022, 4, 1)),
+        ("31 मार्च 2023 को समाप्त वर्ष में 12 करोड़ का माल बिका", date(2022, 4, 1)),
+        ("In the year ended March 2023 sales were Rs 5 crore", date(2022, 4, 1)),
+        ("विगत वर्ष अक्टूबर में 12 करोड़ का काम हुआ", date(2023, 10, 1)),
+        ("By November this year 40 units will open", date(2024, 11, 1)),
+        ("2027 तक कम से कम 5 लाख युवाओं को काम मिलेगा", date(2027, 1, 1)),
+        ("The share is 71%, according to the review for April-June 2023", date(2023, 4, 1)),
+    ],
+)
+def test_a_period_is_read_in_every_spelling(text: str, first: date) -> None:
+    """Else a quarter's figure is filed under its year, or under none."""
+    period = figures(text)[-1].period
+    assert period is not None
+    assert period.first == first
+
+
+def test_the_year_before_is_counted_from_the_date_before_it() -> None:
+    """Else a comparison with the year before is filed under the year it is compared with."""
+    told = figures("2021-22 में 105 करोड़ का निर्यात हुआ, उससे पहले के साल 87 करोड़ का हुआ था")
+    assert [f.period.first for f in told if f.period] == [date(2021, 4, 1), date(2020, 4, 1)]
+
+
+def test_what_is_compared_with_dates_nothing() -> None:
+    """Else growth over last year is filed under last year."""
+    (figure,) = figures("बिक्री पिछले साल की समान अवधि से 31 प्रतिशत अधिक है")
+    assert figure.period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("no unit may draw more than Rs 75 lakh", "at_most"),
+        ("4,300 करोड़ से कम का निर्यात नहीं होगा", "at_least"),
+        ("subject to a ceiling of Rs 2 lakh", "at_most"),
+        ("काम 15 दिन के भीतर होगा", "at_most"),
+        ("1,200-odd exporters", "approx"),
+        ("कारोबार 40% तक गिरा", "at_most"),
+    ],
+)
+def test_a_bound_says_what_its_sentence_says(text: str, qualifier: str) -> None:
+    """Else a floor is told as a ceiling."""
+    assert figures(text)[0].qualifier == qualifier
