@@ -10,6 +10,7 @@ import io
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from handlers.locale.catalogue import template
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-WIDTH, HEIGHT, DPI = 8.0, 5.0, 120
+# A phone shows a picture about 330 points wide: few inches at many dots leave the letters large enough there.
+WIDTH, HEIGHT, DPI = 4.8, 4.0, 200
+LETTERS, SMALLEST = 10.5, 6.5  # points, beside two bars and beside twelve
+LINE, TITLE_LINE = 46, 34  # characters that fit in the width
+LEVEL = 4  # labels that stand side by side; more are turned
 BAR, EDGE, CONTEST = "#2a6f97", "#14435e", "#c8553d"
 SIGNS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£"}
 SCALES = (
@@ -83,7 +88,7 @@ def draw(series: Series, language: Language) -> bytes:
     title = word(language, "chart.title", measure=series.measure, unit=heading)
     _finish(figure, axes, [period(point.period, language) for point in points], title)
     cited = {c: numbers[c] for point in points for c in point.cited}
-    axes.set_xlabel(_told_by(cited), fontproperties=_font(), size=9)
+    axes.set_xlabel(fill(_told_by(cited), LINE), fontproperties=_font(), size=8)
     return _png(figure)
 
 
@@ -102,7 +107,7 @@ def draw_step(step: Step, language: Language) -> bytes:
     if first.value:
         change = f"{(last.value - first.value) / first.value * 100:+.1f}%"
         below = f"{word(language, 'chart.change', change=change)} · {below}"
-    axes.set_xlabel(below, fontproperties=_font(), size=12)
+    axes.set_xlabel(fill(below, LINE), fontproperties=_font(), size=9)
     return _png(figure)
 
 
@@ -205,14 +210,18 @@ def _shown(cited: Cited, size: Decimal) -> Decimal:
 
 
 def _finish(figure: Figure, axes: Axes, labels: Sequence[str], title: str) -> None:
-    axes.set_xticks(range(len(labels)), labels, fontproperties=_font())
+    turned = {"rotation": 40, "ha": "right", "rotation_mode": "anchor"} if len(labels) > LEVEL else {}
+    axes.set_xticks(range(len(labels)), labels, fontproperties=_font(), size=9, **turned)
     axes.set_xlim(-0.7, len(labels) - 0.3)
     axes.set_ylim(bottom=0)
     axes.margins(y=0.15)
     axes.yaxis.set_major_formatter(lambda height, _: decimal(Decimal(f"{height:.6g}")))
     for tick in axes.get_yticklabels():
         tick.set_fontproperties(_font())
-    figure.suptitle(title, fontproperties=_font(), size=14)
+        tick.set_size(9)
+    for label in axes.texts:
+        label.set_size(max(SMALLEST, LETTERS - 0.35 * len(labels)))
+    figure.suptitle(fill(title, TITLE_LINE), fontproperties=_font(), size=12)
 
 
 def _png(figure: Figure) -> bytes:
