@@ -15,7 +15,7 @@ from handlers.views.article import more, proof
 from handlers.views.numbers import grouped
 from handlers.views.reply import Reply, text
 from handlers.views.say import say, word
-from handlers.views.welcome import choose_district
+from handlers.views.welcome import choose_district, scheme
 from store.exchange import Exchange
 from store.talk import chats, conversation, places, reading
 
@@ -111,8 +111,9 @@ async def _asked(update: Update, context: Context, asked: str) -> tuple[Reply, E
         told = {article.id for article in found} if listed else set()
         rest = tuple(number for number in before.article_ids if number not in told)
         return shown, replace(before, key=chats.new_key(), asked_at=now, article_ids=rest)
-    if heard.wants == "district":
-        shown = choose_district(places.districts(), language)
+    if heard.wants in ("district", "scheme"):
+        asks = heard.wants == "district"
+        shown = choose_district(places.districts(), language) if asks else scheme(language)
         return shown, chats.exchange(heard.answer, chat.id, who, now)
     offered = tuple(whole for whole, _ in heard.choices)
     exchange = chats.exchange(heard.answer, chat.id, who, now, offered)

@@ -99,11 +99,12 @@ class Heard:
     """A question heard in its conversation, and the answer.
 
     `wants` "more" and "link" ask for the rest of what `before`, the earlier exchange, was shown; else it
-    is the exchange leaned on. "district": "my district" was said by somebody who has chosen none. "news"
-    asks for headlines on `topic` ("" on anything), which `answer.articles` hold. `window` and `filters`
-    limited the search, and `widened` says that the window held no answer, so all days were searched;
-    `unread` are filters that could not be used. `listed` is what the gazetteer says, with the newest news in
-    `recent`; `confirmed` says that what is quoted or listed below bears it out, `differs` that the quoted
+    is the exchange leaned on. "district": "my district" was said by somebody who has chosen none. "scheme"
+    asks what ODOP is, "news" for headlines on `topic` ("" on anything), which `answer.articles` hold.
+    `window` and `filters` limited the search, and `widened` says that the window held no answer, so all
+    days were searched; `unread` are filters that could not be used.
+    `listed` is what the gazetteer says, with the newest news in `recent`;
+    `confirmed` says that what is quoted or listed below bears it out, `differs` that the quoted
     sentences name something else. `assumed` are misspelt names as typed and as read. `choices` are questions
     to choose from: what an unknown word may have meant ("meant"), which of the topics that answer alike
     ("which"; then no answer is shown), or what lies near ("near").
@@ -114,7 +115,7 @@ class Heard:
     """
 
     answer: Answer
-    wants: Literal["question", "more", "link", "news", "district"] = "question"
+    wants: Literal["question", "more", "link", "news", "district", "scheme"] = "question"
     before: Exchange | None = None
     window: Window | None = None
     widened: bool = False

@@ -112,7 +112,8 @@ def conflict(differing: Sequence[Cited], language: Language) -> Runs:
         )
         for cited in differing
     ]
-    return joined([say(language, "answer.conflict"), *lines])
+    reports = {(cited.article.id, cited.article.url) for cited in differing}
+    return joined([say(language, "answer.conflict" if len(reports) > 1 else "answer.several"), *lines])
 
 
 def joined(lines: list[Runs]) -> Runs:

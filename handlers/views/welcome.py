@@ -18,9 +18,18 @@ IN_A_ROW = 3
 def start(language: Language) -> Reply:
     """Greet, and offer three questions as buttons."""
     paragraphs = [Block(say(language, f"start.{key}")) for key in ("hello", "how", "try")]
-    rows = tuple((Button(word(language, f"example.{name}"), "example", name),) for name in EXAMPLES)
+    rows = _examples(language)
     district = (Button(word(language, "button.district"), "districts"),)
     return Reply(tuple(paragraphs), (*rows, languages("begin"), district))
+
+
+def _examples(language: Language) -> tuple[tuple[Button, ...], ...]:
+    return tuple((Button(word(language, f"example.{name}"), "example", name),) for name in EXAMPLES)
+
+
+def scheme(language: Language) -> Reply:
+    """Say what ODOP is in the bot's own words, and offer questions to the news."""
+    return text(say(language, "start.scheme"), say(language, "start.try"), buttons=_examples(language))
 
 
 def joined(language: Language) -> Reply:

@@ -11,7 +11,7 @@ from store.search.query import Content, Question
 from store.text import gazetteer
 from store.text.normalise import fold, words
 
-DISTRICT, PRODUCT = "district", "product"
+DISTRICT, PRODUCT, SCHEME = "district", "product", "odop"
 KINDS = frozenset({"district", "product", "scheme"})
 MAKE = "=mak"  # what the glossary calls बनाना, banta, makes
 KNOWN_FOR = frozenset({"product", "district", "famous", "craft", "produce", "include", MAKE})
@@ -21,6 +21,14 @@ _KNOWN_FOR = frozenset(
         "special speciality specialty खास ख़ास खासियत khas khaas khasiyat विशेष विशेषता vishesh visheshta "
         "किसलिए किसके kisliye kislie जाना जाता जानी जाती jaana jata jaani jati "
         "made banti bante बनते बनती बनाते बनाती banate banati".split(),
+    )
+)
+_MEANS = frozenset(
+    map(
+        fold,
+        "mean means meaning stand stands explain explained define definition full form fullform short matlab "
+        "arth samjhao samjhaiye samjhaie मतलब अर्थ समझाओ समझाइए समझाएं परिभाषा फुल फुलफॉर्म फॉर्म पूरा नाम pura "
+        "poora naam name".split(),
     )
 )
 
@@ -52,6 +60,14 @@ def wanted(question: str) -> Wanted | None:
     if products and not districts and _asks_for_district(read, own):
         return Wanted(products=tuple(dict.fromkeys(products)))
     return None
+
+
+def about_the_scheme(question: str) -> bool:
+    """Whether the question asks what ODOP is, and nothing more."""
+    read = query.understand(question)
+    rest = [one for one in read.content if not one.entries and "scheme" not in one.concepts]
+    named = {mention.entry.id for mention in read.mentions}
+    return read.asked == "what" and named == {SCHEME} and all(one.word in _MEANS for one in rest)
 
 
 def _known_for(content: Content) -> bool:

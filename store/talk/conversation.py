@@ -59,6 +59,8 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
     mine = home.named(whole, own.hi if script.of_question(whole) == "hi" else own.en) if own else whole
     if own is None and home.meant(whole):
         return Heard(Answer(whole, language or script.of_question(whole), "empty"), "district")
+    if listing.about_the_scheme(whole):
+        return Heard(Answer(whole, language or script.of_question(whole), "empty"), "scheme")
     when = timed(mine, now.astimezone(HOME).date())
     window = _with_since(when.window, told.since)
     asked = " ".join(filter(None, (mine, spelled(told))))

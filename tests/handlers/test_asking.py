@@ -116,3 +116,21 @@ async def test_small_talk_is_answered_in_kind(talk: Talk, said: str, told: str) 
     """Who says thank you is not greeted as a stranger."""
     (reply,) = await talk.say(said)
     assert told in reply["text"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("what is odop", "is a scheme of the Uttar Pradesh government"),
+        ("ODOP ka full form kya hai?", "UP sarkar ki yojana hai"),
+        ("ओडीओपी योजना क्या है?", "उत्तर प्रदेश सरकार की योजना है"),
+    ],
+)
+async def test_what_odop_is_is_said_in_our_own_words(talk: Talk, asked: str, told: str) -> None:
+    """The most natural first question is met with no shrug, and our words are not passed off as a paper's."""
+    (reply,) = await talk.say(asked)
+    assert told in reply["text"]
+    assert "“" not in reply["text"]
+    assert len(buttons(reply)) == 3
+    (more,) = await talk.say("ओडीओपी से किसे फायदा हुआ?")
+    assert "की योजना है" not in more["text"]

@@ -210,17 +210,19 @@ def _shown(cited: Cited, size: Decimal) -> Decimal:
 
 
 def _finish(figure: Figure, axes: Axes, labels: Sequence[str], title: str) -> None:
-    turned = {"rotation": 40, "ha": "right", "rotation_mode": "anchor"} if len(labels) > LEVEL else {}
-    axes.set_xticks(range(len(labels)), labels, fontproperties=_font(), size=9, **turned)
+    axes.set_xticks(range(len(labels)), labels, fontproperties=_font(), size=9)
+    if len(labels) > LEVEL:
+        for label in axes.get_xticklabels():
+            label.set(rotation=40, horizontalalignment="right", rotation_mode="anchor")
     axes.set_xlim(-0.7, len(labels) - 0.3)
     axes.set_ylim(bottom=0)
     axes.margins(y=0.15)
     axes.yaxis.set_major_formatter(lambda height, _: decimal(Decimal(f"{height:.6g}")))
     for tick in axes.get_yticklabels():
         tick.set_fontproperties(_font())
-        tick.set_size(9)
+        tick.set_fontsize(9)
     for label in axes.texts:
-        label.set_size(max(SMALLEST, LETTERS - 0.35 * len(labels)))
+        label.set_fontsize(max(SMALLEST, LETTERS - 0.35 * len(labels)))
     figure.suptitle(fill(title, TITLE_LINE), fontproperties=_font(), size=12)
 
 

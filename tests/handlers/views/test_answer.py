@@ -102,11 +102,18 @@ def test_conflicting_figures_stand_side_by_side() -> None:
 
 def test_a_figure_that_two_others_contradict_is_named_once() -> None:
     """Three numbers for one thing are one list."""
-    one, two, three = news.cited(), news.cited("30 करोड़ रुपये"), news.cited("40 करोड़ रुपये")
+    one, two = news.cited(), news.cited("30 करोड़ रुपये", news.article(id=8, url=None))
+    three = news.cited("40 करोड़ रुपये", news.article(id=9, url=None))
     text = plain(news.answer(conflicts=((one, two), (one, three))), NOW)
     assert text.count("अलग-अलग आँकड़े") == 1
     assert text.count("• 25 करोड़ रुपये") == 1
     assert "• 40 करोड़ रुपये" in text
+
+
+def test_one_report_does_not_differ_from_itself() -> None:
+    """Two numbers of one report are its own, not a quarrel of papers."""
+    text = plain(news.answer(conflicts=((news.cited(), news.cited("30 करोड़ रुपये")),)), NOW)
+    assert "इस खबर में एक से ज़्यादा आँकड़े हैं:" in text
 
 
 def test_at_most_three_sentences_are_quoted() -> None:
