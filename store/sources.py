@@ -40,7 +40,8 @@ _STATES: Final[dict[str, State]] = {
 class Checked:
     """A source looked at now: how it is, how many entries it has and how many are ODOP news, its newest day.
 
-    `detail` is a fault's reason and status, or the new address of one that moved.
+    `detail` is a fault's reason and status, or the new address of one that moved. `closed` entries cannot be
+    had: their links lead only through a search engine's script.
     """
 
     source: Source
@@ -50,6 +51,7 @@ class Checked:
     newest: date | None = None
     seconds: float = 0.0
     detail: str = ""
+    closed: int = 0
 
 
 def start_list() -> tuple[Source, ...]:
@@ -150,6 +152,7 @@ async def _check(web: Web, source: Source, now: datetime, slow: float) -> Checke
         days[-1] if days else None,
         answer.seconds,
         answer.moved or "",
+        sum(links.resolved(entry.url) is None for entry in feed.entries),
     )
 
 

@@ -132,6 +132,7 @@ async def _check(as_json: bool, loopback: bool, database: str | None) -> int:
         if as_json:
             emit(_record(one))
         said = WORDS[one.state] + (f" ({one.detail})" if one.detail else "")
+        said += f"; {one.closed} links cannot be followed" if one.closed else ""
         newest = one.newest.isoformat() if one.newest else "–"
         name = one.source.title or one.source.url
         counts = (str(one.entries), str(one.odop), newest, f"{one.seconds:.1f}")
@@ -184,7 +185,7 @@ def _record(one: Checked) -> dict[str, Any]:
     newest = one.newest.isoformat() if one.newest else None
     return {"id": one.source.id, "url": one.source.url, "title": one.source.title, "state": one.state,
             "detail": one.detail, "entries": one.entries, "odop": one.odop, "newest": newest,
-            "seconds": round(one.seconds, 2)}  # fmt: skip
+            "closed": one.closed, "seconds": round(one.seconds, 2)}  # fmt: skip
 
 
 def _print(table: Table) -> None:

@@ -17,6 +17,9 @@ from store.types import Article, Published
 _ENOUGH: Final = 20
 """Words below which a page without a line of prose is a menu, not an article."""
 
+_BELOW: Final = 10
+"""Lines below the headline that may say when it was published."""
+
 
 def parse(html: str, url: str | None = None, source: str | None = None) -> Article:
     """Read a page's HTML: trafilatura's text under the headline, date and writer the page declares.
@@ -90,11 +93,10 @@ class _Page:
         return split(self.said.body or "")
 
     def labelled(self) -> Published | None:
-        """Return the day the page shows between its headline and its text and calls that of publication."""
-        first, _ = body.bounds(self.lines)
+        """Return the day the page shows not far below its headline and calls that of publication."""
         title = key(self.said.title or "")
-        begun = next((line.index for line in self.lines[:first] if key(line.text) == title), first)
-        return datelines.labelled(self.lines[begun:first])
+        begun = next((line.index for line in self.lines if key(line.text) == title), len(self.lines))
+        return datelines.labelled(self.lines[begun : begun + _BELOW])
 
     def heaviest(self) -> Sequence[Line]:
         """Return the heaviest run of prose among the lines the page shows."""

@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 TRACKING = ("utm_", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref_src", "amp")
 _UNFIT = re.compile(r"[\s\x00-\x1f]")
 _WRAPPED = re.compile(rb"https?://[\x21-\x7e]{4,}")
+_SEARCHES = ("google.com", "bing.com", "duckduckgo.com", "yahoo.com")
+_CARRIED = ("url", "q", "u", "uddg")
 PORTS = {"http": 80, "https": 443}
 
 
@@ -49,12 +51,19 @@ def host(url: str) -> str:
 
 
 def resolved(url: str) -> str | None:
-    """Return the address a Google News link wraps, or `url` itself where it is no such link.
+    """Return the address a link of a search or a news alert wraps, or `url` itself where it wraps none.
 
-    Older links hold the address in their base64 name; newer ones hold only a key that Google's own script
-    resolves: those come back as None.
+    Older Google News links hold the address in their base64 name; newer ones hold only a key that Google's
+    own script resolves: those come back as None.
     """
-    if host(url) != "news.google.com":
+    place = host(url)
+    if any(place == name or place.endswith(f".{name}") for name in _SEARCHES):
+        query = dict(parse_qsl(urlsplit(url.strip()).query))
+        if wrapped := next(
+            (query[name] for name in _CARRIED if query.get(name, "").startswith("http")), None
+        ):
+            return wrapped
+    if place != "news.google.com":
         return url
     name = urlsplit(url).path.rsplit("/", 1)[-1]
     try:

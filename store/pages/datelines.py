@@ -51,7 +51,7 @@ def labelled(lines: Sequence[Line]) -> Published | None:
 
 def only(line: Line) -> bool:
     """Whether a line gives a date and little more."""
-    if len(line.words) > 20 or line.prose:
+    if not any(map(str.isdigit, line.text)) or len(line.words) > 20 or line.prose:
         return False
     days = sum(found.end - found.start for found in dates.find_dates(line.text))
     times = sum(len(found[0]) for found in phrases.CLOCK.finditer(line.text))

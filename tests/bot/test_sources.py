@@ -79,6 +79,7 @@ KINDS = {
     "slow": (200, feed(0), sources.SLOW + 0.5),
     "broken": (200, b"{}", 0.0),
     "silent": (200, feed(400), 0.0),
+    "search": (200, feed(0).replace(b"n.example", b"news.google.com/rss/articles"), 0.0),
 }
 
 
@@ -93,6 +94,7 @@ def test_a_check_prints_a_table_of_how_each_source_is(run) -> None:  # type: ign
     words = {
         "fine": "fine", "moved": "moved for good", "gone": "gone for good: remove it (HTTP 410)",
         "slow": "slow", "broken": "broken", "silent": "silent: nothing new for long",
+        "search": "fine; 3 links cannot be followed",
     }  # fmt: skip
     said = {name: row.partition(f"source {name}")[2] for name, row in rows.items()}
     assert [name for name in KINDS if words[name] not in said[name]] == []

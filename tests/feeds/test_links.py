@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.feeds.links import canonical, host
+from store.feeds.links import canonical, host, resolved
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,40 @@ def test_a_source_is_the_host_without_www() -> None:
     """A reader sees the paper's name, not its plumbing."""
     assert host("https://www.News.example/a") == "news.example"
     assert host("seed.txt") == ""
+
+
+PAPER = "https://doab.example/moradabad/peetal?id=7"
+OLD = b"\x08\x13\x22" + bytes([len(PAPER)]) + PAPER.encode() + b"\xd2\x01\x00"
+NEW = b"\x08\x13\x22\x60AU_yqLM" + b"x" * 80
+
+
+def news(raw: bytes) -> str:
+    """Return a Google News link that holds some bytes."""
+    name = urlsafe_b64encode(raw).decode().rstrip("=")
+    return f"https://news.google.com/rss/articles/{name}?oc=5"
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        (news(OLD), PAPER),
+        (news(NEW), None),
+        ("https://news.google.com/rss/articles/CBMi", None),
+        ("https://news.google.com/articles/½", None),
+        (f"https://www.google.com/url?rct=j&sa=t&url={PAPER}&ct=ga", PAPER),
+        (
+            "https://www.bing.com/news/apiclick.aspx?ref=x&url=https%3a%2f%2fdoab.example%2fa&c=1",
+            "https://doab.example/a",
+        ),
+        ("https://www.google.com/search?q=odop", "https://www.google.com/search?q=odop"),
+        (
+            "https://doab.example/go?url=https://other.example/",
+            "https://doab.example/go?url=https://other.example/",
+        ),
+        (PAPER, PAPER),
+        ("http://[bad", "http://[bad"),
+    ],
+)
+def test_a_wrapped_link_is_opened_or_said_to_be_closed(link: str, expected: str | None) -> None:
+    """An article found by a search is fetched from its own paper, or marked as not to be had."""
+    assert resolved(link) == expected
