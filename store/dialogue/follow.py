@@ -8,7 +8,7 @@ from typing import Literal
 
 from store.search import asking
 from store.search.query import EVERYWHERE, Question, understand
-from store.text import script
+from store.text import gazetteer, script
 from store.text.function_words import DEVANAGARI_OF
 from store.text.gazetteer import PLACES, Entry
 from store.text.normalise import fold, words
@@ -40,6 +40,7 @@ _GIVE = _set(
     "it what kya क्या hai है batao बताओ bhejo भेजो send show dikhao दिखाओ please of this news for that report "
     "original full kahan कहां se से"
 )
+_OF = _set("का के की ka ke ki")
 _AND = _set("और aur and also")
 _LEANS = _AND | _set(
     "iska इसका iske इसके iski इसकी isme ismein इसमें usme usmein उसमें uska उसका uske उसके "
@@ -127,18 +128,32 @@ def _as_in(before: str, raw: str) -> str:
     return alike.get(fold(word), word) + raw[len(word) :]
 
 
+def _elsewhere(earlier: Entry, named: list[Entry]) -> bool:
+    """Whether the list knows an earlier product of no district now named, or the other way round."""
+    rows = [(earlier, one) if earlier.kind == "district" else (one, earlier) for one in named]
+    pairs = [(place, thing) for place, thing in rows if place.kind == "district" and thing.kind == "product"]
+    made = (thing in gazetteer.standard().products(place.id) for place, thing in pairs)
+    return bool(pairs) and not any(made)
+
+
 def _hindi(text: str) -> bool:
     return script.of_question(text) == "hi"
 
 
 def _swapped(before: str, named: list[Entry], text: str) -> str:
-    """Put the names of the new text in place of the old ones of their kind; else add them."""
+    """Put the names of the new text in place of the old ones of their kind; else add them.
+
+    Where there is none of their kind, a product of another district gives way to a district's own: a question
+    about Banarasi saris, then और भदोही का?, asks about Bhadohi; और भदोही में? asks where.
+    """
     earlier = understand(before)
     places = any(entry.kind in PLACES for entry in named)
     old = [
         mention for mention in earlier.mentions
         if not _everywhere(mention.entry) and (mention.entry.kind in PLACES) == places
     ]  # fmt: skip
+    if not old and _OF.intersection(words(text)):
+        old = [mention for mention in earlier.mentions if _elsewhere(mention.entry, named)]
     fresh = understand(text)
     taken = {at for mention in fresh.mentions for at in range(mention.first, mention.last)}
     names = " ".join(

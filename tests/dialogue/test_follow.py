@@ -25,6 +25,9 @@ ENGLISH = "How much brass did artisans of Moradabad sell?"
         ("kab?", HINDI, "मुरादाबाद के कारीगरों ने कब रुपये का पीतल बेचा?"),
         ("कब?", HINGLISH, "moradabad ke karigaron ne kab rupaye ka peetal becha?"),
         ("agra ka kya?", HINDI, "आगरा के कारीगरों ने कितने रुपये का पीतल बेचा?"),
+        ("और भदोही का?", "बनारसी साड़ी के बारे में बताओ", "भदोही के बारे में बताओ"),
+        ("और लखनऊ में?", "पीतल का सामान कहां बिका?", "लखनऊ पीतल का सामान कहां बिका?"),
+        ("और मिर्जापुर का?", "कालीन का निर्यात कितना है?", "मिर्जापुर कालीन का निर्यात कितना है?"),
         ("isme kitne karigar the", "moradabad ka mela", "moradabad ka mela kitne karigar the"),
     ],
 )
