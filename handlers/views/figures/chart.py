@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # A phone shows a picture about 330 points wide: few inches at many dots leave the letters large enough there.
 WIDTH, HEIGHT, DPI = 4.8, 4.0, 200
 LETTERS, SMALLEST = 10.5, 6.5  # points, beside two bars and beside twelve
-LINE, TITLE_LINE = 46, 34  # characters that fit in the width
+LINE, TITLE_LINE = 46, 38  # characters that fit in the width
 LEVEL = 4  # labels that stand side by side; more are turned
 BAR, EDGE, CONTEST = "#2a6f97", "#14435e", "#c8553d"
 SIGNS = {"INR": "₹", "USD": "$", "EUR": "€", "GBP": "£"}
@@ -162,7 +162,7 @@ def _unit(most: Decimal, unit: str, language: Language) -> tuple[Decimal, str]:
     """Return what values are divided by and the name of the unit then: "₹ करोड़", "प्रतिशत"."""
     size, key = next(((size, key) for size, key in SCALES if most >= size), (Decimal(1), None))
     words = [SIGNS.get(unit) or (template(language, NAMED[unit]) if unit in NAMED else unit)]
-    return size, " ".join([*words, template(language, key)] if key else words)
+    return size, "\u00a0".join([*words, template(language, key)] if key else words)  # one line's
 
 
 def _most(points: Sequence[Point]) -> Decimal:
