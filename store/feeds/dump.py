@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from store.errors import ReadError
-from store.pages import body, bylines, datelines, phrases, titles
+from store.pages import agreement, body, bylines, datelines, phrases, titles
 from store.pages.lines import Line, key, language, split
 from store.types import Article
 
@@ -37,7 +37,7 @@ def parse(
     title = fields.get("title") or (found[0] if found else _opening(lines[first].text))
     above = lines[:first]
     at = found[1].index if found else first
-    kept = body.without_tail(body.cleaned(lines[first:last], title))
+    kept = agreement.trimmed(body.without_tail(body.cleaned(lines[first:last], title)))
     return Article(
         title=title,
         text="\n\n".join(line.text for line in kept),

@@ -56,6 +56,8 @@ ASIDE: Final = _any(
     r"^\W*(?:(?:font|text)\s+size|listen\s+to\s+(?:this|the)|disclaimer|अस्वीकरण|डिस्क्लेमर)\b|(?:खबर|लेख)\s+को\s+सुनें",
     r"\b(?:become\s+a\s+(?:member|subscriber)|support\s+(?:independent|our)\s+\w+)\b|^\W*subscribe\s+(?:to|for|now)\b",
     r"\bviews?\s+(?:\w+\s+){0,3}(?:is|are)\s+(?:\w+\s+)?(?:personal|own)\b|(?:निजी|व्यक्तिगत)\s+विचार|विचार\s+(?:निजी|व्यक्तिगत)",
+    r"\b(?:app|ऐप|एप)\b.{0,30}(?:download|install|डाउनलोड|इंस्टॉल)",
+    r"\bthis\s+(?:story|report|article|copy)\s+(?:is|has|was)\s+(?:been\s+)?(?:auto|not\s+been\s+edited|published\s+from)",
     r"^[\W\d_]+$",
     r"^\W*(?:we\s+use\s+cookies|this\s+(?:web)?site\s+uses\s+cookies|accept\s+(?:all\s+)?cookies)",
 )

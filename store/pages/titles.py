@@ -88,6 +88,7 @@ def _form(line: Line) -> float:
     points -= 0.3 * ("|" in line.text) + 3.0 * bool(_SLUG.match(line.text) or _GLUED.search(line.text))
     points -= 2.0 * (len(phrases.CRUMBS.split(line.text)) > 2)
     points -= 2.0 * bool(count < 12 and phrases.MASTHEAD.search(line.text))
+    points -= 2.0 * (sum(map(str.isdigit, line.words)) > 0.35 * count)
     names = sum(word in phrases.SECTION_WORDS for word in line.words)
     return points - 3.0 * (names > 0.6 * count) - 2.0 * any(sign in line.text for sign in ("@", "#", "http"))
 
