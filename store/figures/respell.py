@@ -19,6 +19,8 @@ from store.text import normalise, romanise
 ENGLISH = frozenset({"the", "me", "hue", "jo", "par", "kar"})  # words of romanised Hindi that English has too
 
 FOREIGN = re.compile("c(?!h)|x|q|tion|ck")  # letters that no romanised Hindi has
+BREATHS = zip("bh dh gh kh th ph jh ch".split(), "भ धढ घ ख थठ फ झ चछ".split(), strict=True)
+ASPIRATES = {roman: frozenset(letters) for roman, letters in BREATHS}  # what a breath must be spelt with
 LONG_A = frozenset("आा")
 
 
@@ -50,7 +52,8 @@ def _spelt() -> dict[str, str]:
 def devanagari(key: str) -> str:
     """Return the Devanagari key a romanised small word or verb spells, else the key itself."""
     found = _spelt().get(_vowel_key(key)) if len(key) > 1 and not FOREIGN.search(key) else None
-    if found is None or ("aa" in key and not LONG_A.intersection(found)):
+    breath = any(roman in key and not letters & set(found or "") for roman, letters in ASPIRATES.items())
+    if found is None or breath or ("aa" in key and not LONG_A.intersection(found)):
         return key
     return found
 

@@ -15,7 +15,7 @@ BUDGET = frozenset("बजट budget bajat".split())  # beside it "last year" is
 ENDED, YEARS = words_of("years", "ended"), words_of("years", "year")
 CASE = frozenset({"को", "ko", "में", "mein", "me"})
 MONTH, WEEK = 31, 7  # days
-BEFORE_THAT = "year_before"
+AWAY = {"year_before": -1, "year_after": 1}  # years
 
 
 def read(line: Line, i: int, published: Published | None) -> Mention | None:
@@ -46,19 +46,19 @@ def _ended_year(line: Line, at: int) -> int:
     return next((k + 1 for k in range(at + 1, min(at + 3, len(line))) if line[k].key in YEARS), 0)
 
 
-def year_before(line: Line, i: int, known: Mention | None) -> Mention | None:
-    """Read "उससे पहले के साल" and "a year ago" after another date: what that is, a year before."""
+def year_away(line: Line, i: int, known: Mention | None) -> Mention | None:
+    """Read "उससे पहले के साल", "a year ago" or "a year later" after another date: that date, a year away."""
     found = match(line, i, RELATIVE)
-    if found is None or found[0] != BEFORE_THAT or known is None or known.start is None or known.end is None:
+    if found is None or found[0] not in AWAY or known is None or known.start is None or known.end is None:
         return None
     if (known.end - known.start).days < WEEK or known.last > i:
         return None
-    start, end = _a_year_back(known.start), _a_year_back(known.end)
+    start, end = (_years_on(day, AWAY[found[0]]) for day in (known.start, known.end))
     return Mention(i, found[1], f"{start.isoformat()}/{end.isoformat()}", start, end)
 
 
-def _a_year_back(day: date) -> date:
-    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+def _years_on(day: date, years: int) -> date:
+    return day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def relative(line: Line, i: int, published: Published | None) -> Mention | None:
@@ -67,7 +67,7 @@ def relative(line: Line, i: int, published: Published | None) -> Mention | None:
         return None
     near = published.first
     found = match(line, i, RELATIVE)
-    if found is None or found[0] == BEFORE_THAT:
+    if found is None or found[0] in AWAY:
         return _weekday(line, i, near)
     within = _month_of_year(line, i, found, near)
     if within is not None:

@@ -18,6 +18,7 @@ from store.text import gazetteer
 
 Tie = Literal["counted", "beside", "led", "counted english", "english"]
 PLURALS = tuple(fold(ending) for ending in "ियां इयां एं ें ों ओं".split())
+ROMAN_PLURALS = ("on", "ayein", "iyan", "iyaan")
 DOING = frozenset(fold(f) for f in "कर करता करती करते करना करनी करने करेगा करेगी करेंगे करके करें किया की किए".split())
 IRREGULAR, ATTRIBUTIVE, PREDICATES, DIRECTIONS = (
     words_of("nouns", row) for row in ("irregular", "attributive", "predicates", "directions")
@@ -38,14 +39,16 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
     if tie in ("english", "counted english"):
         return _english_end(line, start, end, counted=tie == "counted english")
     if tie == "counted":
-        end = next((k + 1 for k in range(start, end - 1) if _plural(line[k]) and _own_case(line, k)), end)
+        end = next((k + 1 for k in range(start, end - 1) if plural(line[k]) and _own_case(line, k)), end)
     while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1, tie):
         end -= 1
     return start if end - start == 1 and line[start].key in PREDICATES else end
 
 
-def _plural(token: Token) -> bool:
-    return token.key.endswith(PLURALS) and len(token.key) > LONG
+def plural(token: Token) -> bool:
+    """Whether a Hindi noun has a plural's ending, in Devanagari or romanised."""
+    endings = ROMAN_PLURALS if token.key.isascii() else PLURALS
+    return token.key.endswith(endings) and len(token.key) > LONG
 
 
 def _own_case(line: Line, k: int) -> bool:

@@ -89,8 +89,12 @@ def _paid(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     quantity, line = sentence.own[i], sentence.line
     if quantity.value < HUNDRED or quantity.value % 1 or quantity.unit_written or _dated(quantity):
         return False
-    if words is not None and words[1] <= quantity.first and line[words[1] - 1].key in PRICES:
+    handed = quantity.last < sentence.last and line[quantity.last].key in TO_WHOM
+    before = not handed and (words is None or words[1] <= quantity.first)
+    if words is not None and before and line[words[1] - 1].key in PRICES:
         return True
+    if before and i and quantity.multiplier > HUNDRED and sentence.own[i - 1].unit in CURRENCIES:
+        return True  # "12 हजार रुपये की कमाई, पहले 5 हजार"
     verb = line[quantity.last].key if quantity.last < sentence.last else ""
     behind = [line[k].key for k in range(max(sentence.first, quantity.first - 2), quantity.first)]
     return verb.startswith(PAID) and bool(TO_WHOM.intersection(behind))

@@ -9,21 +9,22 @@ from __future__ import annotations
 
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.measured.endings import Tie, end_of
+from store.figures.measured.endings import Tie, end_of, plural
 from store.figures.measured.phrases import (
     ADVERB,
     ARTICLE,
     CLASSIFIER,
+    CONJUNCTION,
     GENITIVE,
     INSIDE,
     LONGEST,
-    POSTPOSITION,
     PREPOSITION,
     QUOTES,
     Free,
     Words,
     in_name,
     is_physical,
+    is_verb_at,
     past_rate,
     past_whichever,
     possessive,
@@ -46,9 +47,7 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
         at += 1
     led = _led(line, at, unit)
     if led is not None:
-        found = _phrase(line, led[0], free, chain=led[1])
-        tie: Tie = "led" if not english else "counted english" if led[0] > at + 1 else "english"
-        return found and _cut(line, found, tie)
+        return _linked(line, at, led, free, english=english)
     hyphen = line[at].text == "-" and not line[at].spaced
     found = _phrase(line, at + hyphen, free, chain=unit != "count")
     if found is None:
@@ -66,6 +65,15 @@ def _cut(line: Line, words: Words, tie: Tie) -> Words | None:
     return (words[0], end) if end > words[0] else None
 
 
+def _linked(line: Line, at: int, led: tuple[int, bool], free: Free, *, english: bool) -> Words | None:
+    """Return the phrase that the word at `at` links to a figure; a place after "in" only says where."""
+    found = _phrase(line, led[0], free, chain=led[1])
+    if found is None or (line[at].key == "in" and all(line[k].upper for k in range(*found))):
+        return None
+    tie: Tie = "led" if not english else "counted english" if led[0] > at + 1 else "english"
+    return _cut(line, found, tie)
+
+
 def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
     """Return where the phrase of का, of, in, worth or "तरह के" begins, and whether it goes on over का."""
     joint, following = line[at].key, line[at + 1].key if at + 1 < len(line) else ""
@@ -80,11 +88,14 @@ def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
 
 
 def _possessor(line: Line, at: int) -> bool:
-    """Whether a genitive without a noun ends the phrase ("57 हस्तशिल्प के हैं"): it is of things named before."""
-    if at + 1 >= len(line) or line[at].key not in GENITIVE or was_done(line, at):
+    """Whether a genitive without a noun ends the phrase ("57 हस्तशिल्प के हैं"): it is of things named before.
+
+    A plural is counted all the same ("लक्ष्य 2 लाख युवाओं का है").
+    """
+    if at + 1 >= len(line) or line[at].key not in GENITIVE or was_done(line, at) or plural(line[at - 1]):
         return False
     follower = line[at + 1]
-    return follower.kind == "sign" or (stops(line, at + 1) and follower.key not in POSTPOSITION)
+    return follower.kind == "sign" or follower.key in CONJUNCTION or is_verb_at(line, at + 1)
 
 
 def _opens(line: Line, at: int) -> bool:

@@ -50,7 +50,7 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     placed = quantity.last + 1 if _placed_at(sentence, i) else 0
     start = placed or out_of(line, quantity.last) or quantity.last
     words = _read(sentence, i, start) if quantity.last < sentence.last else None
-    if words is None or (quantity.unit != "count" and sums.recipient(sentence, quantity.last, words)):
+    if words is None or sums.recipient(sentence, i, words):
         return None
     built = _at_cost(sentence, words)
     if built:
@@ -236,7 +236,8 @@ def _only_target(sentence: Sentence, i: int, floor: int, inside: bool) -> bool:
 def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Words | None:
     """Return the nearest noun before the quantity that says more than "the sum" or "the size"."""
     line, at = sentence.line, sentence.own[i].first
-    at -= sentence.english and verb_before(line, at, floor)
+    deed = line[at].key.endswith("ed")  # "doubled" is the verb itself
+    at -= sentence.english and not deed and verb_before(line, at, floor)
     shut = _aside(line, floor, at) if sentence.english else range(0)
     sum_itself: phrases.Words | None = None
 

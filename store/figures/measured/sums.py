@@ -5,11 +5,13 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import words_of
 from store.figures.grammar.tokens import fold
 from store.figures.measured import behind, nouns, phrases
-from store.figures.measured.phrases import AGENTS
+from store.figures.measured.endings import plural
+from store.figures.measured.phrases import AGENTS, is_verb_at
 from store.figures.measured.sentence import Sentence, family
 
 RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
 GIVEN_TO = frozenset(fold(word) for word in "को पर लिए मद ko par pe पे liye mad".split())
+TO = frozenset({"को", "ko"})
 EARNED_BY = frozenset(fold(word) for word in "ने ne".split())
 SPENT_IN = frozenset(fold(word) for word in "में mein me".split())
 TOLD = frozenset(fold(word) for word in "कहा बताया बताई बोले कि kaha bataya said that told".split())
@@ -34,10 +36,17 @@ def given(sentence: Sentence, i: int, marks: frozenset[str]) -> phrases.Words | 
     at = phrases.past_rate(line, quantity.last, quantity.unit)
     floor = max(sentence.clause_start(i), sentence.item_start(i))
     return (
-        nouns.purpose(line, at, sentence.free)
+        nouns.purpose(line, _past_verbs(sentence, at), sentence.free)
         or behind.marked(line, quantity.first, floor, sentence.free, marks)
         or behind.wanted_for(line, at, sentence.last, sentence.free)
     )
+
+
+def _past_verbs(sentence: Sentence, at: int) -> int:
+    """Return the token after an English verb that follows a sum ("Rs 5 crore has been released for …")."""
+    while sentence.english and at < sentence.last and is_verb_at(sentence.line, at):
+        at += 1
+    return at
 
 
 def who(sentence: Sentence, i: int, *, earner: bool) -> phrases.Words | None:
@@ -52,10 +61,17 @@ def earned(sentence: Sentence, i: int) -> phrases.Words | None:
     return None if told else given(sentence, i, EARNED_BY)
 
 
-def recipient(sentence: Sentence, at: int, words: phrases.Words) -> bool:
-    """Whether a noun glued to a sum is who gets it ("5 लाख रुपये कारीगरों को"), not what it is for."""
-    follows = sentence.line[words[1]].key if words[1] < sentence.last else ""
-    return words[0] == at and follows in RECIPIENT
+def recipient(sentence: Sentence, i: int, words: phrases.Words) -> bool:
+    """Whether a noun glued to a sum is who gets it ("5 लाख रुपये कारीगरों को"), not what it is for.
+
+    A plural after a number without its currency is what that counts.
+    """
+    quantity, line = sentence.own[i], sentence.line
+    follows = line[words[1]].key if words[1] < sentence.last else ""
+    if words[0] != quantity.last or follows not in RECIPIENT:
+        return False
+    counted = plural(line[words[1] - 1]) or not is_sum(sentence, i) or follows not in TO
+    return quantity.unit != "count" or not counted
 
 
 def instead(sentence: Sentence, i: int, noun: phrases.Words) -> phrases.Words:
@@ -63,8 +79,8 @@ def instead(sentence: Sentence, i: int, noun: phrases.Words) -> phrases.Words:
     if not is_sum(sentence, i):
         return noun
     handed, line = given(sentence, i, GIVEN_TO), sentence.line
-    if handed is None:
-        return noun
+    if handed is None or phrases.only_amount(line, noun):
+        return handed or noun
     beside = noun[1] <= handed[0] and handed[1] + 1 == sentence.own[i].first
     of_money = any(line[k].key in MONEY_NOUNS for k in range(*noun))
     if beside:
