@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from store.figures.grammar.lexicon import HINGLISH, SCALES, table
+from store.figures.grammar.lexicon import HINGLISH, SCALES, table, words_of
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.verbs import FORMS, STEMS
 from store.text import normalise, romanise
@@ -21,6 +21,7 @@ ENGLISH = frozenset({"the", "me", "hue", "jo", "par", "kar"})  # words of romani
 FOREIGN = re.compile("c(?!h)|x|q|tion|ck")  # letters that no romanised Hindi has
 BREATHS = zip("bh dh gh kh th ph jh ch".split(), "भ धढ घ ख थठ फ झ चछ".split(), strict=True)
 ASPIRATES = {roman: frozenset(letters) for roman, letters in BREATHS}  # what a breath must be spelt with
+MARKS = words_of("grammar", "postposition") | words_of("grammar", "genitive")  # spelt as listed only
 LONG_A = frozenset("आा")
 
 
@@ -53,7 +54,8 @@ def devanagari(key: str) -> str:
     """Return the Devanagari key a romanised small word or verb spells, else the key itself."""
     found = _spelt().get(_vowel_key(key)) if len(key) > 1 and not FOREIGN.search(key) else None
     breath = any(roman in key and not letters & set(found or "") for roman, letters in ASPIRATES.items())
-    if found is None or breath or ("aa" in key and not LONG_A.intersection(found)):
+    small = found in MARKS and key not in MARKS
+    if found is None or breath or small or ("aa" in key and not LONG_A.intersection(found)):
         return key
     return found
 
