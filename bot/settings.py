@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -17,6 +18,7 @@ class Settings(BaseSettings):
     telegram_bot_token: SecretStr | None = None
     telegram_base_url: str = "https://api.telegram.org/bot"
     database_url: SecretStr = SecretStr("sqlite:///data/odop.db")
+    index_folder: Path | None = None
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -24,7 +26,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
 
-    @field_validator("telegram_bot_token", "webhook_url", mode="before")
+    @field_validator("telegram_bot_token", "webhook_url", "index_folder", mode="before")
     @classmethod
     def _blank_is_none(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from hashlib import sha256
+from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.db import articles, schema, vectors
-from store.db.session import Database
+from store.db.session import Database, address
 from store.db.shared import changes
 from store.db.shared.changes import Mark
+from store.saved import snapshot
 from store.search import semantic
 from store.search.index import Index
 from store.search.values import Embedder
@@ -64,10 +67,16 @@ class Store:
 
 
 async def open_store(
-    url: str, *, migrate: bool = False, model: Callable[[], Embedder | None] = semantic.load
+    url: str,
+    *,
+    migrate: bool = False,
+    model: Callable[[], Embedder | None] = semantic.load,
+    file: Path | None = None,
 ) -> Store:
-    """Open the store at `url` and build its index, with the vectors that `model` has made so far.
+    """Open the store at `url` with its index, and the vectors that `model` has made so far.
 
+    The index comes from `file` (see `index_file`), and what changed since from the database; where that does
+    not fit it is built, and kept in `file` for the next start if the store is large.
     `migrate` brings the schema up to date first. Raises CannotOpenError where the database does not open
     and NotMigratedError where its schema is not this code's.
     """
@@ -75,12 +84,10 @@ async def open_store(
     try:
         await database.connect()
         await (schema.upgrade(database) if migrate else schema.expect(database))
-        store = Store(database, Index(model()))
-        await _load(store)
+        return await _opened(database, model(), file)
     except BaseException:
         await database.close()
         raise
-    return store
 
 
 async def migrate(url: str) -> str:
@@ -94,19 +101,32 @@ async def migrate(url: str) -> str:
         await database.close()
 
 
-async def _load(store: Store) -> None:
-    async with store.database.read() as session:
-        store.mark = await changes.mark(session)
-    last = 0
-    while True:
-        async with store.database.read() as session:
-            batch = await articles.documents(session, after=last, limit=BATCH)
-        if not batch:
-            break
-        await store.index_documents(batch)
-        last = batch[-1].article.id
-    if store.index.embedder is None:
-        return
-    async with store.database.read() as session:
-        async for entry in vectors.current(session, store.index.embedder.name):
-            store.index.meant(entry.article_id, entry.passages, entry.sentences)
+async def _opened(database: Database, embedder: Embedder | None, file: Path | None) -> Store:
+    async with database.read() as session:
+        mark = await changes.mark(session)
+        texts = await articles.all_hashes(session)
+        meant = await vectors.all_hashes(session, embedder.name) if embedder else {}
+    now = snapshot.state(texts, meant)
+    if file is None:
+        index, changed = Index(embedder), now.ids
+    else:
+        index, changed = await asyncio.to_thread(snapshot.recall, file, embedder, now)
+    store = Store(database, index)
+    store.mark = mark
+    await store.reload(changed)
+    if file is not None and snapshot.stale(now, changed):
+        await asyncio.to_thread(snapshot.keep, file, index, now)
+    return store
+
+
+def index_file(url: str, folder: Path | None = None) -> Path | None:
+    """Return where the index over the database at `url` is kept: in `folder`, else beside an SQLite file.
+
+    None where there is neither. Raises CannotOpenError where `url` is no database address.
+    """
+    where = address(url)
+    if folder is not None:
+        name = sha256(where.render_as_string(hide_password=True).encode()).hexdigest()[:16]
+        return folder / f"{name}.index"
+    kept = where.database if where.get_backend_name() == "sqlite" else None
+    return None if not kept or kept.startswith((":", "file:")) else Path(f"{kept}.index")

@@ -54,12 +54,15 @@ def configured(database: str | None = None) -> Settings:
 @asynccontextmanager
 async def opened(read: Settings) -> AsyncIterator[Any]:
     """Open the store of the settings, with its schema up to date on SQLite; close it at the end."""
-    from store.store import open_store  # noqa: PLC0415  half a second, for the commands that need it
+    from store.store import index_file, open_store  # noqa: PLC0415  half a second, for the commands that need it
 
     url = read.database_url.get_secret_value()
     make_folder(url)
-    silent = {} if read.embeddings else {"model": lambda: None}
-    store = await open_store(url, migrate=url.startswith("sqlite"), **silent)
+    file = index_file(url, read.index_folder)
+    if read.embeddings:
+        store = await open_store(url, migrate=read.on_sqlite, file=file)
+    else:
+        store = await open_store(url, migrate=read.on_sqlite, file=file, model=lambda: None)
     try:
         yield store
     finally:

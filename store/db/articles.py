@@ -61,6 +61,12 @@ async def hashes(session: AsyncSession, identities: Sequence[str]) -> dict[str, 
     return {row.identity: row.content_hash for row in found.all()}
 
 
+async def all_hashes(session: AsyncSession) -> dict[int, str]:
+    """Return the content hash of every article, by its id."""
+    rows = await session.execute(select(ArticleRow.id, ArticleRow.content_hash))
+    return {cast(int, number): content_hash for number, content_hash in rows.all()}
+
+
 def _columns(article: Article) -> dict[str, Any]:
     published = article.published
     return {

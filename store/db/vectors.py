@@ -73,6 +73,14 @@ async def hashes(session: AsyncSession, ids: Sequence[int]) -> dict[int, str]:
     return {row.article_id: row.content_hash for row in found}
 
 
+async def all_hashes(session: AsyncSession, model: str) -> dict[int, str]:
+    """Return which text of each article `model` has embedded, by the article's id."""
+    rows = await session.execute(
+        select(col(VectorRow.article_id), col(VectorRow.content_hash)).where(col(VectorRow.model) == model)
+    )
+    return {row.article_id: row.content_hash for row in rows}
+
+
 async def missing(session: AsyncSession, model: str, after: int = 0, limit: int = 16) -> dict[int, str]:
     """Return up to `limit` articles over `after` not embedded as they are: id → text hash."""
     has_passages = select(PassageRow.id).where(col(PassageRow.article_id) == col(ArticleRow.id)).exists()

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from store.search import rank
 from store.search.lexical import Lexical, Reader, Scores
+from store.search.packing import passages, ragged
+from store.search.packing.ragged import Arrays
 from store.search.reading import readings
 from store.search.semantic import Centred
 from store.search.values import Embedder, Found, Hit, Vectors
@@ -71,6 +73,39 @@ class Index:
     def __len__(self) -> int:
         """How many articles are searchable."""
         return len(self._slots)
+
+    def packed(self) -> Arrays:
+        """Return all of the index as arrays, which share its memory where they can."""
+        with self.lock:
+            titles = list(map(sorted, self._titles.values()))
+            found: Arrays = {
+                "languages": self._languages,
+                "titles": np.fromiter(self._titles, np.int64),
+                **ragged.named("titled", ragged.numbers(titles)),
+                **ragged.named("passages", passages.packed(self._passages)),
+                **ragged.named("lexical", self.lexical.packed()),
+            }
+            for language, meaning in zip(LANGUAGES, self._meaning, strict=True):
+                found |= ragged.named(f"meaning-{language}", meaning.packed())
+            return found
+
+    @classmethod
+    def unpacked(cls, arrays: Arrays, embedder: Embedder | None = None) -> Index:
+        """Return the index that `packed` made arrays of. Raises KeyError or ValueError otherwise."""
+        made = cls(embedder)
+        made.lexical = Lexical.unpacked(ragged.under("lexical", arrays))
+        made._passages = passages.unpacked(ragged.under("passages", arrays))
+        made._languages = np.array(arrays["languages"])
+        for slot, passage in enumerate(made._passages):
+            if passage is not None:
+                made._slots.setdefault(passage.article_id, []).append(slot)
+        titled = map(frozenset, ragged.read_numbers(ragged.under("titled", arrays)))
+        made._titles = dict(zip(arrays["titles"].tolist(), titled, strict=True))
+        if embedder is not None:
+            made._meaning = [
+                Centred.unpacked(ragged.under(f"meaning-{language}", arrays)) for language in LANGUAGES
+            ]
+        return made
 
     def add(self, documents: Iterable[Document]) -> None:
         """Take articles in; one that is known already is replaced."""

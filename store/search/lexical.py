@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from store.search.packing import ragged
+from store.search.packing.ragged import Arrays
 from store.search.postings import SCALE, Board, Ints, Postings
 from store.search.vocabulary import KNOWN, Vocabulary
 from store.text.function_words import STOP
@@ -106,6 +108,26 @@ class Lexical:
         self._board = Board()
         self._sentences: list[Ints] = []
         self._terms: dict[str, Term] = {}  # as read since the last change
+
+    def packed(self) -> Arrays:
+        """Return the index as arrays."""
+        flat = np.concatenate(self._sentences or [np.zeros(0, np.int32)])
+        return {
+            "sentences": flat,
+            "sentences.ends": ragged.ends(map(len, self._sentences)),
+            **ragged.named("vocabulary", self.vocabulary.packed()),
+            **ragged.named("postings", self.postings.packed()),
+        }
+
+    @classmethod
+    def unpacked(cls, arrays: Arrays) -> Lexical:
+        """Return the index that `packed` made arrays of."""
+        made = cls()
+        made.vocabulary = Vocabulary.unpacked(ragged.under("vocabulary", arrays))
+        made.postings = Postings.unpacked(ragged.under("postings", arrays))
+        made._sentences = ragged.parts(arrays["sentences"], arrays["sentences.ends"])
+        made.size = len(made._sentences)
+        return made
 
     def add(self, passages: Sequence[tuple[str, Sequence[str]]]) -> list[int]:
         """Add passages, each a title and its sentences; return their slots. They are found at once."""

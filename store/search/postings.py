@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from store.search.packing.ragged import Arrays
+
 K1, B = 1.2, 0.5  # BM25 (Robertson and Zaragoza, 2009): term saturation and length normalisation
 SCALE = 255.0 / (K1 + 1)  # an impact of 1 (one mention in a passage of middling length) as stored in a byte
 
@@ -42,6 +44,32 @@ class Postings:
         self._lengths: dict[int, float] = {}
         self._length = 0.0
         self.documents = 0
+
+    def packed(self) -> Arrays:
+        """Return the file as arrays: one segment, and the statistics."""
+        words = np.concatenate([_spelled_out(one) for one in self._segments] or [np.zeros(0, np.int32)])
+        slots = np.concatenate([one.slots for one in self._segments] or [np.zeros(0, np.int32)])
+        impacts = np.concatenate([one.impacts for one in self._segments] or [np.zeros(0, np.uint8)])
+        whole = _packed(words, slots, impacts)
+        return {
+            "starts": whole.starts,
+            "slots": whole.slots,
+            "impacts": whole.impacts,
+            "frequency": self._frequency,
+            "lengths.slots": np.fromiter(self._lengths, np.int32),
+            "lengths": np.fromiter(self._lengths.values(), np.float64),
+        }
+
+    @classmethod
+    def unpacked(cls, arrays: Arrays) -> Postings:
+        """Return the file that `packed` made arrays of."""
+        made = cls()
+        made._segments = [Segment(arrays["starts"], arrays["slots"], arrays["impacts"])]
+        made._frequency = np.array(arrays["frequency"])
+        lengths = arrays["lengths"].tolist()
+        made._lengths = dict(zip(arrays["lengths.slots"].tolist(), lengths, strict=True))
+        made._length, made.documents = sum(lengths), len(lengths)
+        return made
 
     def add(self, slots: list[int], counts: list[dict[int, float]]) -> None:
         """Add passages: ascending new `slots`, and for each how often which word number stands in it."""

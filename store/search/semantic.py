@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from store.search.packing import ragged
+from store.search.packing.ragged import Arrays
 from store.search.values import Embedder, Vector, Vectors
 from store.types import Document
 
@@ -86,7 +88,7 @@ class Centred:
     """
 
     def __init__(self) -> None:
-        self._rows: dict[int, Vector] = {}
+        self._rows: dict[int, NDArray[np.float16]] = {}
         self._sentences: dict[int, NDArray[np.float16]] = {}
         self._slots = np.zeros(0, np.int64)
         self._columns = np.zeros((0, 0), np.float32)  # one a row: read in half the time of rows
@@ -100,9 +102,30 @@ class Centred:
     def __contains__(self, slot: int) -> bool:
         return slot in self._rows
 
+    def packed(self) -> Arrays:
+        """Return the vectors as arrays."""
+        none = np.zeros((0, 0), np.float16)
+        return {
+            "slots": np.fromiter(self._rows, np.int64),
+            "rows": np.stack(list(self._rows.values())) if self._rows else none,
+            "sentences": np.concatenate(list(self._sentences.values())) if self._rows else none,
+            "sentences.ends": ragged.ends(map(len, self._sentences.values())),
+        }
+
+    @classmethod
+    def unpacked(cls, arrays: Arrays) -> Centred:
+        """Return the vectors that `packed` made arrays of; they stay where the arrays are."""
+        made = cls()
+        slots = arrays["slots"].tolist()
+        made._rows = dict(zip(slots, arrays["rows"], strict=True))
+        sentences = ragged.parts(arrays["sentences"], arrays["sentences.ends"])
+        made._sentences = dict(zip(slots, sentences, strict=True))
+        made._stale = bool(slots)
+        return made
+
     def add(self, slot: int, passage: Vector, sentences: Vectors) -> None:
         """Take in the vectors of the passage at `slot` and of its sentences, in order."""
-        self._rows[slot] = passage.astype(np.float32)
+        self._rows[slot] = passage.astype(np.float16)  # as the database keeps it
         self._sentences[slot] = sentences.astype(np.float16)
         self._stale = True
 
@@ -138,7 +161,7 @@ class Centred:
     def _refresh(self) -> None:
         if not self._stale:
             return
-        rows = np.stack(list(self._rows.values()))
+        rows = np.stack(list(self._rows.values())).astype(np.float32)
         self._slots = np.fromiter(self._rows, np.int64, len(self._rows))
         if not 0.9 * self._centred <= len(rows) <= 1.1 * self._centred:
             self._mean, self._centred = rows.mean(axis=0), len(rows)

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz, process
 
+from store.search.packing import ragged
+from store.search.packing.ragged import Arrays
 from store.text import romanise
 from store.text.glossary import glossary
 from store.text.normalise import holds_digit
@@ -31,6 +33,32 @@ class Vocabulary:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def packed(self) -> Arrays:
+        """Return the vocabulary as arrays."""
+        return {
+            "words": ragged.lines(self.words),
+            "sounds": ragged.lines(" ".join(sounds) for sounds in self._sounds),
+            "keys": ragged.lines(self._by_key),
+            **ragged.named("keyed", ragged.numbers(list(self._by_key.values()))),
+            "spellings": ragged.lines(self._spellings),
+            **ragged.named("spelt", ragged.numbers(list(self._spellings.values()))),
+            **ragged.named("near", self._near.packed()),
+            **ragged.named("written", self._written.packed()),
+        }
+
+    @classmethod
+    def unpacked(cls, arrays: Arrays) -> Vocabulary:
+        """Return the vocabulary that `packed` made arrays of."""
+        made = cls()
+        made.words = ragged.read_lines(arrays["words"])
+        made._ids = {word: number for number, word in enumerate(made.words)}
+        made._sounds = [tuple(line.split(" ")) for line in ragged.read_lines(arrays["sounds"])]
+        made._by_key = _table(arrays["keys"], ragged.under("keyed", arrays))
+        made._spellings = _table(arrays["spellings"], ragged.under("spelt", arrays))
+        made._near = Neighbours.unpacked(list(made._spellings), ragged.under("near", arrays))
+        made._written = Neighbours.unpacked(list(made.words), ragged.under("written", arrays))
+        return made
 
     def number(self, word: str) -> int:
         """Return the number of a folded word, giving it the next one when it is new."""
@@ -129,6 +157,10 @@ def likeness(key: romanise.Keys, sounds: tuple[str, ...]) -> float:
     ratio = max(fuzz.ratio(key.vowel, sound) for sound in sounds) / 100
     least = 0.7 if len(key.consonant) < 3 else 0.5
     return ratio if ratio >= least else 0.0
+
+
+def _table(names: ragged.Array, numbers: Arrays) -> dict[str, list[int]]:
+    return dict(zip(ragged.read_lines(names), ragged.read_numbers(numbers), strict=True))
 
 
 def _append(table: dict[str, list[int]], key: str, number: int) -> None:

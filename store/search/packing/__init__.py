@@ -1,0 +1,1 @@
+"""The index as plain arrays, and back: nothing in them runs when they are read."""

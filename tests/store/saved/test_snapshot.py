@@ -1,0 +1,192 @@
+"""A start from the index's file finds what a start from the database finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from store.ingest import ingest
+from store.meaning import learn
+from store.saved import snapshot
+from store.search.values import Found, Vector, Vectors
+from store.store import Store, index_file, open_store
+from store.text import passages
+from store.types import Article
+from tests.handlers.reports import BRASS
+
+NOW = datetime(2026, 11, 27, tzinfo=UTC)
+QUESTIONS = ("मुरादाबाद का पीतल", "brass of mordabad", "fair number 7", "kalin 12", "लखनऊ चिकन")
+
+
+class Lettered:
+    """A model for which texts with the same letters mean the same."""
+
+    name = "lettered"
+
+    def question(self, text: str) -> Vector:
+        """Embed a question."""
+        return np.asarray(self.passages([text])[0], np.float32)
+
+    def passages(self, texts: list[str]) -> Vectors:
+        """Embed texts."""
+        counts = [[1 + text.count(letter) for letter in "aeiourtnकरमन"] for text in texts]
+        rows = np.array(counts, np.float32).reshape(len(texts), -1)
+        return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
+
+
+def news(first: int, last: int) -> list[Article]:
+    """Return short reports, in two languages."""
+    english = [
+        Article(f"Fair {one}", f"Fair number {one} opened.\n\nBrass was sold.", str(one), language="en")
+        for one in range(first, last, 2)
+    ]
+    hindi = [
+        Article(f"मेला {one}", f"मेला {one} खुला। कालीन {one} बिका।", str(one))
+        for one in range(first + 1, last, 2)
+    ]
+    return [*english, *hindi, BRASS]
+
+
+def found(store: Store) -> list[Found]:
+    """Return what each question finds, rounded as sums in another order differ."""
+    return [rounded(store.index.search(question)) for question in QUESTIONS]
+
+
+def said(store: Store, question: str) -> set[str]:
+    """Return the passages that a question finds."""
+    return {hit.passage.text for hit in store.index.search(question).hits}
+
+
+def rounded(one: Found) -> Found:
+    """Return a finding with its scores rounded, without where the scores came from."""
+    hits = tuple(
+        replace(hit, score=round(hit.score, 3), coverage=round(hit.coverage, 3),
+                cosine=hit.cosine and round(hit.cosine, 3), sentences=())
+        for hit in one.hits
+    )  # fmt: skip
+    return Found(one.question, one.language, hits)
+
+
+def content(file: Path) -> bytes:
+    """Return what is in a file."""
+    return file.read_bytes()
+
+
+def put(file: Path, content: bytes) -> None:
+    """Write over a file."""
+    file.write_bytes(content)
+
+
+async def opened(url: str, file: Path | None = None, model: Callable[[], Lettered] = Lettered) -> Store:
+    """Open a store."""
+    return await open_store(url, file=file, model=model)
+
+
+@pytest.fixture
+async def kept(url: str, tmp_path: Path) -> Path:
+    """The file of an index over 121 articles, all embedded."""
+    file = tmp_path / "kept.index"
+    store = await opened(url)
+    await ingest(store, news(0, 120), NOW)
+    await learn(store)
+    await store.close()
+    await (await opened(url, file)).close()
+    return file
+
+
+async def test_a_start_from_the_file_finds_the_same(url: str, kept: Path) -> None:
+    """Words, typos, meaning, titles and sentences come back as they were."""
+    one, other = await opened(url, kept), await opened(url)
+    assert found(one) == found(other)
+    assert len(one.index) == len(other.index) == 121
+    await one.close()
+    await other.close()
+
+
+async def test_what_changed_since_is_read_anew(url: str, kept: Path) -> None:
+    """News, a new text and vectors made since are there; what was taken down is not."""
+    store = await opened(url)
+    await ingest(store, [*news(201, 204), replace(BRASS, text="Lakhimpur saw 7 elephants.")], NOW)
+    await learn(store)
+    await store.close()
+    store = await opened(url, kept)
+    assert len(store.index) == 124
+    assert {"Fair number 201 opened.", "Lakhimpur saw 7 elephants."} <= said(store, "fair 201 elephants")
+    assert not said(store, "मुरादाबाद का पीतल") & {span.of(BRASS.text) for span in passages.split(BRASS.text)}
+    assert all(hit.cosine is not None for hit in store.index.search("lakhimpur").hits)
+    await store.close()
+
+
+async def test_few_changes_leave_the_file(url: str, kept: Path) -> None:
+    """Writing it again would cost more than reading a few articles anew does."""
+    before = content(kept)
+    store = await opened(url)
+    await ingest(store, news(200, 203), NOW)
+    await store.close()
+    await (await opened(url, kept)).close()
+    assert content(kept) == before
+
+
+async def test_many_changes_write_it_anew(url: str, kept: Path) -> None:
+    """The next start has little to read."""
+    before = content(kept)
+    store = await opened(url)
+    await ingest(store, news(200, 250), NOW)
+    await store.close()
+    await (await opened(url, kept)).close()
+    assert content(kept) != before
+
+
+async def test_the_file_of_another_database_is_no_danger(sqlite_url: str, tmp_path: Path) -> None:
+    """An older backup, or a new store under the old name, finds its own articles only."""
+    store = await opened(sqlite_url)
+    await ingest(store, news(0, 120), NOW)
+    index, file = store.index, tmp_path / "other.index"
+    snapshot.keep(file, index, snapshot.state(dict.fromkeys(range(1, 300), "another text"), {}))
+    await store.close()
+    one, other = await opened(sqlite_url, file), await opened(sqlite_url)
+    assert found(one) == found(other)
+    await one.close()
+    await other.close()
+
+
+async def test_a_damaged_file_is_built_again(url: str, kept: Path) -> None:
+    """A start never fails by it, and the next one has a whole file."""
+    whole = content(kept)
+    put(kept, whole[: len(whole) // 2])
+    store = await opened(url, kept)
+    assert len(store.index) == 121
+    await store.close()
+    assert len(content(kept)) == len(whole)
+
+
+async def test_news_after_a_start_from_the_file(url: str, kept: Path) -> None:
+    """What lies in the file cannot be written to; what comes in and goes is taken in all the same."""
+    store = await opened(url, kept)
+    await ingest(store, [*news(301, 310), replace(BRASS, text="Lakhimpur saw 7 elephants.")], NOW)
+    await learn(store)
+    assert {"Fair number 303 opened.", "Lakhimpur saw 7 elephants."} <= said(store, "fair 303 elephants")
+    await store.close()
+
+
+async def test_without_a_folder_nothing_is_kept(url: str, tmp_path: Path) -> None:
+    """A folder that is not there costs a line in the log, and no start."""
+    store = await opened(url)
+    await ingest(store, news(0, 120), NOW)
+    await store.close()
+    await (await opened(url, tmp_path / "absent" / "kept.index")).close()
+
+
+def test_where_it_is_kept() -> None:
+    """Beside the SQLite file, or in the folder the settings name; a store in memory has none."""
+    assert index_file("sqlite:///data/odop.db") == Path("data/odop.db.index")
+    assert index_file("sqlite://") is None
+    assert index_file("postgresql://u:p@h/d") is None
+    inside = index_file("postgresql://u:p@h/d", Path("kept"))
+    assert inside is not None
+    assert (inside.parent, inside.suffix) == (Path("kept"), ".index")
