@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from store.db import articles as article_rows
@@ -14,11 +14,21 @@ from store.search.judge import Judged
 from store.search.query import Question
 from store.search.values import Found
 from store.store import Store
-from store.types import Answer, Article, Language, Outcome, Ranked
+from store.types import Answer, Article, Coverage, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
 HITS = 20  # passages that are judged
 LONGEST = 1000  # characters of a question that are read
+
+
+@dataclass(frozen=True, slots=True)
+class Considered:
+    """A question read, what the search found, the articles judged, likeliest first, and all there are."""
+
+    question: Question
+    found: Found
+    judged: tuple[Judged, ...]
+    coverage: Coverage
 
 
 async def ask(
@@ -35,13 +45,9 @@ async def ask(
     that no article says: what the evidence does not bear out has an outcome other than "found".
     """
     del now  # a question that names a time names it itself
-    read, found = await asyncio.to_thread(_search, store, question[:LONGEST], language, only)
-    ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
-    async with store.database.read() as session:
-        articles = await article_rows.by_ids(session, ids)
-        coverage = await store.coverage(session)
-    judged = await asyncio.to_thread(_judge, store, read, found, articles)
-    outcome = refusal.outcome(read, judged, found.signals.known)
+    seen = await consider(store, question, language, only)
+    read, judged = seen.question, seen.judged
+    outcome = refusal.outcome(read, judged, seen.found.signals.known)
     answer = Answer(
         question=question,
         language=read.language,
@@ -50,9 +56,21 @@ async def ask(
         confidence=judged[0].chance if judged else 0.0,
         asked=read.asked,
         topics=read.topics,
-        coverage=coverage,
+        coverage=seen.coverage,
     )
     return await _quoted(store, read, judged, answer) if outcome == "found" else answer
+
+
+async def consider(
+    store: Store, question: str, language: Language | None = None, only: Collection[int] | None = None
+) -> Considered:
+    """Return what stands behind the answer to `question`; the parameters are those of `ask`."""
+    read, found = await asyncio.to_thread(_search, store, question[:LONGEST], language, only)
+    ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
+    async with store.database.read() as session:
+        articles = await article_rows.by_ids(session, ids)
+        coverage = await store.coverage(session)
+    return Considered(read, found, await asyncio.to_thread(_judge, store, read, found, articles), coverage)
 
 
 def _search(

@@ -17,9 +17,9 @@ from store.store import Store
 DATA = files("store").joinpath("data")
 
 
-def bundled() -> tuple[Case, ...]:
-    """Return the cases that come with the store, over its starter archive."""
-    return read(DATA.joinpath("evaluation.jsonl").read_text(encoding="utf-8").splitlines())
+def bundled(name: str = "evaluation") -> tuple[Case, ...]:
+    """Return cases that come with the store, over its starter archive, "premises" the hardest to refuse."""
+    return read(DATA.joinpath(f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
 
 
 def read(lines: Iterable[str]) -> tuple[Case, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -35,6 +35,9 @@ async def _evaluate(file: Path | None, check: bool, as_json: bool, database: str
     cases = _cases(file)
     async with opened(configured(database)) if file else _own_store() as store:
         report = rates.report(await evaluation.run(store, cases, now()))
+        if file is None:
+            hard = await evaluation.run(store, evaluation.bundled("premises"), now())
+            report = replace(report, parts={**report.parts, "premises": rates.rate(hard)})
     if as_json:
         emit(asdict(report))
     else:

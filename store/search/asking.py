@@ -63,7 +63,7 @@ _KINDS = frozenset(
 )
 _DATES = frozenset({"date", "last date"})
 _TIMES = _DATES | {"year", "month", "day", "week"}
-_UNITS = frozenset({"rupee", "percent", "crore", "lakh"})
+_UNITS = frozenset({"rupee", "percent", "crore", "lakh", "price"})
 REACH = 3  # words after "how many" in which the thing counted is named
 SHORTEST = 4  # letters of a question word that a slip is mended in
 _SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})

@@ -12,14 +12,17 @@ from store.search.query import Content, Question
 from store.search.weighing.kinds import holds, is_number
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
+from store.text.light_words import light
 from store.text.normalise import words
 
 HINT = 0.5  # a dictionary meaning of a word whose meaning here we know better
 CONCEPT = 0.85  # a word of the same meaning counts nearly as much as the word
-BEFORE, AFTER = 2, 4  # how far from a number its noun may stand
-KIND = 0.25  # the weight left to a word that only says what kind of thing is asked for
+BEFORE, AFTER = 2, 5  # how far from a number its noun may stand
+KIND = 0.25  # the weight left to a word that only says what kind of thing is asked for …
+LIGHT = 0.3  # … and to one that says little by itself
 SOUND = 0.7  # below this a likeness in sound is chance …
 SAME = 0.85  # … and below this, where the word has a meaning of its own
+_MEASURES = frozenset({"tonne", "distance", "lakh", "crore", "rupee", "percent"})
 _DEVANAGARI = re.compile("[ऄ-ह]")
 
 
@@ -93,9 +96,15 @@ def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
     for content in question.content:
         term = terms.get(content.word)
         if term is not None:
-            weight = term.idf * (KIND if content.wanted else 1.0)
-            found.append(Weighed(content, weight, term.variants))
+            found.append(Weighed(content, term.idf * _share(content), term.variants))
     return tuple(found)
+
+
+def _share(content: Content) -> float:
+    """Return how much of a word's weight counts; a name counts in full."""
+    if content.wanted:
+        return KIND
+    return LIGHT if light(content.word) and not content.entries else 1.0
 
 
 @lru_cache(maxsize=1 << 12)
@@ -145,7 +154,8 @@ def carried(word: Weighed, reading: Reading, numbers: Collection[int]) -> float:
 
 def counted(weighed: Sequence[Weighed], reading: Reading, lexical: Lexical) -> bool:
     """Whether a number stands by what the question counts; true where it counts nothing."""
-    wanted = [word for word in weighed if word.content.counted]
+    wanted = [word for word in weighed if word.content.counted and not light(word.content.word)]
+    wanted = [word for word in wanted if not _MEASURES & word.content.concepts] or wanted
     if not wanted:
         return True
     for token, concepts in reading.beside:

@@ -10,7 +10,7 @@ from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Hit
-from store.search.weighing import sentences, years
+from store.search.weighing import premises, sentences, years
 from store.search.weighing.sentences import Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
 from store.text import script
@@ -25,7 +25,7 @@ ALONE = 3.0  # how far an article stands ahead where there is no other
 class Judged:
     """A passage of an article with its evidence: `chance` (0..1) that it answers, sentences best first.
 
-    `rank` is what it is ranked by; a note of ours stands a little behind.
+    `rank` is what it is ranked by; a note of ours stands a little behind. `signs` are what both come from.
     """
 
     article: Article
@@ -34,6 +34,7 @@ class Judged:
     sentences: tuple[Sentence, ...]
     chance: float
     rank: float
+    signs: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +77,39 @@ def _judged(case: _Case, article: Article, hits: Sequence[Hit], lead: float) -> 
     """
     question, weighed, lexical = case.question, case.weighed, case.lexical
     said = sentences.weighed_up(question, weighed, article, hits, lexical)
+    shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG}
+    shared |= premises.unmet(question, article, said)
     passages = []
     for hit in hits:
         around = article.text if len(article.text) > len(hit.passage.text) else ""
         whole = support(question, weighed, f"{article.title}\n{hit.passage.text}", lexical, around)
         inside = [one for one in said if hit.passage.span.start <= one.span.start < hit.passage.span.end]
-        signs = signs_of(question, article, hit, whole, inside)
-        signs |= {"lead": lead, "words": min(len(weighed), LONG) / LONG}
+        signs = signs_of(question, article, hit, whole, inside) | shared
         rank = total(signs, ORDER) - NOTE * (article.kind == "note")
-        passages.append(Judged(article, hit, whole, said, _chance(signs, hit.cosine is not None), rank))
+        chance = _chance(signs, hit.cosine is not None)
+        passages.append(Judged(article, hit, whole, said, chance, rank, signs))
     first = max(passages, key=lambda one: one.rank)
-    return replace(first, chance=max(one.chance for one in passages))
+    likeliest = max(passages, key=lambda one: one.chance)
+    return replace(first, chance=likeliest.chance, signs=likeliest.signs)
 
 
 def signs_of(
     question: Question, article: Article, hit: Hit, whole: Support, inside: Sequence[Sentence]
 ) -> dict[str, float]:
     """Return what rank and chance are worked out from, by name."""
-    near = [one.cosine for one in hit.sentences if one.cosine is not None]
     densest = max((one.covered for one in inside), default=0.0)
     holding = max((one.covered for one in inside if one.value), default=0.0)
     return {
         "score": hit.score,
-        "sentence": max(near, default=0.0),
         "covered": whole.covered,
         "missing": whole.missing,
         "open": whole.open,
         "counted": float(whole.counted),
         "places": whole.places,
         "entries": whole.entries,
+        "stranger": float(whole.entries < 1.0),
+        "near": hit.cosine or 0.0,
         "apt": holding / max(0.01, densest),
-        "best": max((one.score for one in inside), default=0.0),
         "year": years.told(question.text, article),
         "across": float((script.of_question(question.text) == "en") != (article.language == "en")),
     }

@@ -12,8 +12,8 @@ from store.text.function_words import STOP
 from store.text.normalise import words
 from store.types import Outcome
 
-LEAST = 0.48  # chance below which a refusal is right more often than an answer: docs/evaluation.md
-NEAR = 0.08  # chance below which a question names nothing of ours is off topic
+LEAST = 0.33  # chance below which a refusal is right more often than an answer: docs/evaluation.md
+NEAR = 0.045  # chance below which a question names nothing of ours is off topic
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
 _SPEAKABLE = re.compile(r"[aeiouy]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qwxz]{2}(?!z)|(.)\1\1")
@@ -69,10 +69,10 @@ def _strange(word: str) -> bool:
 
 
 def _absent(question: Question, judged: Sequence[Judged]) -> bool:
-    """Whether it names a place, product or company that none of the nearest articles names."""
+    """Whether it names a place, product, company or person that none of the nearest articles names."""
     named = [mention for mention in question.mentions if mention.entry.kind in _OF_NOTE]
     near = bool(named) and bool(judged)
     return near and not any(one.support.places == one.support.entries == 1.0 for one in judged)
 
 
-_OF_NOTE = gazetteer.PLACES | {"product", "company", "scheme", "event", "office"}
+_OF_NOTE = gazetteer.PLACES | {"product", "company", "scheme", "event", "office", "person"}

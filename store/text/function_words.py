@@ -28,6 +28,8 @@ wala वाला|wali वाली|wale वाले|vala वाला|vali व
 apna अपना|apne अपने|apni अपनी|mera मेरा|mere मेरे|meri मेरी|hum हम|ham हम|hame हमें|humein हमें|aap आप
 aapka आपका|tum तुम|mujhe मुझे|unhe उन्हें|use उसे|sakta सकता|sakte सकते|sakti सकती|hoti होती|hokar होकर
 thay थे|they थे|liya लिया|lagbhag लगभग|matlab मतलब|naam नाम|andar अंदर|bich बीच|beech बीच|bare बारे
+k के|kr कर|krna करना|krne करने|krke करके|kha कहाँ|jinhone जिन्होंने|jinhe जिन्हें|walo वालों|walon वालों
+ek एक|unko उनको|inko इनको|tumko तुमको|karo करो|karen करें|chuka चुका|chuki चुकी|chuke चुके
 baare बारे|taraf तरफ|aaya आया|aayi आई|aaye आए|aai आई|aae आए|aya आया|ayi आई|chahiye चाहिए
 """
 _ENGLISH = """
@@ -47,6 +49,7 @@ _HINDI_ONLY = """
 यहाँ लिए द्वारा साथ कर करके करना करने करता करती करते किया किए गया गई गए
 गयी गये जाता जाती जाते जाना जाने दिया दी दिए देता देते देती वाला वाली
 वाले कुछ कोई अपना अपने अपनी इस उस इन उन एवं तथा व ही सा सी सकता सकते
+कीं हुईं होनी गईं दीं लीं रहीं होंगी जिन्होंने जिन्हें जिनके जिनकी वालों चुका चुकी चुके एक करें करो
 सकती चाहिए सभी लेकिन हेतु हर ऐसे ऐसा कि यदि अगर जैसे बताइए बताओ बारे
 """
 # Typed alike in both languages: they decide nothing about the script of a question.

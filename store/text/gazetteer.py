@@ -1,4 +1,4 @@
-"""The names of the field: districts, products, schemes, companies and places, under every spelling we know.
+"""The names of the field: districts, products, schemes, companies, persons, places, in all their spellings.
 
 A name matches exactly or under an alias; an edit mends it only in a word of five letters or more that the
 store does not know, and only where a single entry is that near. No name is ever part of another: रामपुर is
@@ -19,7 +19,17 @@ from store.text.edits import deletions, within
 from store.text.normalise import words
 
 Kind = Literal[
-    "district", "product", "odop", "scheme", "event", "company", "office", "state", "country", "place"
+    "district",
+    "product",
+    "odop",
+    "scheme",
+    "event",
+    "company",
+    "office",
+    "person",
+    "state",
+    "country",
+    "place",
 ]
 PLACES: frozenset[Kind] = frozenset({"district", "state", "country", "place"})
 MENDED: frozenset[Kind] = PLACES | {"product", "company"}

@@ -52,7 +52,11 @@ _ENTRIES: dict[Asked, frozenset[str]] = {
     "district": PLACES,
     "product": frozenset({"product"}),
 }
-_WITHOUT_DATES = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-–]\d\d)?(?!\d)")
+_MONTH = "(?:" + "|".join(fold(word) for word in _MONTHS.split()[:26]) + ")"
+_DAYS = r"\d{1,2}(?:\s*(?:,|-|–|और|से|to|and)\s*\d{1,2})*"
+_WITHOUT_DATES = re.compile(
+    rf"(?<!\d)(?:19|20)\d\d(?:[-–]\d\d)?(?!\d)|(?<!\d){_DAYS}\s*{_MONTH}|{_MONTH}\s+{_DAYS}(?!\d)"
+)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -62,7 +66,7 @@ def holds(asked: Asked, unit: str | None, sentence: str) -> bool:
     if asked in ("how_many", "how_much"):
         return _figure(unit, sentence, tokens)
     if asked == "when":
-        return bool(_YEAR.search(sentence) or _WHEN & set(tokens)) or _has_class(tokens, _TIMES)
+        return dated(sentence) or _has_class(tokens, _TIMES)
     if asked in ("where", "district"):
         return _place(sentence, tokens)
     return _person(sentence, tokens) if asked == "who" else True
@@ -76,6 +80,11 @@ def _figure(unit: str | None, sentence: str, tokens: list[str]) -> bool:
             {"दोगुना", "दोगुनी", "double", "doubled", "half"} & set(tokens)
         )
     return _counts(sentence, tokens)
+
+
+def dated(sentence: str) -> bool:
+    """Whether it names a year, a month or a day (a length of time is none)."""
+    return bool(_YEAR.search(sentence) or _WHEN & set(words(sentence)))
 
 
 def rich(sentence: str) -> bool:

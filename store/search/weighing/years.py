@@ -30,6 +30,11 @@ def told(question: str, article: Article) -> float:
     return PUBLISHED * (published in asked)
 
 
+def dates(article: Article) -> bool:
+    """Whether an article says of what year it tells, or came out on a day we know."""
+    return bool(article.published) or bool(_named(f"{article.title}\n{article.text}")[0])
+
+
 @lru_cache(maxsize=1 << 12)
 def _named(text: str) -> tuple[frozenset[str], frozenset[str]]:
     folded = fold(text)

@@ -1,0 +1,83 @@
+"""What a question takes for granted that an article does not bear out: a number, a year, a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from store.search.evidence import read
+from store.search.query import Question
+from store.search.weighing import years
+from store.search.weighing.kinds import dated, holds
+from store.search.weighing.sentences import Sentence
+from store.text import gazetteer
+from store.text.glossary import glossary
+from store.text.normalise import fold, words
+from store.types import Article
+
+_TURNS = frozenset({"increase", "decrease", "close", "stop", "cancel", "reject", "refuse", "profit", "loss"})
+_MOST = frozenset(
+    fold(word)
+    for word in (
+        "सबसे sabse सर्वाधिक sarvadhik अधिकतम न्यूनतम शीर्ष अव्वल नंबर most least top best worst maximum minimum"
+    ).split()
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def unmet(question: Question, article: Article, sentences: Sequence[Sentence]) -> dict[str, float]:
+    """Return what the whole `article`, its headline included, lacks of the question: 1 where it does, else 0.
+
+    `number`: a number that is no year; `clash`: the year, where the article tells of others; `void`: any
+    figure, day, district, product or country where one is asked for, among the `sentences` found; `turn`:
+    that something rose, fell or came to an end; `most`: that anything is the largest or the least.
+    """
+    text = f"{article.title}\n{article.text}"
+    numbers = _numbers(question.text)
+    asked = frozenset[str]().union(*(content.concepts for content in question.content))
+    lines = [article.title, *(one.text for one in sentences)]
+    return {
+        "number": float(bool(numbers) and not numbers <= {*words(text)}),
+        "clash": float(years.told(question.text, article) == 0.0 and years.dates(article)),
+        "void": float(_void(question, lines) or _nameless(question, text)),
+        "turn": float(not asked & _TURNS <= read(text).concepts),
+        "most": float(_extreme(question.text) and not _extreme(text)),
+    }
+
+
+def _numbers(question: str) -> set[str]:
+    return {word for word in words(question) if _NUMBER.fullmatch(word) and not _YEAR.fullmatch(word)}
+
+
+def _void(question: Question, lines: Sequence[str]) -> bool:
+    if question.asked == "when":
+        return not any(map(dated, lines))
+    figure = question.asked in ("how_many", "how_much")
+    return figure and not any(holds(question.asked, question.unit, line) for line in lines)
+
+
+def _nameless(question: Question, text: str) -> bool:
+    """Whether it names no district, product or country where one is asked for, but those of the question."""
+    countries = any(word.wanted and "country" in word.concepts for word in question.content)
+    kind = "country" if countries else question.asked
+    if kind not in ("district", "product", "country"):
+        return False
+    entries = gazetteer.standard().entries
+    return not any(entries[one].kind == kind for one in read(text).entries - {*question.topics, "india"})
+
+
+@lru_cache(maxsize=1 << 12)
+def _extreme(text: str) -> bool:
+    """Whether a text says that something is the most or the least of its kind."""
+    return any(word in _MOST or _superlative(word) for word in words(text))
+
+
+def _superlative(word: str) -> bool:
+    """Whether it is an English adjective in -est: largest, oldest, biggest, costliest."""
+    if not word.endswith("est") or not word.isascii():
+        return False
+    root = word[:-3]
+    short = root[:-1] if root[-2:-1] == root[-1:] else root
+    return any(one in glossary().glosses for one in (root, root + "e", short, root[:-1] + "y"))

@@ -1,0 +1,46 @@
+"""Words that say little by themselves: light verbs, nouns for anything (मिलना, give, जगह, kind), in any form.
+
+A text that answers need not hold them: "how many got a kit" is answered by "kits were handed to 300".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from store.text import romanise
+from store.text.glossary import inflected
+from store.text.normalise import fold
+
+_VERBS = """
+हो कर मिल दे ले जा आ बन बना लग लगा रख रह कह बता बोल चल चला पड़ निकल पहुंच मान चाह पा उठ उठा डाल दिख
+दिखा देख करा कर दिला जान चुक सक हट
+"""
+_NOUNS = "बात जगह चीज तरह प्रकार किस्म ओर बार ढंग वक्त"
+_ENGLISH = """
+go goes going went gone come comes coming came get gets getting got gotten give gives giving gave given
+take takes taking took taken make makes making made put puts set sets setting keep keeps kept hold holds
+held run runs ran let lets say says said saying tell tells told call calls called calling see sees saw
+seen look looks want wants wanted need needs needed use uses used become became happen happens happened
+turn turned bring brings brought show shows shown showed find finds found know knows known mean means
+meant start up out off down away back along now then once ever earlier later still already yet again just
+very too much many long big each every one ones own same other another thing things kind kinds sort type
+way ways part number worth besides among amid except without within per via like
+"""
+
+
+@lru_cache(maxsize=1 << 14)
+def light(word: str) -> bool:
+    """Whether a folded word, in any script and form, says little by itself."""
+    return word in _english() or romanise.keys(word)[0].vowel in _hindi()
+
+
+@lru_cache(maxsize=1)
+def _english() -> frozenset[str]:
+    return frozenset(_ENGLISH.split())
+
+
+@lru_cache(maxsize=1)
+def _hindi() -> frozenset[str]:
+    verbs = (form for root in _VERBS.split() for form in inflected(root + "~"))
+    nouns = (form for noun in _NOUNS.split() for form in inflected(noun))
+    return frozenset(romanise.keys(fold(form))[0].vowel for form in (*verbs, *nouns))
