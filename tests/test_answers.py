@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from store.answers import ask
 from store.ingest import ingest
 from store.store import Store, open_store
+from store.text.function_words import STOP
 from store.types import Article, Published
 
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
@@ -126,15 +127,27 @@ async def test_near_articles_are_named_also_where_nothing_was_found(store: Store
     assert answer.articles[0].article.url == FAIR.url
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    question=st.one_of(
-        st.text(max_size=200),
-        st.sampled_from(
-            ['"* OR NEAR(', "का के की में है", "a" * 10_000, "ओडी\u200bओपी \ud800 ?", "(((", "झांसीjhansi मेlaा"]
-        ),
-    )
+HOSTILE = st.one_of(
+    st.text(max_size=200),
+    st.just("") | st.text("  \n\t", max_size=20),
+    st.text("🙂👍🏽🎉❤️‍🔥", min_size=1, max_size=40),
+    st.lists(st.sampled_from(sorted(STOP)), min_size=1, max_size=12).map(" ".join),
+    st.lists(
+        st.sampled_from(['"', "*", "OR", "NEAR(", "AND", "NOT", "(", ")", "[a-", "+?", "\\", "^$", "झांसी"])
+    ).map(" ".join),
+    st.text("jhansiझांसीमेla", min_size=1, max_size=30),
+    st.text("\u200b\u200c\u200d\ufeff\u2060ओडीपी ", min_size=1, max_size=60),
+    st.text(st.characters(categories=["Cs", "Ll", "Lo"]), min_size=1, max_size=40),
+    st.sampled_from(["a", "निर्यात ", "मेले में कितने ", "🙂", "(", "9"]).map(
+        lambda part: (part * 10_000)[:10_000]
+    ),
 )
+"""Each kind of bad input by itself: anything, nothing, emoji, little words, query syntax, mixed scripts,
+signs without width, lone surrogates, ten thousand characters."""
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(question=HOSTILE)
 async def test_any_string_gets_a_sensible_answer(store: Store, question: str) -> None:
     """Nothing a person can send raises, or is answered without a quotation."""
     answer = await ask(store, question, NOW)

@@ -78,7 +78,7 @@ def _judged(case: _Case, article: Article, hits: Sequence[Hit], lead: float) -> 
     question, weighed, lexical = case.question, case.weighed, case.lexical
     said = sentences.weighed_up(question, weighed, article, hits, lexical)
     shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG}
-    shared |= premises.unmet(question, article, said)
+    shared |= premises.unmet(question, article, [one.text for one in said])
     passages = []
     for hit in hits:
         around = article.text if len(article.text) > len(hit.passage.text) else ""

@@ -12,8 +12,8 @@ from store.text.function_words import STOP
 from store.text.normalise import words
 from store.types import Outcome
 
-LEAST = 0.33  # chance below which a refusal is right more often than an answer: docs/evaluation.md
-NEAR = 0.045  # chance below which a question names nothing of ours is off topic
+LEAST = 0.3  # chance below which a refusal is right more often than an answer: docs/evaluation.md
+NEAR = 0.04  # chance below which a question names nothing of ours is off topic
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
 _SPEAKABLE = re.compile(r"[aeiouy]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qwxz]{2}(?!z)|(.)\1\1")

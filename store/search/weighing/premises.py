@@ -10,7 +10,6 @@ from store.search.evidence import read
 from store.search.query import Question
 from store.search.weighing import years
 from store.search.weighing.kinds import dated, holds
-from store.search.weighing.sentences import Sentence
 from store.text import gazetteer
 from store.text.glossary import glossary
 from store.text.normalise import fold, words
@@ -27,7 +26,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def unmet(question: Question, article: Article, sentences: Sequence[Sentence]) -> dict[str, float]:
+def unmet(question: Question, article: Article, sentences: Sequence[str]) -> dict[str, float]:
     """Return what the whole `article`, its headline included, lacks of the question: 1 where it does, else 0.
 
     `number`: a number that is no year; `clash`: the year, where the article tells of others; `void`: any
@@ -37,11 +36,10 @@ def unmet(question: Question, article: Article, sentences: Sequence[Sentence]) -
     text = f"{article.title}\n{article.text}"
     numbers = _numbers(question.text)
     asked = frozenset[str]().union(*(content.concepts for content in question.content))
-    lines = [article.title, *(one.text for one in sentences)]
     return {
         "number": float(bool(numbers) and not numbers <= {*words(text)}),
         "clash": float(years.told(question.text, article) == 0.0 and years.dates(article)),
-        "void": float(_void(question, lines) or _nameless(question, text)),
+        "void": float(_void(question, [article.title, *sentences]) or _nameless(question, text)),
         "turn": float(not asked & _TURNS <= read(text).concepts),
         "most": float(_extreme(question.text) and not _extreme(text)),
     }

@@ -1,0 +1,74 @@
+"""What a question takes for granted is looked for in the article: numbers, years, turns, kind of answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.query import understand
+from store.search.weighing import premises
+from store.types import Article, Published
+
+FAIR = Article(
+    title="Jhansi toy fair opens",
+    text=(
+        "The soft toy fair of Jhansi opened on 4 January 2025 with 340 stalls. "
+        "Sales rose by 12 per cent, the officer said."
+    ),
+    published=Published("2025-01-05"),
+    language="en",
+)
+DUES = Article(title="झांसी के बुनकर", text="झांसी में बुनकरों को मानदेय मिलेगा। शिविर 27 और 28 सितंबर को लगेगा।")
+
+
+def lacking(question: str, article: Article = FAIR) -> set[str]:
+    """Return the signs of what an article lacks, its sentences taken as printed."""
+    return {
+        name for name, sign in premises.unmet(understand(question), article, [article.text]).items() if sign
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "sign"),
+    [
+        ("why did the fair have 900 stalls", "number"),
+        ("मेले में 900 दुकानें क्यों लगीं?", "number"),
+        ("mele me 900 stall kyon the", "number"),
+        ("how many stalls in 2019", "clash"),
+        ("2019 के मेले में कितने स्टॉल थे?", "clash"),
+        ("2019 ke mele me kitne stall the", "clash"),
+        ("why did sales fall", "turn"),
+        ("मेला क्यों रद्द हुआ?", "turn"),
+        ("mela kyon band hua", "turn"),
+        ("which was the largest stall", "most"),
+        ("सबसे बड़ा स्टॉल किसका था?", "most"),
+        ("sabse bada stall kiska tha", "most"),
+        ("to which country did the toys go", "void"),
+        ("खिलौने किस देश गए?", "void"),
+        ("khilone kis desh gaye", "void"),
+    ],
+)
+def test_what_the_article_does_not_bear_out_is_named(question: str, sign: str) -> None:
+    """A false premise answered by its other words is a lie with a source."""
+    assert sign in lacking(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "why were there 340 stalls",
+        "2025 के मेले में 340 स्टॉल किसने लगाए?",
+        "bikri kitni badhi",
+        "how many stalls in 2025",
+    ],
+)
+def test_what_it_bears_out_is_not(question: str) -> None:
+    """A true premise must not cost the reader the answer."""
+    assert lacking(question) == set()
+
+
+@pytest.mark.parametrize(
+    "question", ["बुनकरों को कितना मानदेय मिलेगा?", "bunkaron ko kitne rupaye manday milega", "how many weavers"]
+)
+def test_a_day_is_no_figure(question: str) -> None:
+    """The 28th of September is not how much they get."""
+    assert "void" in lacking(question, DUES)
