@@ -168,13 +168,19 @@ def _at(
         return _which(place, word, spoken, concepts)
     if word in _WHAT:
         return _what(place, spoken, concepts)
-    return _person(after) if word in _PERSON else _manner(word, after)
+    return _person(after) if word in _PERSON else _manner(word, after, _near(place + 1, concepts))
 
 
-def _manner(word: str, after: Sequence[str]) -> tuple[Asked, str | None] | None:
+def _manner(
+    word: str, after: Sequence[str], near: Sequence[frozenset[str]]
+) -> tuple[Asked, str | None] | None:
+    """How: asks for a figure before a word of size (how long, how large a loan), else for a way."""
     if word not in _HOW:
         return None
-    return ("how_many" if after[:1] and after[0] in _EXTENT else "how"), None
+    if not (after[:1] and after[0] in _EXTENT):
+        return "how", None
+    unit = _unit([_noun(near)])
+    return ("how_much", unit) if unit else ("how_many", None)
 
 
 def _person(after: Sequence[str]) -> tuple[Asked, str | None]:
