@@ -35,12 +35,12 @@ def unmet(question: Question, article: Article, sentences: Sequence[str]) -> dic
     """
     text = f"{article.title}\n{article.text}"
     numbers = _numbers(question.text)
-    asked = frozenset[str]().union(*(content.concepts for content in question.content))
+    turns = _TURNS & frozenset[str]().union(*(word.concepts for word in question.content))
     return {
         "number": float(bool(numbers) and not numbers <= {*words(text)}),
         "clash": float(years.told(question.text, article) == 0.0 and years.dates(article)),
         "void": float(_void(question, [article.title, *sentences]) or _nameless(question, text)),
-        "turn": float(not asked & _TURNS <= read(text).concepts),
+        "turn": float(bool(turns) and not turns <= read(text).concepts),
         "most": float(_extreme(question.text) and not _extreme(text)),
     }
 
