@@ -8,7 +8,7 @@ from typing import Final
 
 from store.errors import ReadError
 from store.pages import agreement, body, bylines, datelines, phrases, titles
-from store.pages.lines import Line, key, language, split
+from store.pages.lines import Line, joined, key, language, split
 from store.types import Article
 
 _FIELDS: Final = {
@@ -16,6 +16,9 @@ _FIELDS: Final = {
     "source": "source", "स्रोत": "source", "date": "date", "published": "date", "दिनांक": "date",
     "author": "author", "by": "author", "लेखक": "author", "section": "section", "category": "section",
 }  # fmt: skip
+
+_MOST: Final = 1_000_000
+"""Characters of a dump that are read; a page's article stands far before."""
 
 _HOME: Final = frozenset(("home", "होम", "मुख्य पृष्ठ"))
 
@@ -28,7 +31,7 @@ def parse(
     `name` is the file's name, the source unless `source` is given. A date after `today` is not believed.
     Raises ReadError("no_text") where no line is running prose.
     """
-    fields, lines = _fields(split(text))
+    fields, lines = _fields(split(text[:_MOST]))
     first, last = body.bounds(lines)
     if first == last:
         raise ReadError("no_text", name)
@@ -40,7 +43,7 @@ def parse(
     kept = agreement.trimmed(body.without_tail(body.cleaned(lines[first:last], title)))
     return Article(
         title=title,
-        text="\n\n".join(line.text for line in kept),
+        text=joined(kept),
         url=url,
         source=source or fields.get("source") or name,
         published=datelines.published(fields.get("date", ""), lines, at, range(first, last), today),

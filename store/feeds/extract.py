@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,13 +11,17 @@ from urllib.parse import urlsplit
 
 from store.errors import ReadError
 from store.pages import agreement, body, datelines, metadata, shown
-from store.pages.lines import Line, key, language, split
+from store.pages.lines import Line, joined, key, language, split
 from store.text import dates
 from store.types import Article, Published
 
 _ENOUGH: Final = 20
 """Words below which a page without a line of prose is a menu, not an article."""
 
+_MOST: Final = 400_000
+"""Characters of markup that are read: an article stands far before, and more would take many seconds."""
+
+_SCRIPT: Final = re.compile(r"<(?P<end>/?)(?P<name>script|style)\b(?P<rest>[^<>]{0,300})>", re.IGNORECASE)
 _BELOW: Final = 10
 """Lines below the headline that may say when it was published."""
 
@@ -27,6 +32,7 @@ def parse(html: str, url: str | None = None, source: str | None = None) -> Artic
     Authors come from JSON-LD first, since trafilatura clips final Hindi vowel signs. `source` is by default
     the canonical address's host. Raises ReadError("no_text") for a page without an article.
     """
+    html = _bounded(html)
     tree = _tree(html)
     said = metadata.read(tree, url) if tree is not None else metadata.Metadata(url=url)
     page = _Page(html, split(shown.text(tree)) if tree is not None else (), said)
@@ -50,6 +56,21 @@ def text_of(markup: str) -> str:
     """Return the text of a piece of HTML, a line a block; "" for none."""
     tree = _tree(markup) if markup.strip() else None
     return shown.text(tree) if tree is not None else ""
+
+
+def _bounded(html: str) -> str:
+    """Return the markup that is read of a page: of a large one without its scripts and styles, then cut."""
+    if len(html) <= _MOST:
+        return html
+    kept, at, inside = [], 0, ""
+    for tag in _SCRIPT.finditer(html):
+        name = tag["name"].lower()
+        if not inside and not tag["end"] and "ld+json" not in tag["rest"].lower():
+            kept.append(html[at : tag.start()])
+            inside = name
+        elif inside == name and tag["end"]:
+            at, inside = tag.end(), ""
+    return "".join([*kept, "" if inside else html[at:]])[:_MOST]
 
 
 def _tree(html: str) -> Any:
@@ -113,7 +134,7 @@ def _text(page: _Page, links: frozenset[str]) -> str:
         count = sum(len(line.words) for line in lines)
         short = said.body is not None and count < 0.5 * len(said.body.split())
         if (count >= _ENOUGH or any(line.prose for line in lines)) and not short:
-            return "\n\n".join(line.text for line in lines)
+            return joined(lines)
     return ""
 
 

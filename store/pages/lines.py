@@ -11,6 +11,9 @@ from typing import Final
 from store.pages import phrases
 from store.types import TextLanguage
 
+LONGEST: Final = 100_000
+"""Characters of an article: more than any report has, and little enough to work on."""
+
 _END: Final = re.compile(r"[.।॥!?|…][\"'”’)\]»]*\s*$")
 _WITHIN: Final = re.compile(r"(?:[।॥]|[.!?][\"'”’)]?\s)\s*\S")
 _VERB_END: Final = re.compile(r"(?:है|हैं|था|थी|थे|गया|गई|गए|दिया|किया|सके|जाएगा|जाएगी)\s*$")
@@ -85,6 +88,18 @@ def split(text: str) -> tuple[Line, ...]:
         for line in re.split(r"[\n\u2028\u2029\x85]", text)
     )
     return tuple(Line(line, index) for index, line in enumerate(filter(None, kept)))
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Return an article's lines as its text, a paragraph a line, up to `LONGEST` characters."""
+    left = LONGEST
+    kept = []
+    for line in lines:
+        left -= len(line.text)
+        if left < 0:
+            break
+        kept.append(line.text)
+    return "\n\n".join(kept)
 
 
 def key(text: str) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from store.errors import ReadError
 from store.feeds import dump, extract, records
+from store.pages.lines import LONGEST
 from store.types import Article
 
 LINES = [
@@ -80,6 +81,24 @@ def test_any_markup_is_an_article_or_a_reason(markup: str) -> None:
     assert article is None or article.text
 
 
+def test_an_article_behind_large_scripts_is_read_and_is_of_bounded_length() -> None:
+    """Two megabytes of scripts cost no text, and no page fills the store alone."""
+    script = "<script>var a = '<p>x</p>';</script><style>p {}</style>" * 40_000
+    said = '<script type="application/ld+json">{"@type": "NewsArticle", "author": "Kavita Rawat"}</script>'
+    told = "<p>The fair sold sarees worth Rs 12 crore this year, the officials said on Monday.</p>" * 5
+    page = f"<html><head>{script}{said}</head><body><h1>Sarees sell</h1>{told}{script}</body></html>"
+    article = attempted(extract.parse, page, "https://a.example/b")
+    assert article is not None
+    assert (article.title, article.author) == ("Sarees sell", "Kavita Rawat")
+    assert "officials said" in article.text
+    lines = "\n".join(
+        f"The fair number {at} sold sarees worth Rs 12 crore, they said." for at in range(9_000)
+    )
+    dumped = attempted(dump.parse, lines, "a.txt")
+    assert dumped is not None
+    assert len(dumped.text) < 1.1 * LONGEST
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=20), lambda part: st.lists(part, max_size=3)
 )
@@ -117,6 +136,9 @@ def test_a_large_dump_is_done_with_in_time(text: str) -> None:
 MONSTERS = {
     "nested": "<div>" * 100_000 + "x",
     "many scripts": "<script type='application/ld+json'>{</script>" * 20_000,
+    "eight megabytes of paragraphs": "<p>The fair sold sarees worth Rs 12 crore, they said.</p>" * 140_000,
+    "scripts left open": "<script>" * 1_000_000,
+    "tags left open": "<script " * 1_000_000,
     "many paragraphs": "<p>The fair sold sarees worth Rs 12 crore this year, they said.</p>" * 5_000,
 }
 
