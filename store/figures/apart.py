@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from store.figures import naming
+from store.text import gazetteer
 from store.types import Cited
 
 _COUNTRY = re.compile(
@@ -29,6 +30,7 @@ _SCHEME = re.compile(
 GENERAL = naming.COMMON | {"scheme", "government", "centre", "new", "big", "fair", "district"}
 SHARES = frozenset({"percent", "ratio"})
 SUMS = frozenset({"budget", "amount", "fund", "outlay", "cost", "total"})  # what any scheme may have
+EVERYWHERE = naming.COMMON - {"scheme"} | {"lakh", "crore", "rupee", "percent", "government", "say"}
 SHARE_WORDS = frozenset({"share", "half", "part", "percent"})
 
 
@@ -46,6 +48,18 @@ def apart(one: Cited, other: Cited) -> bool:
         or _other_schemes(_schemes(first, umbrella=sums), _schemes(second, umbrella=sums))
         or (_each(first) != _each(second) and bool(_TOTAL.search(first) or _TOTAL.search(second)))
     )
+
+
+def one_event(one: Cited, other: Cited) -> bool:
+    """Whether two sentences tell of one thing done or of one place, beyond what their figures measure.
+
+    All news counts artisans, goods and districts: numbers of them differ where no more is shared.
+    """
+    if set(one.figure.scope) & set(other.figure.scope):
+        return True
+    shared = naming.terms(told(one)) & naming.terms(told(other))
+    measured = naming.terms(one.figure.measure or "") | naming.terms(other.figure.measure or "")
+    return any(not term.isdigit() for term in shared - measured - EVERYWHERE)
 
 
 def one_breath(one: Cited, other: Cited) -> bool:
@@ -77,9 +91,11 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _realms(sentence: str) -> frozenset[str]:
-    """Return whether a sentence speaks of the country, the state, or both."""
+    """Return whether a sentence speaks of the country, of the state, or of a place only."""
     found = {"country": _COUNTRY, "state": _STATE}
-    return frozenset(name for name, pattern in found.items() if pattern.search(sentence))
+    named = frozenset(name for name, pattern in found.items() if pattern.search(sentence))
+    places = gazetteer.standard().find(sentence, None) if not named else ()
+    return named or frozenset("place" for m in places if m.entry.kind in gazetteer.PLACES)
 
 
 @lru_cache(maxsize=4096)

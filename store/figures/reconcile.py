@@ -15,7 +15,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from store.figures import naming
-from store.figures.apart import apart, one_breath, shares_alike, told
+from store.figures.apart import apart, one_breath, one_event, shares_alike, told
 from store.figures.grammar.lexicon import FAMILIES
 from store.figures.reprints import sources
 from store.types import Agreement, Cited, Figure, Period, Relation, RelationKind
@@ -96,7 +96,8 @@ def relate(one: Cited, other: Cited) -> Relation:
 def _kind(one: Cited, other: Cited) -> RelationKind:
     """Return how two figures of one measure stand to each other.
 
-    What one sentence says of both, or one article of a time named and of none, is no conflict.
+    What one sentence says of both, what sentences of other events count, or one article tells of a time named
+    and of none, is no conflict.
     """
     first, second = one.figure, other.figure
     if _snapshots(one, other):
@@ -107,7 +108,7 @@ def _kind(one: Cited, other: Cited) -> RelationKind:
         return "agree"
     if _grown(one, other):
         return "update"
-    if one_breath(one, other):
+    if one_breath(one, other) or (first.unit == "count" and not one_event(one, other)):
         return "unrelated"
     return "series" if one.article == other.article and _dated(first) != _dated(second) else "conflict"
 
@@ -118,10 +119,12 @@ def meet(one: Interval, other: Interval) -> bool:
 
 
 def _apart(one: Period | None, other: Period | None) -> bool:
-    """Whether both periods are stated in days and share none; lengths and unknown periods may be one."""
+    """Whether both periods are stated in days and share less than half of the shorter; lengths may be one."""
     if one is None or other is None or not (one.first and one.last and other.first and other.last):
         return False
-    return one.last < other.first or other.last < one.first
+    shared = (min(one.last, other.last) - max(one.first, other.first)).days + 1
+    shorter = min((one.last - one.first).days, (other.last - other.first).days) + 1
+    return 2 * shared < shorter
 
 
 def _then_and_now(one: Cited, other: Cited) -> bool:

@@ -102,3 +102,17 @@ def test_round_sums_of_one_precision_are_not_one_another_s_truncation() -> None:
     one = cited(told("The target for exports in 2023-24 is Rs 2 lakh crore."), 1)
     other = cited(told("2023-24 में निर्यात का लक्ष्य तीन लाख करोड़ रुपये है।"), 2)
     assert relate(one[0], other[0]).kind == "conflict"
+
+
+def test_counts_of_other_events_do_not_contradict() -> None:
+    """Else every two reports that count goods are shown as at odds."""
+    one = cited(told("Forty products were shown at the Dubai Expo."), 1)
+    other = cited(told("हाई पावर कमेटी ने 21 उत्पादों को मंजूरी दी।"), 2)
+    assert conflicts(one + other) == ()
+
+
+def test_years_that_share_a_quarter_are_two() -> None:
+    """Else the financial year before contradicts the calendar year."""
+    one = cited(told("UP's exports were Rs 84,000 crore in 2016-17."), 1)
+    other = cited(told("UP's exports were Rs 86,000 crore in 2017."), 2)
+    assert relate(one[0], other[0]).kind == "series"
