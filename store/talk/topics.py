@@ -20,6 +20,8 @@ from store.types import Answer, Article, Outcome, Ranked
 AT_MOST = 10
 MANY = 10_000  # articles of a window, from which the newest are taken
 OWN = 2
+NEAR = 0.75  # of the best article's score
+TOUCHED = ("found", "nothing")  # outcomes of a topic that the news does speak of
 EVERYWHERE = frozenset({"uttar-pradesh", "odop"})  # nearly every article names them
 
 
@@ -54,8 +56,9 @@ async def newest(
 ) -> Answer:
     """Return up to ten articles on `topic` ("" for any) among `only` (None: all), newest first.
 
-    A topic the gazetteer knows is looked for by name, another one as a question is. Without a topic, up to
-    two articles that name `district` (a gazetteer id) come first.
+    A topic the gazetteer knows is looked for by name, another one as a question is, of whose articles those
+    count that come near the best. Without a topic, up to two articles that name `district` (a gazetteer id)
+    come first.
     """
     entries = tuple(mention.entry for mention in gazetteer.standard().find(topic))
     entries = tuple(entry for entry in entries if entry.id not in EVERYWHERE)
@@ -65,7 +68,8 @@ async def newest(
         kept = await naming.newest(store, entries, only, AT_MOST)
     elif topic:
         asked = await answers.ask(store, topic, now, only=only)
-        kept = sorted((ranked.article for ranked in asked.articles), key=_age)
+        near = _near(asked) if asked.outcome in TOUCHED else ()
+        kept = sorted((ranked.article for ranked in near), key=_age)
     else:
         async with store.database.read() as session:
             found = await article_rows.latest(session, AT_MOST if only is None else MANY)
@@ -75,6 +79,12 @@ async def newest(
     outcome: Outcome = "found" if kept else "nothing"
     ranked = tuple(Ranked(article, 1.0) for article in kept[:AT_MOST])
     return Answer(topic, "en", outcome, articles=ranked, coverage=coverage)
+
+
+def _near(found: Answer) -> tuple[Ranked, ...]:
+    """Return the articles that fit nearly as well as the best: a search always finds ten."""
+    best = max((ranked.score for ranked in found.articles), default=0.0)
+    return tuple(ranked for ranked in found.articles if ranked.score >= NEAR * best)
 
 
 async def _own_first(store: Store, district: str, articles: list[Article]) -> list[Article]:

@@ -134,3 +134,12 @@ async def test_what_odop_is_is_said_in_our_own_words(talk: Talk, asked: str, tol
     assert len(buttons(reply)) == 3
     (more,) = await talk.say("ओडीओपी से किसे फायदा हुआ?")
     assert "की योजना है" not in more["text"]
+
+
+async def test_latest_on_what_no_news_speaks_of_lists_none(talk: Talk) -> None:
+    """Other news is not passed off as news on it."""
+    (reply,) = await talk.say("/latest चंद्रयान")
+    assert reply["text"] == "चंद्रयान पर मेरे पास कोई खबर नहीं है।"
+    (reply,) = await talk.say("/latest laboratory")
+    assert LOCKS.title in reply["text"]
+    assert BRASS.title not in reply["text"]
