@@ -18,10 +18,14 @@ Kind = Literal["more", "link", "question"]
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """What is wanted: more of the same, the link, or `question`, whole again with the earlier topic in it."""
+    """What is wanted: more of the same, the link, or `question`, whole again with the earlier topic in it.
+
+    `perhaps`: it may as well stand on its own, and leans only where the earlier topic answers it.
+    """
 
     kind: Kind
     question: str
+    perhaps: bool = False
 
 
 def _set(listed: str) -> frozenset[str]:
@@ -83,7 +87,20 @@ def _leaning(text: str, before: str, asked: Question, tokens: list[str]) -> Foll
     own = [content for content in asked.content if not content.entries]
     bare = asked.small_talk < 0.5 and any(map(_asking, tokens))
     leaning = leans and len(own) <= MOST_OWN if own else bare
-    return Follow("question", _joined(before, text)) if leaning else None
+    if leaning:
+        return Follow("question", _joined(before, text))
+    return _loosely(text, before, asked, tokens)
+
+
+def _loosely(text: str, before: str, asked: Question, tokens: list[str]) -> Follow | None:
+    """Put the names of the question before in front of a short one that names nothing: कितने कारीगर हैं?"""
+    named = [mention for mention in understand(before).mentions if not _everywhere(mention.entry)]
+    short = len(asked.content) <= MOST_OWN and asked.small_talk < 0.5 and any(map(_asking, tokens))
+    if asked.mentions or not short or not named:
+        return None
+    said = {at for mention in named for at in range(mention.first, mention.last)}
+    names = (raw.strip("?!।.,") for raw, first, last in _raw(before) if said.intersection(range(first, last)))
+    return Follow("question", " ".join([*names, text]), perhaps=True)
 
 
 def _everywhere(entry: Entry) -> bool:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from store import answers
 from store.dialogue import home, listing, mending, news
 from store.dialogue.filters import Filtered, filtered, merged, spelled
-from store.dialogue.follow import follow
+from store.dialogue.follow import Follow, follow
 from store.dialogue.marks import marks
 from store.dialogue.window import timed
 from store.exchange import Chat, Exchange, Heard, Named, Window
@@ -40,36 +40,59 @@ class Said:
     language: Language | None
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What is said in a chat after what, and when; `leaning` is what it takes from before."""
+
+    text: str
+    chat: Chat
+    before: Exchange | None
+    now: datetime
+    leaning: Follow | None = None
+
+
 async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now: datetime) -> Heard:
     """Answer `text` as said in `chat` after `before`, the exchange a moment ago (None: there was none).
 
     The question's language is read off the question; where that tells nothing the chat's, or the earlier
-    question's, holds.
+    question's, holds. What only perhaps leans on `before` does so where it is of our field and answered then.
     """
-    told = filtered(text)
-    earlier = filtered(before.question) if before else told
-    leaning = follow(told.question, earlier.question) if before else None
-    language = script.told(text) or chat.language or (before.language if before else None)
+    turn = Turn(text, chat, before, now)
+    if before is None:
+        return await _hear(store, turn)
+    leaning = follow(filtered(text).question, filtered(before.question).question)
+    if leaning is None or not leaning.perhaps:
+        return await _hear(store, replace(turn, leaning=leaning))
+    alone = await _hear(store, turn)
+    if alone.wants != "question" or alone.listed or alone.answer.outcome not in ("found", *MISSED):
+        return alone
+    leant = await _hear(store, replace(turn, leaning=leaning))
+    return leant if leant.answer.answered else alone
+
+
+async def _hear(store: Store, turn: Turn) -> Heard:
+    told, leaning, before = filtered(turn.text), turn.leaning, turn.before
+    language = script.told(turn.text) or turn.chat.language or (before.language if before else None)
     if leaning and before and leaning.kind != "question":
         shown = Answer(before.question, language or before.language, before.outcome)
         return Heard(shown, leaning.kind, before)
-    told = merged(told, earlier) if leaning else told
+    told = merged(told, filtered(before.question)) if leaning and before else told
     whole = leaning.question if leaning else told.question
-    own = places.district(chat.district or "")
+    own = places.district(turn.chat.district or "")
     mine = home.named(whole, own.hi if script.of_question(whole) == "hi" else own.en) if own else whole
     if own is None and home.meant(whole):
         return Heard(Answer(whole, language or script.of_question(whole), "empty"), "district")
     if listing.about_the_scheme(whole):
         return Heard(Answer(whole, language or script.of_question(whole), "empty"), "scheme")
-    when = timed(mine, now.astimezone(HOME).date())
+    when = timed(mine, turn.now.astimezone(HOME).date())
     window = _with_since(when.window, told.since)
     asked = " ".join(filter(None, (mine, spelled(told))))
     said = Said(asked, when.question.strip(), told, window, when.window is not None, language)
-    heard = await _heard(store, said, now)
+    heard = await _heard(store, said, turn.now)
     if not leaning and heard.wants == "question":
-        heard = await _weighed(store, heard, said, own, now)
+        heard = await _weighed(store, heard, said, own, turn.now)
     heard = await beside.compared(store, heard)
-    civil = courtesy.courtesy(words(text)) if heard.answer.outcome == "greeting" else None
+    civil = courtesy.courtesy(words(turn.text)) if heard.answer.outcome == "greeting" else None
     heard = replace(heard, before=before if leaning else None, courtesy=civil)
     return replace(heard, own=own) if mine != whole else heard
 

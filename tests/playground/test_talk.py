@@ -21,6 +21,20 @@ async def test_a_follow_up_names_the_topic_it_assumed(stage: Stage, application:
     await asha.silent(application)
 
 
+@pytest.mark.usefixtures("application")
+async def test_a_short_question_that_names_nothing_may_lean(stage: Stage) -> None:
+    """Asked after Moradabad's brass, 'how many artisans came' is about it; what it does not answer is not."""
+    asha = Conversation.private(stage, "Asha", language_code="hi")
+    asked = "मुरादाबाद का पीतल कितने का बिका?"
+    await asha.ask(asked)
+    leaning = (await asha.ask("कितने कारीगर आए?"))["text"]
+    assert leaning.startswith(f"“{asked}” के सिलसिले में:")
+    assert "340 कारीगर" in leaning
+    alone = (await asha.ask("प्रयोगशाला पर कितना खर्च हुआ?"))["text"]
+    assert "के सिलसिले में" not in alone
+    assert (await asha.ask("आज मौसम कैसा है?"))["text"].startswith("मैं सिर्फ एक जनपद एक उत्पाद")
+
+
 async def test_an_edited_question_edits_its_answer(stage: Stage, application: AnyApplication) -> None:
     """A mended question mends the reply, and no second one comes."""
     asha = Conversation.private(stage, "Asha", language_code="hi")
