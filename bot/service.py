@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from starlette.applications import Starlette
 from telegram import Update
 
 from bot import routes, schedule
@@ -20,8 +21,10 @@ from bot.transport import pools
 from bot.updates.keep import Keeper
 from bot.updates.poll import Poller
 from bot.updates.pump import Pump
+from bot.updates.timing import Timing
 from bot.web import door
 from bot.web import serve as web
+from bot.web.health import Health
 from handlers.context import App
 from handlers.ticks.deliver import Delivery
 from store import archive, stories
@@ -87,8 +90,11 @@ async def serve(read: Settings, store: Store, duties: Duties) -> None:
 async def _serve(read: Settings, store: Store, duties: Duties, application: App) -> None:
     async with application:
         await routes.introduce(application.bot)
-        works = [fresh.follow(store)]
-        works += await answering(read, store, application) if duties.answers else []
+        works, timing = [fresh.follow(store)], Timing()
+        works += await answering(read, store, application, timing) if duties.answers else []
+        if read.metrics_port is not None:
+            app = Starlette(routes=Health(store, timing).routes)
+            works.append(web.answer(app, web.listen(read.metrics_port)))
         if duties.ticks:
             sender = schedule.delivery(application)
             works.append(sending(sender))
@@ -101,17 +107,19 @@ async def _serve(read: Settings, store: Store, duties: Duties, application: App)
             log.info("stopping")
 
 
-async def answering(read: Settings, store: Store, application: App) -> list[Work]:
+async def answering(
+    read: Settings, store: Store, application: App, timing: Timing | None = None
+) -> list[Work]:
     """Return the work of taking updates in, by webhook where one is set, and of handling them."""
-    services = application.bot_data
-    pump = Pump(application, store, services.clock)
+    services, timing = application.bot_data, timing or Timing()
+    pump = Pump(application, store, services.clock, timing)
     keeper = Keeper(store, services.clock, pump.ring)
     if read.on_sqlite:
         await inbox.recall(store)
     if read.webhook_url is None:
         return [Poller(application.bot, keeper).run(), pump.run()]
     secret = door.secret_of(read.token or "")
-    app = door.Door(store, keeper, secret, pump.timing).app
+    app = door.Door(keeper, secret, Health(store, timing)).app
     listening = web.listen(read.port)
     url = read.webhook_url.rstrip("/") + door.PATH
     await application.bot.set_webhook(url, secret_token=secret, allowed_updates=Update.ALL_TYPES)

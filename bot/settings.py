@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -25,8 +26,12 @@ class Settings(BaseSettings):
     embeddings: bool = True
     webhook_url: str | None = None
     port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    metrics_port: Annotated[int, Field(ge=0, le=65535)] | None = None
+    sentry_dsn: SecretStr | None = None
 
-    @field_validator("telegram_bot_token", "webhook_url", "index_folder", mode="before")
+    @field_validator(
+        "telegram_bot_token", "webhook_url", "index_folder", "metrics_port", "sentry_dsn", mode="before"
+    )
     @classmethod
     def _blank_is_none(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value
@@ -35,6 +40,19 @@ class Settings(BaseSettings):
     @classmethod
     def _split(cls, ids: object) -> object:
         return ids.replace(",", " ").split() if isinstance(ids, str) else ids
+
+    @field_validator("sentry_dsn")
+    @classmethod
+    def _is_a_project(cls, dsn: SecretStr | None) -> SecretStr | None:
+        parts = urlsplit(dsn.get_secret_value() if dsn else "")
+        if dsn and not (parts.username and parts.hostname and parts.path.strip("/")):
+            raise ValueError("it should look like https://key@host/project")
+        return dsn
+
+    @property
+    def dsn(self) -> str | None:
+        """Where errors are reported to, None where nowhere."""
+        return self.sentry_dsn.get_secret_value() if self.sentry_dsn else None
 
     @property
     def token(self) -> str | None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import resource
+import shutil
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import pytest
 from sqlalchemy import event
 
@@ -22,6 +28,10 @@ from store.ingest import ingest
 from store.store import open_store
 from store.stories import coverage
 from store.types import Article
+from tests.cluster import Cluster, programs
+from tests.cluster import running as served
+from tests.databases import migrated
+from tests.fleet import Toll, count, subscribed
 from tests.handlers.reports import REPORTS
 from tests.processes import started
 from tests.proxy import Proxy
@@ -29,6 +39,14 @@ from tests.telegram import Talk
 
 QUESTION = "moradabad ke karigaron ne kitne rupaye ka peetal becha"
 SORRY = template("hi", "trouble.failed")
+PATIENCE = 60
+HOLD = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.read()
+"""
 
 
 @asynccontextmanager
@@ -54,20 +72,107 @@ def is_sound(path: Path) -> bool:
         return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+@asynccontextmanager
+async def locked(path: Path) -> AsyncIterator[None]:
+    """Have another process hold the file for writing."""
+    pipe = asyncio.subprocess.PIPE
+    other = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", HOLD, str(path), stdin=pipe, stdout=pipe
+    )
+    assert other.stdout is not None
+    assert await other.stdout.readline() == b"held\n"
+    try:
+        yield
+    finally:
+        await other.communicate()
+
+
 async def test_a_file_locked_by_another_process_is_told_kindly_and_works_again(
     sqlite_url: str, now: datetime, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A backup that holds the file does not break the bot."""
     path = Path(sqlite_url.partition(":///")[2])
     async with talking(f"{sqlite_url}?timeout=0.1", now) as talk:
-        with closing(sqlite3.connect(path, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+        async with locked(path):
             replies = [reply["text"] for reply in await talk.say(QUESTION)]
-            other.execute("ROLLBACK")
         assert replies[-1] == SORRY
         assert "handler failed error=UnavailableError" in caplog.text
         assert await is_answered(talk)
     assert is_sound(path)
+
+
+async def test_a_question_asked_while_another_process_holds_the_file_is_answered_after(
+    stage: Stage, sqlite_url: str
+) -> None:
+    """The running bot waits for whoever has the file, and says in its log that it does."""
+    path = Path(sqlite_url.partition(":///")[2])
+    asha = Conversation.private(stage, "Asha", language_code="hi")
+    async with started(stage, f"{sqlite_url}?timeout=0.1", "run", "--no-archive") as running:
+        async with locked(path):
+            asha.say(QUESTION)
+            await running.logs("database unavailable")
+            assert asha.chat.sent == []
+        await asha.reply(PATIENCE)
+        await running.end()
+    assert "Traceback" not in running.logged
+    assert is_sound(path)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of four mebibytes; skips where none can be made."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
+    if shutil.which("mount") is None or subprocess.run(command, check=False, capture_output=True).returncode:  # noqa: S603
+        pytest.skip("no disk can be made here")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)  # noqa: S603, S607
+
+
+def crammed(folder: Path) -> Path:
+    """Write a file that leaves no room on a disk; return it."""
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as file, suppress(OSError):
+        while True:
+            file.write(b"0" * 4096)
+    return filler
+
+
+async def test_on_a_full_disk_a_reader_is_told_kindly_and_answered_when_there_is_room(
+    sqlite_template: Path, disk: Path, now: datetime
+) -> None:
+    """No room to keep a question is no reason to be silent, or to break the file."""
+    path = Path(shutil.copy(sqlite_template, disk / "odop.db"))
+    async with talking(f"sqlite:///{path}", now) as talk:
+        filler = crammed(disk)
+        replies = [reply["text"] for reply in await talk.say(QUESTION)]
+        assert replies[-1] == SORRY
+        with pytest.raises(UnavailableError):
+            await ingest(talk.application.bot_data.store, [big(REPORTS[0])], now)
+        filler.unlink()
+        assert await is_answered(talk)
+    assert is_sound(path)
+
+
+@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="no limit can be set from outside")
+async def test_a_question_asked_while_nothing_can_be_written_is_answered_after(
+    stage: Stage, sqlite_url: str
+) -> None:
+    """Telegram keeps what we have no room for: it was not acknowledged."""
+    asha = Conversation.private(stage, "Asha", language_code="hi")
+    async with started(stage, sqlite_url, "run", "--no-archive") as running:
+        asha.say(QUESTION)
+        await asha.reply(PATIENCE)
+        resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
+        asha.say(QUESTION)
+        await running.logs("database unavailable")
+        assert len(asha.chat.sent) == 1
+        resource.prlimit(running.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
+        await asha.reply(PATIENCE)
+        await running.end()
+    assert "Traceback" not in running.logged
+    assert is_sound(Path(sqlite_url.partition(":///")[2]))
 
 
 async def test_a_full_disk_refuses_whole_articles_and_works_again(sqlite_url: str, now: datetime) -> None:
@@ -88,7 +193,7 @@ async def test_a_full_disk_refuses_whole_articles_and_works_again(sqlite_url: st
 
 def big(article: Article) -> Article:
     """Return an article that needs many pages."""
-    return replace(article, url=f"{article.url}/again", text=article.text + "\n\n" + "ओडीओपी मेला। " * 40_000)
+    return replace(article, url=f"{article.url}/again", text=article.text + "\n\n" + "ओडीओपी मेला। " * 4_000)
 
 
 def _no_room(connection: Any, _record: Any) -> None:
@@ -146,3 +251,53 @@ async def test_a_question_asked_while_the_server_is_gone_is_answered_when_it_is_
         await running.end()
     await proxy.shut()
     assert "Traceback" not in running.logged
+
+
+@pytest.fixture
+def cluster() -> Iterator[Cluster]:
+    """A server of the test's own with our tables; skips where the machine has no PostgreSQL."""
+    at = programs()
+    if at is None:
+        pytest.skip("no PostgreSQL is installed")
+    with served(at) as found:
+        migrated(found.url)
+        yield found
+
+
+@pytest.mark.slow
+async def test_a_server_that_stops_in_the_middle_of_a_digest_costs_nobody_anything(
+    stage: Stage, cluster: Cluster
+) -> None:
+    """A crash of PostgreSQL: each digest arrives once or is offered again, each question is answered."""
+    asha = Conversation.private(stage, "Asha", language_code="hi")
+    readers = await subscribed(stage, cluster.url, 60)
+    async with started(stage, cluster.url, "run", "--no-archive") as running:
+        await stage.world.until(lambda: sum(len(each.chat.sent) for each in readers) >= 10, PATIENCE)
+        await asyncio.to_thread(cluster.stop, "immediate")
+        asha.say(QUESTION)
+        await running.logs("database unavailable")
+        await asyncio.to_thread(cluster.start)
+        await asha.reply(PATIENCE)
+        await emptied(cluster.url, len(readers))
+        await running.end()
+    toll = Toll(len(readers))
+    await count(toll, readers, cluster.url)
+    assert toll.states.total() == len(readers)
+    assert (toll.lost, toll.twice, toll.offers) == (0, 0, toll.doubts)
+    assert "Traceback" not in running.logged
+
+
+async def emptied(url: str, digests: int) -> None:
+    """Wait until so many digests, and what followed from them, are settled."""
+    count = "SELECT count(*) FROM outbox WHERE"
+    connection = await asyncpg.connect(url)
+    async with asyncio.timeout(2 * PATIENCE):
+        while True:
+            planned = await connection.fetchval(f"{count} kind = 'digest'")
+            left = await connection.fetchval(f"{count} state IN ('waiting', 'sending')")
+            doubts = await connection.fetchval(f"{count} kind = 'digest' AND state = 'doubt'")
+            offers = await connection.fetchval(f"{count} kind = 'offer'")
+            if planned == digests and not left and doubts == offers:
+                break
+            await asyncio.sleep(0.2)
+    await connection.close()

@@ -12,6 +12,7 @@ import typer
 
 from bot.commands.alone import alone
 from bot.commands.options import Database, configured, fail, make_folder, now, opened, perform, say
+from bot.reports import reporting
 from bot.settings import Settings
 
 NoArchive = Annotated[bool, typer.Option("--no-archive", help="Do not load the starter archive.")]
@@ -89,7 +90,7 @@ async def _serve(
 
     from bot.service import Duties, serve  # noqa: PLC0415
 
-    with alone(read):
+    with alone(read), reporting(read.dsn):
         async with opened(read) as store:
             gc.collect()
             gc.freeze()  # the index stays: looking through it again and again would hold every answer up
@@ -100,7 +101,7 @@ async def _serve(
             except TelegramError as error:
                 fail(f"Telegram cannot be reached: {str(error).replace(read.token or '', '<token>')}")
             except OSError as error:
-                fail(f"Port {read.port} cannot be used: {error.strerror}")
+                fail(f"Port {error.filename or read.port} cannot be used: {error.strerror}")
 
 
 async def _play(read: Settings, *, archive_wanted: bool, port: int) -> None:

@@ -30,9 +30,9 @@ MALFORMED = (TypeError, KeyError, ValueError, AttributeError, IndexError, Overfl
 class Pump:
     """Hands what is in the inbox to the application; what is not settled at the end is handed out again."""
 
-    def __init__(self, application: App, store: Store, clock: Callable[[], datetime]) -> None:
-        """Handle for `application`; `timing` knows how long the handling took."""
-        self.timing = Timing()
+    def __init__(self, application: App, store: Store, clock: Callable[[], datetime], timing: Timing) -> None:
+        """Handle for `application`; `timing` is told how long the handling took."""
+        self._timing = timing
         self._application = application
         self._store = store
         self._clock = clock
@@ -92,7 +92,7 @@ class Pump:
 
     async def _handle(self, received: Received) -> None:
         try:
-            with self.timing.measured():
+            with self._timing.measured():
                 aside = await self._process(received)
             self._settled.append(Settled(received.update_id, aside))
         finally:

@@ -1,4 +1,4 @@
-"""The web application: an update is kept before it is acknowledged; health and metrics beside it."""
+"""The webhook: an update is kept before it is acknowledged; health and metrics beside it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,14 @@ import logging
 
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.updates.keep import Keeper
 from bot.updates.lane import received
-from bot.updates.timing import Timing
-from bot.web.metrics import render
+from bot.web.health import Health
 from store.errors import UnavailableError
-from store.intake import inbox
-from store.intake.standing import standing
 from store.intake.values import Received
-from store.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -35,22 +31,13 @@ def secret_of(token: str) -> str:
 
 
 class Door:
-    """Every address this process answers at."""
+    """Every address a process with the webhook answers at."""
 
-    def __init__(self, store: Store, keeper: Keeper, secret: str, timing: Timing) -> None:
-        """Keep updates that come with `secret` by `keeper`."""
-        self._store = store
+    def __init__(self, keeper: Keeper, secret: str, health: Health) -> None:
+        """Keep updates that come with `secret` by `keeper`; show `health`."""
         self._keeper = keeper
         self._secret = secret.encode()
-        self._timing = timing
-        self.app = Starlette(
-            routes=[
-                Route(PATH, self.update, methods=["POST"]),
-                Route("/healthz", self.healthy),
-                Route("/readyz", self.ready),
-                Route("/metrics", self.metrics),
-            ]
-        )
+        self.app = Starlette(routes=[Route(PATH, self.update, methods=["POST"]), *health.routes])
 
     async def update(self, request: Request) -> Response:
         """Keep an update and say 200; anything else makes Telegram bring it again."""
@@ -72,26 +59,6 @@ class Door:
             log.error("database unavailable detail=%r", error.detail)
             return Response(status_code=503)
         return Response()
-
-    async def healthy(self, _: Request) -> Response:
-        """Say that the process lives."""
-        return PlainTextResponse("alive\n")
-
-    async def ready(self, _: Request) -> Response:
-        """Say whether the database answers."""
-        try:
-            await inbox.depth(self._store)
-        except UnavailableError:
-            return PlainTextResponse("the database does not answer\n", 503)
-        return PlainTextResponse("ready\n")
-
-    async def metrics(self, _: Request) -> Response:
-        """Give Prometheus what it counts."""
-        try:
-            found = await standing(self._store)
-        except UnavailableError:
-            return PlainTextResponse("the database does not answer\n", 503)
-        return PlainTextResponse(render(found, self._timing), media_type="text/plain; version=0.0.4")
 
 
 async def _read(request: Request) -> bytes | None:

@@ -24,15 +24,15 @@ class Server(uvicorn.Server):
 
 
 def listen(port: int, host: str = "0.0.0.0") -> socket.socket:  # noqa: S104  a host's router is outside
-    """Take the port. Raises OSError where it is taken."""
+    """Take the port. Raises OSError, named by the port, where it is taken."""
     door = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((host, port))
         door.listen(BACKLOG)  # from now on a visitor waits instead of being refused
-    except OSError:
+    except OSError as error:
         door.close()
-        raise
+        raise OSError(error.errno, error.strerror, f"{port}") from error
     return door
 
 

@@ -157,19 +157,25 @@ class Delivery:
         """Keep so many messages under way until none is left; raise what keeps us from writing fates."""
         tasks: set[asyncio.Task[None]] = set()
         batch: deque[Outgoing] = deque()
-        while not self._stopped and self._claim is not None:
-            await self._look_after(self._claim)
-            batch = batch or await self._batch(self._claim)
-            if not batch and not tasks:
-                return
-            if batch and len(tasks) < CONCURRENCY:
-                message = batch.popleft()
-                self._waiting[message.id] = task = asyncio.create_task(self._deliver(message))
-                tasks.add(task)
-                continue
-            done, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                task.result()
+        try:
+            while not self._stopped and self._claim is not None:
+                await self._look_after(self._claim)
+                batch = batch or await self._batch(self._claim)
+                if not batch and not tasks:
+                    return
+                if batch and len(tasks) < CONCURRENCY:
+                    message = batch.popleft()
+                    self._waiting[message.id] = task = asyncio.create_task(self._deliver(message))
+                    tasks.add(task)
+                    continue
+                done, tasks = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+                for error in [task.exception() for task in done if not task.cancelled()]:
+                    if error is not None:
+                        raise error
+        finally:  # where it broke off, what is in flight still hears its answer, and the rest waits
+            for task in list(self._waiting.values()):
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _batch(self, claim: outbox.Claim) -> deque[Outgoing]:
         found = await outbox.take(self._store, claim, self._clock(), TAKEN_AT_ONCE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import urllib.request
 
 import pytest
 
@@ -120,6 +121,25 @@ async def test_sigterm_ends_a_worker(stage: Stage, postgresql_url: str) -> None:
     async with started(stage, postgresql_url, "worker", "--no-archive") as running:
         assert await running.end() == 0
     assert "Traceback" not in running.logged
+
+
+@pytest.mark.parametrize("command", ["run --no-archive", "worker --no-archive"])
+async def test_a_process_without_a_webhook_shows_its_health_where_a_port_is_set(
+    stage: Stage, postgresql_url: str, command: str
+) -> None:
+    """A monitor sees a worker as it sees a web process."""
+    port = free_port()
+    async with started(stage, postgresql_url, *command.split(), METRICS_PORT=str(port)) as running:
+        for path, part in (("healthz", "alive"), ("readyz", "ready"), ("metrics", "odop_outbox")):
+            assert part in await asyncio.to_thread(fetched, f"http://127.0.0.1:{port}/{path}")
+        assert await running.end() == 0
+
+
+def fetched(url: str) -> str:
+    """Return what stands at an address of this machine's."""
+    with urllib.request.urlopen(url, timeout=60) as answer:  # noqa: S310 - ours
+        text: str = answer.read().decode()
+    return text
 
 
 async def test_a_whole_run_logs_no_token_and_no_word_of_a_reader(stage: Stage, sqlite_url: str) -> None:

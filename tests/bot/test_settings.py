@@ -42,6 +42,15 @@ def test_every_fault_is_named_and_no_value_shown(monkeypatch: pytest.MonkeyPatch
     assert not {"secret", "somebody", "CHATTY"} & set(text.replace(";", " ").split())
 
 
+def test_an_address_that_is_no_sentry_project_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An operator hears of it at start, not when the first error is lost."""
+    monkeypatch.setenv("SENTRY_DSN", "https://sentry.example/5")
+    with pytest.raises(SettingsError, match="SENTRY_DSN"):
+        settings.load()
+    monkeypatch.setenv("SENTRY_DSN", "https://key@sentry.example/5")
+    assert settings.load().dsn == "https://key@sentry.example/5"
+
+
 def test_secrets_do_not_show_in_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     """Printing the settings shows neither token nor database password."""
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1:secret")

@@ -14,6 +14,7 @@ import pytest
 from bot.updates.keep import Keeper
 from bot.updates.timing import Timing
 from bot.web.door import HEADER, LIMIT, PATH, Door, secret_of
+from bot.web.health import Health
 from store.intake import inbox
 from store.store import Store, open_store
 
@@ -76,7 +77,8 @@ def rung() -> list[str]:
 @pytest.fixture
 def visit(store: Store, now: datetime, rung: list[str]) -> Visit:
     """A visitor at the door of an empty store."""
-    return Visit(Door(store, Keeper(store, lambda: now, lambda: rung.append("new")), SECRET, Timing()))
+    keeper = Keeper(store, lambda: now, lambda: rung.append("new"))
+    return Visit(Door(keeper, SECRET, Health(store, Timing())))
 
 
 async def test_an_update_is_in_the_inbox_when_telegram_reads_200(
