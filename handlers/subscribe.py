@@ -113,11 +113,11 @@ async def digest(update: Update, context: Context) -> None:
     language = await context.language(update)
     found = await subscriptions.of_chat(context.store, chat_id(update))
     is_preview = bool(context.args) and context.args[0].lower() == "preview"  # type: ignore[index]
+    if not is_preview and not await may_change(update, context):
+        await send.answer(update, text(word(language, "subscribe.admins_only")))
+        return
     for wish in found or (_blank(update, language),):
-        if is_preview:
-            await _preview(update, context, wish)
-        elif await may_change(update, context):
-            await _now(update, context, wish)
+        await (_preview if is_preview else _now)(update, context, wish)
 
 
 async def _preview(update: Update, context: Context, wish: Subscription) -> None:
@@ -213,5 +213,6 @@ async def _missed(update: Update, context: Context, key: str) -> None:
         await send.pop_up(query, word(language, "trouble.expired"))
         return
     await send.pop_up(query)
-    letter = outbox.Letter("answer", f"missed:{key}", chat_id(update), body)
+    thread = _blank(update, language).thread_id
+    letter = outbox.Letter("answer", f"missed:{key}", chat_id(update), body, thread)
     await outbox.put(context.store, letter, context.now)

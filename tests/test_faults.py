@@ -84,7 +84,7 @@ async def locked(path: Path) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        await other.communicate()
+        await other.communicate(b"")  # the end of its input lets it go
 
 
 async def test_a_file_locked_by_another_process_is_told_kindly_and_works_again(

@@ -190,6 +190,28 @@ async def test_the_chat_s_own_district_comes_first(store: Store) -> None:
     assert told[8].index("मुरादाबाद के पीतल") < told[8].index("भदोही में कालीन मेला")
 
 
+async def test_no_chat_s_second_digest_goes_before_another_s_first(store: Store) -> None:
+    """Where more is due than thirty a second can carry, who asked for much waits behind who asked little."""
+    for about in ("मुरादाबाद", "भदोही", "पीतल"):
+        await subscribe(store, 1, EIGHT - HOUR, about, empty="line")
+    for chat in range(2, 8):
+        await subscribe(store, chat, EIGHT - HOUR, "मुरादाबाद", empty="line")
+    await report(store, EIGHT - HOUR)
+    order = [chat for chat, _, _ in await planned(store, EIGHT)]
+    assert sorted(order[:7]) == list(range(1, 8))
+    assert order[7:] == [1, 1]
+
+
+async def test_who_was_due_first_goes_first(store: Store) -> None:
+    """A long eight o'clock is not pushed back by five past eight."""
+    for chat in range(1, 5):
+        await subscribe(store, chat, EIGHT - HOUR, timetable=at("08:05" if chat % 2 else "08:00"))
+    await report(store, EIGHT - HOUR)
+    order = [chat for chat, _, _ in await planned(store, EIGHT + HOUR)]
+    assert sorted(order[:2]) == [2, 4]
+    assert sorted(order[2:]) == [1, 3]
+
+
 async def test_each_day_many_are_served_in_another_order_and_all_of_them(store: Store) -> None:
     """At thirty a second somebody is last; it is not the same chat every day."""
     for chat in range(1, 14):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
+
 from handlers.ticks import digest
 from store.db.gathered import stories
+from store.gathering import grouping
 from store.ingest import ingest
 from store.store import Store
 from tests.handlers.reports import BRASS
@@ -65,6 +68,35 @@ async def test_a_story_updated_twice_comes_twice_more_each_time_with_what_change
     assert "क्या बदला: <b>40 करोड़ रुपये</b>" in second
     assert "क्या बदला: उद्घाटन हुआ" in third
     assert "करोड़" not in third
+
+
+OLD = "मुरादाबाद के पीतल मेले पर 25 करोड़ रुपये खर्च होंगे"
+GROWN = "मुरादाबाद के पीतल मेले पर अब 40 करोड़ रुपये खर्च होंगे"
+BESIDE = "नगर निगम ने मुरादाबाद के पीतल मेले की दुकानों, सड़कों और रोशनी की तैयारी का ब्योरा दिया।"
+
+
+@pytest.mark.parametrize(
+    ("said", "news"),
+    [
+        (f"मुरादाबाद के पीतल मेले पर 25 करोड़ रुपये की जगह 40 करोड़ रुपये खर्च होंगे। {BESIDE}", "अपडेट"),
+        (f"मुरादाबाद के पीतल मेले पर 40 करोड़ रुपये खर्च होंगे। {BESIDE}", "नया"),
+    ],
+    ids=["the old sum is named", "it is not"],
+)
+async def test_another_sum_in_the_headline_is_an_update_where_the_report_names_the_old_one(
+    store: Store, said: str, news: str
+) -> None:
+    """What grew is told as grown; a sum that nothing ties to the first may be another fair's."""
+    await subscribe(store, 7, EIGHT - HOUR)
+    for day, title, text in ((0, OLD, f"{OLD}। {BESIDE}"), (1, GROWN, said)):
+        await report(store, EIGHT + day * DAY - HOUR, title, text)
+        await grouping.group(store, EIGHT + day * DAY - HOUR)
+        await digest.plan(store, EIGHT + day * DAY)
+        await mark(store, "sent")
+    first, second = [html for _, _, html in await letters(store)]
+    assert "नया" in first
+    assert news in second
+    assert "40 करोड़ रुपये" in second
 
 
 async def test_a_new_reader_gets_an_old_story_as_news_with_all_its_sources(store: Store) -> None:

@@ -7,6 +7,9 @@ from datetime import datetime
 import pytest
 
 from handlers.context import Services
+from handlers.locale.catalogue import template
+from store import outbox
+from store.edition.values import Body, Reader, Told
 from store.store import Store
 from store.talk import chats
 from tests.handlers.reports import BRASS
@@ -83,6 +86,16 @@ async def test_a_broadcast_is_previewed_counted_and_put_once(
     waiting = await ready(store, now)
     assert sorted(one.chat_id for one in waiting) == [RAMA, SITA]
     assert waiting[0].body.plain == "मेला <कल> से & आज"
+
+
+async def test_stats_say_how_long_what_waits_will_take(watched: Talk, store: Store, now: datetime) -> None:
+    """More than thirty a second can carry is no surprise to who looks after the bot."""
+    readers = [Reader(chat, "hi") for chat in range(1, 3601)]
+    nothing = Told("", frozenset(), frozenset(), frozenset())
+    await outbox.correct(store, "x", (Body("x", "x"), nothing), readers, now)
+    (stats,) = await watched.say("/stats", SITA)
+    line = template("hi", "admin.outbox").partition("{sent}")[0].format(waiting="3,600", minutes="2")
+    assert line in stats["text"]
 
 
 async def test_a_broadcast_can_be_called_off(watched: Talk, store: Store, now: datetime) -> None:
