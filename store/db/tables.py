@@ -286,6 +286,8 @@ class InboxRow(SQLModel, table=True):
     __table_args__ = (
         Index("ix_inbox_open", "chat_id", "update_id", sqlite_where=text("state = 'waiting'"),
               postgresql_where=text("state = 'waiting'")),
+        Index("ix_inbox_left", "state", "update_id", sqlite_where=text("state <> 'done'"),
+              postgresql_where=text("state <> 'done'")),
     )  # fmt: skip
     update_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     chat_id: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))

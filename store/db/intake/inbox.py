@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import CursorResult, and_, delete, exists, func, or_, update
+from sqlalchemy import CursorResult, and_, delete, exists, func, or_, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -14,6 +14,11 @@ from sqlmodel import col, select
 
 from store.db.tables import InboxRow
 from store.intake.values import Received, Settled
+
+
+# Literals, not parameters: the partial indexes need them. What is done is kept for two days and never read.
+LEFT = text("inbox.state <> 'done'")
+WAITING = text("inbox.state <> 'done' AND inbox.state = 'waiting'")
 
 
 async def put(session: AsyncSession, updates: Sequence[Received], now: int) -> int:
@@ -39,15 +44,15 @@ async def put(session: AsyncSession, updates: Sequence[Received], now: int) -> i
 
 async def claim(session: AsyncSession, limit: int, now: int, until: int) -> tuple[Received, ...]:
     """Lease up to `limit` waiting updates until `until`, oldest first, none behind another of its chat."""
-    older = aliased(InboxRow)
+    older = aliased(InboxRow, name="older")
     behind: ColumnElement[bool] = exists().where(
-        col(older.state) == "waiting",
+        text("older.state = 'waiting'"),
         col(older.chat_id) == col(InboxRow.chat_id),
         col(older.update_id) < col(InboxRow.update_id),
     )
     rows = await session.execute(
         select(InboxRow)
-        .where(col(InboxRow.state) == "waiting", col(InboxRow.lease) <= now, ~behind)
+        .where(WAITING, col(InboxRow.lease) <= now, ~behind)
         .order_by(col(InboxRow.update_id))
         .limit(limit)
         .with_for_update(skip_locked=True, of=InboxRow)
@@ -66,7 +71,7 @@ async def lease(session: AsyncSession, update_ids: Collection[int], until: int) 
 
 async def recall(session: AsyncSession) -> int:
     """End every lease and return how many there were."""
-    leased = and_(col(InboxRow.state) == "waiting", col(InboxRow.lease) > 0)
+    leased = and_(WAITING, col(InboxRow.lease) > 0)
     return _count(await session.execute(update(InboxRow).where(leased).values(lease=0)))
 
 
@@ -94,9 +99,7 @@ async def clear(session: AsyncSession, done_before: int, aside_before: int) -> N
 async def depth(session: AsyncSession) -> dict[str, int]:
     """Return how many updates there are in each state that is not done."""
     rows = await session.execute(
-        select(col(InboxRow.state), func.count())
-        .where(col(InboxRow.state) != "done")
-        .group_by(col(InboxRow.state))
+        select(col(InboxRow.state), func.count()).where(LEFT).group_by(col(InboxRow.state))
     )
     return {"waiting": 0, "aside": 0} | {state: int(count) for state, count in rows.all()}
 
