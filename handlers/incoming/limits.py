@@ -35,7 +35,6 @@ async def gate(update: Update, context: Context) -> None:
 
 async def _blocked(update: Update, context: Context) -> bool:
     """Whether the user or the chat is on the block list; if it cannot be read, the handler says so."""
-    who = [number for number in (user_id(update), chat_id(update)) if number]
     with suppress(UnavailableError):
-        return bool(who) and bool(await rulings.blocked(context.store, who))
+        return await rulings.is_blocked(context.store, user_id(update) or 0, chat_id(update))
     return False

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Collection
 from dataclasses import asdict, replace
 from datetime import datetime
 
@@ -106,10 +105,15 @@ async def unblock(store: Store, who: int) -> None:
         await rows.unblock(session, who)
 
 
-async def blocked(store: Store, ids: Collection[int] | None = None) -> tuple[int, ...]:
-    """Return who is blocked; of `ids` alone where they are given."""
+async def blocked(store: Store) -> tuple[int, ...]:
+    """Return who is blocked, the newest first."""
     async with store.database.read() as session:
-        return await rows.blocked(session, ids)
+        return await rows.blocked(session)
+
+
+async def is_blocked(store: Store, user: int, chat: int) -> bool:
+    """Return whether a user or a chat is blocked; every update asks. Raises UnavailableError."""
+    return await rows.is_blocked(store.database, user, chat)
 
 
 async def _remove(store: Store, article_id: int, now: datetime, *, hidden: bool = False) -> None:

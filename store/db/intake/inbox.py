@@ -15,7 +15,6 @@ from sqlmodel import col, select
 from store.db.tables import InboxRow
 from store.intake.values import Received, Settled
 
-
 # Literals, not parameters: the partial indexes need them. What is done is kept for two days and never read.
 LEFT = text("inbox.state <> 'done'")
 WAITING = text("inbox.state <> 'done' AND inbox.state = 'waiting'")

@@ -11,6 +11,7 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from store.db.session import Database
 from store.db.tables import ArticleRow
 from store.db.talk.tables import BlockedRow, RulingRow
 
@@ -76,9 +77,12 @@ async def unblock(session: AsyncSession, who: int) -> None:
     await session.execute(delete(BlockedRow).where(col(BlockedRow.id) == who))
 
 
-async def blocked(session: AsyncSession, ids: Collection[int] | None = None) -> tuple[int, ...]:
-    """Return the blocked ids, the newest first; of `ids` alone where they are given."""
+async def blocked(session: AsyncSession) -> tuple[int, ...]:
+    """Return the blocked ids, the newest first."""
     query = select(BlockedRow.id).order_by(col(BlockedRow.blocked_at).desc(), col(BlockedRow.id))
-    if ids is not None:
-        query = query.where(col(BlockedRow.id).in_(list(ids)))
     return tuple((await session.execute(query)).scalars())
+
+
+async def is_blocked(database: Database, user: int, chat: int) -> bool:
+    """Return whether either is blocked: one look for the driver."""
+    return bool(await database.look("SELECT id FROM blocked WHERE id IN (?, ?)", user, chat))
