@@ -12,7 +12,7 @@ import typer
 
 from bot.commands.alone import alone
 from bot.commands.options import Database, configured, fail, make_folder, now, opened, perform, say
-from bot.reports import reporting
+from bot.commands.reports import reporting
 from bot.settings import Settings
 
 NoArchive = Annotated[bool, typer.Option("--no-archive", help="Do not load the starter archive.")]

@@ -12,7 +12,7 @@ import sentry_sdk
 from sentry_sdk.envelope import Envelope
 from sentry_sdk.transport import Transport
 
-from bot.reports import reporting
+from bot.commands.reports import reporting
 
 DSN = "https://key@sentry.invalid/5"
 SECRETS = ("zebraquestion", "हाथीसवाल", "12345:TOKEN")
