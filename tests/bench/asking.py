@@ -1,9 +1,11 @@
 """`make bench-asking`: whole questions over a made-up store, the embedding included, beside peers.
 
-Usage: python -m tests.bench.asking [ARTICLES] [PEER …]; a line each, in a process of its own: CPU
-milliseconds a question, recall@10 of its article, CPU seconds to build, megabytes of memory and of disk.
-Ours answers (evidence, figures, quotes); the peers only search. The vectors of articles are made up (random,
-of unit length), for embedding 10,000 articles takes hours; the question's is the model's own.
+Usage: python -m tests.bench.asking [ARTICLES[xPARAGRAPHS]] [PEER …]; a line each, in a process of its own:
+CPU milliseconds a question, recall@10 of its article, CPU seconds to build, megabytes of memory and of disk;
+for ours also CPU seconds to open the store without and with the index's file.
+Ours answers (evidence, quotes); the peers only search. The vectors of articles are made up (random, of unit
+length), for embedding 10,000 articles takes hours; the question's is the model's own. Figures are worked out
+up to 2,000 articles, for the same reason.
 """
 
 from __future__ import annotations
@@ -24,28 +26,35 @@ import numpy as np
 from store.answers import ask
 from store.db import articles as article_rows
 from store.db import vectors
-from store.ingest import ingest
-from store.store import Store, open_store
-from store.types import Article
+from store.ingest import content_hash, ingest
+from store.store import Store, index_file, open_store
+from store.text import passages as split
+from store.types import Article, Passage
 from tests.bench.corpus import passages, slip
 from tests.bench.peers import PEERS
 from tests.bench.search import SLOW, memory
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 QUESTIONS = 200
+WORKED_OUT = 2_000  # articles whose figures are worked out
 WIDTH = 384
 FORMS = ("{} {} {} kitna hai", "how many {} {} in {}", "{} में {} और {} कितने हैं?", "{} {} {}")
 
 
-def made_up(count: int) -> list[Article]:
-    """Return articles of a headline and two paragraphs of three sentences, each with a number."""
+def made_up(count: int, paragraphs: int = 2) -> list[Article]:
+    """Return articles of a headline and paragraphs of three sentences, each with a number."""
     found = []
-    for number, text in enumerate(passages(3 * count)[::3]):
-        words = text.split()
-        lines = [f"{' '.join(words[at : at + 7])} {number + at}." for at in range(5, 40, 6)]
-        body = f"{' '.join(lines[:3])}\n\n{' '.join(lines[3:])}"
-        found.append(Article(" ".join(words[:5]), body, f"https://example.org/{number}", "example.org"))
+    texts = iter(passages(count * paragraphs))
+    for number, parts in enumerate(zip(*[texts] * paragraphs, strict=True)):
+        body = "\n\n".join(paragraph(text.split(), number) for text in parts)
+        title = " ".join(parts[0].split()[:5])
+        found.append(Article(title, body, f"https://example.org/{number}", "example.org"))
     return found
+
+
+def paragraph(words: list[str], number: int) -> str:
+    """Return three sentences of 21 words."""
+    return " ".join(f"{' '.join(words[at : at + 7])} {number + at}." for at in (5, 12, 19))
 
 
 def questions(articles: list[Article], count: int) -> Iterator[tuple[str, int]]:
@@ -68,7 +77,10 @@ def line(name: str, taken: list[float], found: float, built: float, sizes: tuple
 async def filled(url: str, articles: list[Article]) -> None:
     """Take the articles in, and give each made-up vectors."""
     store = await open_store(url, migrate=True)
-    await ingest(store, articles, NOW)
+    if len(articles) <= WORKED_OUT:
+        await ingest(store, articles, NOW)
+    else:
+        await written(store, articles)
     rng = np.random.default_rng(1)
     assert store.index.embedder is not None
     after = 0
@@ -91,6 +103,19 @@ async def filled(url: str, articles: list[Article]) -> None:
     await store.close()
 
 
+async def written(store: Store, articles: list[Article]) -> None:
+    """Write articles with their passages, without figures."""
+    for start in range(0, len(articles), 500):
+        async with store.database.write() as session:
+            for article in articles[start : start + 500]:
+                put = await article_rows.put(session, article, str(article.url), content_hash(article), NOW)
+                parts = [
+                    Passage(put.id, place, span, span.of(article.text), split.sentences(article.text, span))
+                    for place, span in enumerate(split.split(article.text))
+                ]
+                await article_rows.replace_passages(session, put.id, parts)
+
+
 def unit(rng: np.random.Generator, count: int) -> np.ndarray:
     """Return `count` random vectors of unit length, in one half of the space, as the model's are."""
     rows = rng.normal(size=(count, WIDTH)).astype(np.float32) + 2
@@ -104,17 +129,24 @@ async def ours(articles: list[Article]) -> str:
         started = time.process_time()
         await filled(url, articles)
         built = time.process_time() - started
-        started = time.process_time()
-        store = await open_store(url)
-        opened = time.process_time() - started
+        await (await opened(url, "built and kept")).close()
+        store = await opened(url, "read from its file")
+        print(f"({sum(map(len, map(split.split, (one.text for one in articles))))} passages)", flush=True)
         taken, found = await asked(store, articles)
-        disk = await asyncio.to_thread(size, folder)
+        disk = await asyncio.to_thread(on_disk, folder)
         await store.close()
-    print(f"(the store opened in {opened:.1f} s of CPU)", flush=True)
     return line("ours, whole ask", taken, found, built, (memory(), disk))
 
 
-def size(folder: str) -> float:
+async def opened(url: str, how: str) -> Store:
+    """Open the store and print what it took."""
+    started = time.process_time()
+    store = await open_store(url, file=index_file(url))
+    print(f"(the index {how} in {time.process_time() - started:.1f} s of CPU)", flush=True)
+    return store
+
+
+def on_disk(folder: str) -> float:
     """Return the megabytes of a folder's files."""
     return sum(one.stat().st_size for one in Path(folder).iterdir()) / 1e6
 
@@ -152,15 +184,16 @@ def peer(name: str, articles: list[Article]) -> str:
 
 def main(arguments: list[str]) -> None:
     """Measure one in this process, or start a process for each."""
-    count = int(arguments[0]) if arguments else 10_000
+    count, _, paragraphs = (arguments[0] if arguments else "10000x2").partition("x")
     names = arguments[1:] or ["whole", *PEERS]
     if len(names) == 1:
-        articles = made_up(count)
+        articles = made_up(int(count), int(paragraphs or 2))
         print(asyncio.run(ours(articles)) if names == ["whole"] else peer(names[0], articles), flush=True)
         return
     print(f"{count} articles       p50 ms   p95 ms  recall@10  build s      MB    disk", flush=True)
+    size = f"{count}x{paragraphs or 2}"
     for name in names:
-        subprocess.run([sys.executable, "-m", "tests.bench.asking", str(count), name], check=False)  # noqa: S603
+        subprocess.run([sys.executable, "-m", "tests.bench.asking", size, name], check=False)  # noqa: S603
 
 
 if __name__ == "__main__":
