@@ -30,13 +30,16 @@ HAPPENED = frozenset(
         ("what", "happened"),
         ("क्या", "नया"),
         ("kya", "naya"),
+        ("latest", "on"),
+        ("latest", "about"),
+        ("latest", "from"),
     )
 )
 PLAIN = ("what", "list")
 
 
 def asked_for(tokens: list[str]) -> bool:
-    """Whether the words ask for news: a word for it, or क्या हुआ."""
+    """Whether the words ask for news: a word for it, क्या हुआ, or the latest on something."""
     return bool(NEWS.intersection(tokens)) or bool(HAPPENED.intersection(pairwise(tokens)))
 
 

@@ -48,6 +48,13 @@ async def test_news_on_a_topic_is_a_list_newest_first(talk: Talk) -> None:
     assert places == sorted(places)
 
 
+async def test_the_latest_on_something_is_its_news(talk: Talk) -> None:
+    """Nobody has to say the word news."""
+    (reply,) = await talk.say("what is the latest on Aligarh locks?")
+    assert reply["text"].startswith("<b>Newest news on Aligarh locks</b>")
+    assert LOCKS.title in reply["text"]
+
+
 async def test_news_of_a_time_without_any_says_so(talk: Talk) -> None:
     """आज की खबरें on a quiet day is no silence and no old news."""
     (reply,) = await talk.say("आज की खबरें")
