@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import signal
 import sqlite3
 import subprocess
@@ -179,3 +181,39 @@ def test_an_import_that_is_stopped_keeps_what_was_done_and_goes_on_without_doubl
     assert 0 < had < count
     second = counts(CliRunner().invoke(app, ["import", "--json", "--database", database, path]))
     assert (second["added"], second["same"], stored(kept)) == (count - had, had, count)
+
+
+def test_a_person_at_a_terminal_sees_how_far_an_import_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long import is watched, not guessed at."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("EMBEDDINGS", "false")
+    monkeypatch.setenv("TERM", "xterm")
+    records = (json.dumps({**RECORD, "url": f"https://n.example/{at}"}) for at in range(30))
+    path = make(tmp_path, "news.jsonl", "\n".join(records).encode())
+    command = [
+        sys.executable,
+        "-m",
+        "bot",
+        "import",
+        "--database",
+        f"sqlite+aiosqlite:///{tmp_path}/n.db",
+        path,
+    ]
+    master, slave = pty.openpty()
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=slave) as process:  # noqa: S603
+        os.close(slave)
+        shown = b"".join(iter(partial(printed, master), b""))
+    os.close(master)
+    assert process.returncode == 0
+    assert b"articles taken in" in shown
+    assert b"30/30" in shown
+
+
+def printed(terminal: int) -> bytes:
+    """Return what a terminal shows next; nothing once the other side is closed."""
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux says so of a terminal nobody writes to any more
+        return b""
