@@ -7,6 +7,7 @@ from typing import Final
 
 from store.pages import datelines, phrases
 from store.pages.lines import Line
+from store.text import dates
 
 _AGENCY: Final = re.compile(
     r"^\W*(?:pti|ians|ani|uni|reuters|afp|bhasha|भाषा|आईएएनएस|एएनआई|पीटीआई|यूएनआई|वार्ता)\W*$", re.IGNORECASE
@@ -23,6 +24,7 @@ _NAME: Final = re.compile(
     r"(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})(?:\s+(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})){1,4}"
 )
 _PARTS: Final = re.compile(r"\s*[|/•·]\s*")
+_STOP: Final = re.compile(r"[\d|•·/]")
 _DASH: Final = re.compile(r"^\s*[-–—]\s*")
 
 
@@ -59,12 +61,23 @@ def _beside(line: Line, lines: tuple[Line, ...]) -> str | None:
     """Return the name on a line beside the date's, or before the date on one line with it."""
     if line.prose or line.aside or line.tail or line.caption:
         return None
+    if behind := _behind_day(line.text):
+        return behind
     beside = (lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(lines))
     dated = datelines.only(line)
     if not (dated or any(datelines.only(one) for one in beside)):
         return None
     first, *others = _PARTS.split(line.text)
     name = first.split(",")[0].strip() if dated or others else first
+    return name if _named(name) else None
+
+
+def _behind_day(text: str) -> str | None:
+    """Return the name right behind the day that a line begins with, up to a number or a bar."""
+    day = next(dates.find_dates(text), None)
+    if day is None or day.start or day.published.first is None:
+        return None
+    name = _STOP.split(text[day.end :])[0].strip(" ,;–—-")
     return name if _named(name) else None
 
 

@@ -53,7 +53,7 @@ def _above(line: Line, page: Page) -> Line | None:
 
 def clean(text: str) -> str:
     """Return a headline without an upload's stamp or a label before it or the site's name after it."""
-    text = _LABEL.sub("", phrases.STAMP.sub("", text)).strip()
+    text = _LABEL.sub("", phrases.STAMP.sub("", text)).strip("*_~ ")
     site = _SITE.search(text)
     while site and len(site["site"].split()) <= 5 and len(text[: site.start()].split()) >= 4:
         text = text[: site.start()].rstrip()
