@@ -97,6 +97,7 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
         words = words or meant[i] or prior(sentence.own, meant, i) or _sums_before(sentence, meant, i)
         words = words or sums.earned(sentence, i)
         words = words or _shared(sentence.own, named, i) or sums.given(sentence, i, sums.SPENT_IN)
+        words = words or sums.given(sentence, i, sums.GIVEN_TO, anywhere=True)
         out.append(words)
     return out
 

@@ -42,7 +42,8 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         end = next((k + 1 for k in range(start, end - 1) if plural(line[k]) and _own_case(line, k)), end)
     while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1, tie):
         end -= 1
-    return start if end - start == 1 and line[start].key in PREDICATES else end
+    alone = end - start == 1 and (line[start].key in PREDICATES or _became(line, start))
+    return start if alone else end
 
 
 def plural(token: Token) -> bool:
@@ -63,13 +64,19 @@ def _of_verb(line: Line, k: int, tie: Tie) -> bool:
         return True
     if k + 1 >= len(line) or not (was_done(line, k + 1) or is_verb_at(line, k + 1)):
         return False
-    participle = key.endswith(PARTICIPLE) and len(key) > LONG
+    participle = _became(line, k)
     return (
         (tie != "led" and verb in DOING)
         or participle
         or nation(line, k) is not None
         or _is_place(line[k].text)
     )
+
+
+def _became(line: Line, k: int) -> bool:
+    """Whether a participle before a verb says what became of a thing ("आवंटित किए")."""
+    verb = k + 1 < len(line) and (was_done(line, k + 1) or is_verb_at(line, k + 1))
+    return bool(verb) and line[k].key.endswith(PARTICIPLE) and len(line[k].key) > LONG
 
 
 @lru_cache(maxsize=4096)

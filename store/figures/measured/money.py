@@ -15,7 +15,7 @@ from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Named, Sentence
-from store.figures.measured.sums import EARNED_BY, GIVEN_TO, given
+from store.figures.measured.sums import EARNED_BY, EARNS, GIVEN_TO, SPENT_IN, given
 
 MONEY_NOUNS = words_of("roles", "money")
 COUNTABLE = words_of("roles", "countable")
@@ -29,6 +29,7 @@ NUMBER_OF = frozenset(fold(word) for word in "संख्या sankhya number 
 UNCOUNTABLE = 5 * 10**9
 JOINED = frozenset(fold(word) for word in "और व तथा and aur".split())
 PRICES = words_of("roles", "prices")
+TRADED = ("बिक", "बेच", "खरीद")
 PAID, TO_WHOM = ("मिल", "कमा", "mil", "kama"), frozenset({"को", "ko"})
 HUNDRED, SHORT = 100, 3
 YEARS = range(1951, 2051)
@@ -78,6 +79,7 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         or (follows in GENITIVE and not _predicate(sentence, quantity))
         or follows == "worth"
         or rated
+        or _sold_for(sentence, quantity)
         or bool(MONEY_NOUNS.intersection(nouns))
         or _spent(sentence, i, words, follows)
         or _beside(sentence, i, words)
@@ -97,6 +99,8 @@ def _paid(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         return True  # "12 हजार रुपये की कमाई, पहले 5 हजार"
     verb = line[quantity.last].key if quantity.last < sentence.last else ""
     behind = [line[k].key for k in range(max(sentence.first, quantity.first - 2), quantity.first)]
+    if verb.startswith(EARNS):
+        return True
     return verb.startswith(PAID) and bool(TO_WHOM.intersection(behind))
 
 
@@ -115,6 +119,12 @@ def _price(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) 
 def _dated(quantity: Quantity) -> bool:
     """Whether the number may be a year, of which a thing may be as well."""
     return not quantity.spelled and quantity.multiplier == 1 and quantity.value in YEARS
+
+
+def _sold_for(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether something was sold or bought for it ("22 लाख में बिकी")."""
+    ahead = [sentence.line[k].key for k in range(quantity.last, min(quantity.last + 2, sentence.last))]
+    return len(ahead) > 1 and ahead[0] in SPENT_IN and ahead[1].startswith(TRADED)
 
 
 def _counted_before(sentence: Sentence, i: int) -> bool:

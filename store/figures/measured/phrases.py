@@ -26,7 +26,8 @@ PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "hollow"))
 IDIOM = 4  # words
 PREPOSITION = frozenset(
-    "in from on at by for to with under through across as during since into over against via near".split()
+    "among amid between in from on at by for to with under through across as during since into over against"
+    " via near".split()
 )
 Words = tuple[int, int]
 Free = Callable[[int], bool]

@@ -20,6 +20,7 @@ STATES = frozenset(
     "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
 )
 SPENT = frozenset("spent invested".split())
+PLACED = frozenset(fold(word) for word in "से पर में se par mein".split())
 WHICH = frozenset(fold(word) for word in "वाले वाली वाला हुए हुई हुआ wale wali wala".split())
 COST = frozenset(fold(word) for word in "लागत कीमत दाम खर्च lagat keemat kimat".split())
 NEAR = 9
@@ -34,7 +35,10 @@ def subjects(sentence: Sentence) -> Named:
         far = words is not None and (words[0] != quantity.last or quantity.unit == "percent")
         if far and ellipsis.left_over(sentence, i):
             words = None
-        if words is None and not of_those(sentence, i):
+        among = of_those(sentence, i)
+        if among and words is not None and sentence.line[min(words[1], sentence.last - 1)].key in PLACED:
+            words = None  # "इनमें से 90 फीसदी गैस पर चलती हैं"
+        if words is None and not among:
             words = _before(sentence, i, named)
         named.append(words)
     return named
@@ -142,7 +146,7 @@ def _listed(sentence: Sentence, i: int) -> bool:
 def _before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     """Read the subject before the quantity; None leaves an ellipsis to be filled."""
     quantity, clause = sentence.own[i], sentence.clause_start(i)
-    base = _base(sentence, i)
+    base = _base(sentence, i) or sums.earnings(sentence, i)
     if base is not None:
         return base
     inside = _takes_place(sentence, i)
@@ -249,7 +253,7 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
         noun = phrases.bare(line, words) if words else None
         if words is None:
             break
-        if _no_subject(sentence, words):
+        if _no_subject(sentence, i, words):
             at = words[0] - 1
             continue
         if noun is not None and not phrases.only_amount(line, noun):
@@ -262,14 +266,18 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
     return sum_itself
 
 
-def _no_subject(sentence: Sentence, words: phrases.Words) -> bool:
-    """Whether a number right before a phrase makes it none: "in 27 districts", the verb of "805 belong"."""
+def _no_subject(sentence: Sentence, i: int, words: phrases.Words) -> bool:
+    """Whether a number right before a phrase makes it none of another's.
+
+    "in 27 districts", the verb of "805 belong", the other item of "2,400 वर्ग मीटर भूमि और 4.8 करोड़".
+    """
     line = sentence.line
     counting = next((q for q in sentence.own if q.last == words[0]), None)
     if counting is None:
         return False
     verb = sentence.english and counting.unit == "count" and not any(many(line[k]) for k in range(*words))
-    return verb or line[counting.first - 1].key in phrases.PREPOSITION
+    item = sums.is_sum(sentence, i) and family(counting) != "money" and line[words[1]].key in JOINTS
+    return verb or item or line[counting.first - 1].key in phrases.PREPOSITION
 
 
 def _aside(line: Line, floor: int, at: int) -> range:

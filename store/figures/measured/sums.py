@@ -10,6 +10,7 @@ from store.figures.measured.phrases import AGENTS, is_verb_at
 from store.figures.measured.sentence import Sentence, family
 
 RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
+EARNS = ("कमा", "kama")
 GIVEN_TO = frozenset(fold(word) for word in "को पर लिए मद ko par pe पे liye mad".split())
 TO = frozenset({"को", "ko"})
 EARNED_BY = frozenset(fold(word) for word in "ने ne".split())
@@ -28,13 +29,18 @@ def is_sum(sentence: Sentence, i: int) -> bool:
     return family(quantity) == "money" or max(quantity.value, quantity.multiplier) >= LAKH
 
 
-def given(sentence: Sentence, i: int, marks: frozenset[str]) -> phrases.Words | None:
-    """Return what a sum is for or who gets it, by a phrase with one of the case marks or by "for"."""
+def given(
+    sentence: Sentence, i: int, marks: frozenset[str], *, anywhere: bool = False
+) -> phrases.Words | None:
+    """Return what a sum is for or who gets it, by a phrase with one of the case marks or by "for".
+
+    It stands in the sum's own item of a list; with `anywhere`, in its clause.
+    """
     if not is_sum(sentence, i):
         return None
     quantity, line = sentence.own[i], sentence.line
     at = phrases.past_rate(line, quantity.last, quantity.unit)
-    floor = max(sentence.clause_start(i), sentence.item_start(i))
+    floor = sentence.clause_start(i) if anywhere else max(sentence.clause_start(i), sentence.item_start(i))
     return (
         nouns.purpose(line, _past_verbs(sentence, at), sentence.free)
         or behind.marked(line, quantity.first, floor, sentence.free, marks)
@@ -59,6 +65,16 @@ def earned(sentence: Sentence, i: int) -> phrases.Words | None:
     """Return who earned or paid a sum; who only told of it is none of it."""
     told = any(sentence.line[k].key in TOLD for k in range(sentence.item_start(i), sentence.own[i].first))
     return None if told else given(sentence, i, EARNED_BY)
+
+
+def earnings(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return who earned a sum whose verb says so ("उत्पादों ने 1.4 लाख रुपये कमाए")."""
+    last = sentence.own[i].last
+    verb = sentence.line[last].key if last < sentence.last else ""
+    if not verb.startswith(EARNS) or not is_sum(sentence, i):
+        return None
+    floor = sentence.clause_start(i)
+    return behind.marked(sentence.line, sentence.own[i].first, floor, sentence.free, EARNED_BY)
 
 
 def recipient(sentence: Sentence, i: int, words: phrases.Words) -> bool:
