@@ -104,6 +104,8 @@ async def test_a_sentence_that_leans_on_another_brings_it_along(store: Store) ->
         ("🙂🙂", "empty"),
         ("namaste", "greeting"),
         ("धन्यवाद भाई", "greeting"),
+        ("नमस्ते जी, कैसे हैं आप", "greeting"),
+        ("thanks a lot, good night", "greeting"),
         ("xkcdq zzwvb hjklpq", "gibberish"),
         ("2", "gibberish"),
         ("२०२३ 45", "gibberish"),

@@ -14,6 +14,7 @@ from store.types import Outcome
 
 LEAST = 0.3  # chance below which a refusal is right more often than an answer: docs/evaluation.md
 NEAR = 0.04  # chance below which a question names nothing of ours is off topic
+MOSTLY = 0.6  # share of words that greet from which on a text is a greeting with an ornament
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
 _SPEAKABLE = re.compile(r"[aeiouy]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qwxz]{2}(?!z)|(.)\1\1")
@@ -49,8 +50,11 @@ def _refused(question: Question, judged: Sequence[Judged], known: float) -> Outc
 
 
 def _greets(question: Question) -> bool:
-    """Whether it only greets, or asks after nothing but the one it greets."""
-    return question.small_talk == 1.0 or (question.small_talk > 0 and not question.content)
+    """Whether it greets, asks after nothing but the one it greets, or adds a word that is none of ours."""
+    if question.small_talk == 1.0 or (question.small_talk > 0 and not question.content):
+        return True
+    idle = not question.mentions and not any(lexicon.standard().known(one.word) for one in question.content)
+    return question.small_talk >= MOSTLY and idle
 
 
 def _gibberish(question: Question) -> bool:

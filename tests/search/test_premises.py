@@ -45,6 +45,9 @@ def lacking(question: str, article: Article = FAIR) -> set[str]:
         ("to which country did the toys go", "void"),
         ("खिलौने किस देश गए?", "void"),
         ("khilone kis desh gaye", "void"),
+        ("what is the phone number of the fair", "void"),
+        ("मेले का हेल्पलाइन नंबर क्या है?", "void"),
+        ("khilone ka vajan kitna hai", "void"),
     ],
 )
 def test_what_the_article_does_not_bear_out_is_named(question: str, sign: str) -> None:

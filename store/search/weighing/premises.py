@@ -22,6 +22,10 @@ _MOST = frozenset(
         "सबसे sabse सर्वाधिक sarvadhik अधिकतम न्यूनतम शीर्ष अव्वल नंबर most least top best worst maximum minimum"
     ).split()
 )
+_PHONE = re.compile(
+    r"(?<![\d,.])(?:\d[ -]?){7,12}(?![\d,])|(?:helpline|हेल्पलाइन|टोल फ्री|toll free)\D{0,20}\d{3,5}", re.I
+)
+_WEIGHT = re.compile(r"\d[\d.,-]*\s*(?:kg|kilo|quintal|tonne|ton|gram|किलो|क्विंटल|कुंतल|टन|ग्राम|किग्रा)", re.I)
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -30,8 +34,9 @@ def unmet(question: Question, article: Article, sentences: Sequence[str]) -> dic
     """Return what the whole `article`, its headline included, lacks of the question: 1 where it does, else 0.
 
     `number`: a number that is no year; `clash`: the year, where the article tells of others; `void`: any
-    figure, day, district, product or country where one is asked for, among the `sentences` found; `turn`:
-    that something rose, fell or came to an end; `most`: that anything is the largest or the least.
+    figure, day, weight, telephone number, district, product or country where one is asked for, among the
+    `sentences` found; `turn`: that something rose, fell or came to an end; `most`: that anything is the
+    largest or the least.
     """
     text = f"{article.title}\n{article.text}"
     numbers = _numbers(question.text)
@@ -50,10 +55,15 @@ def _numbers(question: str) -> set[str]:
 
 
 def _void(question: Question, lines: Sequence[str]) -> bool:
+    """Whether no line holds a day, a figure, a weight or a telephone number where such is asked for."""
+    asked = frozenset[str]().union(*(word.concepts for word in question.content))
     if question.asked == "when":
         return not any(map(dated, lines))
-    figure = question.asked in ("how_many", "how_much")
-    return figure and not any(holds(question.asked, question.unit, line) for line in lines)
+    if question.asked in ("how_many", "how_much"):
+        if "weight" in asked:
+            return not any(map(_WEIGHT.search, lines))
+        return not any(holds(question.asked, question.unit, line) for line in lines)
+    return bool(asked & {"helpline", "phone"}) and not any(map(_PHONE.search, lines))
 
 
 def _nameless(question: Question, text: str) -> bool:
