@@ -66,7 +66,7 @@ class Line:
     @cached_property
     def credited(self) -> bool:
         """Whether the line ends with who took a picture."""
-        return len(self.words) < 40 and bool(phrases.CREDIT.search(self.text))
+        return len(self.text) < 200 and bool(phrases.CREDIT.search(self.text))
 
     @cached_property
     def prose(self) -> bool:
