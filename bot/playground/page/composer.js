@@ -16,6 +16,7 @@ export class Composer {
     this.chosen = 0;
     this.timer = 0;
     this.inlineId = "";
+    this.early = [];
     $("composer").addEventListener("submit", (event) => { event.preventDefault(); this.send(); });
     words.addEventListener("input", () => this.typed());
     words.addEventListener("keydown", (event) => this.pressed(event));
@@ -89,10 +90,13 @@ export class Composer {
 
   async askInline(text) {
     this.inlineId = "";
+    this.early = [];
     this.inlineId = await this.do("inline", { text });
+    this.early.forEach((event) => this.answered(event));
   }
 
   answered(event) {
+    if (!this.inlineId) this.early.push(event); // the bot was quicker than the answer that names the query
     if (event.query_id !== this.inlineId) return;
     this.show(event.results.map((one) => this.offer(one.title || one.id, one.description || "", async () => {
       this.reset();
