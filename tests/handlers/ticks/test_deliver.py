@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -31,6 +31,16 @@ from store.store import Store, open_store
 from tests.store.subscribed import DAY, EIGHT, letters, planned, ready, report, subscribe
 
 MINUTE = timedelta(minutes=1)
+
+
+@pytest.fixture
+async def store(url: str) -> AsyncIterator[Store]:
+    """An empty store, on both kinds of database: a sender is another thing on each."""
+    opened = await open_store(url, model=lambda: None)
+    yield opened
+    await opened.close()
+
+
 Answer = Callable[[dict[str, Any]], None]
 
 
