@@ -30,7 +30,8 @@ ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".spl
 LEADS = frozenset("the next last past this coming financial fiscal year".split())
 UNTIL = frozenset({"तक", "tak"})
 SINCE_BEFORE, FROM = frozenset({"since", "from"}), frozenset({"से", "se"})
-CROSSING = frozenset("as than against compared before after when until".split())
+CAUSES = frozenset(fold(word) for word in "because क्योंकि चूंकि kyunki kyonki kyuki".split())
+CROSSING = CAUSES | frozenset("as than against compared before after when until".split())
 MOVED_ON = frozenset(fold(w) for w in "बढ़कर घटकर गिरकर बढ़ गिर घट बढ़ाकर घटाकर".split())
 BREAKS = CROSSING | {",", ";"}
 MONTH, NEAR, SOON = 27, 4, 6
@@ -120,12 +121,12 @@ def _closing(sentence: Sentence, usable: Sequence[DateMention], at: Mapping[int,
     if len(usable) != 1 or not _long(usable[0]) or usable[0].period.months is not None:
         return None
     figures_end, place = max(q.last for q in sentence.own), at[usable[0].start]
-    keys = [sentence.line[k].text for k in range(figures_end, place)]
+    keys = [sentence.line[k].key for k in range(figures_end, place)]
     return usable[0] if "," in keys and not CROSSING.intersection(keys) else None
 
 
 def _crosses(line: Line, first: int, last: int) -> bool:
-    """Whether a comparison stands between a figure and a later date, which is then of the other side."""
+    """Whether a comparison or a cause stands between a figure and a later date, which is then of that."""
     return any(line[k].key in CROSSING for k in range(first, last))
 
 
