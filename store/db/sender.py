@@ -61,7 +61,8 @@ class Claim:
             try:
                 yield gone
             finally:
-                await self._held.execute(UNLOCK, values | {"numbers": sorted(gone)})
+                with suppress(SQLAlchemyError, OSError):  # locks of a connection that is gone are gone, too
+                    await self._held.execute(UNLOCK, values | {"numbers": sorted(gone)})
 
     async def release(self) -> None:
         """Give it up; a connection that is gone has given it up already."""

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from store.db.session import NOTICE_DEATH, Database, told
 
 KEY = 0x0D0B  # our lock among all of the server's; any fixed number
+ANSWER_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +46,13 @@ async def candidacy(database: Database) -> AsyncIterator[Candidacy]:
                 yield Candidacy(leads, connection)
             finally:
                 if leads and not connection.invalidated:
-                    await connection.execute(select(func.pg_advisory_unlock(KEY)))
+                    await _give_up(connection)
+
+
+async def _give_up(connection: AsyncConnection) -> None:
+    """Let the lock go, with its connection if need be; never raises, or a cancelled leader would go on."""
+    with suppress(SQLAlchemyError, OSError, TimeoutError):
+        async with asyncio.timeout(ANSWER_SECONDS):
+            await connection.execute(select(func.pg_advisory_unlock(KEY)))
+            return
+    await connection.invalidate()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import suppress
 
 import asyncpg
@@ -11,6 +12,11 @@ import pytest
 from store.intake import leader
 from store.store import Store, open_store
 from tests.waiting import until
+
+KILL = (
+    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
 
 
 class Worker:
@@ -53,14 +59,27 @@ async def test_one_leads_and_another_takes_over_when_its_connection_is_gone(
     await asyncio.wait_for(second.leads.wait(), 30)
     third = Worker(stores[0])
     killer = await asyncpg.connect(postgresql_url)
-    await killer.execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
-        " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-    )
+    await killer.execute(KILL)
     await killer.close()
-    await until(lambda: second.terms + third.terms > 1)
-    assert third.leads.is_set() != second.leads.is_set()
+    await until(lambda: second.terms + third.terms > 1 and third.leads.is_set() != second.leads.is_set())
     for worker in (second, third):
         await worker.end()
     for store in stores:
         await store.close()
+
+
+async def test_a_leader_that_is_stopped_ends_though_its_connection_is_gone(
+    postgresql_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A database that went away just before SIGTERM does not keep the process from ending."""
+    caplog.set_level(logging.INFO)
+    store = await open_store(postgresql_url, model=lambda: None)
+    worker = Worker(store)
+    await asyncio.wait_for(worker.leads.wait(), 30)
+    killer = await asyncpg.connect(postgresql_url)
+    await killer.execute(KILL)
+    await killer.close()
+    async with asyncio.timeout(60):
+        await worker.end()
+    assert caplog.text.count("leading") == 1
+    await store.close()
