@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from store.figures.grammar import fractions, units
-from store.figures.grammar.lexicon import MULTIPLES
+from store.figures.grammar.lexicon import CURRENCIES, MULTIPLES
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
@@ -55,7 +55,7 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
         unit, last, written = after[0], after[1], True
     elif (measured := units.unit_after(line, number.last)) is not None:
         unit, last, written = measured[0], measured[1], True
-    number = _late_scale(line, number, last, written)
+    number = _late_scale(line, number, last, unit)
     if number.part and unit == "count" and 0 < number.value < 1:
         unit = "ratio"
     last = max(last, number.last)
@@ -108,13 +108,10 @@ def _millions(line: Line, number: Number) -> Number:
     return replace(number, value=number.value * million, ulp=number.ulp * million, multiplier=million)
 
 
-def _late_scale(line: Line, number: Number, last: int, written: bool) -> Number:
-    """Multiply by a scale word after the unit ("75 USD million")."""
-    from_unit = (
-        fractions.scale_after(line, last)
-        if written and number.multiplier == 1 and last > number.last
-        else None
-    )
+def _late_scale(line: Line, number: Number, last: int, unit: str) -> Number:
+    """Multiply by a scale word after the currency ("75 USD million"); no other unit has its scale behind it."""
+    late = unit in CURRENCIES and number.multiplier == 1 and last > number.last
+    from_unit = fractions.scale_after(line, last) if late else None
     if from_unit is None:
         return number
     scale, end = from_unit
