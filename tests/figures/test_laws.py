@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from handlers.views.record import extraction
@@ -45,6 +45,7 @@ def test_a_text_twice_has_its_figures_twice(text: str) -> None:
 
 
 @given(SENTENCES)
+@example("500 वर्ष लाख 20")
 @settings(max_examples=200)
 def test_a_value_follows_from_its_surface_alone(text: str) -> None:
     """Else a quotation would show another number than the bot compares with."""

@@ -28,6 +28,8 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("1,406 projects were launched, of which 805 belong to small firms", ["projects", "projects"]),
         ("The 600 potters carry a debt of Rs 5 crore", ["potters", "debt"]),
         ("80 टैग हैं, इनमें 57 हस्तशिल्प के हैं", ["टैग", "टैग"]),
+        ("मेले में 90 पतंगें उड़ीं और 75 पतंगबाज उखड़े", ["पतंगें", "पतंगबाज"]),
+        ("भट्ठी में रोज 30 क्विंटल पीतल पिघलता है", ["पीतल"]),
     ],
 )
 def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:

@@ -109,7 +109,7 @@ def _millions(line: Line, number: Number) -> Number:
 
 
 def _late_scale(line: Line, number: Number, last: int, unit: str) -> Number:
-    """Multiply by a scale word after the currency ("75 USD million"); no other unit has its scale behind it."""
+    """Multiply by a scale word after a currency ("75 USD million"); no other unit has one behind it."""
     late = unit in CURRENCIES and number.multiplier == 1 and last > number.last
     from_unit = fractions.scale_after(line, last) if late else None
     if from_unit is None:
