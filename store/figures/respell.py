@@ -34,13 +34,13 @@ def _known() -> Iterator[str]:
     for name in ("grammar", "roles"):
         for line in table(name).values():
             yield from (word for word in line.split() if not word.isascii())
-    yield from FORMS
-    yield from STEMS
+    for forms in (FORMS, STEMS):
+        yield from sorted(forms, key=lambda form: (len(form), form))
 
 
 @lru_cache(maxsize=1)
 def _spelt() -> dict[str, str]:
-    """Return the Devanagari key of every sound the grammar knows; the first listed wins."""
+    """Return the Devanagari key of every sound the grammar knows; the first or shortest of it wins."""
     found: dict[str, str] = {}
     for word in _known():
         found.setdefault(_vowel_key(word), fold(word))
