@@ -47,7 +47,8 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     joint = line[quantity.halves[0].last].key if quantity.halves else ""
     if joint == "to":
         before = [line[i].key for i in range(span[0], quantity.first + 1)]
-        return any(k in MOTION or k in WENT for k in before)
+        led = line[quantity.first - 1].key if quantity.first > span[0] else ""
+        return led in RISE or led in FALL or any(k in MOTION or k in WENT for k in before)
     if joint not in ("से", "se"):
         return False
     last = past_rate(line, quantity.last, quantity.unit)
@@ -224,7 +225,9 @@ def shared_units(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]
     out = list(own)
     for i in range(len(own) - 1):
         if {parts[i][0], parts[i + 1][0]} == {"from", "to"}:
-            named = own[i] if own[i].unit_written else own[i + 1]
+            named, bare = (own[i], own[i + 1]) if own[i].unit_written else (own[i + 1], own[i])
+            if named.unit == "percent" and bare.multiplier > 1:
+                continue  # "1,200 करोड़ से 5 प्रतिशत अधिक"
             out[i], out[i + 1] = replace(own[i], unit=named.unit), replace(own[i + 1], unit=named.unit)
     return out
 

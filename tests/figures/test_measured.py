@@ -106,6 +106,7 @@ def test_prices_ages_and_addresses_are_no_counts(text: str, units: list[str]) ->
         ("By November this year 40 units will open", date(2024, 11, 1)),
         ("2027 तक कम से कम 5 लाख युवाओं को काम मिलेगा", date(2027, 1, 1)),
         ("The share is 71%, according to the review for April-June 2023", date(2023, 4, 1)),
+        ("Between June 2022 and February 2023, the town sold 90 tonnes of locks", date(2022, 6, 1)),
     ],
 )
 def test_a_period_is_read_in_every_spelling(text: str, first: date) -> None:

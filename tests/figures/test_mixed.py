@@ -66,3 +66,15 @@ def test_lakhs_that_go_on_a_count_are_no_rupees() -> None:
     """Twelve of thirty lakh people stay people."""
     found = extract("30 लाख प्रवासियों में से साढ़े 12 लाख का कौशल मानचित्रण पूरा हुआ").figures
     assert [figure.unit for figure in found] == ["count", "count"]
+
+
+def test_a_share_more_than_a_sum_is_no_end_of_it() -> None:
+    """Else a sum of crores is told as so many per cent."""
+    told = extract("टर्नओवर पिछले साल के 640 करोड़ से 7.5 प्रतिशत अधिक है").figures
+    assert [f.unit for f in told] == ["INR", "percent"]
+
+
+def test_what_edges_up_from_one_share_to_another_is_no_range() -> None:
+    """Else the share of today is told as anything between two."""
+    told = extract("The mill's yield crept up from 61.2 per cent to 64 per cent").figures
+    assert [f.surface for f in told] == ["61.2 per cent", "64 per cent"]

@@ -33,14 +33,14 @@ def read(line: Line, i: int, published: Published | None) -> Mention | None:
     return (
         fiscal.quarter(line, i)
         or fiscal.financial_year(line, i)
-        or _month_range(line, i, published)
+        or month_range(line, i, published)
         or _year_range(line, i)
         or _single_year(line, i)
     )
 
 
-def _month_range(line: Line, i: int, published: Published | None) -> Mention | None:
-    """Read "अप्रैल से सितंबर 2023", "April-September 2021", "अप्रैल 2021 से मार्च 2022"."""
+def month_range(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read "अप्रैल से सितंबर 2023", "April-September 2021", "अप्रैल 2021 से मार्च 2022"; None where none stands."""
     first = month_at(line, i)
     if first is None:
         return None
