@@ -110,7 +110,8 @@ def _kind(one: Cited, other: Cited) -> RelationKind:
         return "update"
     if one_breath(one, other) or (first.unit == "count" and not one_event(one, other)):
         return "unrelated"
-    return "series" if one.article == other.article and _dated(first) != _dated(second) else "conflict"
+    untimed = _dated(first) != _dated(second) and None in (first.period, second.period)
+    return "series" if one.article == other.article and untimed else "conflict"
 
 
 def meet(one: Interval, other: Interval) -> bool:
