@@ -19,6 +19,7 @@ from store.text.normalise import words
 TITLE = 0.5  # how often a headline's word counts in each passage below it
 COMMON = 20_000  # passages with a word, from which on it finds none by itself where rarer words find some
 KEPT = 4096  # words of questions remembered
+FEW = 150  # passages: how rare a word is in fewer says little of how rare it is
 BREAK = -1  # stands between two sentences
 MOST_WORDS = 64  # of a question: what comes after says nothing new
 
@@ -220,7 +221,8 @@ class Lexical:
         # One odd likeness does not make a rare word common: a variant's frequency counts by its weight.
         often = sum(self.postings.frequency(number) * weight**4 for number, weight in variants.items())
         often = min(often, self.postings.documents)
-        return Term(word, variants, math.log(1 + (self.postings.documents - often + 0.5) / (often + 0.5)))
+        passages = max(self.postings.documents, FEW)
+        return Term(word, variants, math.log(1 + (passages - often + 0.5) / (often + 0.5)))
 
 
 def _packed(said: list[list[int]]) -> Ints:
