@@ -119,7 +119,7 @@ def test_years_that_share_a_quarter_are_two() -> None:
 
 
 def test_a_length_of_time_and_a_year_on_one_page_may_be_one() -> None:
-    """Else a page that counts its goods twice, over fifteen months and over the year, is quoted for one half."""
+    """Else a page that counts its goods over fifteen months and over the year is quoted for one half."""
     page = "मीशो पर बीते डेढ़ साल में 3000 से अधिक ओडीओपी साड़ियां बिकीं। मीशो पर 2022-23 में 4 लाख ओडीओपी साड़ियां बिकीं।"
     (found,) = conflicts(cited(told(page), 1))
     assert {one.figure.value for one in (found.one, found.other)} == {Decimal(3000), Decimal(400_000)}
