@@ -47,7 +47,7 @@ async def ask(
     del now  # a question that names a time names it itself
     seen = await consider(store, question, language, only)
     read, judged = seen.question, seen.judged
-    outcome = refusal.outcome(read, judged, seen.found.signals.known)
+    outcome = refusal.outcome(read, judged, seen.found.known)
     answer = Answer(
         question=question,
         language=read.language,

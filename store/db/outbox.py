@@ -17,7 +17,7 @@ from sqlmodel import col, func, select
 from store.db.session import many
 from store.db.tables import BodyRow, OutboxRow, ToldRow
 from store.edition.batch import Letters, seconds
-from store.edition.values import Body, Settled, State, Told
+from store.edition.values import Body, Settled, Told
 
 PUT = text(
     "INSERT INTO outbox (key, chat_id, thread_id, kind, body_id, subscription_id, state, send_at, send_until,"
@@ -141,14 +141,6 @@ async def settle(session: AsyncSession, done: Sequence[Settled], now: datetime) 
             for one in done
         ]
         await session.execute(SETTLE, rows)
-
-
-async def in_state(session: AsyncSession, state: State, chat_id: int | None = None) -> list[OutboxRow]:
-    """Return the messages in a state, of one chat or of all."""
-    query = select(OutboxRow).where(text(f"state = '{state}'"))  # literal: the partial index needs it
-    if chat_id is not None:
-        query = query.where(col(OutboxRow.chat_id) == chat_id)
-    return list((await session.execute(query.order_by(col(OutboxRow.id)))).scalars())
 
 
 async def stale(session: AsyncSession, now: datetime) -> list[OutboxRow]:

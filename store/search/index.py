@@ -194,7 +194,7 @@ class Index:
             scored = [one for code in range(len(LANGUAGES)) for one in self._candidates(code, search)]
             scored.sort(key=lambda one: (-one.score, one.slot))
             hits = tuple(self._hits(scored, search, limit))
-        return Found(question, language, hits, rank.signals(query, hits))
+        return Found(question, language, hits, rank.known(query))
 
     def _vectors(self, question: str) -> Vectors | None:
         """Embed a question as it should be read, None where there is nothing to compare it with."""

@@ -1,4 +1,4 @@
-"""What comes first: words and meaning fused in one score, a passage's sentences, a search's signals."""
+"""What comes first: words and meaning fused in one score, a passage's sentences, what of a query is known."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.search.lexical import Query
-from store.search.values import Hit, ScoredSentence, Signals
+from store.search.values import ScoredSentence
 
 COVERAGE, SENTENCE_COVERAGE, COSINE = 14.0, 4.0, 60.0  # how they were tuned: docs/evaluation.md
 SENTENCE = 0.6  # share of the best sentence in a passage's cosine
@@ -40,24 +40,9 @@ def sentences(coverages: Sequence[float], cosines: Sequence[float] | None) -> tu
     return tuple(sorted(scored, key=lambda sentence: (-sentence.score, sentence.place)))
 
 
-def signals(query: Query, hits: Sequence[Hit]) -> Signals:
-    """Return what the ranked `hits` of a `query` say about whether the store holds an answer."""
-    known = sum(term.idf for term in query.terms if term.known) / query.weight if query.weight else 0.0
-    if not hits:
-        return Signals(known=known, words=len(query.terms))
-    first = hits[0]
-    others = [hit.score for hit in hits if hit.article_id != first.article_id]
-    sentence = first.sentences[0] if first.sentences else ScoredSentence(0, 0.0, 0.0)
-    return Signals(
-        score=first.score,
-        coverage=first.coverage,
-        cosine=first.cosine,
-        sentence_coverage=sentence.coverage,
-        sentence_cosine=sentence.cosine,
-        lead=first.score - others[0] if others else first.score,
-        known=known,
-        words=len(query.terms),
-    )
+def known(query: Query) -> float:
+    """Return the share (0..1) of a query's weight that stands on words the store's vocabulary has."""
+    return sum(term.idf for term in query.terms if term.known) / query.weight if query.weight else 0.0
 
 
 def fused(coverage: Floats, cosine: Floats | None, population: int) -> Floats:

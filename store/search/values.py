@@ -1,4 +1,4 @@
-"""What a search works with and gives back: vectors, hits with their sentences, a search's signals."""
+"""What a search works with and gives back: vectors, hits with their sentences."""
 
 from __future__ import annotations
 
@@ -66,29 +66,13 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Signals:
-    """What a search says about whether the store holds an answer at all.
-
-    `coverage`, `cosine`: of the best hit; `sentence_coverage`, `sentence_cosine`: of its best sentence;
-    `lead`: best score less the next article's; `known`: the share (0..1) of the content words asked that the
-    store's vocabulary has; `score`: the best hit's; `words`: content words asked.
-    """
-
-    score: float = 0.0
-    coverage: float = 0.0
-    cosine: float | None = None
-    sentence_coverage: float = 0.0
-    sentence_cosine: float | None = None
-    lead: float = 0.0
-    known: float = 0.0
-    words: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
-    """The outcome of one search: hits best first (at most three of one article), and the signals."""
+    """The outcome of one search: hits best first, at most three of one article.
+
+    `known` is the share (0..1) of the content words asked, by weight, that the store's vocabulary has.
+    """
 
     question: str
     language: Language
     hits: tuple[Hit, ...] = ()
-    signals: Signals = Signals()
+    known: float = 0.0

@@ -151,12 +151,6 @@ def consonants(vowel_key: str) -> str:
     return opening + re.sub("[aeiou]", "", vowel_key)
 
 
-def fourgrams(vowel_key: str) -> frozenset[str]:
-    """Return the four-letter pieces of a vowel key, its edges marked."""
-    edged = f"^{vowel_key}$"
-    return frozenset(edged[place : place + 4] for place in range(max(1, len(edged) - 3)))
-
-
 def _initials(word: str) -> tuple[Keys, ...]:
     """The reading of a word made of English letters' names (ओडीओपी → odop, एमएसएमई → msme), if it is one."""
     if not _INITIALISM.fullmatch(word):

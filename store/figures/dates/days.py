@@ -13,9 +13,6 @@ from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
-SHY_MONTHS = frozenset(
-    {"may", "march", "mar", "mai", "sep", "dec", "jan", "oct", "jun", "jul", "apr", "nov", "aug"}
-)
 LATEST_YEAR, EARLIEST_YEAR = 2199, 1000
 
 

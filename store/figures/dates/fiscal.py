@@ -21,11 +21,7 @@ from store.figures.grammar.lexicon import (
 )
 from store.figures.grammar.words import Line
 
-OF_WHICH_YEAR = frozenset("इस पिछले बीते गत अगले हर प्रति is pichle har".split())
-NEWS_YEARS = range(2011, 2041)
 REACHED = words_of("roles", "reached")
-RECENT, OLDEST = 1990, 1800
-TIMIDLY_A_YEAR = range(1950, 2051)
 
 
 def fiscal(first: int, last: int, year: int) -> Mention | None:

@@ -53,7 +53,6 @@ def _nations() -> Phrases:
 _DATA = _table()
 CARDINALS = _loose(_DATA["cardinals"])
 SHAKY = frozenset(sound(fold(word)) for word in _DATA["shaky"]["words"].split())
-LONE = frozenset(fold(word) for word in _DATA["shaky"]["lone"].split())
 SCALES = _loose(_DATA["scales"])
 BEFORE = _loose(_DATA["fractions"]["before"])
 WHOLE = _loose(_DATA["fractions"]["whole"])

@@ -19,7 +19,6 @@ TOLD = frozenset(fold(word) for word in "कहा बताया बताई 
 BUDGET = words_of("roles", "budget")
 MONEY_NOUNS = words_of("roles", "money")
 GIVING = words_of("clauses", "giving")
-PASSIVE = frozenset("was were been is are be".split())
 LAKH = 10**5
 
 
