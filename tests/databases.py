@@ -18,6 +18,11 @@ T = TypeVar("T")
 LOCAL = "postgresql://127.0.0.1:5432/test"
 ASKED_FOR = os.environ.get("TEST_POSTGRES_URL")  # noqa: TID251  where the tests look, not the program
 NUMBERS = count(1)
+# Ends, as a broken line would, every connection to this database that holds an advisory lock.
+CUT_LOCKS = (
+    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
 
 
 @cache

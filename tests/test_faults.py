@@ -1,4 +1,4 @@
-"""The database is locked, full or gone: a kind reply, a clear log line, nothing broken, well again after."""
+"""The database is locked or full: a kind reply, a clear log line, nothing broken, well again after."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import asyncpg
 import pytest
 from sqlalchemy import event
 
@@ -28,13 +27,8 @@ from store.ingest import ingest
 from store.store import open_store
 from store.stories import coverage
 from store.types import Article
-from tests.cluster import Cluster, programs
-from tests.cluster import running as served
-from tests.databases import migrated
-from tests.fleet import Toll, count, subscribed
 from tests.handlers.reports import REPORTS
 from tests.processes import started
-from tests.proxy import Proxy
 from tests.telegram import Talk
 
 QUESTION = "moradabad ke karigaron ne kitne rupaye ka peetal becha"
@@ -214,90 +208,3 @@ async def make_room(database: Database) -> None:
     """Let the file grow again."""
     event.remove(database.engine.sync_engine, "connect", _no_room)
     await database.engine.dispose()
-
-
-async def test_a_server_that_is_gone_is_told_kindly_and_works_again(
-    postgresql_url: str, now: datetime, caplog: pytest.LogCaptureFixture
-) -> None:
-    """A restart of PostgreSQL needs no restart of the bot."""
-    proxy = Proxy(postgresql_url)
-    await proxy.open()
-    async with talking(proxy.url, now) as talk:
-        assert await is_answered(talk)
-        await proxy.shut()
-        replies = [reply["text"] for reply in await talk.say(QUESTION)]
-        assert replies == [SORRY]
-        assert "handler failed error=UnavailableError" in caplog.text
-        await proxy.open()
-        assert await is_answered(talk)
-    await proxy.shut()
-
-
-async def test_a_question_asked_while_the_server_is_gone_is_answered_when_it_is_back(
-    stage: Stage, postgresql_url: str
-) -> None:
-    """Telegram keeps what we could not: it was not acknowledged."""
-    proxy = Proxy(postgresql_url)
-    await proxy.open()
-    asha = Conversation.private(stage, "Asha", language_code="hi")
-    async with started(stage, proxy.url, "run", "--no-archive") as running:
-        asha.say(QUESTION)
-        await asha.reply(60)
-        await proxy.shut()
-        asha.say(QUESTION)
-        await running.logs("database unavailable detail=")
-        await proxy.open()
-        await asha.reply(60)
-        await running.end()
-    await proxy.shut()
-    assert "Traceback" not in running.logged
-
-
-@pytest.fixture
-def cluster() -> Iterator[Cluster]:
-    """A server of the test's own with our tables; skips where the machine has no PostgreSQL."""
-    at = programs()
-    if at is None:
-        pytest.skip("no PostgreSQL is installed")
-    with served(at) as found:
-        migrated(found.url)
-        yield found
-
-
-@pytest.mark.slow
-async def test_a_server_that_stops_in_the_middle_of_a_digest_costs_nobody_anything(
-    stage: Stage, cluster: Cluster
-) -> None:
-    """A crash of PostgreSQL: each digest arrives once or is offered again, each question is answered."""
-    asha = Conversation.private(stage, "Asha", language_code="hi")
-    readers = await subscribed(stage, cluster.url, 60)
-    async with started(stage, cluster.url, "run", "--no-archive") as running:
-        await stage.world.until(lambda: sum(len(each.chat.sent) for each in readers) >= 10, PATIENCE)
-        await asyncio.to_thread(cluster.stop, "immediate")
-        asha.say(QUESTION)
-        await running.logs("database unavailable")
-        await asyncio.to_thread(cluster.start)
-        await asha.reply(PATIENCE)
-        await emptied(cluster.url, len(readers))
-        await running.end()
-    toll = Toll(len(readers))
-    await count(toll, readers, cluster.url)
-    assert toll.states.total() == len(readers)
-    assert (toll.lost, toll.twice, toll.offers) == (0, 0, toll.doubts)
-    assert "Traceback" not in running.logged
-
-
-async def emptied(url: str, digests: int) -> None:
-    """Wait until so many digests, and what followed from them, are settled."""
-    count = "SELECT count(*) FROM outbox WHERE"
-    connection = await asyncpg.connect(url)
-    async with asyncio.timeout(2 * PATIENCE):
-        while True:
-            planned = await connection.fetchval(f"{count} kind = 'digest'")
-            left = await connection.fetchval(f"{count} state IN ('waiting', 'sending')")
-            doubts = await connection.fetchval(f"{count} kind = 'digest' AND state = 'doubt'")
-            offers = await connection.fetchval(f"{count} kind = 'offer'")
-            if planned == digests and not left and doubts == offers:
-                break
-            await asyncio.sleep(0.2)
-    await connection.close()

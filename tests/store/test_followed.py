@@ -11,7 +11,7 @@ from handlers.views.figures import chart
 from store import digests
 from store.edition.values import Subscription
 from store.store import Store
-from tests.handlers.ticks.test_deliver import Wire
+from tests.handlers.ticks.wire import Wire
 from tests.store.subscribed import EIGHT, letters, report, subscribe
 
 HOUR = timedelta(hours=1)

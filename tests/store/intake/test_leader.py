@@ -11,12 +11,8 @@ import pytest
 
 from store.intake import leader
 from store.store import Store, open_store
+from tests.databases import CUT_LOCKS
 from tests.waiting import until
-
-KILL = (
-    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
-    " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-)
 
 
 class Worker:
@@ -59,7 +55,7 @@ async def test_one_leads_and_another_takes_over_when_its_connection_is_gone(
     await asyncio.wait_for(second.leads.wait(), 30)
     third = Worker(stores[0])
     killer = await asyncpg.connect(postgresql_url)
-    await killer.execute(KILL)
+    await killer.execute(CUT_LOCKS)
     await killer.close()
     await until(lambda: second.terms + third.terms > 1 and third.leads.is_set() != second.leads.is_set())
     for worker in (second, third):
@@ -77,7 +73,7 @@ async def test_a_leader_that_is_stopped_ends_though_its_connection_is_gone(
     worker = Worker(store)
     await asyncio.wait_for(worker.leads.wait(), 30)
     killer = await asyncpg.connect(postgresql_url)
-    await killer.execute(KILL)
+    await killer.execute(CUT_LOCKS)
     await killer.close()
     async with asyncio.timeout(60):
         await worker.end()
