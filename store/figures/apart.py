@@ -22,6 +22,7 @@ _EACH = re.compile(
     r"|\b(?:each|every|per(?! ?cent)|apiece|har|prati)\b",
     re.IGNORECASE,
 )
+_ONE_OF_EACH = re.compile(r"एक \S+[ -]एक \S+")  # a scheme's name, as in एक जनपद एक उत्पाद
 _TOTAL = re.compile(r"(?:^|\s)(?:कुल|समूचे)(?=\s)|\b(?:total|altogether|in all|kul|together)\b", re.IGNORECASE)
 _SCHEME = re.compile(
     r"(?P<hindi>(?:[\u0900-\u097f]+\s){1,3})(?:योजना|मिशन|अभियान|मेले|मेला|महोत्सव|एक्सपो|हाट)"
@@ -100,7 +101,7 @@ def _realms(sentence: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _each(sentence: str) -> bool:
-    return _EACH.search(sentence) is not None and _TOTAL.search(sentence) is None
+    return _EACH.search(_ONE_OF_EACH.sub("", sentence)) is not None and _TOTAL.search(sentence) is None
 
 
 @lru_cache(maxsize=4096)

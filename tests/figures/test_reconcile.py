@@ -123,3 +123,10 @@ def test_a_length_of_time_and_a_year_on_one_page_may_be_one() -> None:
     page = "मीशो पर बीते डेढ़ साल में 3000 से अधिक ओडीओपी साड़ियां बिकीं। मीशो पर 2022-23 में 4 लाख ओडीओपी साड़ियां बिकीं।"
     (found,) = conflicts(cited(told(page), 1))
     assert {one.figure.value for one in (found.one, found.other)} == {Decimal(3000), Decimal(400_000)}
+
+
+def test_a_scheme_s_name_speaks_of_no_share_for_each() -> None:
+    """Else 'एक जनपद एक उत्पाद के …' is taken for what each got, and a contradiction with the total is lost."""
+    page = "पोर्टल पर एक जनपद एक उत्पाद के 3000 सामान बिके। पोर्टल पर कुल 3 लाख सामान बिके।"
+    (found,) = conflicts(cited(told(page), 1))
+    assert found.factor == Decimal(100)
