@@ -199,12 +199,14 @@ def _engine(url: URL) -> AsyncEngine:
         patience = {"timeout": CONNECT_SECONDS, "command_timeout": STATEMENT_SECONDS}
         return create_async_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=patience)
     memory = url.database in (None, "", ":memory:")
-    options: dict[str, Any] = {"poolclass": StaticPool} if memory else {}
+    # Every transaction is a session's, which ends it: a connection that comes back has nothing to roll back.
+    options: dict[str, Any] = {"pool_reset_on_return": None, **({"poolclass": StaticPool} if memory else {})}
     if "timeout" not in url.query:
         options["connect_args"] = {"timeout": BUSY_SECONDS}
     engine = create_async_engine(url, hide_parameters=True, **options)  # an error must not quote a question
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
+    event.listen(engine.sync_engine, "invalidate", _let_go)
     return engine
 
 
@@ -215,6 +217,16 @@ def _prepare(connection: Any, _record: Any) -> None:
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _let_go(connection: Any, _record: Any, _error: BaseException | None) -> None:
+    """Roll back before a connection whose work was cancelled is closed.
+
+    SQLite closes a connection only when its last statement is gone, and a cancellation's traceback holds one:
+    until it is forgotten, an open transaction would keep every other writer out.
+    """
+    with suppress(Exception):
+        connection.rollback()
 
 
 def _begin(connection: Connection) -> None:

@@ -67,3 +67,35 @@ async def test_closing_waits_for_what_is_under_way_and_lets_nothing_begin(databa
     await closing
     assert len(opened) == 1
     assert closed == opened
+
+
+async def test_work_that_was_cancelled_lets_the_next_writer_in(database: Database) -> None:
+    """Whatever the moment, and while the cancellation with all that it holds is still being handled."""
+    async with database.write() as session:
+        await session.execute(text("CREATE TABLE kept (number INTEGER)"))
+        await session.execute(text("INSERT INTO kept VALUES (0)"))
+
+    async def count() -> None:
+        """Count until cancelled, and once more then."""
+        while True:
+            try:
+                await _count(database)
+            except asyncio.CancelledError:
+                async with asyncio.timeout(5):
+                    await _count(database)
+                raise
+
+    for step in range(40):
+        counting = asyncio.create_task(count())
+        await asyncio.sleep(0.01 + step / 2000)
+        counting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await counting
+
+
+async def _count(database: Database) -> None:
+    async with database.write() as session:
+        for _ in range(3):
+            await session.execute(
+                text("UPDATE kept SET number = number + 1 WHERE number >= 0 RETURNING number")
+            )
