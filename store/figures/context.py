@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from store.figures import roles, timing
+from store.figures import contrasts, roles, timing
 from store.figures.grammar import bounds, quantities
 from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
 from store.figures.grammar.scan import Scan
@@ -57,10 +57,10 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             continue
         own = restated(line, roles.unfolded(line, span, own))
         busy = _busy(found, line, span, own)
-        parts = roles.roles(line, span, own)
+        starts_at = clauses.bounds(line, *span, busy)
+        parts = contrasts.told(line, span, own, roles.roles(line, span, own, starts_at))
         own = roles.shared_units(own, parts)
         near = [d for d in dates if sentence.start <= d.start < sentence.end]
-        starts_at = clauses.bounds(line, *span, busy)
         plain = [role for role, _ in parts]
         part = Sentence(line, *span, own, busy, starts_at, plain, is_english(line[slice(*span)]))
         named = subjects(part)

@@ -57,12 +57,19 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     return made or (quantity.unit not in RELATIVE_UNITS and any(k in MOTION for k in after[:2]))
 
 
-def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[tuple[Role, Direction]]:
-    """Return for each quantity of a sentence its role and the direction of the change it is part of."""
+def roles(
+    line: Line, span: tuple[int, int], found: Sequence[Quantity], starts: Sequence[int]
+) -> list[tuple[Role, Direction]]:
+    """Return for each quantity of a sentence its role and the direction of the change it is part of.
+
+    `starts` are the tokens the sentence's clauses begin at: a target or an estimate holds in its own clause.
+    """
     plain: list[tuple[Role, Direction]] = []
     for i, quantity in enumerate(found):
-        left = found[i - 1].last if i else span[0]
-        right = found[i + 1].first if i + 1 < len(found) else span[1]
+        opens = max(start for start in starts if start <= quantity.first)
+        closes = min((start for start in starts if start > quantity.first), default=span[1])
+        left = max(found[i - 1].last, opens) if i else opens
+        right = min(found[i + 1].first, closes) if i + 1 < len(found) else closes
         plain.append(_role(line, quantity, left, right))
     states = [
         i for i, q in enumerate(found) if q.unit not in RELATIVE_UNITS or not _between_states(line, found, i)
@@ -151,7 +158,8 @@ def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
     """Return the word of comparison or motion after it ("12 प्रतिशत अधिक", "31% बढ़ा")."""
     relative = quantity.unit in RELATIVE_UNITS
     first = ahead[0] if ahead else ""
-    if first in MOVED and quantity.qualifier == "exact" and (relative or COMPARISON.intersection(behind)):
+    compared = COMPARISON.intersection(behind) or behind[-1:] in (["से"], ["se"])
+    if first in MOVED and quantity.qualifier == "exact" and (relative or compared):
         return first
     return next((k for k in ahead[:2] if k in HINDI_MOVES), None) if relative else None
 

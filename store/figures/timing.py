@@ -56,9 +56,9 @@ def period_of(
     tied = _tied_after(line, quantity, usable, own)
     if tied is not None:
         return tied.period
-    if role == "from" or (role == "to" and not _after_start(parts)):
+    if role == "from" or (role == "to" and "from" in parts and not _after_start(parts)):
         return _end_of_change(sentence, i, usable) or (_length(usable) if role == "to" else None)
-    ends = [k for k, other in enumerate(parts[:i]) if other == "to"]
+    ends = [k for k, other in enumerate(parts[:i]) if other == "to" and "from" in parts]
     if role == "change" and ends:
         lengths = [d for d in usable if d.period.months is not None and d.end <= start]
         compared = bool(near) and not _is_frame(sentence, near[-1])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from store.figures.grammar import numbers, ordinals, units, words
+from store.figures.grammar import numbers, ordinals, shares, words
 from store.figures.grammar.lexicon import CARDINALS, PARTS, concept, look
 from store.figures.grammar.words import Line, Number
 
-EVERY = frozenset("every each हर har प्रत्येक".split())
+HALVES = frozenset("half halves third thirds quarter quarters".split())
 MAX_POWER = 64
 
 
@@ -44,10 +44,10 @@ def _unsigned(line: Line, i: int) -> Number | None:
         return None
     number = _point_first(line, i) or numbers.read(line, i)
     if number is None:
-        return _article_part(line, i)
+        return _article_part(line, i) or shares.tenth(line, i)
     if number.joined and number.last < len(line) and look(PARTS, line[number.last]) is not None:
         number = _before_and(line, number)
-    for extend in (_power, _slash, _bata, _proper, _parts, _of_ordinal, _out_of):
+    for extend in (_power, _slash, _bata, _proper, _parts, shares.of_ordinal, shares.out_of, shares.odds):
         longer = extend(line, number)
         if longer is not None:
             number = longer
@@ -70,24 +70,17 @@ def _point_first(line: Line, i: int) -> Number | None:
     return got if got.last > i else None
 
 
-def _quotient(number: Number, divisor: Decimal, last: int, whole: Decimal = Decimal(0)) -> Number | None:
-    if divisor == 0:
-        return None
-    value = whole + number.value / divisor
-    number = replace(number, value=value, ulp=words.FINE, last=last, lone=False, multiplier=words.ONE)
-    return replace(number, part=0 < value < 1)
-
 
 def _slash(line: Line, number: Number) -> Number | None:
     """Read 3/4 and 1 4/5 in digits."""
     at = number.last
     if at + 1 < len(line) and line[at].text == "/" and _glued(line, at) and line[at + 1].kind == "number":
         below = words.literal(line[at + 1])
-        return below and _quotient(number, below[0], at + 2)
+        return below and shares.quotient(number, below[0], at + 2)
     if at + 2 < len(line) and line[at].kind == "number" and line[at + 1].text == "/" and _glued(line, at + 1):
         above, below = words.literal(line[at]), words.literal(line[at + 2])
         if above and below and not line[at].broken:
-            return _quotient(replace(number, value=above[0]), below[0], at + 3, number.value)
+            return shares.quotient(replace(number, value=above[0]), below[0], at + 3, number.value)
     return None
 
 
@@ -107,7 +100,7 @@ def _bata(line: Line, number: Number) -> Number | None:
         line[at].key == "over" and below.last < len(line) and line[below.last].kind == "word"
     ):
         return None
-    return _quotient(number, below.value, below.last, whole)
+    return shares.quotient(number, below.value, below.last, whole)
 
 
 def _proper(line: Line, number: Number) -> Number | None:
@@ -119,7 +112,7 @@ def _proper(line: Line, number: Number) -> Number | None:
     part = look(PARTS, line[at])
     if part is None or number.value >= 1000 or (number.value == 1 and part == 2 and not number.spelled):
         return None
-    quotient = _quotient(number, part, at + 1)
+    quotient = shares.quotient(number, part, at + 1)
     return quotient and numbers.scaled(line, quotient)
 
 
@@ -149,16 +142,17 @@ def _parts(line: Line, number: Number) -> Number | None:
         return None
     last = look(CARDINALS, line[number.last - 1]) or Decimal(0)
     if below[0] < 10 and last >= 20 and last % 10 == 0 and number.value > last and number.joined != last:
-        return _quotient(replace(number, value=number.value - last), below[0] + last, below[1])
+        return shares.quotient(replace(number, value=number.value - last), below[0] + last, below[1])
     if number.joined:
         above = replace(number, value=number.joined)
         whole = number.value - number.joined
-        return _quotient(replace(above, value=above.value * number.base), below[0], below[1], whole)
-    return _quotient(number, below[0], below[1])
+        return shares.quotient(replace(above, value=above.value * number.base), below[0], below[1], whole)
+    return shares.quotient(number, below[0], below[1])
+
 
 
 def _article_part(line: Line, i: int) -> Number | None:
-    """Read "a half", "a quarter", "a twenty-first", "quarter million", where no numeral starts."""
+    """Read "a half", "a quarter", "a twenty-first", "quarter million", चौथाई, where no numeral starts."""
     at = i + (line[i].key in ("a", "an"))
     if at >= len(line) or line[at].kind != "word":
         return None
@@ -166,13 +160,15 @@ def _article_part(line: Line, i: int) -> Number | None:
     part = look(PARTS, line[at])
     if part is not None and (whole := _of_a_scale(line, at + 1)) is not None:
         return Number(whole[0] / part, whole[0] / 100, i, whole[1], multiplier=whole[0], spelled=True)
+    if part is not None and line[at].key not in HALVES:
+        return shares.quotient(one, part, at + 1)
     if part is not None and (at > i or numbers.scale_at(line, at + 1) is not None):
         half = Number(1 / part, words.FINE, i, at + 1, spelled=True, lone=True, part=True)
         return numbers.scaled(line, half)
     below = ordinals.denominator(line, at) if at > i else None
     if below is None or not (below[1] >= len(line) or concept(line[below[1]]) == "OF"):
         return None
-    return _quotient(one, below[0], below[1])
+    return shares.quotient(one, below[0], below[1])
 
 
 def _of_a_scale(line: Line, i: int) -> tuple[Decimal, int] | None:
@@ -182,48 +178,7 @@ def _of_a_scale(line: Line, i: int) -> tuple[Decimal, int] | None:
     return scale_after(line, i + 2)
 
 
-def _of_ordinal(line: Line, number: Number) -> Number | None:
-    """Read "एक का पाँचवाँ", "सौ का एक हजार पांचवां", "बीस में पच्चीसवां"."""
-    at = number.last
-    if at + 1 >= len(line) or not number.spelled or concept(line[at]) not in ("OF", "IN"):
-        return None
-    for end in range(at + 1, min(at + 6, len(line))):
-        bare = ordinals.stem(line[end])
-        if bare is not None:
-            below = numbers.read((*line[:end], replace(line[end], key=bare)), at + 1)
-            return _quotient(number, below.value, end + 1) if below and below.last == end + 1 else None
-    return None
 
-
-def _out_of(line: Line, number: Number) -> Number | None:
-    """Read "one out of three" and "तीन में से एक" in words; in digits only "1 in 4", "हर 4 में से 1"."""
-    at = number.last
-    if at + 2 >= len(line):
-        return None
-    if number.value == 1 and line[at].key == "in":
-        return _one_in(line, number)
-    english = line[at].key == "out" and line[at + 1].key == "of"
-    hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"
-    other = numbers.read(line, at + 2) if english or hindi else None
-    every = number.first > 0 and line[number.first - 1].key in EVERY
-    if other is None or not (other.spelled or number.spelled or every):
-        return None
-    if hindi and not (number.spelled or every):
-        return None
-    above, below = (number, other) if english else (other, number)
-    if above.value >= below.value:
-        return None
-    return _quotient(replace(number, value=above.value), below.value, other.last)
-
-
-def _one_in(line: Line, number: Number) -> Number | None:
-    """Read "1 in 4" and "one in every five", but not "1 in 4 years"."""
-    at = number.last + 1 + (line[number.last + 1].key in EVERY)
-    other = numbers.read(line, at) if at < len(line) else None
-    if other is None or other.value % 1 or not 2 <= other.value <= 10:
-        return None
-    measured = units.unit_after(line, other.last) or units.currency_after(line, other.last)
-    return None if measured else _quotient(number, other.value, other.last)
 
 
 def _and_fraction(line: Line, number: Number) -> Number | None:

@@ -10,7 +10,7 @@ from store.figures.grammar.lexicon import CARDINALS, ORDINALS, SCALES, look
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 
-ENDINGS = ("वां", "वीं", "वें", "वा", "वी", "वे")
+ENDINGS = ("वां", "वीं", "वें", "वा", "वी", "वे", "vaan", "wan", "van", "wa", "wen", "ven", "ve")
 CARDINAL_KEYS = {value: key for key, value in CARDINALS.items()}
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from store.figures.dates import days, periods, relative, spans
 from store.figures.dates.days import Mention
-from store.figures.grammar import mask, quantities
+from store.figures.grammar import mask, ordinals, quantities, shares
 from store.figures.grammar.lexicon import (
     BEFORE,
     CARDINALS,
@@ -172,6 +172,8 @@ def _may_count(line: Line, i: int) -> bool:
         or key in ("a", "an", "ऋण")
         or CONCEPTS.get(key) in ("MINUS", "POINT")
     ):
+        return True
+    if i + 1 < len(line) and line[i + 1].key in shares.PART and ordinals.stem(token) is not None:
         return True
     loose = sound(key)
     return any(loose in table or key in table for table in (CARDINALS, SCALES, BEFORE, WHOLE, PARTS))

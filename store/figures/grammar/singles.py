@@ -11,6 +11,10 @@ from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
 
+OFTEN = frozenset({"twice", "thrice"})
+COMPARED = frozenset("the as that those what its their his her last this".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A value or a range with its unit, read from tokens `first`..`last` (exclusive).
@@ -41,7 +45,7 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
     sign = units.currency_before(line, i) or units.percent_before(line, i)
     number = fractions.read(line, sign[1] if sign else i)
     if number is None and line[i].key in MULTIPLES:
-        return _multiple(line, i)
+        return _multiple(line, i) if line[i].key not in OFTEN or _compares(line, i + 1) else None
     if number is None:
         return units.whole_length(line, i) and _one(line, i)
     number = _millions(line, number)
@@ -56,7 +60,7 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
     elif (measured := units.unit_after(line, number.last)) is not None:
         unit, last, written = measured[0], measured[1], True
     number = _late_scale(line, number, last, unit)
-    if number.part and unit == "count" and 0 < number.value < 1:
+    if number.part and unit == "count":
         unit = "ratio"
     last = max(last, number.last)
     return (
@@ -85,6 +89,11 @@ def _multiple(line: Line, i: int) -> tuple[Quantity, Number]:
     return Quantity(
         value, value, value, one, "times", i, i + 1, i + 1, unit_written=True, spelled=True
     ), number
+
+
+def _compares(line: Line, i: int) -> bool:
+    """Whether "twice" or "thrice" before token `i` is a multiple ("thrice the figure"), no frequency."""
+    return i < len(line) and line[i].key in COMPARED
 
 
 def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:

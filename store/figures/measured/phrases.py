@@ -35,6 +35,7 @@ QUOTES = "'\"“”«»‘’`"
 INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
 LONGEST = 6  # words of a phrase
 MODALS = frozenset("would will may can could should shall might".split())
+ACCOUNTS = frozenset({"account", "accounts"})  # a verb before "for", else what a bank keeps
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
 NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
 
@@ -57,6 +58,8 @@ def _lone_gerund(line: Line, i: int) -> bool:
 def is_verb_at(line: Line, i: int) -> bool:
     """Whether token `i` is a verb by the tables, by its Hindi form, or by its English ending."""
     key = line[i].key
+    if key in ACCOUNTS:
+        return i + 1 < len(line) and line[i + 1].key == "for"
     if key.isascii():
         return key in VERB or (key.endswith("ed") and len(key) > 4 and key not in NOUN_ED)
     bare = key.removesuffix("ं")

@@ -8,14 +8,13 @@ from store.figures import roles
 from store.figures.grammar.lexicon import CHANGE, TIME_UNITS, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.measured import behind, clauses, ellipsis, nouns, phrases, sums
+from store.figures.measured import behind, clauses, ellipsis, lengths, nouns, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, RELATIVE, of_those, out_of
 from store.figures.measured.endings import many, verb_before
 from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 
 BUDGET = words_of("roles", "budget")
-AGES = words_of("clauses", "ages")
 STATES = frozenset(
     "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
 )
@@ -151,8 +150,7 @@ def _before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
         return base
     inside = _takes_place(sentence, i)
     if quantity.unit in TIME_UNITS:
-        noun = _subject(sentence, i, clause, inside)
-        return noun if noun is not None and sentence.line[noun[1] - 1].key in AGES else None
+        return lengths.aged(sentence, i) or lengths.lasting(sentence, i, _subject(sentence, i, clause, inside))
     known = ellipsis.prior(sentence.own, named, i)
     left_out = known is not None and _elliptic(sentence, i)
     if left_out or _only_target(sentence, i, clause, inside):

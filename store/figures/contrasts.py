@@ -1,0 +1,91 @@
+"""Then and now: figures that start or end a change without standing side by side.
+
+"rose 18 per cent to Rs 8,740 crore", "बढ़कर 8,740 करोड़ हो गया, जो इससे पहले 7,400 करोड़ था", "Rs 312 crore to
+4,600 people, up from Rs 210 crore", "पहले 1,800 लूम चलते थे, अब 600".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.figures import roles
+from store.figures.grammar.singles import Quantity
+from store.figures.grammar.tokens import fold
+from store.figures.grammar.words import Line
+from store.figures.measured.phrases import stops
+from store.types import Direction, Role
+
+Parts = list[tuple[Role, Direction]]
+MOVED_ON = frozenset(fold(w) for w in "बढ़कर घटकर गिरकर उछलकर बढ़ाकर घटाकर badhkar ghatkar girkar badhakar ghatakar".split())
+BEFORE = frozenset(fold(word) for word in "पहले पूर्व pehle pahle earlier previously formerly".split())
+NOW = frozenset(fold(word) for word in "अब अभी ab abhi now currently today आज वर्तमान फिलहाल".split())
+WAS = frozenset(fold(word) for word in "था थी थे थीं tha thi the was were had used".split())
+UNTIL = frozenset({"तक", "tak"})
+WAY = frozenset({"up", "down"})
+REACH = 4  # tokens between a word of motion and the figure it leads to
+
+
+def told(line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Parts) -> Parts:
+    """Return the roles of a sentence's quantities with the ends of changes that stand apart."""
+    out = list(parts)
+    for i, quantity in enumerate(found):
+        left = found[i - 1].last if i else span[0]
+        if out[i][0] == "value" and _led_to(line, span[0], left, quantity):
+            out[i] = ("to", "none")
+    for i, quantity in enumerate(found):
+        if out[i][0] != "value":
+            continue
+        left = found[i - 1].last if i else span[0]
+        right = found[i + 1].first if i + 1 < len(found) else span[1]
+        mate = _mate(line, span, found, out, i) if _once(line, left, quantity, right) else None
+        mate = _came_from(line, found, out, i) if mate is None else mate
+        if mate is not None:
+            sense: Direction = "up" if quantity.value <= found[mate].value else "down"
+            out[i], out[mate] = ("from", sense), ("to", sense)
+    return out
+
+
+def _led_to(line: Line, start: int, left: int, quantity: Quantity) -> bool:
+    """Whether a rise or a fall ends at the figure: "rose … to Rs 5 crore", "बढ़कर 5 करोड़"."""
+    behind = [line[k].key for k in range(max(left, quantity.first - REACH), quantity.first + 1)]
+    if MOVED_ON.intersection(behind[:-1]):
+        return True
+    moved = any(line[k].key in roles.MOTION | WAY for k in range(start, quantity.first))
+    return moved and "to" in behind[-3:]
+
+
+def _once(line: Line, left: int, quantity: Quantity, right: int) -> bool:
+    """Whether the figure is told of an earlier time: पहले or "earlier" by it, and a verb of the past after it."""
+    before = [k for k in range(left, min(quantity.last + 2, right)) if line[k].key in BEFORE]
+    since = [k for k in before if not _first_of(line, k, quantity)]
+    return bool(since) and any(line[k].key in WAS for k in range(left, right))
+
+
+def _first_of(line: Line, k: int, quantity: Quantity) -> bool:
+    """Whether पहले at `k` is "first" of a noun ("पहले दिन"); after से or before a small word it is none."""
+    led = k > 0 and line[k - 1].key.endswith(("से", "se"))
+    return not led and k + 1 < quantity.first and not stops(line, k + 1)
+
+
+def _mate(
+    line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Parts, i: int
+) -> int | None:
+    """Return the figure of now beside one of earlier: the end of a rise, or led by अब or "now"."""
+    alike = [k for k, q in enumerate(found) if k != i and q.unit == found[i].unit]
+    for k in sorted(alike, key=lambda k: abs(k - i)):
+        left = found[k - 1].last if k else span[0]
+        marks = [j for j in range(left, found[k].first) if line[j].key in NOW]
+        now = any(line[j + 1].key not in UNTIL for j in marks)
+        if (parts[k][0] == "to" and parts[k][1] == "none") or (now and parts[k][0] == "value"):
+            return k
+    return None
+
+
+def _came_from(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> int | None:
+    """Return the earlier figure that "up from" or "down from" before this one starts."""
+    first = found[i].first
+    led = [line[k].key for k in range(max(0, first - 3), first + 1)]
+    if not any(one in WAY and other == "from" for one, other in zip(led, led[1:], strict=False)):
+        return None
+    alike = [k for k in range(i) if found[k].unit == found[i].unit and parts[k][0] in ("value", "to")]
+    return alike[-1] if alike else None

@@ -1,0 +1,88 @@
+"""Reads what is told as so many of so many: "two in five", "तीन में से एक", दसवां हिस्सा, 1:3."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from store.figures.grammar import numbers, ordinals, units, words
+from store.figures.grammar.lexicon import concept, words_of
+from store.figures.grammar.words import Line, Number
+
+EVERY = frozenset("every each हर har प्रत्येक".split())
+PART = words_of("fractions", "part")
+HANDFUL = 10  # "two in five", but no "two in 75 districts"
+
+
+def quotient(number: Number, divisor: Decimal, last: int, whole: Decimal = Decimal(0)) -> Number | None:
+    """Return a number divided, `whole` added, that ends at token `last`; None where the divisor is zero."""
+    if divisor == 0:
+        return None
+    value = whole + number.value / divisor
+    number = replace(number, value=value, ulp=words.FINE, last=last, lone=False, multiplier=words.ONE)
+    return replace(number, part=0 < value < 1)
+
+
+def of_ordinal(line: Line, number: Number) -> Number | None:
+    """Read "एक का पाँचवाँ", "सौ का एक हजार पांचवां", "बीस में पच्चीसवां"."""
+    at = number.last
+    if at + 1 >= len(line) or not number.spelled or concept(line[at]) not in ("OF", "IN"):
+        return None
+    for end in range(at + 1, min(at + 6, len(line))):
+        bare = ordinals.stem(line[end])
+        if bare is not None:
+            below = numbers.read((*line[:end], replace(line[end], key=bare)), at + 1)
+            return quotient(number, below.value, end + 1) if below and below.last == end + 1 else None
+    return None
+
+
+def tenth(line: Line, i: int) -> Number | None:
+    """Read "दसवां हिस्सा" at token `i`, where no numeral starts; the part's name is of the number."""
+    bare = ordinals.stem(line[i]) if i + 1 < len(line) and line[i + 1].key in PART else None
+    below = numbers.read((replace(line[i], key=bare),), 0) if bare is not None else None
+    one = Number(words.ONE, words.FINE, i, i, spelled=True)
+    return quotient(one, below.value, i + 2) if below is not None else None
+
+
+def odds(line: Line, number: Number) -> Number | None:
+    """Read "1:3" in digits; two digits after the colon are minutes."""
+    at = number.last
+    if at + 1 >= len(line) or line[at].text != ":" or line[at].spaced or line[at + 1].spaced:
+        return None
+    below = words.literal(line[at + 1])
+    goes_on = at + 2 < len(line) and line[at + 2].text == ":"
+    if below is None or number.spelled or goes_on or len(line[at + 1].text) > 1:
+        return None
+    found = quotient(number, below[0], at + 2)
+    return found and replace(found, part=True)
+
+
+def out_of(line: Line, number: Number) -> Number | None:
+    """Read "one out of three" and "तीन में से एक" in words; in digits only "1 in 4", "हर 4 में से 1"."""
+    at = number.last
+    if at + 2 >= len(line):
+        return None
+    if line[at].key == "in" and (number.value == 1 or number.spelled):
+        return _one_in(line, number)
+    english = line[at].key == "out" and line[at + 1].key == "of"
+    hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"
+    other = numbers.read(line, at + 2) if english or hindi else None
+    every = number.first > 0 and line[number.first - 1].key in EVERY
+    if other is None or not (other.spelled or number.spelled or every):
+        return None
+    if hindi and not (number.spelled or every):
+        return None
+    above, below = (number, other) if english else (other, number)
+    if above.value >= below.value:
+        return None
+    return quotient(replace(number, value=above.value), below.value, other.last)
+
+
+def _one_in(line: Line, number: Number) -> Number | None:
+    """Read "1 in 4", "two in five" and "one in every five", but not "1 in 4 years"."""
+    at = number.last + 1 + (line[number.last + 1].key in EVERY)
+    other = numbers.read(line, at) if at < len(line) else None
+    if other is None or other.value % 1 or not number.value < other.value <= HANDFUL:
+        return None
+    measured = units.unit_after(line, other.last) or units.currency_after(line, other.last)
+    return None if measured else quotient(number, other.value, other.last)
