@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.figures import roles
 from store.figures.grammar.singles import Quantity
@@ -16,7 +17,7 @@ from store.figures.measured.phrases import stops
 from store.types import Direction, Role
 
 Parts = list[tuple[Role, Direction]]
-MOVED_ON = frozenset(fold(w) for w in "बढ़कर घटकर गिरकर उछलकर बढ़ाकर घटाकर badhkar ghatkar girkar badhakar ghatakar".split())
+MOVED_ON = frozenset(fold(word) for word in "बढ़कर घटकर गिरकर उछलकर बढ़ाकर घटाकर".split())
 BEFORE = frozenset(fold(word) for word in "पहले पूर्व pehle pahle earlier previously formerly".split())
 NOW = frozenset(fold(word) for word in "अब अभी ab abhi now currently today आज वर्तमान फिलहाल".split())
 WAS = frozenset(fold(word) for word in "था थी थे थीं tha thi the was were had used".split())
@@ -55,7 +56,7 @@ def _led_to(line: Line, start: int, left: int, quantity: Quantity) -> bool:
 
 
 def _once(line: Line, left: int, quantity: Quantity, right: int) -> bool:
-    """Whether the figure is told of an earlier time: पहले or "earlier" by it, and a verb of the past after it."""
+    """Whether the figure is told of an earlier time: पहले or "earlier" by it, a verb of the past after it."""
     before = [k for k in range(left, min(quantity.last + 2, right)) if line[k].key in BEFORE]
     since = [k for k in before if not _first_of(line, k, quantity)]
     return bool(since) and any(line[k].key in WAS for k in range(left, right))
@@ -67,11 +68,9 @@ def _first_of(line: Line, k: int, quantity: Quantity) -> bool:
     return not led and k + 1 < quantity.first and not stops(line, k + 1)
 
 
-def _mate(
-    line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Parts, i: int
-) -> int | None:
+def _mate(line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Parts, i: int) -> int | None:
     """Return the figure of now beside one of earlier: the end of a rise, or led by अब or "now"."""
-    alike = [k for k, q in enumerate(found) if k != i and q.unit == found[i].unit]
+    alike = [k for k, q in enumerate(found) if k != i and _alike(line, q, found[i])]
     for k in sorted(alike, key=lambda k: abs(k - i)):
         left = found[k - 1].last if k else span[0]
         marks = [j for j in range(left, found[k].first) if line[j].key in NOW]
@@ -85,7 +84,16 @@ def _came_from(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> i
     """Return the earlier figure that "up from" or "down from" before this one starts."""
     first = found[i].first
     led = [line[k].key for k in range(max(0, first - 3), first + 1)]
-    if not any(one in WAY and other == "from" for one, other in zip(led, led[1:], strict=False)):
+    if not any(one in WAY and other == "from" for one, other in pairwise(led)):
         return None
-    alike = [k for k in range(i) if found[k].unit == found[i].unit and parts[k][0] in ("value", "to")]
+    alike = [k for k in range(i) if _alike(line, found[k], found[i]) and parts[k][0] in ("value", "to")]
     return alike[-1] if alike else None
+
+
+def _alike(line: Line, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have one unit, or one of them crores without it and no noun of its own."""
+    if one.unit == other.unit:
+        return True
+    bare = other if one.unit_written else one
+    large = not (one.unit_written and other.unit_written) and bare.multiplier > 1
+    return large and not roles.counts_its_own(line, one, other)

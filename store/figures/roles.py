@@ -10,7 +10,7 @@ from itertools import pairwise
 from store.figures.grammar.lexicon import CHANGE, TARGET, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import past_rate
+from store.figures.measured.phrases import is_verb_at, past_rate
 from store.types import Direction, Role
 
 RISE, FALL = words_of("roles", "rise"), words_of("roles", "fall")
@@ -197,7 +197,7 @@ def _from_to(
     if one.unit != other.unit and one.unit_written and other.unit_written:
         return None
     between = [line[i].key for i in range(one.last, other.first)]
-    if not between or len(between) > 9 or _counts_its_own(line, one, other):
+    if not between or len(between) > 9 or counts_its_own(line, one, other):
         return None
     moved = [k for k in between if k in MOTION]
     start, end = one, other
@@ -213,7 +213,7 @@ def _from_to(
     return None
 
 
-def _counts_its_own(line: Line, one: Quantity, other: Quantity) -> bool:
+def counts_its_own(line: Line, one: Quantity, other: Quantity) -> bool:
     """Whether of two figures with one unit written the bare one counts a noun of its own ("4,500 stalls")."""
     if one.unit_written == other.unit_written:
         return False
@@ -221,6 +221,8 @@ def _counts_its_own(line: Line, one: Quantity, other: Quantity) -> bool:
     if bare.last >= len(line) or line[bare.last].kind != "word":
         return False
     key = line[bare.last].key
+    if is_verb_at(line, bare.last):
+        return False
     return concept(line[bare.last]) is None and key not in MOVED and key not in REACHED and key not in LINKS
 
 

@@ -15,6 +15,8 @@ BUDGET = frozenset("बजट budget bajat".split())  # beside it "last year" is
 ENDED, YEARS = words_of("years", "ended"), words_of("years", "year")
 CASE = frozenset({"को", "ko", "में", "mein", "me"})
 MONTH, WEEK = 31, 7  # days
+LAST = frozenset({"last_year", "last_fy", "year_before"})
+SAME, SPANS = words_of("years", "same"), words_of("years", "spans")
 AWAY = {"year_before": -1, "year_after": 1}  # years
 
 
@@ -46,15 +48,40 @@ def _ended_year(line: Line, at: int) -> int:
     return next((k + 1 for k in range(at + 1, min(at + 3, len(line))) if line[k].key in YEARS), 0)
 
 
-def year_away(line: Line, i: int, known: Mention | None) -> Mention | None:
-    """Read "उससे पहले के साल", "a year ago" or "a year later" after another date: that date, a year away."""
+def year_away(line: Line, i: int, known: Mention | None, published: Published | None) -> Mention | None:
+    """Read "उससे पहले के साल", "a year later", "the same month last year" after a date: that, a year away.
+
+    So is "the previous financial year" after a date of the very year that it would be.
+    """
+    if known is None or known.start is None or known.end is None or known.last > i:
+        return None
+    if (known.end - known.start).days < WEEK:
+        return None
     found = match(line, i, RELATIVE)
-    if found is None or found[0] not in AWAY or known is None or known.start is None or known.end is None:
-        return None
-    if (known.end - known.start).days < WEEK or known.last > i:
-        return None
-    start, end = (_years_on(day, AWAY[found[0]]) for day in (known.start, known.end))
-    return Mention(i, found[1], f"{start.isoformat()}/{end.isoformat()}", start, end)
+    last, years = (found[1], AWAY.get(found[0], 0)) if found else (i, 0)
+    same = _same_span(line, i)
+    if same:
+        last, years = same, -1
+    elif found is not None and found[0] in ("last_fy", "last_year"):
+        plain = relative(line, i, published)
+        years = -1 if plain and (plain.start, plain.end) == (known.start, known.end) else 0
+    start, end = (_years_on(day, years) for day in (known.start, known.end))
+    return Mention(i, last, f"{start.isoformat()}/{end.isoformat()}", start, end) if years else None
+
+
+def _same_span(line: Line, i: int) -> int:
+    """Return the token after "the same month last year", "पिछले साल की समान अवधि"; 0 where none is."""
+    year = match(line, i, RELATIVE)
+    if year is not None and year[0] in LAST:
+        at = year[1] + (year[1] < len(line) and concept(line[year[1]]) == "OF")
+        return at + 2 if at + 1 < len(line) and line[at].key in SAME and line[at + 1].key in SPANS else 0
+    if i + 2 >= len(line) or line[i].key not in SAME or line[i + 1].key not in SPANS:
+        return 0
+    at = i + 2
+    while at < len(line) and line[at].key in ("of", "in", "the"):
+        at += 1
+    year = match(line, at, RELATIVE)
+    return year[1] if year is not None and year[0] in LAST else 0
 
 
 def _years_on(day: date, years: int) -> date:

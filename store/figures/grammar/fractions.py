@@ -70,7 +70,6 @@ def _point_first(line: Line, i: int) -> Number | None:
     return got if got.last > i else None
 
 
-
 def _slash(line: Line, number: Number) -> Number | None:
     """Read 3/4 and 1 4/5 in digits."""
     at = number.last
@@ -150,7 +149,6 @@ def _parts(line: Line, number: Number) -> Number | None:
     return shares.quotient(number, below[0], below[1])
 
 
-
 def _article_part(line: Line, i: int) -> Number | None:
     """Read "a half", "a quarter", "a twenty-first", "quarter million", चौथाई, where no numeral starts."""
     at = i + (line[i].key in ("a", "an"))
@@ -176,9 +174,6 @@ def _of_a_scale(line: Line, i: int) -> tuple[Decimal, int] | None:
     if i + 2 >= len(line) or line[i].key != "of" or line[i + 1].key != "a":
         return None
     return scale_after(line, i + 2)
-
-
-
 
 
 def _and_fraction(line: Line, number: Number) -> Number | None:

@@ -102,7 +102,7 @@ def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iter
     while i < len(line):
         mention = None
         if not marks[i] and _may_date(line[i]):
-            mention = relative.year_away(line, i, known) or _mention(line, i, published)
+            mention = relative.year_away(line, i, known, published) or _mention(line, i, published)
         if mention is None:
             i += 1
             continue
@@ -133,6 +133,7 @@ def _may_date(token: Token) -> bool:
         or key == "q"
         or key in CARDINALS
         or key in relative.YEARS
+        or key in relative.SAME
     )
 
 

@@ -10,7 +10,6 @@ from store.figures.grammar.lexicon import CURRENCIES, MULTIPLES
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
-
 OFTEN = frozenset({"twice", "thrice"})
 COMPARED = frozenset("the as that those what its their his her last this".split())
 

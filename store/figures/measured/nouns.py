@@ -35,6 +35,7 @@ from store.figures.measured.phrases import (
 
 SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जनपद जिला उत्पाद one district product".split())
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
+BESIDE = frozenset({"पास", "paas"})  # "… के पास": a case mark after का
 THOSE = frozenset("them these those which whom".split())
 
 
@@ -69,6 +70,8 @@ def _linked(line: Line, at: int, led: tuple[int, bool], free: Free, *, english: 
     """Return the phrase that the word at `at` links to a figure; a place after "in" only says where."""
     found = _phrase(line, led[0], free, chain=led[1])
     if found is None or (line[at].key == "in" and all(line[k].upper for k in range(*found))):
+        return None
+    if line[at].key in GENITIVE and line[led[0]].key in BESIDE:
         return None
     tie: Tie = "led" if not english else "counted english" if led[0] > at + 1 else "english"
     return _cut(line, found, tie)
@@ -132,6 +135,13 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
         else:
             end = at + 1
         at += 1
+    if start < at < len(line) and possessive(line, at - 1) and not free(at):
+        return None  # "12 of the district's 64 units"
+    return _trimmed(line, start, end)
+
+
+def _trimmed(line: Line, start: int, end: int) -> Words | None:
+    """Leave out a hyphen, a genitive or a participle that ends a phrase."""
     while end > start and (line[end - 1].text == "-" or line[end - 1].key in GENITIVE):
         end -= 1
     end = without_gerund(line, start, end)
