@@ -201,7 +201,9 @@ def _from_to(
         return None
     moved = [k for k in between if k in MOTION]
     start, end = one, other
-    if concept(line[one.last]) == "FROM" and (moved or _reached_after(line, other, span)):
+    if concept(line[past_rate(line, one.last, "INR")]) == "FROM" and (
+        moved or _reached_after(line, other, span)
+    ):
         return "from", "to", _direction(moved[0]) if moved else _sense(start, end)
     led = {line[i].key for i in range(max(span[0], one.first - 3), one.first)} | {line[one.first].key}
     verbs = [line[i].key for i in range(span[0], one.first) if line[i].key in MOTION or line[i].key in WENT]

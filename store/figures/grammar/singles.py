@@ -10,6 +10,7 @@ from store.figures.grammar.lexicon import CURRENCIES, MULTIPLES
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
+THOUSAND = 1000
 OFTEN = frozenset({"twice", "thrice"})
 COMPARED = frozenset("the as that those what its their his her last this".split())
 
@@ -56,7 +57,7 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
         last = after[1] if after and twice else units.after_stop(line, last)
     elif after:
         unit, last, written = after[0], after[1], True
-    elif (measured := units.unit_after(line, number.last)) is not None:
+    elif (measured := units.unit_after(line, number.last)) is not None and not _monthly(number, measured[0]):
         unit, last, written = measured[0], measured[1], True
     number = _late_scale(line, number, last, unit)
     if number.part and unit == "count":
@@ -101,6 +102,11 @@ def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:
     number = Number(Decimal(1), Decimal(1), i, last, spelled=True)
     one = Decimal(1)
     return Quantity(one, one, one, one, unit, i, last, last, unit_written=not lone, lone=lone), number
+
+
+def _monthly(number: Number, unit: str) -> bool:
+    """Whether the month after a number is what a sum is paid per ("12 हजार महीना"): so many pass for none."""
+    return unit == "months" and number.multiplier >= THOUSAND
 
 
 def _numbered(line: Line, i: int) -> bool:

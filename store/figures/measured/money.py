@@ -7,9 +7,10 @@ thousand crore, which counts nothing else a district has.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from store.figures.grammar.lexicon import CURRENCIES, SCALES, TARGET, look, words_of
+from store.figures.grammar.lexicon import CURRENCIES, SCALES, TARGET, concept, look, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases
@@ -31,10 +32,13 @@ JOINED = frozenset(fold(word) for word in "और व तथा and aur".split()
 PRICES = words_of("roles", "prices")
 TRADED = ("बिक", "बेच", "खरीद")
 PAID, TO_WHOM = ("मिल", "कमा", "mil", "kama"), frozenset({"को", "ko"})
-HUNDRED, SHORT = 100, 3
+HUNDRED, THOUSAND, SHORT = 100, 1000, 3
 YEARS = range(1951, 2051)
 THRONG = words_of("roles", "throng")
 ONE_THING = frozenset(fold(word) for word in "का की ka ki".split())
+CAME = frozenset(fold(word) for word in "आए आये आया आएंगे aaye aae aaya".split())
+EARNING = frozenset("earn earns earned earning paid pays pay getting gets".split())
+MONTHLY = words_of("grammar", "monthly")
 PAID_PER = (phrases.PER | phrases.RATE) - words_of("grammar", "pieces")
 
 
@@ -64,6 +68,8 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     quantity, line = sentence.own[i], sentence.line
     scale = _scale(sentence, quantity)
     nouns = {line[k].key for k in range(*words)} if words else set()
+    if any(_monthly(sentence, q) for q in (quantity, *_other_end(sentence, i))):
+        return True
     if scale < LAKH:
         return _price(sentence, quantity, words) or _paid(sentence, i, words)
     direct = words is not None and phrases.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
@@ -80,10 +86,39 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         or follows == "worth"
         or rated
         or _sold_for(sentence, quantity)
+        or _came(sentence, quantity, follows)
         or bool(MONEY_NOUNS.intersection(nouns))
         or _spent(sentence, i, words, follows)
         or _beside(sentence, i, words)
     )
+
+
+def _monthly(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether thousands stand by the month they are paid for ("12 हजार महीना", "earns 18,000 a month")."""
+    line, at = sentence.line, quantity.last
+    if at >= sentence.last or line[at].broken or quantity.value < THOUSAND:
+        return False
+    if line[at].key in MONTHLY:
+        return quantity.multiplier >= THOUSAND
+    behind = {line[k].key for k in range(max(sentence.first, quantity.first - SHORT), quantity.first + 1)}
+    rated = line[at].key in ("a", "per") and at + 1 < sentence.last and line[at + 1].key == "month"
+    return rated and bool(behind & EARNING)
+
+
+def _other_end(sentence: Sentence, i: int) -> Sequence[Quantity]:
+    """Return the figure beside quantity `i` that ends or starts one change with it."""
+    parts = {"from": "to", "to": "from"}
+    mate = parts.get(sentence.parts[i])
+    return [
+        sentence.own[k] for k in (i - 1, i + 1) if 0 <= k < len(sentence.own) and sentence.parts[k] == mate
+    ]
+
+
+def _came(sentence: Sentence, quantity: Quantity, follows: str) -> bool:
+    """Whether crores came from somebody ("केंद्र से 22 करोड़ आए")."""
+    first = quantity.first
+    source = first > sentence.first and concept(sentence.line[first - 1]) == "FROM"
+    return source and follows in CAME and _scale(sentence, quantity) >= CRORE
 
 
 def _paid(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:

@@ -169,7 +169,7 @@ def _only_scheme(line: Line, start: int, end: int) -> bool:
 
 
 def purpose(line: Line, at: int, free: Free) -> Words | None:
-    """Return the phrase of "for" or "to" right after a sum ("Rs 250 crore for ODOP")."""
-    if at >= len(line) or line[at].key not in ("for", "to", "towards") or line[at].broken:
+    """Return the phrase of "for", "to" or "on" right after a sum ("Rs 250 crore for ODOP")."""
+    if at >= len(line) or line[at].key not in ("for", "to", "towards", "on") or line[at].broken:
         return None
     return _phrase(line, at + 1, free, chain=False)

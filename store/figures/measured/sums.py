@@ -6,13 +6,14 @@ from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.measured import behind, nouns, phrases
 from store.figures.measured.endings import plural
-from store.figures.measured.phrases import AGENTS, is_verb_at
+from store.figures.measured.phrases import AGENTS, Words, is_verb_at
 from store.figures.measured.sentence import Sentence, family
 
 RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
 EARNS = ("कमा", "kama")
 GIVEN_TO = frozenset(fold(word) for word in "को पर लिए मद ko par pe पे liye mad".split())
 TO = frozenset({"को", "ko"})
+EACH, AND = frozenset({"respectively", "each"}), frozenset({",", "and"})
 EARNED_BY = frozenset(fold(word) for word in "ने ne".split())
 SPENT_IN = frozenset(fold(word) for word in "में mein me".split())
 TOLD = frozenset(fold(word) for word in "कहा बताया बताई बोले कि kaha bataya said that told".split())
@@ -28,9 +29,7 @@ def is_sum(sentence: Sentence, i: int) -> bool:
     return family(quantity) == "money" or max(quantity.value, quantity.multiplier) >= LAKH
 
 
-def given(
-    sentence: Sentence, i: int, marks: frozenset[str], *, anywhere: bool = False
-) -> phrases.Words | None:
+def given(sentence: Sentence, i: int, marks: frozenset[str], *, anywhere: bool = False) -> Words | None:
     """Return what a sum is for or who gets it, by a phrase with one of the case marks or by "for".
 
     It stands in the sum's own item of a list; with `anywhere`, in its clause.
@@ -44,29 +43,41 @@ def given(
         nouns.purpose(line, _past_verbs(sentence, at), sentence.free)
         or behind.marked(line, quantity.first, floor, sentence.free, marks)
         or behind.wanted_for(line, at, sentence.last, sentence.free)
+        or listed(sentence, i)
     )
 
 
 def _past_verbs(sentence: Sentence, at: int) -> int:
     """Return the token after an English verb that follows a sum ("Rs 5 crore has been released for …")."""
-    while sentence.english and at < sentence.last and is_verb_at(sentence.line, at):
+    line = sentence.line
+    while sentence.english and at < sentence.last and (is_verb_at(line, at) or line[at].key in EACH):
         at += 1
     return at
 
 
-def who(sentence: Sentence, i: int, *, earner: bool) -> phrases.Words | None:
+def listed(sentence: Sentence, i: int) -> Words | None:
+    """Return what the last of a list of sums is for: "Rs 4 crore, Rs 3 crore and Rs 1 crore for training"."""
+    own, line, last = sentence.own, sentence.line, i
+    while last + 1 < len(own) and family(own[last + 1]) == family(own[i]):
+        if not all(line[k].key in AND for k in range(own[last].last, own[last + 1].first)):
+            break
+        last += 1
+    return given(sentence, last, frozenset()) if last > i and sentence.english else None
+
+
+def who(sentence: Sentence, i: int, *, earner: bool) -> Words | None:
     """Return who gets a sum or what it is for, or, if wanted, who earned it, in its item of the sentence."""
     given_to = given(sentence, i, GIVEN_TO)
     return given_to or (earned(sentence, i) if earner else None)
 
 
-def earned(sentence: Sentence, i: int) -> phrases.Words | None:
+def earned(sentence: Sentence, i: int) -> Words | None:
     """Return who earned or paid a sum; who only told of it is none of it."""
     told = any(sentence.line[k].key in TOLD for k in range(sentence.item_start(i), sentence.own[i].first))
     return None if told else given(sentence, i, EARNED_BY)
 
 
-def earnings(sentence: Sentence, i: int) -> phrases.Words | None:
+def earnings(sentence: Sentence, i: int) -> Words | None:
     """Return who earned a sum whose verb says so ("उत्पादों ने 1.4 लाख रुपये कमाए")."""
     last = sentence.own[i].last
     verb = sentence.line[last].key if last < sentence.last else ""
@@ -76,7 +87,7 @@ def earnings(sentence: Sentence, i: int) -> phrases.Words | None:
     return behind.marked(sentence.line, sentence.own[i].first, floor, sentence.free, EARNED_BY)
 
 
-def recipient(sentence: Sentence, i: int, words: phrases.Words) -> bool:
+def recipient(sentence: Sentence, i: int, words: Words) -> bool:
     """Whether a noun glued to a sum is who gets it ("5 लाख रुपये कारीगरों को"), not what it is for.
 
     A plural after a number without its currency is what that counts.
@@ -89,7 +100,7 @@ def recipient(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     return quantity.unit != "count" or not counted
 
 
-def instead(sentence: Sentence, i: int, noun: phrases.Words) -> phrases.Words:
+def instead(sentence: Sentence, i: int, noun: Words) -> Words:
     """Return what a sum is for in place of its giver ("the state earmarked Rs 5 crore for training")."""
     if not is_sum(sentence, i):
         return noun
@@ -103,7 +114,7 @@ def instead(sentence: Sentence, i: int, noun: phrases.Words) -> phrases.Words:
     return handed if _gives(sentence, i, noun) else noun
 
 
-def _gives(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
+def _gives(sentence: Sentence, i: int, noun: Words) -> bool:
     """Whether the subject gives the sum and is not what it is of: a government, a budget that earmarks."""
     line = sentence.line
     between = [line[k].key for k in range(noun[1], sentence.own[i].first)]
