@@ -26,6 +26,7 @@ LINKS = frozenset("to from at in by".split())
 AGAINST = frozenset("against surpassing vs versus".split())
 POINT, TENTH = Decimal(1), Decimal("0.1")
 MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
+CAME = frozenset("आ आई आए आया आयी aa aayi aaya aa".split())  # "180 रुपये पर आ गई"
 FAR = 5
 
 
@@ -201,7 +202,7 @@ def _from_to(
         return None
     moved = [k for k in between if k in MOTION]
     start, end = one, other
-    if concept(line[past_rate(line, one.last, "INR")]) == "FROM" and (
+    if concept(line[_past_aside(line, past_rate(line, one.last, "INR"))]) == "FROM" and (
         moved or _reached_after(line, other, span)
     ):
         return "from", "to", _direction(moved[0]) if moved else _sense(start, end)
@@ -215,17 +216,23 @@ def _from_to(
     return None
 
 
+def _past_aside(line: Line, at: int) -> int:
+    """Return the token after brackets that open at `at` ("80 करोड़ (2023-24) से बढ़ाकर"), else `at`."""
+    if line[at].text != "(":
+        return at
+    return next((k + 1 for k in range(at, min(at + FAR, len(line) - 1)) if line[k].text == ")"), at)
+
+
 def counts_its_own(line: Line, one: Quantity, other: Quantity) -> bool:
     """Whether of two figures with one unit written the bare one counts a noun of its own ("4,500 stalls")."""
     if one.unit_written == other.unit_written:
         return False
     bare = other if one.unit_written else one
-    if bare.last >= len(line) or line[bare.last].kind != "word":
+    at = past_rate(line, bare.last, "INR")
+    if at >= len(line) or line[at].kind != "word" or is_verb_at(line, at):
         return False
-    key = line[bare.last].key
-    if is_verb_at(line, bare.last):
-        return False
-    return concept(line[bare.last]) is None and key not in MOVED and key not in REACHED and key not in LINKS
+    key = line[at].key
+    return concept(line[at]) is None and key not in MOVED and key not in REACHED and key not in LINKS
 
 
 def _sense(start: Quantity, end: Quantity) -> Direction:
@@ -246,6 +253,8 @@ def shared_units(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]
 
 def _reached_after(line: Line, other: Quantity, span: tuple[int, int]) -> bool:
     keys = [line[i].key for i in range(other.last, min(other.last + 3, span[1]))]
+    if keys[:1] in (["पर"], ["तक"]) and keys[1:2] and keys[1] in CAME:
+        return True
     return any(k in REACHED or k in MOVED or k in MADE for k in keys)
 
 

@@ -11,6 +11,7 @@ from store.figures.grammar.words import Line, Number
 
 EVERY = frozenset("every each हर har प्रत्येक".split())
 PART = words_of("fractions", "part")
+RATIO = words_of("fractions", "ratio")
 HANDFUL = 10  # "two in five", but no "two in 75 districts"
 
 
@@ -50,8 +51,9 @@ def odds(line: Line, number: Number) -> Number | None:
     if at + 1 >= len(line) or line[at].text != ":" or line[at].spaced or line[at + 1].spaced:
         return None
     below = words.literal(line[at + 1])
-    goes_on = at + 2 < len(line) and line[at + 2].text == ":"
-    if below is None or number.spelled or goes_on or len(line[at + 1].text) > 1:
+    follows = [token.key for token in line[at + 2 : at + 5]]
+    minutes = len(line[at + 1].text) > 1 and not RATIO.intersection(follows)
+    if below is None or number.spelled or minutes or follows[:1] == [":"]:
         return None
     found = quotient(number, below[0], at + 2)
     return found and replace(found, part=True)

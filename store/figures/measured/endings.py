@@ -38,6 +38,8 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
     """
     if tie in ("english", "counted english"):
         return _english_end(line, start, end, counted=tie == "counted english")
+    if tie == "counted" and line[start].key.isascii() and not line[start].upper:
+        end = next((k for k in range(start, end) if line[k].upper), end)  # "52 karkhane World Cup ke liye"
     if tie == "counted":
         end = next((k + 1 for k in range(start, end - 1) if plural(line[k]) and _own_case(line, k)), end)
     while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1, tie):

@@ -18,6 +18,7 @@ from store.figures.measured.phrases import (
     GENITIVE,
     INSIDE,
     LONGEST,
+    POSTPOSITION,
     PREPOSITION,
     QUOTES,
     Free,
@@ -98,6 +99,8 @@ def _possessor(line: Line, at: int) -> bool:
     if at + 1 >= len(line) or line[at].key not in GENITIVE or was_done(line, at) or plural(line[at - 1]):
         return False
     follower = line[at + 1]
+    if follower.key in POSTPOSITION:  # "के लिए"
+        return False
     return follower.kind == "sign" or follower.key in CONJUNCTION or is_verb_at(line, at + 1)
 
 

@@ -35,6 +35,7 @@ QUOTES = "'\"“”«»‘’`"
 INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
 LONGEST = 6  # words of a phrase
 MODALS = frozenset("would will may can could should shall might".split())
+BEING = frozenset("is are was were been".split())
 ACCOUNTS = frozenset({"account", "accounts"})  # a verb before "for", else what a bank keeps
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
 NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
@@ -61,7 +62,8 @@ def is_verb_at(line: Line, i: int) -> bool:
     if key in ACCOUNTS:
         return i + 1 < len(line) and line[i + 1].key == "for"
     if key.isascii():
-        return key in VERB or (key.endswith("ed") and len(key) > 4 and key not in NOUN_ED)
+        ended = key.endswith("ed") and len(key) > 4 and key not in NOUN_ED
+        return key in VERB or ended or (is_gerund(key) and i > 0 and line[i - 1].key in BEING)
     bare = key.removesuffix("ं")
     follower = line[i + 1].key if i + 1 < len(line) else ""
     if key in SPENDING and is_verb(follower) and not (i and line[i - 1].key in GENITIVE):
@@ -135,6 +137,8 @@ def bare(line: Line, words: Words) -> Words | None:
     Returns what is left, without a genitive at its edge; None where nothing is.
     """
     start, end = words
+    if line[start].key in CHANGE and start + 1 < end and line[start + 1].key in GENITIVE:
+        return None  # "वृद्धि का दावा"
     while end > start and (
         line[end - 1].key in CHANGE or line[end - 1].key in TARGET or line[end - 1].key in EDGE
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import TIME_UNITS, words_of
+from store.figures.grammar.lexicon import words_of
 from store.figures.grammar.tokens import fold
 from store.figures.measured import behind, nouns, phrases
 from store.figures.measured.endings import plural
@@ -94,7 +94,8 @@ def recipient(sentence: Sentence, i: int, words: Words) -> bool:
     """
     quantity, line = sentence.own[i], sentence.line
     follows = line[words[1]].key if words[1] < sentence.last else ""
-    if words[0] != quantity.last or follows not in RECIPIENT or quantity.unit in TIME_UNITS:
+    summed = family(quantity) in ("money", "count")
+    if words[0] != quantity.last or follows not in RECIPIENT or not summed:
         return False
     counted = plural(line[words[1] - 1]) or not is_sum(sentence, i) or follows not in TO
     return quantity.unit != "count" or not counted
