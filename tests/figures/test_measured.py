@@ -30,6 +30,12 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("80 टैग हैं, इनमें 57 हस्तशिल्प के हैं", ["टैग", "टैग"]),
         ("मेले में 90 पतंगें उड़ीं और 75 पतंगबाज उखड़े", ["पतंगें", "पतंगबाज"]),
         ("भट्ठी में रोज 30 क्विंटल पीतल पिघलता है", ["पीतल"]),
+        ("shehar ke 52 karkhane Diwali ke liye diye bana rahe hain", ["karkhane"]),
+        ("Only 12 of the district's 64 units export", ["units", "units"]),
+        ("कुल उत्पादन का एक चौथाई हिस्सा विदेश जाता है", ["उत्पादन"]),
+        ("मांग में पांच गुना वृद्धि का दावा है", ["मांग"]),
+        ("बजट में ओडीओपी के लिए 250 करोड़ रुपये की व्यवस्था है", ["ओडीओपी"]),
+        ("Two in five loan accounts are in default", ["loan accounts"]),
     ],
 )
 def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
@@ -47,6 +53,8 @@ def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
         ("1,340 artisans were trained; the department wants 2,000", ["artisans", "artisans"]),
         ("Orders worth Rs 38 crore came, up on last year's Rs 33 crore", ["Orders", "Orders"]),
         ("2,500 yuvaon ko training mili, inme se ek chauthai ne kaam shuru kiya", ["yuvaon", "yuvaon"]),
+        ("जिले में 1 लाख कारीगर हैं, कार्ड सिर्फ 23 हजार के पास है", ["कारीगर", "कारीगर"]),
+        ("Brassware makes 70% of exports, woodcraft for 15%", ["exports", "exports"]),
     ],
 )
 def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[str]) -> None:
@@ -142,3 +150,45 @@ def test_what_is_compared_with_dates_nothing() -> None:
 def test_a_bound_says_what_its_sentence_says(text: str, qualifier: str) -> None:
     """Else a floor is told as a ceiling."""
     assert figures(text)[0].qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Agra and Kashi got Rs 4 crore and Rs 3 crore respectively for design centres", ["design centres"] * 2),
+        ("Rs 50 crore will go on looms, Rs 20 crore on training", ["looms", "training"]),
+    ],
+)
+def test_a_sum_of_a_list_is_of_what_it_is_for(text: str, measures: list[str]) -> None:
+    """Else a district is told as what the crores were."""
+    assert [figure.measure for figure in figures(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("कमाई 12 हजार से बढ़कर 18 हजार महीना हो गई", "INR"),
+        ("She now earns 18,000 a month", "INR"),
+        ("केंद्र से 22 करोड़ आए", "INR"),
+        ("मेले में पांच लाख आए", "count"),
+        ("18 months", "months"),
+    ],
+)
+def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:
+    """Else a weaver's pay is told as a thousand years."""
+    assert {figure.unit for figure in figures(text)} == {unit}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("मेला 10 दिन चलेगा", "मेला"),
+        ("The cluster is 200 years old", "cluster"),
+        ("42 वर्षीय रमेश ने दुकान खोली", "रमेश"),
+        ("दरी बनाने में 8 दिन लगते हैं", "दरी"),
+        ("माल तीन दिन में बिक गया", None),
+    ],
+)
+def test_a_length_of_time_is_of_what_lasts(text: str, measure: str | None) -> None:
+    """Else days on the road and days of a fair are compared."""
+    assert figures(text)[0].measure == measure

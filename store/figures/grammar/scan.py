@@ -33,6 +33,7 @@ from store.figures.grammar.lexicon import (
     WEEKDAYS,
     WHOLE,
     YEAR_LED,
+    concept,
     nation,
 )
 from store.figures.grammar.singles import Quantity
@@ -202,9 +203,16 @@ def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
     ):
         return True
     if quantity.value <= 1:
-        return False
+        return _of_those(line, quantity.first)
     word = line[quantity.first]
     return sound(word.key) in SHAKY and word.key.isascii() and hinglish and not _english_pair(line, quantity)
+
+
+def _of_those(line: Line, at: int) -> bool:
+    """Whether "में से" or "जिनमें से" stands before a half, which then is a share of people or things."""
+    if at < 2 or concept(line[at - 1]) != "FROM":
+        return False
+    return concept(line[at - 2]) == "IN" or line[at - 2].key.endswith(("नमें", "nmein", "nme"))
 
 
 def _of_the_clock_or_change(line: Line, quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from store.figures.grammar.lexicon import nation, words_of
+from store.figures.grammar.lexicon import UNITS, match, nation, words_of
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.words import Line
 from store.figures.measured.phrases import AGENTS, GENITIVE, is_verb_at, stops, was_done
@@ -28,6 +28,7 @@ DETERMINERS = frozenset("a an the its their his her our my your this these those
 SUBJECTS = frozenset("which who that they we and it he she".split())
 JUST = frozenset("now also still already then together currently presently".split())
 PARTICIPLE = "ित"
+MONEY_SIGNS = frozenset("₹ $ € £ rs inr usd".split())
 LONG = 3
 
 
@@ -95,7 +96,8 @@ def _english_end(line: Line, start: int, end: int, *, counted: bool) -> int:
         while first + 1 < end and (line[first].key in ATTRIBUTIVE or many(line[first + 1])):
             first += 1
         return first + 1 if line[min(first + 1, end - 1)].text != "-" else end
-    if end < len(line) and line[end].key in DETERMINERS and not line[end].broken:
+    rated = end + 1 < len(line) and line[end].key in ("a", "an") and match(line, end + 1, UNITS)
+    if end < len(line) and line[end].key in DETERMINERS and not line[end].broken and not rated:
         return end - 1
     return end
 
@@ -115,11 +117,11 @@ def verb_before(line: Line, at: int, floor: int) -> bool:
     if at < max(floor + 1, 2) or line[at - 1].kind != "word" or not line[at - 1].key.isascii():
         return False
     verb, subject = line[at - 1], line[at - 2]
-    if stops(line, at - 1):
-        return False
-    if subject.key in SUBJECTS or subject.key in JUST:
+    if (subject.key in SUBJECTS or subject.key in JUST) and not stops(line, at - 1):
         return not many(verb) or subject.key in SUBJECTS - {"and"}
-    if subject.kind != "word" or not subject.key.isascii():
+    if subject.text == "," and line[at].key in MONEY_SIGNS:
+        return not stops(line, at - 1)  # "the units, which use gas, pay Rs 28"
+    if stops(line, at - 1) or subject.kind != "word" or not subject.key.isascii():
         return False
     if many(subject):
         return not many(verb) and subject.key not in ATTRIBUTIVE

@@ -1,0 +1,173 @@
+"""Chooses what a quantity measures by what stands before it: the subject, a share's owner, who earned."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from store.figures import roles
+from store.figures.grammar.lexicon import CHANGE, TIME_UNITS
+from store.figures.grammar.words import Line
+from store.figures.measured import behind, clauses, ellipsis, lengths, nouns, phrases, sums
+from store.figures.measured.ellipsis import JOINTS, RELATIVE
+from store.figures.measured.endings import many, verb_before
+from store.figures.measured.phrases import GENITIVE, is_verb_at
+from store.figures.measured.sentence import Named, Sentence, family
+
+CASES = frozenset({"को", "ने", "ko", "ne"})
+STATES = frozenset(
+    "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
+)
+
+
+def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
+    """Read the subject before the quantity; None leaves an ellipsis to be filled."""
+    quantity, clause = sentence.own[i], sentence.clause_start(i)
+    owner = base(sentence, i) or sums.earnings(sentence, i)
+    if owner is not None:
+        return owner
+    inside = _takes_place(sentence, i)
+    if quantity.unit in TIME_UNITS:
+        subject = _subject(sentence, i, clause, inside)
+        return lengths.aged(sentence, i) or lengths.lasting(sentence, i, subject)
+    known = ellipsis.prior(sentence.own, named, i)
+    left_out = known is not None and _elliptic(sentence, i)
+    if left_out or _only_target(sentence, i, clause, inside):
+        return None
+    noun = _search(sentence, i, inside, known=known is not None or _given_before(sentence, i))
+    return noun and sums.instead(sentence, i, _as_named(sentence.line, noun, named))
+
+
+def _given_before(sentence: Sentence, i: int) -> bool:
+    """Whether an earlier sum of the sentence names what it is for."""
+    if not sums.is_sum(sentence, i):
+        return False
+    return any(sums.given(sentence, k, sums.GIVEN_TO) for k in range(i))
+
+
+def _search(sentence: Sentence, i: int, inside: bool, *, known: bool) -> phrases.Words | None:
+    """Look for the subject in the clause, then, where no figure before is known, in all that comes before.
+
+    For a relative figure "X में" and "in X" are subjects, too (`inside`).
+    """
+    clause = sentence.clause_start(i)
+    floors = sorted({clause, sentence.first, sentence.item_start(i)}, reverse=True)
+    for floor in floors:
+        if floor < clause and known:
+            return None
+        found = None
+        if floor < floors[0] and sums.is_sum(sentence, i):
+            found = sums.who(sentence, i, earner=not known)
+        found = found or _subject(sentence, i, floor, inside)
+        if found is not None:
+            return found
+    return None
+
+
+def base(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return what a share is of, where it owns it ("लक्ष्य का 28 फीसदी")."""
+    quantity, line = sentence.own[i], sentence.line
+    at = quantity.first - 1
+    if quantity.unit not in RELATIVE or at <= sentence.first or line[at].key not in GENITIVE:
+        return None
+    head = line[at - 1]
+    plain = sentence.free(at - 1) and head.kind == "word" and not phrases.stops(line, at - 1)
+    return behind.backward(line, at - 1, sentence.first, sentence.free) if plain else None
+
+
+def _takes_place(sentence: Sentence, i: int) -> bool:
+    """Whether "X में" or "in X" may be the subject: of a share, a change or a rise."""
+    quantity, line = sentence.own[i], sentence.line
+    ahead = [line[k].key for k in range(quantity.last, min(quantity.last + 4, sentence.last))]
+    moved = any(k in roles.MOTION for k in ahead) or any(k.startswith(("पहुंच", "pahunch")) for k in ahead)
+    return quantity.unit in roles.RELATIVE_UNITS or any(k in CHANGE for k in ahead) or moved
+
+
+def _elliptic(sentence: Sentence, i: int) -> bool:
+    """Whether an English figure stands for a noun left out: "wants 2 lakh", "last year's $9 million"."""
+    quantity, line = sentence.own[i], sentence.line
+    at = quantity.first
+    if quantity.unit == "count" and quantity.last + 1 < sentence.last:
+        case = line[quantity.last].key in CASES or line[quantity.last + 1].key in nouns.BESIDE
+        if case:
+            return True  # "सिर्फ 23 हजार के पास है": of those told of before
+    if sentence.english and quantity.unit in ellipsis.PARTS and line[at - 1].key == "for":
+        return True  # "Brassware accounts for 70% of exports, woodcraft for 15%"
+    owned = at - 2 > sentence.first and line[at - 1].key == "s" and line[at - 2].text == "'"
+    if not sentence.english or owned:
+        return owned
+    if quantity.unit != "count" or at == sentence.first:
+        return False
+    deed = is_verb_at(line, at - 1) and line[at - 1].key not in STATES | roles.MOVED | roles.REACHED
+    return deed or verb_before(line, at, sentence.clause_start(i))
+
+
+def _as_named(line: Line, noun: phrases.Words, named: Named) -> phrases.Words:
+    """Return the phrase as an earlier figure measured it, where only words of a verb tell the two apart."""
+    for words in named:
+        if words is not None and words[0] < noun[1] and noun[0] < words[1] < noun[1]:
+            joined = any(line[k].key in GENITIVE or line[k].key == "of" for k in range(words[1], noun[1]))
+            return noun if joined else words
+    return noun
+
+
+def _only_target(sentence: Sentence, i: int, floor: int, inside: bool) -> bool:
+    """Whether the clause names but the target ("लक्ष्य डेढ़ लाख का है"), of what was named before."""
+    if i == 0 or floor <= sentence.first:
+        return False
+    at = sentence.own[i].first
+    words = behind.before(sentence.line, at, floor, sentence.free, inside=inside)
+    return words is not None and phrases.bare(sentence.line, words) is None
+
+
+def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Words | None:
+    """Return the nearest noun before the quantity that says more than "the sum" or "the size"."""
+    line, at = sentence.line, sentence.own[i].first
+    deed = line[at].key.endswith("ed")  # "doubled" is the verb itself
+    at -= sentence.english and not deed and verb_before(line, at, floor)
+    shut = _aside(line, floor, at) if sentence.english else range(0)
+    sum_itself: phrases.Words | None = None
+
+    def free(k: int) -> bool:
+        return sentence.free(k) and k not in shut
+
+    while at > floor:
+        words = behind.before(line, at, floor, free, inside=inside)
+        noun = phrases.bare(line, words) if words else None
+        if words is None:
+            break
+        if _no_subject(sentence, i, words):
+            at = words[0] - 1
+            continue
+        if noun is not None and not phrases.only_amount(line, noun):
+            return noun
+        meant = nouns.purpose(line, words[1], sentence.free)
+        if meant is not None:
+            return meant
+        sum_itself = sum_itself or noun
+        at = words[0]
+    return sum_itself
+
+
+def _no_subject(sentence: Sentence, i: int, words: phrases.Words) -> bool:
+    """Whether a number right before a phrase makes it none of another's.
+
+    "in 27 districts", the verb of "805 belong", the other item of "2,400 वर्ग मीटर भूमि और 4.8 करोड़".
+    """
+    line = sentence.line
+    counting = next((q for q in sentence.own if q.last == words[0]), None)
+    if counting is None:
+        return False
+    verb = sentence.english and counting.unit == "count" and not any(many(line[k]) for k in range(*words))
+    item = sums.is_sum(sentence, i) and family(counting) != "money" and line[words[1]].key in JOINTS
+    return verb or item or line[counting.first - 1].key in phrases.PREPOSITION
+
+
+def _aside(line: Line, floor: int, at: int) -> range:
+    """Return the tokens of ", which …," or ", home to 300," before a verb: none of them is its subject."""
+    commas = [k for k in range(floor, at) if line[k].text == ","]
+    for opens, closes in pairwise(commas):
+        relative = line[opens + 1].key in clauses.RELATIVES
+        loose = is_verb_at(line, closes + 1) and not any(is_verb_at(line, k) for k in range(opens, closes))
+        if relative or loose:
+            return range(opens, closes)
+    return range(0)

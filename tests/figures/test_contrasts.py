@@ -1,0 +1,54 @@
+"""Figures of then and now: which starts a change, which ends it, and when each was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.figures.extract import extract
+from store.types import Published
+
+NOVEMBER = Published("2025-11-10", date(2025, 11, 10), date(2025, 11, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Exports rose 18 per cent to Rs 8,740 crore", ["change", "to"]),
+        ("The price of thread has gone up by Rs 120 to Rs 860", ["change", "to"]),
+        ("निर्यात बढ़कर 8,740 करोड़ रुपये हो गया, जो इससे पहले 7,400 करोड़ था", ["to", "from"]),
+        ("Rs 312 crore was lent to 4,600 weavers, up from Rs 210 crore", ["to", "value", "from"]),
+        ("पहले यहां 1,800 लूम चलते थे, अब 600 बचे हैं", ["from", "to"]),
+        ("Earlier the unit had 20 looms; it now has 45", ["from", "to"]),
+        ("बजट 80 करोड़ (2023-24) से बढ़ाकर 145 करोड़ (2024-25) किया गया", ["from", "to"]),
+        ("kamai 400 rupaye se 180 rupaye par aa gayi hai", ["from", "to"]),
+        ("मेले के पहले दिन 12 हजार लोग आए थे, अब 40 हजार आ चुके हैं", ["value", "value"]),
+        ("Half of the 40 crore rupees went to 18 clusters", ["value", "value"]),
+        ("pichhle saal se 40 container zyada gaye, jo lakshya se 12 kam hai", ["value", "change"]),
+    ],
+)
+def test_the_ends_of_a_change_are_told_apart(text: str, roles: list[str]) -> None:
+    """Else what was is told as what is."""
+    assert [figure.role for figure in extract(text, NOVEMBER).figures] == roles
+
+
+def test_a_target_holds_in_its_clause() -> None:
+    """Else last year's visitors are told as the aim for this one."""
+    found = extract("5 लाख दर्शक लाने का लक्ष्य है, जबकि पिछली बार 3 लाख आए थे", NOVEMBER).figures
+    assert [figure.role for figure in found] == ["target", "value"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("4 lakh came in October, against 3 lakh in the same month last year", "2024-10-01", "2024-10-31"),
+        ("अप्रैल-जून 2025 में 300 करोड़ रहा, पिछले साल की समान अवधि में 240 करोड़ था", "2024-04-01", "2024-06-30"),
+        ("Rs 8 crore in 2024-25, down from Rs 9 crore in the previous financial year", "2023-04-01", "2024-03-31"),
+    ],
+)
+def test_the_same_time_of_another_year_is_told_from_the_first(text: str, first: str, last: str) -> None:
+    """Else both ends of a rise are dated alike, and a chart draws one year twice."""
+    period = extract(text, NOVEMBER).figures[-1].period
+    assert period is not None
+    assert (str(period.first), str(period.last)) == (first, last)

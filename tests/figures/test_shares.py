@@ -1,0 +1,36 @@
+"""So many of so many, and so many times as much."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.figures.extract import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Two in five artisans are women", 0.4, "ratio"),
+        ("चौथाई कारीगर पलायन कर गए", 0.25, "ratio"),
+        ("कारोबार का दसवां हिस्सा ही बचा", 0.1, "ratio"),
+        ("Karobar ka daswan hissa bacha hai", 0.1, "ratio"),
+        ("the ratio of men to women is 1:4", 0.25, "ratio"),
+        ("The cost is shared in a 60:40 ratio", 1.5, "ratio"),
+        ("500 बुनकरों में से आधे बेरोजगार हैं", 0.5, "ratio"),
+        ("Sales were thrice those of the first edition", 3, "times"),
+        ("सोलर चरखा 1,400 यूनिट बिजली बनाता है", 1400, "kWh"),
+        ("The unit uses 900 cubic metres of water", 900, "m3"),
+    ],
+)
+def test_a_share_is_one_figure(text: str, value: float, unit: str) -> None:
+    """Else two in five artisans are told as two and as five artisans."""
+    found = extract(text).figures[-1]
+    assert (float(found.value), found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["The fair is held twice a year", "Gates open at 10:30", "दसवां मेला लगा", "आधी रात को पहुंचे"]
+)
+def test_what_looks_like_a_share_and_is_none(text: str) -> None:
+    """A reader is never told a time of day as a proportion."""
+    assert extract(text).figures == ()
