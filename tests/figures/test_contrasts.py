@@ -44,7 +44,11 @@ def test_a_target_holds_in_its_clause() -> None:
     [
         ("4 lakh came in October, against 3 lakh in the same month last year", "2024-10-01", "2024-10-31"),
         ("अप्रैल-जून 2025 में 300 करोड़ रहा, पिछले साल की समान अवधि में 240 करोड़ था", "2024-04-01", "2024-06-30"),
-        ("Rs 8 crore in 2024-25, down from Rs 9 crore in the previous financial year", "2023-04-01", "2024-03-31"),
+        (
+            "Rs 8 crore in 2024-25, down from Rs 9 crore in the previous financial year",
+            "2023-04-01",
+            "2024-03-31",
+        ),
     ],
 )
 def test_the_same_time_of_another_year_is_told_from_the_first(text: str, first: str, last: str) -> None:

@@ -155,7 +155,10 @@ def test_a_bound_says_what_its_sentence_says(text: str, qualifier: str) -> None:
 @pytest.mark.parametrize(
     ("text", "measures"),
     [
-        ("Agra and Kashi got Rs 4 crore and Rs 3 crore respectively for design centres", ["design centres"] * 2),
+        (
+            "Agra and Kashi got Rs 4 crore and Rs 3 crore respectively for design centres",
+            ["design centres"] * 2,
+        ),
         ("Rs 50 crore will go on looms, Rs 20 crore on training", ["looms", "training"]),
     ],
 )
