@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from store.figures import naming
 from store.figures.extract import extract
@@ -75,9 +76,22 @@ def family_of(unit: str) -> str:
 
 
 def rank(text: str, figures: Iterable[Figure], asked: Wanted) -> tuple[Scored, ...]:
-    """Return the figures of one text that may answer, best first; ties keep reading order."""
-    scored = (Scored(figure, score(figure, figure.sentence.of(text), asked)) for figure in figures)
-    return tuple(sorted((s for s in scored if s.score > 0), key=lambda s: -s.score))
+    """Return the figures of one text that may answer, best first.
+
+    Of equals the latest comes first, unless a time was asked for: where a change starts from is the past, and
+    a figure without a period is as new as any. Further ties keep reading order.
+    """
+    scored = [Scored(figure, score(figure, figure.sentence.of(text), asked)) for figure in figures]
+    ends = [one.figure.period.last for one in scored if one.figure.period and one.figure.period.last]
+    newest = max(ends, default=date.max)
+
+    def order(one: Scored) -> tuple[float, bool, int]:
+        if asked.period is not None:
+            return -one.score, False, 0
+        last = one.figure.period.last if one.figure.period else None
+        return -one.score, one.figure.role == "from", -(last or newest).toordinal()
+
+    return tuple(sorted((one for one in scored if one.score > 0), key=order))
 
 
 def score(figure: Figure, sentence: str, asked: Wanted) -> float:

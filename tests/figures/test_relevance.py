@@ -35,3 +35,35 @@ def test_another_kind_of_unit_is_no_answer() -> None:
     """Else a page without the sum asked for answers with a count."""
     text = "मेले में 40 स्टॉल लगे।"
     assert rank(text, extract(text).figures, wanted("मेले में कितने रुपये की बिक्री हुई")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "surface"),
+    [
+        (
+            "Exports rose from Rs 84,000 crore in 2016-17 to Rs 174,000 crore in 2022-23.",
+            "how much are exports",
+            "Rs 174,000 crore",
+        ),
+        (
+            "निर्यात 2016-17 में 84 हजार करोड़ रुपये था और 2022-23 में 1.74 लाख करोड़ रुपये।",
+            "निर्यात कितना है",
+            "1.74 लाख करोड़ रुपये",
+        ),
+        (
+            "Exports stood at Rs 2 lakh crore, against Rs 84,000 crore in 2016-17.",
+            "kitna export hai",
+            "Rs 2 lakh crore",
+        ),
+        (
+            "Exports rose from Rs 84,000 crore in 2016-17 to Rs 174,000 crore in 2022-23.",
+            "how much were exports in 2016-17",
+            "Rs 84,000 crore",
+        ),
+    ],
+)
+def test_of_equals_the_latest_comes_first_unless_a_time_is_asked_for(
+    text: str, question: str, surface: str
+) -> None:
+    """Who asks how much exports are does not mean those of seven years before."""
+    assert rank(text, extract(text).figures, wanted(question))[0].figure.surface == surface
