@@ -10,7 +10,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import agreement, body, datelines, metadata, shown
+from store.pages import agreement, body, datelines, metadata, pruning, shown
 from store.pages.lines import Line, joined, key, language, split
 from store.text import dates
 from store.types import Article, Published
@@ -35,7 +35,8 @@ def parse(html: str, url: str | None = None, source: str | None = None) -> Artic
     html = _bounded(html)
     tree = _tree(html)
     said = metadata.read(tree, url) if tree is not None else metadata.Metadata(url=url)
-    page = _Page(html, split(shown.text(tree)) if tree is not None else (), said)
+    own = pruning.pruned(tree) if tree is not None else None
+    page = _Page(own, *(split(shown.text(one)) if one is not None else () for one in (tree, own)), said)
     text = _text(page, shown.links(tree) if tree is not None else frozenset())
     host = (urlsplit(said.url or "").hostname or "").removeprefix("www.")
     if not text:
@@ -86,9 +87,10 @@ def _tree(html: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page as its readings need it: its markup, the lines it shows, what it says of itself."""
+    """A page as its readings need it: pruned (lxml), the lines it shows, those of the pruned one, what it says."""
 
-    html: str
+    tree: Any
+    shown: tuple[Line, ...]
     lines: tuple[Line, ...]
     said: metadata.Metadata
 
@@ -97,11 +99,16 @@ class _Page:
         import trafilatura  # noqa: PLC0415 - slow to import, and a question never needs it
 
         read = partial(
-            trafilatura.extract, self.html, url=self.said.url, include_comments=False, include_tables=False
+            trafilatura.extract, self._markup(), url=self.said.url, include_comments=False, include_tables=False
         )
         strict, fuller = (self._printed(text or "") for text in (read(favor_precision=True), read(fast=True)))
         lines = agreement.joined(strict, fuller)
         return agreement.declared(lines, self.lines, self.said.body)
+
+    def _markup(self) -> str:
+        from lxml import etree  # noqa: PLC0415 - slow to import, and a question never needs it
+
+        return etree.tostring(self.tree, encoding="unicode", method="html") if self.tree is not None else ""
 
     def _printed(self, text: str) -> str:
         """Return a reading without the dashes that it puts before what is an item of a list on the page."""
@@ -116,8 +123,8 @@ class _Page:
     def labelled(self) -> Published | None:
         """Return the day the page shows not far below its headline and calls that of publication."""
         title = key(self.said.title or "")
-        begun = next((line.index for line in self.lines if key(line.text) == title), len(self.lines))
-        return datelines.labelled(self.lines[begun : begun + _BELOW])
+        begun = next((line.index for line in self.shown if key(line.text) == title), len(self.shown))
+        return datelines.labelled(self.shown[begun : begun + _BELOW])
 
     def heaviest(self) -> Sequence[Line]:
         """Return the heaviest run of prose among the lines the page shows."""

@@ -1,0 +1,101 @@
+"""A page without what its markup says is no article: menus, consent, letters, links elsewhere, comments."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from typing import Any, Final
+
+_BESIDE: Final = frozenset(
+    ("nav", "aside", "form", "dialog", "select", "button", "figcaption", "amp-sidebar", "amp-ad", "amp-list")
+)
+_ROLES: Final = frozenset(
+    ("navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu")
+)
+_WHOLE: Final = frozenset(("html", "body", "main", "article"))
+_NAMED: Final = ("class", "id", "data-area", "data-component", "data-module", "data-testid", "data-type")
+_SURE: Final = re.compile(
+    r"-(?:cookies?|consent|gdpr|cmp|didomi|onetrust|cli|modal|popup|lightbox|overlay|paywall|regwall|piano"
+    r"|newsletters?|subscri(?:be|ption|bers?)|subs|sign-?up|login|register|donat(?:e|ion)"
+    r"|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|onward|outbrain|taboola|mgid|also-?re?a?d?|read-?also"
+    r"|read-?more|read-?next|next-?up|rich-?link|trending|most-(?:read|popular|viewed)|popular"
+    r"|sharing|share(?:bar|daddy|icons?|tools?|links?|buttons?)?|social|follow(?:us)?|comments?|disqus|respond|feedback"
+    r"|advert(?:s|isements?|ising)?|adv|ads?|sponsor(?:ed|s)?|promos?|promotions?"
+    r"|breadcrumbs?|pagination|pager|skip-?links?|tags?|taglist|topics?|keywords"
+    r"|captions?|credits?|pull-?quotes?|author-(?:box|bio|info|desc|description)|about-(?:the-)?author|bio(?:graphy)?"
+    r"|biobox|footer|sidebar|disclaimer)(?=-)"
+)
+"""Words in the names of a block that is no part of the article."""
+
+_MAYBE: Final = re.compile(
+    r"-(?:teasers?|more|box|infobox|cards?|read|links?|topics?|embed|video|player|promo|lire|also|app|banner|toolbar"
+    r"|widget|meta|byline|author|catcher|friend|list|next|prev|previous|recent|latest)(?=-)"
+)
+"""Words in the names of a block that is none if it holds no sentence outside of links."""
+
+_WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+_SENTENCE: Final = re.compile(r"\S+(?:\s+\S+){7,}[.।!?…](?:[\"'”’»)\]]*)(?:\s|$)")
+_SHARE: Final = 0.3
+_DEEPEST: Final = 200
+
+
+def pruned(tree: Any) -> Any:
+    """Return a copy of a page (lxml) without the blocks whose tag, role or name says they stand beside the text.
+
+    A block that holds three tenths of the page's words outside links is kept, whatever its name.
+    """
+    kept = deepcopy(tree)
+    weights = _weights(kept)
+    most = _SHARE * weights.get(kept, 0)
+    for node in [one for one in kept.iter() if isinstance(one.tag, str)]:
+        if node.tag in _WHOLE or node.getparent() is None or weights.get(node, 0) >= most:
+            continue
+        if _beside(node):
+            node.drop_tree()
+    return kept
+
+
+def _beside(node: Any) -> bool:
+    if node.tag in _BESIDE or (node.get("role") or "").lower() in _ROLES:
+        return True
+    named = _names(node)
+    if _SURE.search(named):
+        return node.find(".//h1") is None and node.tag != "h1"
+    return bool(_MAYBE.search(named)) and node.tag not in ("p", "h1", "h2", "h3") and not _tells(node)
+
+
+def _names(node: Any) -> str:
+    """Return the words of a block's names, lower case, each between hyphens: "-article-also-read-"."""
+    given = " ".join(filter(None, (node.get(name) for name in _NAMED)))
+    return f"-{_WORDS.sub('-', given[:400]).lower().strip('-')}-" if given else ""
+
+
+def _tells(node: Any) -> bool:
+    """Whether a block holds a sentence outside of links, or the page's headline."""
+    if node.find(".//h1") is not None:
+        return True
+    return bool(_SENTENCE.search(" ".join(_unlinked(node))[:4000]))
+
+
+def _unlinked(node: Any) -> list[str]:
+    words = []
+    for part in node.iter():
+        if part.tag != "a" and isinstance(part.tag, str) and part.text:
+            words.append(part.text)
+        if part is not node and part.tail:
+            words.append(part.tail)
+    return words
+
+
+def _weights(tree: Any) -> dict[Any, int]:
+    """Return how many letters each block holds outside of links, scripts and styles."""
+    found: dict[Any, int] = {}
+    for node in reversed(list(tree.iter())):
+        if not isinstance(node.tag, str) or node.tag in ("a", "script", "style", "noscript", "template"):
+            own = 0
+        else:
+            own = len((node.text or "").strip()) + sum(
+                found.get(child, 0) + len((child.tail or "").strip()) for child in node
+            )
+        found[node] = own
+    return found
