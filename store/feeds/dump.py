@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from store.errors import ReadError
-from store.pages import agreement, body, bylines, datelines, phrases, titles
+from store.pages import agreement, body, bylines, datelines, phrases, titles, vocabulary
 from store.pages.lines import Line, joined, key, language, split
 from store.types import Article
 
@@ -58,8 +58,8 @@ def _section(above: tuple[Line, ...]) -> str | None:
         if line.text.count("|") > 1 or phrases.MASTHEAD.search(line.text):
             continue
         crumbs = [crumb for crumb in phrases.CRUMBS.split(line.text) if crumb and key(crumb) not in _HOME]
-        words = [word for word in line.words if word not in phrases.FUNCTION_WORDS]
-        known = sum(word in phrases.SECTION_WORDS for word in words)
+        words = [word for word in line.words if word not in vocabulary.FUNCTION_WORDS]
+        known = sum(word in vocabulary.SECTION_WORDS for word in words)
         if crumbs and len(words) <= 8 and not line.ended and (known * 2 >= len(words) or len(above) <= 2):
             return " ".join(crumbs)
     return None

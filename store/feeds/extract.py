@@ -102,7 +102,7 @@ class _Page:
             trafilatura.extract, self._markup(), url=self.said.url, include_comments=False, include_tables=False
         )
         strict, fuller = (self._printed(text or "") for text in (read(favor_precision=True), read(fast=True)))
-        lines = agreement.joined(strict, fuller)
+        lines = agreement.grown(agreement.joined(strict, fuller), self.lines)
         return agreement.declared(lines, self.lines, self.said.body)
 
     def _markup(self) -> str:

@@ -16,6 +16,8 @@ _LINKS: Final = 0.3
 _LAST: Final = 12
 _FIRST: Final = 8
 _MOSTLY: Final = 0.7
+_ABOVE: Final = 2
+_BELOW: Final = 1
 
 
 def joined(strict: str, fuller: str) -> list[Line]:
@@ -56,6 +58,31 @@ def declared(lines: Sequence[Line], page: Sequence[Line], body: str | None) -> l
     told = _runs([word for line in kept for word in line.words])
     missed = {key(line.text) for line in page if _within(line, runs) and not _within(line, told)}
     return _filled(kept, page, missed)
+
+
+def grown(lines: Sequence[Line], page: Sequence[Line]) -> list[Line]:
+    """Return the lines with the prose that the page shows right before their first and behind their last.
+
+    A headline, a writer's or a date's line, a mark of a page's tail, or a few lines without prose end it.
+    """
+    places = {key(line.text): at for at, line in enumerate(page)}
+    taken = {key(line.text) for line in lines}
+    found = [places[name] for name in taken if name in places]
+    if not found or not any(line.prose for line in lines):
+        return list(lines)
+    before = _beside(page[: min(found)][::-1], _ABOVE)[::-1]
+    return [*before, *lines, *_beside(page[max(found) + 1 :], _BELOW)]
+
+
+def _beside(page: Sequence[Line], most: int) -> list[Line]:
+    """Return the lines up to the last one of prose that at most `most` others in a row part from the text."""
+    reached = idle = 0
+    for at, line in enumerate(page, 1):
+        if line.tail or line.notice or bylines.only(line) or datelines.only(line) or idle > most:
+            break
+        idle = 0 if line.prose and not line.caption else idle + 1
+        reached = reached if idle else at
+    return [line for line in page[:reached] if line.prose or _belongs(line)]
 
 
 def _filled(kept: Sequence[Line], page: Sequence[Line], missed: set[str]) -> list[Line]:

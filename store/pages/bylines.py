@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from store.pages import datelines, phrases
+from store.pages import datelines, phrases, vocabulary
 from store.pages.lines import Line
 from store.text import dates
 
@@ -90,7 +90,7 @@ def _named(text: str) -> bool:
     """Whether a text may be somebody's name, or a desk's, and nothing more."""
     if not _NAME.fullmatch(text.strip()):
         return False
-    known = phrases.FUNCTION_WORDS | phrases.SECTION_WORDS
+    known = vocabulary.FUNCTION_WORDS | vocabulary.SECTION_WORDS
     return bool(_DESK.search(text)) or not any(word in known for word in text.lower().split())
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from store.pages import phrases
+from store.pages import phrases, vocabulary
 from store.types import TextLanguage
 
 LONGEST: Final = 100_000
@@ -49,6 +49,11 @@ class Line:
         return bool(phrases.ASIDE.search(self.text)) and len(self.words) < 30
 
     @cached_property
+    def notice(self) -> bool:
+        """Whether the line is the house's notice on cookies, rights or rules, of any length."""
+        return bool(phrases.NOTICE.search(self.text))
+
+    @cached_property
     def tail(self) -> bool:
         """Whether the line opens what follows an article."""
         return len(self.words) < 14 and (self.comments or bool(phrases.TAIL.search(self.text)))
@@ -72,9 +77,9 @@ class Line:
     def prose(self) -> bool:
         """Whether the line is running text: long enough, ended as a sentence, with small words."""
         count = len(self.words)
-        if count < 6 or self.aside or self.tail:
+        if count < 6 or self.aside or self.tail or self.notice:
             return False
-        small = sum(word in phrases.FUNCTION_WORDS for word in self.words)
+        small = sum(word in vocabulary.SMALL for word in self.words)
         if count >= 30 and small >= 4:
             return True
         ended = self.ended or (count >= 20 and bool(_WITHIN.search(self.text)))

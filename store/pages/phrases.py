@@ -29,7 +29,7 @@ TAIL: Final = _any(
     r"^\W*(?:previous|next|older|newer)\s+(?:article|post|story|entry)\b",
     r"^\W*(?:copyright|©|all\s+rights\s+reserved|terms\s+(?:of|and)|privacy\s+policy|your\s+email)\b",
     r"^\W*(?:और|अन्य|ताज़?ा|ताजी|बड़ी|प्रमुख|लोकप्रिय|ट्रेंडिंग)\s*(?:भी\s+)?(?:खबरें|ख़बरें|समाचार|पढ़ें|पढ़ें|न्यूज|पोस्ट)",
-    r"^\W*(?:à\s+lire|lire\s+aussi|mehr\s+zum\s+thema|अपनी\s+राय|शेयर\s+करें|साझा\s+करें|टैग्?स?\s*:|हमें\s+फॉलो|लेखक\s+के\s+बारे)",
+    r"^\W*(?:à\s+lire|lire\s+aussi|mehr\s+zum\s+thema|अपनी\s+राय|शेयर\s+करें|(?:pdf|पीडीएफ)\s+(?:download|डाउनलोड)|download\s+pdf|साझा\s+करें|टैग्?स?\s*:|हमें\s+फॉलो|लेखक\s+के\s+बारे)",
 )
 """A line that opens what follows an article."""
 
@@ -45,13 +45,15 @@ ASIDE: Final = _any(
     r"^\W*(?:also\s+read|read\s+(?:also|more|next|here)|also\s+see|see\s+also|must\s+read|also\s+watch|watch)\b\s*(?:[:|–-]|$)",
     r"^\W*(?:यह|ये|इसे)\s*(?:भी|खबर\s+भी)?\s*(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)",
     r"^\W*(?:और\s+पढ़ें|और\s+पढ़ें|इसे\s+भी|खबर\s+पढ़ें|वीडियो\s+देखें)",
+    r"^\W*(?:सार|विस्तार|synopsis|highlights?|in\s+this\s+(?:article|story|guide))\W*$",
+    r"^\W*(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*$",
     r"^\W*(?:advertisement|advertisment|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
     r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|email|e-mail|print|copy\s+link|instagram|"
     r"reddit|koo|x|save|listen|bookmark|join|join\s+us|follow\s+us|watchlist|alerts|comments?|शेयर|ट्वीट|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|प्रिंट)\b[\s|,•·+\d-]*)+$",
     r"^\W*(?:click|tap)\s+(?:here|to)\b",
-    r"(?:follow|join|फॉलो|ज्वाइन|जुड़ें|सब्सक्राइब|डाउनलोड).{0,60}(?:google\s+news|whatsapp|telegram|youtube|facebook|twitter|instagram|गूगल|"
+    r"(?:follow|join|फॉलो|ज्वाइन|जुड़ें|जुड़ने|सब्सक्राइब|डाउनलोड).{0,60}(?:google\s+news|whatsapp|telegram|youtube|facebook|twitter|instagram|गूगल|"
     r"व्हाट्सएप|टेलीग्राम|यूट्यूब|फेसबुक|ऐप|एप)",
-    r"^.{0,60}(?:google\s+news|whatsapp|telegram|youtube|गूगल\s+न्यूज|व्हाट्सएप|टेलीग्राम|फेसबुक).{0,50}(?:follow|join|subscribe|फॉलो|ज्वाइन|जुड़ें|जुड़े|सब्सक्राइब)",
+    r"^.{0,60}(?:google\s+news|whatsapp|telegram|youtube|गूगल\s+न्यूज|व्हाट्स(?:एप|ऐप|अप)|टेलीग्राम|फेसबुक).{0,50}(?:follow|join|subscribe|फॉलो|ज्वाइन|जुड़|सब्सक्राइब)",
     r"^\W*\d+\s*(?:min(?:ute)?s?|मिनट)\s*(?:read|में\s+पढ़ें)?\W*$",
     r"^\W*(?:(?:font|text)\s+size|listen\s+to\s+(?:this|the)|disclaimer|अस्वीकरण|डिस्क्लेमर)\b|(?:खबर|लेख)\s+को\s+सुनें",
     r"\b(?:become\s+a\s+(?:member|subscriber)|support\s+(?:independent|our)\s+\w+)\b|^\W*subscribe\s+(?:to|for|now)\b",
@@ -62,6 +64,18 @@ ASIDE: Final = _any(
     r"^\W*(?:we\s+use\s+cookies|this\s+(?:web)?site\s+uses\s+cookies|accept\s+(?:all\s+)?cookies)",
 )
 """A line that stands within or beside an article and is no part of it."""
+
+NOTICE: Final = _any(
+    r"^(?=.*\bcookies?\b)(?=.*\b(?:consent|browser|website|our\s+site|we\s+use|device|settings|privacy)\b)",
+    r"^(?=.*\bcookies?\b)(?=.*\b(?:partners?|partenaires|einwilligung|zustimmung|datenschutz|appareil|navigateur|dispositivo)\b)",
+    r"^(?=.*(?:कुकीज|कूकीज))(?=.*(?:जानकारी|डेटा|डाटा|वेबसाइट|सहमति))",
+    r"\b(?:privacy\s+policy|terms\s+of\s+(?:use|service)|community\s+guidelines|code\s+of\s+ethics)\b.*\b(?:apply|agree|abide|follows?|please|read)\b"
+    r"|\b(?:agree|abide|follows?|please|read)\b.*\b(?:privacy\s+policy|terms\s+of\s+(?:use|service)|community\s+guidelines|code\s+of\s+ethics)\b",
+    r"^\W*(?:©|\(c\)|copyrights?\b)|\ball\s+rights\s+reserved\b|सर्वाधिकार\s+सुरक्षित|\btous\s+droits\s+réservés\b|\balle\s+rechte\s+vorbehalten\b",
+    r"\b(?:content|material)\s+on\s+this\s+(?:web)?site\b|(?:इस|यह)\s+वेबसाइट.{0,80}(?:संचालित|स्वामित्व|सामग्री)",
+    r"\b(?:unsubscribe|opt\s+out)\b.*\b(?:any\s*time|newsletter|e-?mails?)\b",
+)
+"""A house's own notice: on cookies, privacy, rights, the rules for comments."""
 
 POINTER: Final = _any(
     r"^\W*(?:also\s+(?:read|see|watch)|read\s+(?:also|more|next)|see\s+also|must\s+read|more\s+on\s+this)\W*$",
@@ -125,23 +139,3 @@ FIELD: Final = re.compile(
 
 CRUMBS: Final = re.compile(r"\s*(?:>|»|›|/|→|::)\s*")
 """What stands between the words of a breadcrumb line."""
-
-_SMALL: Final = """
-है हैं था थी थे की का के में ने से को पर और कि यह इस लिए गया गई गए किया करने वाले तक भी हो कर रहे रहा रही एक साथ
-बाद the of and to in a is was for on that with are by at from as it has have will be an this said he she they
-were which hai hain ki ka ke mein ne se ko par aur
-"""
-_SECTIONS: Final = """
-home news india world nation national state states city cities business economy markets politics sports
-entertainment lifestyle technology tech science health education featured latest breaking trending opinion
-editorial uncategorized headlines top stories uttar pradesh up lucknow msme industry agriculture
-होम समाचार न्यूज देश दुनिया विदेश भारत राष्ट्रीय राज्य राज्यों शहर बिजनेस बिज़नेस व्यापार कारोबार अर्थव्यवस्था
-राजनीति खेल मनोरंजन तकनीक विज्ञान स्वास्थ्य शिक्षा ताजा ताज़ा खबर खबरें मुख्य प्रदेश उत्तर यूपी लखनऊ विचार
-संपादकीय उद्योग कृषि
-"""
-
-FUNCTION_WORDS: Final = frozenset(_SMALL.split())
-"""Small words that running text is full of and menus are not."""
-
-SECTION_WORDS: Final = frozenset(_SECTIONS.split())
-"""Words that name a paper's sections."""

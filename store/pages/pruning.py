@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any, Final
 
 _BESIDE: Final = frozenset(
-    ("nav", "aside", "form", "dialog", "select", "button", "figcaption", "amp-sidebar", "amp-ad", "amp-list")
+    ("nav", "aside", "footer", "form", "dialog", "select", "button", "figcaption", "amp-sidebar", "amp-ad", "amp-list")
 )
 _ROLES: Final = frozenset(
     ("navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu")

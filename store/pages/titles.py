@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from store.pages import phrases
+from store.pages import phrases, vocabulary
 from store.pages.lines import Line, key
 from store.text import dates
 
@@ -89,7 +89,7 @@ def _form(line: Line) -> float:
     points -= 2.0 * (len(phrases.CRUMBS.split(line.text)) > 2)
     points -= 2.0 * bool(count < 12 and phrases.MASTHEAD.search(line.text))
     points -= 2.0 * (sum(map(str.isdigit, line.words)) > 0.35 * count)
-    names = sum(word in phrases.SECTION_WORDS for word in line.words)
+    names = sum(word in vocabulary.SECTION_WORDS for word in line.words)
     return points - 3.0 * (names > 0.6 * count) - 2.0 * any(sign in line.text for sign in ("@", "#", "http"))
 
 
@@ -130,4 +130,4 @@ def _repeated(line: Line, page: Page) -> bool:
 
 
 def _content(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word for word in words if len(word) > 2 and word not in phrases.FUNCTION_WORDS)
+    return frozenset(word for word in words if len(word) > 2 and word not in vocabulary.SMALL)
