@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from store.pages import datelines, phrases, vocabulary
+from store.pages import datelines, people, phrases, vocabulary
 from store.pages.lines import Line
 from store.text import dates
 
@@ -39,7 +39,8 @@ def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     labelled = (_labelled(line, lines) for line in near)
     above = (_beside(line, lines) for line in lines[title + 1 : body.start])
     signed = (_DASH.sub("", line.text) for line in near if line.index >= body.stop - 2 and _sign_off(line))
-    return next((name for names in (labelled, above, signed) for name in names if name), None)
+    found = next((name for names in (labelled, above, signed) for name in names if name), None)
+    return ", ".join(people.names(found)) or None if found else None
 
 
 def only(line: Line) -> bool:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from store.pages import headlines, structured
+from store.pages import headlines, people, structured
 from store.pages.lines import key
 from store.pages.structured import text, tidy
 from store.text import dates
 from store.types import Published
 
 _HEADS: Final = 3
+_MARKS: Final = 12
+_NAME: Final = 12
 _EPOCH: Final = 1970
 _DATE_META: Final = (
     "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date",
@@ -23,9 +24,14 @@ _DATE_META: Final = (
 _CHANGED_META: Final = ("date", "dc.date", "article:modified_time", "og:updated_time", "datemodified")
 _AUTHOR_META: Final = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
 _SIGNED: Final = (
-    '//*[@rel="author"] | //*[@itemprop="author"]//*[@itemprop="name"] | //*[@itemprop="author"]'
-    ' | //*[contains(@class, "author-name") or contains(@class, "authorName") or contains(@class, "byline")]'
+    '//*[@rel="author"]',
+    '//*[@itemprop="author"]//*[@itemprop="name"]',
+    '//*[@itemprop="author"] | //*[@property="schema:name"]',
+    '//*[contains(@class, "author-name") or contains(@class, "authorName") or contains(@class, "byline__name")]',
+    '//*[contains(concat(" ", @class, " "), " author ") or contains(@class, "byline")]',
 )
+"""Where a page marks who wrote it, the surest first."""
+
 _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-section", "category")
 
 
@@ -93,24 +99,49 @@ def _marked(tree: Any) -> Iterator[str]:
         yield tag.get("content") or tag.get("datetime") or tag.text_content()
 
 
-def _author(data: dict[str, Any], meta: dict[str, str], signed: str | None) -> str | None:
+def _author(data: dict[str, Any], meta: dict[str, str], signed: Sequence[str]) -> str | None:
     """Return who is declared to have written it; a name on the page before the publisher's own."""
     names = structured.names(data.get("author")) or structured.names(data.get("creator"))
     if not names:
-        names = [name for key_ in _AUTHOR_META for name in structured.names(meta.get(key_))][:1]
-    houses = {key(one) for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""))}
-    people = [name for name in names if key(name) not in houses]
-    if signed and (not people or structured.is_house(data.get("author"))):
-        return signed
-    return ", ".join((people or names)[:8]) or None
+        names = next(filter(None, (structured.names(meta.get(name)) for name in _AUTHOR_META)), [])
+    houses = {
+        _house(one) for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""), "admin")
+    }
+    persons = [name for name in names if _house(name) not in houses]
+    if signed and (not persons or structured.is_house(data.get("author"))):
+        persons = list(signed)
+    return ", ".join((persons or names)[: people.MOST]) or None
 
 
-def _signed(tree: Any) -> str | None:
-    for tag in tree.xpath(_SIGNED)[:6]:
-        name = re.sub(r"^(?:by|द्वारा)\s+", "", tidy(tag.text_content()), flags=re.IGNORECASE)
-        if 1 <= len(name.split()) <= 6 and not any(sign.isdigit() for sign in name):
-            return name.strip(" ,|-")
-    return None
+def _house(name: str) -> str:
+    return key(name).removeprefix("the ")
+
+
+def _signed(tree: Any) -> list[str]:
+    """Return the names that the surest marks give: the first one's, and those of others in the same block."""
+    for path in _SIGNED:
+        marks = [tag for tag in tree.xpath(path)[:_MARKS] if _short(tidy(tag.text_content()))]
+        found = [
+            name
+            for tag in marks
+            if _block(tag) is _block(marks[0])
+            for name in people.names(tidy(tag.text_content()))
+        ]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _short(name: str) -> bool:
+    return 1 <= len(name.split()) <= _NAME and not any(sign.isdigit() for sign in name)
+
+
+def _block(tag: Any) -> Any:
+    """Return what a name stands in: its parent, or what that one is in where it holds only the name."""
+    above = tag.getparent()
+    if above is not None and above.getparent() is not None and len(above) == 1:
+        return above.getparent()
+    return above
 
 
 def _canonical(tree: Any, meta: dict[str, str], url: str | None) -> str | None:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from store.pages import people
+
 _ARTICLE: Final = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review$", re.IGNORECASE)
 _OTHER: Final = re.compile(
     r"WebPage$|VideoObject|CreativeWork|SocialMediaPosting|Recipe|Event", re.IGNORECASE
@@ -18,7 +20,6 @@ _TOLD: Final = ("headline", "datePublished", "author", "articleBody")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _LOOSE_COMMA: Final = re.compile(r",\s*(?=[}\]])")
 _WRITER: Final = re.compile(r'"author"\s*:\s*(?=[\[{"])')
-_BY: Final = re.compile(r"^(?:by|von|par|por|di|द्वारा)\s+", re.IGNORECASE)
 _SPACE: Final = re.compile(r"\s+")
 _DEEPEST: Final = 6
 
@@ -48,8 +49,8 @@ def names(author: Any) -> list[str]:
         given = one.get("name") if isinstance(one, dict) else one
         for name in given if isinstance(given, list) else [given]:
             if (said := text(name)) and "://" not in said:
-                found.append(_BY.sub("", said).strip(" ,;|"))
-    return list(dict.fromkeys(filter(None, found)))
+                found += people.names(said)
+    return list(dict.fromkeys(found))
 
 
 def is_house(author: Any) -> bool:

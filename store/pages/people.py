@@ -1,0 +1,57 @@
+"""Writers' names out of how a page gives them: "By A, B and C | Agency", "पीटीआई, लखनऊ", "A, Staff Writer"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from store.pages import vocabulary
+from store.text import gazetteer
+
+MOST: Final = 8
+"""Writers of one article that are kept."""
+
+_LABEL: Final = re.compile(
+    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|submitted|story|text|words|report|interview)"
+    r"\s+)?(?:by|von|par|por)\b\s*:?\s+|di\s+(?=[A-Z])|(?:[^\W\d_]|[ऀ-ॣ]){2,16}(?:\s+(?:by|von|par))?\s*:\s+|द्वारा\s+)",
+    re.IGNORECASE,
+)
+_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_BAR: Final = re.compile(r"\s*(?:[|•·]|\s/\s|\s[–—-]\s)\s*")
+_PLACED: Final = re.compile(r"\s+(?:in|à|aus|from|at)\s+(?=[A-ZÀ-Þ])(?:[A-ZÀ-Þ][\w’'-]*\s?){1,3}")
+_CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]{3,}$")
+_AND: Final = re.compile(r"\s*[,;]\s*(?:(?:and|und|et|और|एवं)\s+)?|\s+(?:and|und|et|&|y|और|एवं|तथा|व)\s+|\s*;\s*")
+_ROLE: Final = re.compile(
+    r"\b(?:staff|senior|special|chief|editors?|reporters?|writers?|correspondents?|contributors?|bureau|desk|agency|agencies|envoyée?"
+    r"|correspondante?|redakteur(?:in)?|news|service|press|team|media)\b|(?:संवाददाता|ब्यूरो|डेस्क|एजेंसी|टीम|न्यूज)",
+    re.IGNORECASE,
+)
+_PERSON: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]*|(?:d[aeiou]s?|van|von|der|den|bin|al|el|la|le|du)|[ऀ-ॣ.]+)"
+    r"(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|(?:d[aeiou]s?|van|von|der|den|bin|al|el|la|le|du)|[ऀ-ॣ.]+)){1,4}"
+)
+
+
+def names(given: str) -> list[str]:
+    """Return the people or desks that a byline names, in its order, each once.
+
+    The first name stands as it is; what follows after a comma counts where it may be a person's name and is
+    no place, agency, role or desk. A label before the names and what stands in brackets or behind a bar go.
+    """
+    said = _LABEL.sub("", _BRACKETS.sub("", given)).strip()
+    first, *others = [part for part in _BAR.split(said) if part.strip()] or [said]
+    parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in _AND.split(first)]
+    people = [part for part in parts[1:] if _person(part)]
+    beside = [one for part in others for one in _AND.split(part) if _person(one) and "," not in first and _person(first)]
+    return list(dict.fromkeys(filter(None, [parts[0], *people, *beside])))[:MOST]
+
+
+def _person(part: str) -> bool:
+    """Whether what follows the first name may be one, too: no role, house in capitals, section or place."""
+    words = part.split()
+    if not _PERSON.fullmatch(part) or _ROLE.search(part) or words[0] == "The" or any(map(_CAPITALS.match, words)):
+        return False
+    if any(word.lower() in vocabulary.SECTION_WORDS for word in words):
+        return False
+    named = gazetteer.standard().find(part, None)
+    return not any(one.entry.kind in gazetteer.PLACES and one.last - one.first == len(words) for one in named)
