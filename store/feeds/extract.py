@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import agreement, body, datelines, metadata, pruning, shown
+from store.pages import agreement, body, bylines, datelines, metadata, pruning, shown, titles
 from store.pages.lines import Line, joined, key, language, split
 from store.text import dates
 from store.types import Article, Published
@@ -26,11 +27,14 @@ _BELOW: Final = 10
 """Lines below the headline that may say when it was published."""
 
 
-def parse(html: str, url: str | None = None, source: str | None = None) -> Article:
+def parse(
+    html: str, url: str | None = None, source: str | None = None, today: date | None = None
+) -> Article:
     """Read a page's HTML: trafilatura's text under the headline, date and writer the page declares.
 
     Authors come from JSON-LD first, since trafilatura clips final Hindi vowel signs. `source` is by default
-    the canonical address's host. Raises ReadError("no_text") for a page without an article.
+    the canonical address's host. A date after `today` is not believed. Raises ReadError("no_text") for a page
+    without an article.
     """
     html = _bounded(html)
     tree = _tree(html)
@@ -41,16 +45,23 @@ def parse(html: str, url: str | None = None, source: str | None = None) -> Artic
     host = (urlsplit(said.url or "").hostname or "").removeprefix("www.")
     if not text:
         raise ReadError("no_text", url or source or "")
+    beside = _Beside.of(page, text)
+    title = beside.title() or text.split("\n", 1)[0][:160]
     return Article(
-        title=said.title or text.split("\n", 1)[0][:160],
-        text=text,
+        title=title,
+        text=joined(body.cleaned(split(text), title)) or text,
         url=said.url,
         source=source or host,
-        published=said.published or page.labelled() or _searched(html, said.url) or said.changed,
-        author=said.author,
+        published=next((day for day in _days(page, beside, today, tree) if _believed(day, today)), None),
+        author=said.author or beside.author(),
         language=language(text),
         section=said.section,
     )
+
+
+def _believed(day: Published | None, today: date | None) -> bool:
+    """Whether a day is one that news of `today` can have been published on, the next where clocks differ."""
+    return day is not None and not (today and day.first and day.first > today + timedelta(days=1))
 
 
 def text_of(markup: str) -> str:
@@ -120,12 +131,6 @@ class _Page:
         """Return the body the page declares."""
         return split(self.said.body or "")
 
-    def labelled(self) -> Published | None:
-        """Return the day the page shows not far below its headline and calls that of publication."""
-        title = key(self.said.title or "")
-        begun = next((line.index for line in self.shown if key(line.text) == title), len(self.shown))
-        return datelines.labelled(self.shown[begun : begun + _BELOW])
-
     def heaviest(self) -> Sequence[Line]:
         """Return the heaviest run of prose among the lines the page shows."""
         first, last = body.bounds(self.lines)
@@ -145,8 +150,63 @@ def _text(page: _Page, links: frozenset[str]) -> str:
     return ""
 
 
-def _searched(html: str, url: str | None) -> Published | None:
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What a page shows around its text: the lines, the place of the headline it declares, the text's."""
+
+    said: metadata.Metadata
+    lines: tuple[Line, ...]
+    head: int | None
+    text: range
+
+    @classmethod
+    def of(cls, page: _Page, text: str) -> _Beside:
+        """Find the headline and the text among the lines that the page shows."""
+        title, own = key(page.said.title or ""), {key(line) for line in text.split("\n\n")}
+        places = [line.index for line in page.shown if key(line.text) in own]
+        head = next((line.index for line in page.shown if key(line.text) == title), None)
+        found = range(places[0], places[-1] + 1) if places else range(len(page.shown), len(page.shown))
+        return cls(page.said, page.shown, head, found)
+
+    def title(self) -> str | None:
+        """Return the headline; one that is only the window's and nowhere shown may be the site's name."""
+        if self.said.headed or self.head is not None:
+            return self.said.title
+        prose = (at for at in self.text if self.lines[at].prose)
+        found = titles.find(titles.Page(self.lines, next(prose, self.text.start), self.said.url))
+        return found[0] if found else self.said.title
+
+    def author(self) -> str | None:
+        """Return who a line near the headline or the text's end says wrote it."""
+        return bylines.author(self.lines, self._above(), self.text) if self.text else None
+
+    def labelled(self) -> Published | None:
+        """Return the day shown not far below the headline and called that of publication."""
+        begun = self.text.start if self.head is None else self.head
+        return datelines.labelled(self.lines[begun : begun + _BELOW])
+
+    def dated(self, today: date | None) -> Published | None:
+        """Return the day that a line near the text gives; one on a line of its own, or with a time of day."""
+        found = datelines.published("", self.lines, self._above(), self.text, today) if self.text else None
+        return found if found and found.first else None
+
+    def _above(self) -> int:
+        return self.head if self.head is not None and self.head < self.text.start else max(0, self.text.start - _BELOW)
+
+
+def _days(page: _Page, beside: _Beside, today: date | None, tree: Any) -> Iterator[Published | None]:
+    """Yield the days a page may have been published, the surest first, each worked out when asked for."""
+    yield page.said.published
+    yield beside.labelled()
+    yield dates.in_address(page.said.url or "")
+    yield beside.dated(today)
+    yield _searched(pruning.pruned(tree, named=False), page.said.url) if tree is not None else None
+    yield page.said.changed
+
+
+def _searched(tree: Any, url: str | None) -> Published | None:
+    """Return the day htmldate finds on a page without its menus and its foot, which tell other days."""
     from htmldate import find_date  # noqa: PLC0415 - comes with trafilatura, as slow
 
-    found = find_date(html, original_date=True, extensive_search=True, url=url)
+    found = find_date(tree, original_date=True, extensive_search=True, url=url)
     return dates.parse_published(found) if found else None

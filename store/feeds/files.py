@@ -108,7 +108,7 @@ def _bytes(path: Path) -> bytes:
 def _page(text: str, path: Path, given: Given, kind: str) -> Article:
     if kind == "dump":
         return dump.parse(text, path.name, given.url, given.source, given.today)
-    article = extract.parse(text, given.url, given.source)
+    article = extract.parse(text, given.url, given.source, given.today)
     return article if article.source else replace(article, source=path.name)
 
 

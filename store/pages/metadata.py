@@ -19,7 +19,9 @@ _NAME: Final = 12
 _EPOCH: Final = 1970
 _DATE_META: Final = (
     "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date",
-    "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate",
+    "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "dc.date.issued", "dcterms.created",
+    "dcterms.issued", "cxenseparse:recs:publishtime", "article.published", "published_date", "date_published",
+    "originalpublicationdate", "datecreated",
 )  # fmt: skip
 _CHANGED_META: Final = ("date", "dc.date", "article:modified_time", "og:updated_time", "datemodified")
 _AUTHOR_META: Final = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
@@ -37,7 +39,10 @@ _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-sec
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page says of itself; None where it is silent."""
+    """What a page says of itself; None where it is silent.
+
+    `headed`: whether the headline is declared as such or printed as the largest heading, not only the window's.
+    """
 
     title: str | None = None
     published: Published | None = None
@@ -47,14 +52,18 @@ class Metadata:
     url: str | None = None
     body: str | None = None
     changed: Published | None = None
+    headed: bool = False
 
 
 def read(tree: Any, url: str | None) -> Metadata:
     """Read a parsed page (lxml): JSON-LD first, then meta tags, then the page's own marks."""
     data = structured.article(tree)
     meta = _meta(tree)
+    declared = _declared(data, meta, tree)
+    heads = [tidy(head.text_content()) for head in tree.iter("h1")][:_HEADS]
     return Metadata(
-        title=_title(data, meta, tree),
+        title=headlines.choose(headlines.printed(heads, declared), declared),
+        headed=bool(heads or text(data.get("headline")) or meta.get("og:title")),
         published=_day(
             [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
         ),
@@ -77,16 +86,14 @@ def _meta(tree: Any) -> dict[str, str]:
     return found
 
 
-def _title(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
+def _declared(data: dict[str, Any], meta: dict[str, str], tree: Any) -> list[headlines.Given]:
     declared = [
         (text(data.get("headline")) or text(data.get("name")), 2.5),
         (meta.get("og:title"), 2.5),
         (meta.get("twitter:title") or meta.get("title") or meta.get("dc.title"), 1.0),
         (next((tidy(tag.text_content()) for tag in tree.iter("title")), ""), 1.5),
     ]
-    known = [headlines.Given(words, weight) for words, weight in declared if words]
-    shown = [tidy(head.text_content()) for head in tree.iter("h1")][:_HEADS]
-    return headlines.choose(headlines.printed(shown, known), known)
+    return [headlines.Given(words, weight) for words, weight in declared if words]
 
 
 def _day(given: Iterable[str | None]) -> Published | None:
@@ -95,8 +102,8 @@ def _day(given: Iterable[str | None]) -> Published | None:
 
 
 def _marked(tree: Any) -> Iterator[str]:
-    for tag in tree.xpath('//*[@itemprop="datePublished"] | //time[@pubdate]'):
-        yield tag.get("content") or tag.get("datetime") or tag.text_content()
+    for tag in tree.xpath('//*[@itemprop="datePublished"] | //time[@pubdate] | //abbr[contains(@class, "published")]'):
+        yield tag.get("content") or tag.get("datetime") or tag.get("title") or tag.text_content()
 
 
 def _author(data: dict[str, Any], meta: dict[str, str], signed: Sequence[str]) -> str | None:

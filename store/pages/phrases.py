@@ -115,17 +115,21 @@ BYLINE: Final = re.compile(
 
 DATELINE: Final = re.compile(
     r"^(?P<place>[A-Z][A-Za-z .]{2,24}|[ऀ-ॿ]{2,16}(?:\s[ऀ-ॿ]{2,16})?)"
-    r"(?:,\s*(?P<date>[^():–—\n]{3,24}?))?\s*(?:\((?P<agency>[^)]{2,24})\))?\s*(?:[:।—–]|--|\s-\s)\s*",
+    r"(?:,\s*[A-Z][a-z]+(?=,))?(?:,\s*(?P<date>[^():–—\n]{3,24}?))?"
+    r"\s*(?:\((?P<agency>[^)]{2,24})\)\s*(?:[:।—–]|--?\s)?|(?:[:।—–]|--|\s-\s))\s*",
 )
 """'Lucknow, Nov 2 (IANS):' or 'लखनऊ:' before an article's first sentence."""
 
 LABELLED: Final = _any(
-    r"\b(?:first\s+)?(?:published|posted|publish(?:ed)?\s+date|date|dated|created|uploaded|issued)\b\s*(?:on|at|by)?\b",
+    r"\b(?:first\s+)?(?:published|posted|publish(?:ed)?\s+date|publié(?:e)?|veröffentlicht|erstellt|publicado|pubblicato|date|dated|created|uploaded|issued)\b\s*(?:on|at|by)?\b",
     r"प्रकाशित|पब्लिश(?:्ड)?|तारीख|दिनांक|तिथि|प्रकाशन|पोस्ट\s+किया",
 )
 """A word before a date that says it is the day of publication."""
 
-UPDATED: Final = _any(r"\b(?:last\s+)?(?:updated?|modified|edited)\b", r"अपडेट|संशोधित|अद्यतन")
+UPDATED: Final = _any(
+    r"\b(?:last\s+)?(?:updated?|modified|edited)\b|\b(?:modifiée?|mis(?:e)?\s+à\s+jour|aktualisiert|actualizado)\b",
+    r"अपडेट|संशोधित|अद्यतन",
+)
 """A word before a date that says it is a later change."""
 
 CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|ist|hrs|बजे)?", re.IGNORECASE)

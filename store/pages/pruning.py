@@ -39,10 +39,11 @@ _SHARE: Final = 0.3
 _DEEPEST: Final = 200
 
 
-def pruned(tree: Any) -> Any:
+def pruned(tree: Any, named: bool = True) -> Any:
     """Return a copy of a page (lxml) without the blocks whose tag, role or name says they stand beside the text.
 
-    A block that holds three tenths of the page's words outside links is kept, whatever its name.
+    A block that holds three tenths of the page's words outside links is kept, whatever its name. `named`:
+    whether names that may as well be those of the article's own parts count.
     """
     kept = deepcopy(tree)
     weights = _weights(kept)
@@ -50,18 +51,18 @@ def pruned(tree: Any) -> Any:
     for node in [one for one in kept.iter() if isinstance(one.tag, str)]:
         if node.tag in _WHOLE or node.getparent() is None or weights.get(node, 0) >= most:
             continue
-        if _beside(node):
+        if _beside(node, named):
             node.drop_tree()
     return kept
 
 
-def _beside(node: Any) -> bool:
+def _beside(node: Any, maybe: bool) -> bool:
     if node.tag in _BESIDE or (node.get("role") or "").lower() in _ROLES:
         return True
     named = _names(node)
     if _SURE.search(named):
         return node.find(".//h1") is None and node.tag != "h1"
-    return bool(_MAYBE.search(named)) and node.tag not in ("p", "h1", "h2", "h3") and not _tells(node)
+    return maybe and bool(_MAYBE.search(named)) and node.tag not in ("p", "h1", "h2", "h3") and not _tells(node)
 
 
 def _names(node: Any) -> str:

@@ -65,6 +65,8 @@ def text(value: Any) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("name") or value.get("@value")
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
     return tidy(value) or None if isinstance(value, str) else None
 
 

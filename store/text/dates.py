@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+from urllib.parse import urlsplit
 
-from store.text.months import MONTHS, WEEKDAYS
+from store.text.months import PRINTED, WEEKDAYS
 from store.types import Published
 
 _DIGITS: Final = str.maketrans("०१२३४५६७८९", "0123456789")
 _MONTH: Final = (
     "(?P<month>"
-    + "|".join(re.escape(name.rstrip(".")) for name in sorted(MONTHS, key=len, reverse=True))
+    + "|".join(re.escape(name.rstrip(".")) for name in sorted(PRINTED, key=len, reverse=True))
     + r")(?![^\W\d_]|[\u0900-\u0963])\.?"
 )
 _DAY: Final = r"(?<!\d)(?<!\d[.,])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-_GAP: Final = r"[\s,./|–-]{0,3}"
+_GAP: Final = r"[\s,./|–-]{0,3}(?:de[lr]?\s+)?"
 _WORD: Final = r"(?<![^\W\d_])(?<![\u0900-\u0963])"
 
 _SHAPES: Final = tuple(
@@ -42,6 +43,8 @@ _SHAPES: Final = tuple(
         r"(?<![\d-])(?P<m>[01]\d)-(?P<day>[0-3]\d)(?![\d-])",
     )
 )
+_EPOCH: Final = re.compile(r"\s*(?P<seconds>1\d{9})(?:\d{3})?\s*")
+_ADDRESS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)([01]\d)\2([0-3]\d)(?!\d)")
 _BARE_YEAR: Final = re.compile(r"\s*(?P<year>(?:19|20)\d\d)\s*")
 
 
@@ -59,13 +62,23 @@ def parse_published(text: str) -> Published | None:
 
     ISO dates and times keep the day as written, whatever the zone; `YYYY-MM`, `YYYY` and `MM-DD` keep the
     precision given. Numeric days are read day first, as India writes them, unless only month first fits.
-    Hindi and English month names, Devanagari digits, ordinals and RFC 822 dates are read.
+    Hindi and English month names, Devanagari digits, ordinals, RFC 822 dates and seconds or milliseconds
+    since 1970 are read.
     """
     folded = text.translate(_DIGITS)
+    if epoch := _EPOCH.fullmatch(folded):
+        day = date(1970, 1, 1) + timedelta(seconds=int(epoch["seconds"]))
+        return of_parts(day.year, day.month, day.day)
     if year := _BARE_YEAR.fullmatch(folded):
         return of_parts(int(year["year"]))
     found = next(iter(find_dates(folded)), None)
     return found.published if found else None
+
+
+def in_address(url: str) -> Published | None:
+    """Return the day that a page's address gives, `/2024/03/05/` or `20240305`; None if it gives none."""
+    days = (of_parts(*map(int, found.group(1, 3, 4))) for found in _ADDRESS.finditer(urlsplit(url).path))
+    return next((day for day in days if day), None)
 
 
 def find_dates(text: str) -> Iterator[Found]:
@@ -120,7 +133,7 @@ def _of_match(match: re.Match[str]) -> Published | None:
     if part.get("a"):
         return _day_first(year, int(part["a"]), int(part["b"]))
     named = part.get("month")
-    month = MONTHS.get(named.lower()) or MONTHS.get(f"{named.lower()}.") if named else int(part.get("m") or 0)
+    month = PRINTED.get(named.lower()) or PRINTED.get(f"{named.lower()}.") if named else int(part.get("m") or 0)
     return of_parts(year, month or None, int(part["day"]) if part.get("day") else None)
 
 

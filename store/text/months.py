@@ -18,6 +18,20 @@ _MONTHS: Final = (
     "november nov नवंबर नवम्बर navambar navamber",
     "december dec दिसंबर दिसम्बर disambar disamber",
 )
+_ABROAD: Final = (
+    "janvier janv januar jänner enero gennaio janeiro",
+    "février févr fév februar febrero febbraio fevereiro",
+    "mars märz marzo março",
+    "avril avr abril aprile",
+    "mai mayo maggio maio",
+    "juin juni junio giugno junho",
+    "juillet juil juli julio luglio julho",
+    "août aout agosto अग",
+    "septembre septiembre settembre setembro सित",
+    "octobre oktober octubre ottobre outubro अक्ट",
+    "novembre noviembre novembro",
+    "décembre déc dezember dez diciembre dicembre dezembro दिस",
+)
 _WEEKDAYS: Final = (
     "monday mon सोमवार somvar somwar",
     "tuesday tue tues मंगलवार mangalvar mangalwar",
@@ -35,6 +49,9 @@ def _numbered(names: tuple[str, ...], first: int) -> dict[str, int]:
 
 MONTHS: Final = _numbered(_MONTHS, 1)
 """A month's name or short form, lower case and without a final point, to 1..12."""
+
+PRINTED: Final = {**_numbered(_ABROAD, 1), **MONTHS}
+"""The same with French, German, Spanish, Italian and Portuguese names and shorter forms, as bylines print them."""
 
 WEEKDAYS: Final = _numbered(_WEEKDAYS, 0)
 """A weekday's name or short form, lower case, to 0 (Monday)..6 (Sunday)."""
