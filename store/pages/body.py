@@ -16,6 +16,9 @@ _HEAVY: Final = 0.55
 _LITTLE: Final = 60
 _LONG: Final = 30
 _FAR: Final = 8
+_APART: Final = 40
+_SHARED: Final = 3
+_ALIKE: Final = 0.2
 
 
 def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
@@ -33,9 +36,26 @@ def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
         start -= before
     while end and (after := _near(lines[end : end + _FAR])):
         end += after
+    while end and (kin := _kin(lines, start, end)):
+        end = kin
     while 0 < end < len(lines) and _closes(lines[end]):
         end += 1
     return start, end
+
+
+def _kin(lines: tuple[Line, ...], start: int, end: int) -> int:
+    """Return where the next line of prose behind a text ends, if it speaks of the same as text and headline.
+
+    0 where what follows an article comes first, or nothing near speaks of the same.
+    """
+    told = {word for line in lines[max(0, start - _FAR) : end] for word in titles.content(line.words)}
+    for line in lines[end : end + _APART]:
+        if line.tail or line.notice or bylines.only(line):
+            return 0
+        if _counts(line):
+            own = titles.content(line.words)
+            return line.index + 1 if len(own & told) >= max(_SHARED, _ALIKE * len(own)) else 0
+    return 0
 
 
 def _closes(line: Line) -> bool:
@@ -67,7 +87,7 @@ def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
             break
         if line.index in pointed:
             continue
-        over = line.tail or (best > _LITTLE and (datelines.only(line) or bylines.only(line)))
+        over = line.tail or line.notice or (best > _LITTLE and (datelines.only(line) or bylines.only(line)))
         idle = 0 if _counts(line) else idle + 1
         goes_on = following is not None and not line.comments and _counts(following)
         total += -(_SHORTEST if goes_on else _MARKER) if over else _weight(line, idle)
@@ -97,7 +117,7 @@ def cleaned(lines: Sequence[Line], title: str) -> list[Line]:
     for line in lines:
         if line.index in pointed:
             continue
-        if line.aside or line.credited or (line.caption and not line.prose) or phrases.STAMP.match(line.text):
+        if line.aside or line.notice or line.credited or (line.caption and not line.prose) or phrases.STAMP.match(line.text):
             continue
         if key(titles.clean(line.text)) == mine or bylines.only(line) or datelines.only(line):
             continue

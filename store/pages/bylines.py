@@ -98,5 +98,5 @@ def _named(text: str) -> bool:
 def _name(text: str) -> str | None:
     if _AGENCY.match(text):
         return text.strip(" ()[]-–—|")
-    match = phrases.BYLINE.match(text)
+    match = phrases.BYLINE.match(phrases.GLUED.sub(" ", text))
     return match["name"].strip(" .,-–—") or None if match else None

@@ -43,7 +43,16 @@ def names(given: str) -> list[str]:
     parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in _AND.split(first)]
     people = [part for part in parts[1:] if _person(part)]
     beside = [one for part in others for one in _AND.split(part) if _person(one) and "," not in first and _person(first)]
-    return list(dict.fromkeys(filter(None, [parts[0], *people, *beside])))[:MOST]
+    return list(dict.fromkeys(filter(None, [_unplaced(parts[0]), *people, *beside])))[:MOST]
+
+
+def _unplaced(name: str) -> str:
+    """Return a name of two words or more without the place that stands right behind it."""
+    words = name.split()
+    for at in range(2, len(words)):
+        if _place(" ".join(words[at:])):
+            return " ".join(words[:at])
+    return name
 
 
 def _person(part: str) -> bool:
@@ -53,5 +62,10 @@ def _person(part: str) -> bool:
         return False
     if any(word.lower() in vocabulary.SECTION_WORDS for word in words):
         return False
-    named = gazetteer.standard().find(part, None)
-    return not any(one.entry.kind in gazetteer.PLACES and one.last - one.first == len(words) for one in named)
+    return not _place(part)
+
+
+def _place(part: str) -> bool:
+    found = gazetteer.standard().find(part, None)
+    whole = len(part.split())
+    return any(one.entry.kind in gazetteer.PLACES and one.last - one.first == whole for one in found)

@@ -37,7 +37,7 @@ COMMENTS: Final = _any(
     r"^\W*(?:leave\s+a\s+(?:reply|comment)|(?:post|add)\s+(?:a|your)\s+comments?|join\s+the\s+conversation)",
     r"^\W*(?:(?:\d+|all|no|visitor|user|reader|view|show|see|load)\s+(?:all\s+|more\s+|\d+\s+)?)*"
     r"(?:comments?|responses|replies|reactions)\b\W*(?:\d+|add|post|$)",
-    r"^\W*(?:\d*\s*commentaires?|kommentare?|comentarios|réagir)\b|^\W*\d*\s*(?:टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट|प्रतिक्रियाएं)\W*\d*\W*$",
+    r"^\W*(?:\d*\s*commentaires?|\d*\s*kommentare?|\d*\s*comentarios|réagir)\b|^\W*\d*\s*(?:टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट|प्रतिक्रियाएं)\W*\d*\W*$",
 )
 """A line that opens what readers say of an article."""
 
@@ -73,6 +73,10 @@ NOTICE: Final = _any(
     r"|\b(?:agree|abide|follows?|please|read)\b.*\b(?:privacy\s+policy|terms\s+of\s+(?:use|service)|community\s+guidelines|code\s+of\s+ethics)\b",
     r"^\W*(?:©|\(c\)|copyrights?\b)|\ball\s+rights\s+reserved\b|सर्वाधिकार\s+सुरक्षित|\btous\s+droits\s+réservés\b|\balle\s+rechte\s+vorbehalten\b",
     r"\b(?:content|material)\s+on\s+this\s+(?:web)?site\b|(?:इस|यह)\s+वेबसाइट.{0,80}(?:संचालित|स्वामित्व|सामग्री)",
+    r"\bcatch\s+all\s+the\b.{0,60}\b(?:news|updates?)\b|\bstay\s+updated\s+with\b|\bget\s+all\b.{0,30}\bnews\b",
+    r"(?:\bdownload\b|डाउनलोड).{0,60}\b(?:android|ios)\b",
+    r"\bcomment(?:ing)?\s+(?:platform|policy)\b|\bcomments?\s+(?:have\s+to|must|should|will)\s+be\b"
+    r"|\b(?:log|sign)(?:ged)?\s*-?\s*in\b.{0,40}\bcomments?\b|\bpost(?:ing)?\s+(?:a\s+|your\s+)?comments?\b",
     r"\b(?:unsubscribe|opt\s+out)\b.*\b(?:any\s*time|newsletter|e-?mails?)\b",
 )
 """A house's own notice: on cookies, privacy, rights, the rules for comments."""
@@ -105,10 +109,13 @@ MASTHEAD: Final = _any(
 )
 """Who puts a press note out, on a line above its headline."""
 
+GLUED: Final = re.compile(r"(?<=[a-z])(?=(?:Last\s+|First\s+)?(?:Updated?|Published|Posted|Edited|Written)\b)")
+"""Where a page's words stand together that were blocks of their own."""
+
 BYLINE: Final = re.compile(
-    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated)\s+)?by\s*:?\s+|"
-    r"(?:author|reporter|written\s+by|editor|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
-    r"(?P<name>[^|•·:;\d()<>]{2,60}?)\s*(?:$|[|•·,;(\d]|\b(?:on|updated?|published|posted|last|अपडेट|प्रकाशित)\b)",
+    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated|submitted|words|story|text)\s+)?by\s*:?\s+|"
+    r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|(?:interview|text|von|autore?|auteur)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
+    r"(?P<name>[^|•·:;\d()<>]{2,80}?)\s*(?:$|[|•·;(\d]|\b(?:on|updated?|published|posted|edited|last|अपडेट|प्रकाशित)\b)",
     re.IGNORECASE,
 )
 """A line that names who wrote it; `name` is the name."""

@@ -45,7 +45,7 @@ def find(page: Page) -> tuple[str, Line] | None:
 def _above(line: Line, page: Page) -> Line | None:
     """Return the line right above one, where both look like headlines of this text: the lower is its deck."""
     for above in page.lines[max(0, line.index - 1) : line.index]:
-        shared = _content(above.words) & _lead(page)
+        shared = content(above.words) & _lead(page)
         if _possible(above) and len(shared) >= _SHARED and _form(above) >= _form(line) and not above.ended:
             return above
     return None
@@ -100,20 +100,31 @@ def _place(line: Line, page: Page) -> float:
         page.lines[line.index + 1 : line.index + 6],
     )
     captioned = any(other.caption for other in after[:1])
-    return 1.0 * max(0.0, 1 - between) + 1.5 * _signed(after) - 1.5 * _signed(before) - 1.5 * captioned
+    return 1.0 * max(0.0, 1 - between) + 1.5 * _signed(after) - 1.5 * _signed(before) - 1.5 * captioned - 1.5 * _listed(line, page)
 
 
 def _signed(lines: Sequence[Line]) -> bool:
-    return any(phrases.BYLINE.match(line.text) or _is_date(line) for line in lines)
+    return any(phrases.BYLINE.match(phrases.GLUED.sub(" ", line.text)) or _is_date(line) for line in lines)
+
+
+def _listed(line: Line, page: Page) -> bool:
+    """Whether a line is one of three or more of a headline's length in a row: highlights, other reports."""
+    reach = page.lines[max(0, line.index - 2) : line.index + 3]
+    alike = [one.index for one in reach if _item(one)]
+    return any({at, at + 1, at + 2} <= set(alike) for at in range(line.index - 2, line.index + 1))
+
+
+def _item(line: Line) -> bool:
+    return 4 <= len(line.words) <= 20 and not line.prose and not _signed((line,)) and not line.caption
 
 
 def _echoes(line: Line, page: Page) -> float:
-    words = _content(line.words)
+    words = content(line.words)
     if not words:
         return -1.0
     lead = _lead(page)
     shared = len(words & lead) / max(len(words), 5)
-    slug = _content(key(unquote(urlsplit(page.url or "").path)).split())
+    slug = content(key(unquote(urlsplit(page.url or "").path)).split())
     slugged = len(words & slug) / max(len(words), 4) if slug else 0.0
     return 3.5 * shared + 3.0 * slugged + 1.5 * bool((words & lead or slugged) and _repeated(line, page))
 
@@ -129,5 +140,6 @@ def _repeated(line: Line, page: Page) -> bool:
     return len(mine) > 12 and any(key(clean(other.text)) == mine for other in others)
 
 
-def _content(words: Sequence[str]) -> frozenset[str]:
+def content(words: Sequence[str]) -> frozenset[str]:
+    """Return the words that say what a line is about."""
     return frozenset(word for word in words if len(word) > 2 and word not in vocabulary.SMALL)
