@@ -50,7 +50,7 @@ def _kin(lines: tuple[Line, ...], start: int, end: int) -> int:
     """
     told = {word for line in lines[max(0, start - _FAR) : end] for word in titles.content(line.words)}
     for line in lines[end : end + _APART]:
-        if line.tail or line.notice or bylines.only(line):
+        if (line.tail and not phrases.RELATED.search(line.text)) or line.notice:
             return 0
         if _counts(line):
             own = titles.content(line.words)

@@ -15,6 +15,7 @@ STAMP: Final = re.compile(r"^\s*(?P<stamp>20\d{6}[\s_-]?\d{6})\b[\s:|–-]*")
 
 RELATED: Final = _any(
     r"^\W*related\s+(?:posts?|news|stor(?:y|ies)|articles?|topics?|links?|content|reading|coverage)\b",
+    r"^\W*(?:à\s+lire|lire\s+aussi|mehr\s+(?:zum\s+thema|dazu)|lesen\s+sie\s+auch|lea\s+también|leggi\s+anche)\b",
     r"^\W*(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज)",
 )
 """A heading over other articles' headlines, which may stand within an article as well as after it."""
