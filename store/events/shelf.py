@@ -134,10 +134,13 @@ def means(vectors: Iterable[tuple[TextLanguage, NDArray[np.float32]]]) -> Means:
 
 
 def _apart(one: Telling, other: Telling) -> bool:
-    """Whether two cannot tell one event: other districts, or headline numbers the other never prints."""
+    """Whether two cannot tell one event: other districts, or headline numbers the other never prints.
+
+    Reports of one event choose other numbers of it for their headlines, but share some that are rare.
+    """
     if one.places and other.places and not (_at(one, other) or _at(other, one)):
         return True
-    told = one.numbers & other.figures or other.numbers & one.figures
+    told = one.numbers & other.figures or other.numbers & one.figures or one.rare & other.rare
     return bool(one.numbers and other.numbers) and not told
 
 

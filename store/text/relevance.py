@@ -28,9 +28,9 @@ _OTHER: Final = re.compile(
 _SENTENCES: Final = 6
 
 
-def _stems(stems: str) -> re.Pattern[str]:
+def _stems(stems: str, behind: str = "") -> re.Pattern[str]:
     beginnings = "|".join(fold(stems).split())
-    return re.compile(rf"(?<![a-z\u0900-\u0963])(?:{beginnings})")
+    return re.compile(rf"(?<![a-z\u0900-\u0963])(?:{beginnings}){fold(behind)}")
 
 
 _TRADE: Final = _stems(
@@ -39,21 +39,33 @@ _TRADE: Final = _stems(
     trade busines entrepreneur unit market buyer retail sale sell sold order demand price produc
     process grow[en] farm cluster fair expo exhibit stall festival online brand design skill train
     loan subsid toolkit tariff dut(?:y|ies) gst gi geographical award heritage abroad cooperative
-    crore lakh machine karigar bunkar shilp udyog niryat karobar vyapar bazaa?r mela bikri bech
+    crore lakh machine research laborator certif ship(?:ped|ment) consignment karigar bunkar shilp udyog niryat karobar vyapar bazaa?r mela bikri bech
     prashikshan hunar kisan kheti कारीगर शिल्प हस्तशिल्प बुनकर दस्तकार उद्योग उद्यम निर्यात आयात
-    कारोबार व्यापार व्यवसाय बाजार खरीदार ग्राहक बिक्री बिक बेच ऑर्डर मांग दाम कीमत उत्पादन उत्पादक
+    कारोबार व्यापार व्यवसाय बाजार खरीदार ग्राहक बिक्री बिक बेच ऑर्डर मांग(?![ीे]) शोध प्रयोगशाला समझौत खेप रवाना दाम कीमत उत्पादन उत्पादक
     निर्माता इकाई इकाइय मेला मेले प्रदर्शनी स्टॉल ब्रांड डिजाइन हुनर कला प्रशिक्षण ऋण लोन अनुदान
     टूलकिट मशीन टैरिफ शुल्क जीएसटी जीआई पुरस्कार विरासत विदेश किसान खेती करोड़
     """
 )
 """How print speaks of a craft as work and trade, by the beginnings of words."""
 
+_WORKERS: Final = _stems(
+    """
+    artisan craftsm craftsw craftsp handicraft handloom weaver embroiderer carver karigar bunkar dastkar
+    shilpkar hastshilp hathkargha कारीगर बुनकर दस्तकार शिल्पकार शिल्पी हस्तशिल्प हथकरघा
+    """,
+    r"(?![a-z\u0900-\u0963]*\s+(?:colony|nagar|puram|basti|कॉलोनी|नगर|बस्ती|पुरम))",
+)
+"""Who lives by a craft: with a district, they speak of its crafts whatever product is named."""
+
+_SELLERS: Final = _stems("export niryat udyami maker[s ] makers निर्यातक निर्यात उद्यमी")
+"""Who makes and sells: with a district and any product of the scheme, they speak of its trade."""
+
 _MISHAP: Final = _stems(
     """
     theft thie[fv] stol steal robb loot murder kill dead death die[sd] shot arrest nabbed accident
     overturn injur hurt missing kidnap poison suicide raid seiz smuggl fake adulterat
-    beat(?:en|s|ing) assault rape illegal riot chori hatya maut giraftar goli ghayal चोरी चोर हत्या
-    मौत मृत गिरफ्तार फंदा गोली लूट घायल झुलस आग छाप[ेा] पलट पिटाई मारपीट आत्महत्या शव दुष्कर्म तस्कर
+    beat(?:en|s|ing) assault accused police rape illegal riot chori hatya maut giraftar goli ghayal चोरी चोर हत्या
+    मौत मृत पुलिस आरोपी गिरफ्तार फंदा गोली लूट घायल झुलस आग छाप[ेा] पलट पिटाई मारपीट आत्महत्या शव दुष्कर्म तस्कर
     अवैध नकली मिलावट बीमार बरामद दबोच अपहरण लापता हादस
     """
 )
@@ -102,8 +114,20 @@ def _of_trade(title: str, text: str) -> bool:
 
 
 def _pair(sentence: str) -> bool:
-    found = {mention.entry.id for mention in gazetteer.standard().find(sentence, lambda _: True)}
-    return any(district in found and product in found for district, product in _pairs())
+    """Whether a sentence names a district of the scheme with its product, its craftsmen or sellers of a product."""
+    named = [mention.entry for mention in gazetteer.standard().find(sentence, lambda _: True)]
+    found, folded = {entry.id for entry in named}, fold(sentence)
+    if not found & _districts():
+        return False
+    sold = any(entry.kind == "product" for entry in named) and _SELLERS.search(folded)
+    return bool(_WORKERS.search(folded) or sold) or any(
+        district in found and product in found for district, product in _pairs()
+    )
+
+
+@lru_cache(maxsize=1)
+def _districts() -> frozenset[str]:
+    return frozenset(district for district, _ in _pairs())
 
 
 @lru_cache(maxsize=1)

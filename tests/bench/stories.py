@@ -2,8 +2,8 @@
 
 Reports written by hand: events told twice in Hindi and twice in English, and look-alikes that tell another
 event at the same place, on the same craft, or in the same words.
-`second` is of six more events and eight look-alikes, written after the thresholds were set.
-`python -m tests.bench.stories [dev|held|second] [-v]`.
+`second` and `third` are of six more events and eight look-alikes each, written after the thresholds were set.
+`python -m tests.bench.stories [dev|held|second|third] [-v]`.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def reports(half: str) -> list[dict[str, Any]]:
-    """Return the reports of a half: "dev", "held" (the events at odd places), or of both; or "second"."""
-    file = DATA / ("stories-second.jsonl" if half == "second" else "stories.jsonl")
+    """Return the reports of a half: "dev", "held" (the events at odd places), or of both; or "second", "third"."""
+    file = DATA / (f"stories-{half}.jsonl" if half in {"second", "third"} else "stories.jsonl")
     found = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     events = sorted({one["event"] for one in found} - {""})
     chosen = {"dev": events[::2], "held": events[1::2]}.get(half, events)
@@ -61,7 +61,7 @@ async def grouped(found: list[dict[str, Any]]) -> list[int]:
 
 def main() -> None:
     """Print precision and recall of pairs, in one language and across."""
-    half = next((word for word in sys.argv[1:] if word in {"dev", "held", "second"}), "")
+    half = next((word for word in sys.argv[1:] if word in {"dev", "held", "second", "third"}), "")
     found = reports(half)
     stories = asyncio.run(grouped(found))
     hindi = ["\u0900" <= max(one["title"]) <= "\u097f" for one in found]
