@@ -27,9 +27,7 @@ _BELOW: Final = 10
 """Lines below the headline that may say when it was published."""
 
 
-def parse(
-    html: str, url: str | None = None, source: str | None = None, today: date | None = None
-) -> Article:
+def parse(html: str, url: str | None = None, source: str | None = None, today: date | None = None) -> Article:
     """Read a page's HTML: trafilatura's text under the headline, date and writer the page declares.
 
     Authors come from JSON-LD first, since trafilatura clips final Hindi vowel signs. `source` is by default
@@ -40,7 +38,8 @@ def parse(
     tree = _tree(html)
     said = metadata.read(tree, url) if tree is not None else metadata.Metadata(url=url)
     own = pruning.pruned(tree) if tree is not None else None
-    page = _Page(own, *(split(shown.text(one)) if one is not None else () for one in (tree, own)), said)
+    printed, kept = (split(shown.text(one)) if one is not None else () for one in (tree, own))
+    page = _Page(own, printed, kept, said)
     text = _text(page, shown.links(tree) if tree is not None else frozenset())
     host = (urlsplit(said.url or "").hostname or "").removeprefix("www.")
     if not text:
@@ -98,7 +97,7 @@ def _tree(html: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page as its readings need it: pruned (lxml), the lines it shows, those of the pruned one, what it says."""
+    """A page as its readings need it: pruned (lxml), all lines it shows, the pruned one's, what it says."""
 
     tree: Any
     shown: tuple[Line, ...]
@@ -110,7 +109,11 @@ class _Page:
         import trafilatura  # noqa: PLC0415 - slow to import, and a question never needs it
 
         read = partial(
-            trafilatura.extract, self._markup(), url=self.said.url, include_comments=False, include_tables=False
+            trafilatura.extract,
+            self._markup(),
+            url=self.said.url,
+            include_comments=False,
+            include_tables=False,
         )
         strict, fuller = (self._printed(text or "") for text in (read(favor_precision=True), read(fast=True)))
         lines = agreement.grown(agreement.joined(strict, fuller), self.lines)
@@ -191,7 +194,11 @@ class _Beside:
         return found if found and found.first else None
 
     def _above(self) -> int:
-        return self.head if self.head is not None and self.head < self.text.start else max(0, self.text.start - _BELOW)
+        return (
+            self.head
+            if self.head is not None and self.head < self.text.start
+            else max(0, self.text.start - _BELOW)
+        )
 
 
 def _days(page: _Page, beside: _Beside, today: date | None, tree: Any) -> Iterator[Published | None]:

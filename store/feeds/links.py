@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from html import unescape
+from itertools import islice
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 TRACKING = ("utm_", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref_src", "amp")
 _UNFIT = re.compile(r"[\s\x00-\x1f]")
 _WRAPPED = re.compile(rb"https?://[\x21-\x7e]{4,}")
+_HREF = re.compile(r"""href\s*=\s*["']?(https?://[^\s"'<>]{4,2000})""", re.IGNORECASE)
+_LINKS = 50
 _SEARCHES = ("google.com", "bing.com", "duckduckgo.com", "yahoo.com")
 _CARRIED = ("url", "q", "u", "uddg")
 PORTS = {"http": 80, "https": 443}
@@ -72,3 +76,12 @@ def resolved(url: str) -> str | None:
         return None
     found = _WRAPPED.search(raw)
     return found[0].decode("ascii") if found else None
+
+
+def within(markup: str) -> str | None:
+    """Return the first address, no search's, that an entry's own text links to; None for none."""
+    for found in islice(_HREF.finditer(unescape(unescape(markup))), _LINKS):
+        link = resolved(found[1])
+        if link and not any(host(link) == name or host(link).endswith(f".{name}") for name in _SEARCHES):
+            return link
+    return None

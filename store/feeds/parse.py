@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from store.feeds import sitemap
 from store.feeds.clean import ENTRIES, clean
 from store.feeds.entries import Entry, Feed, FeedError
+from store.pages import people
 from store.pages.structured import tidy
 from store.text import dates
 
@@ -68,8 +69,14 @@ def _entry(raw: Any, base: str) -> Entry:
         summary=raw.get("summary") or "",
         content=max(contents, key=len, default=""),
         published=dates.parse_published(published),
-        author=plain(raw.get("author") or "") or None,
+        author=_author(raw),
     )
+
+
+def _author(raw: Any) -> str | None:
+    """Return the names of an entry's writers; of "desk@paper.example (A. Rao)" the name."""
+    said = (raw.get("author_detail") or {}).get("name") or raw.get("author") or ""
+    return ", ".join(name for name in people.names(plain(str(said))) if "@" not in name) or None
 
 
 def _link(raw: Any, base: str) -> str:

@@ -42,7 +42,7 @@ class Wanted:
 
 async def entry(web: Web, found: Entry, wanted: Wanted) -> Gathered:
     """Take one entry in: filter | whole text or page | filter again. A page is fetched only for ODOP news."""
-    link = links.resolved(found.url)
+    link = links.resolved(found.url) or links.within(found.summary + found.content)
     if link is None:
         return Gathered(found.url, "unresolved")
     own = parse.plain(found.content or found.summary)

@@ -117,7 +117,13 @@ def cleaned(lines: Sequence[Line], title: str) -> list[Line]:
     for line in lines:
         if line.index in pointed:
             continue
-        if line.aside or line.notice or line.credited or (line.caption and not line.prose) or phrases.STAMP.match(line.text):
+        if (
+            line.aside
+            or line.notice
+            or line.credited
+            or (line.caption and not line.prose)
+            or phrases.STAMP.match(line.text)
+        ):
             continue
         if key(titles.clean(line.text)) == mine or bylines.only(line) or datelines.only(line):
             continue

@@ -19,9 +19,9 @@ _NAME: Final = 12
 _EPOCH: Final = 1970
 _DATE_META: Final = (
     "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date",
-    "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "dc.date.issued", "dcterms.created",
-    "dcterms.issued", "cxenseparse:recs:publishtime", "article.published", "published_date", "date_published",
-    "originalpublicationdate", "datecreated",
+    "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "dc.date.issued",
+    "dcterms.created", "dcterms.issued", "cxenseparse:recs:publishtime", "article.published",
+    "published_date", "date_published", "originalpublicationdate", "datecreated",
 )  # fmt: skip
 _CHANGED_META: Final = ("date", "dc.date", "article:modified_time", "og:updated_time", "datemodified")
 _AUTHOR_META: Final = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
@@ -29,7 +29,8 @@ _SIGNED: Final = (
     '//*[@rel="author"]',
     '//*[@itemprop="author"]//*[@itemprop="name"]',
     '//*[@itemprop="author"] | //*[@property="schema:name"]',
-    '//*[contains(@class, "author-name") or contains(@class, "authorName") or contains(@class, "byline__name")]',
+    '//*[contains(@class, "author-name") or contains(@class, "authorName")]',
+    '//*[contains(@class, "byline__name")]',
     '//*[contains(concat(" ", @class, " "), " author ") or contains(@class, "byline")]',
 )
 """Where a page marks who wrote it, the surest first."""
@@ -41,7 +42,7 @@ _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-sec
 class Metadata:
     """What a page says of itself; None where it is silent.
 
-    `headed`: whether the headline is declared as such or printed as the largest heading, not only the window's.
+    `headed`: whether the headline is declared or printed as the largest heading, not only the window's.
     """
 
     title: str | None = None
@@ -102,7 +103,9 @@ def _day(given: Iterable[str | None]) -> Published | None:
 
 
 def _marked(tree: Any) -> Iterator[str]:
-    for tag in tree.xpath('//*[@itemprop="datePublished"] | //time[@pubdate] | //abbr[contains(@class, "published")]'):
+    for tag in tree.xpath(
+        '//*[@itemprop="datePublished"] | //time[@pubdate] | //abbr[contains(@class, "published")]'
+    ):
         yield tag.get("content") or tag.get("datetime") or tag.get("title") or tag.text_content()
 
 
@@ -112,7 +115,8 @@ def _author(data: dict[str, Any], meta: dict[str, str], signed: Sequence[str]) -
     if not names:
         names = next(filter(None, (structured.names(meta.get(name)) for name in _AUTHOR_META)), [])
     houses = {
-        _house(one) for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""), "admin")
+        _house(one)
+        for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""), "admin")
     }
     persons = [name for name in names if _house(name) not in houses]
     if signed and (not persons or structured.is_house(data.get("author"))):

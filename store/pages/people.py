@@ -1,4 +1,4 @@
-"""Writers' names out of how a page gives them: "By A, B and C | Agency", "पीटीआई, लखनऊ", "A, Staff Writer"."""
+"""Writers' names out of how a page gives them: "By A and B | Agency", "पीटीआई, लखनऊ", "A, Staff Writer"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _BAR: Final = re.compile(r"\s*(?:[|•·]|\s/\s|\s[–—-]\s)\s*")
 _PLACED: Final = re.compile(r"\s+(?:in|à|aus|from|at)\s+(?=[A-ZÀ-Þ])(?:[A-ZÀ-Þ][\w’'-]*\s?){1,3}")
 _CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]{3,}$")
-_AND: Final = re.compile(r"\s*[,;]\s*(?:(?:and|und|et|और|एवं)\s+)?|\s+(?:and|und|et|&|y|और|एवं|तथा|व)\s+|\s*;\s*")
+_AND: Final = re.compile(
+    r"\s*[,;]\s*(?:(?:and|und|et|और|एवं)\s+)?|\s+(?:and|und|et|&|y|और|एवं|तथा|व)\s+|\s*;\s*"
+)
 _ROLE: Final = re.compile(
     r"\b(?:staff|senior|special|chief|editors?|reporters?|writers?|correspondents?|contributors?|bureau|desk|agency|agencies|envoyée?"
     r"|correspondante?|redakteur(?:in)?|news|service|press|team|media)\b|(?:संवाददाता|ब्यूरो|डेस्क|एजेंसी|टीम|न्यूज)",
@@ -42,7 +44,12 @@ def names(given: str) -> list[str]:
     first, *others = [part for part in _BAR.split(said) if part.strip()] or [said]
     parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in _AND.split(first)]
     people = [part for part in parts[1:] if _person(part)]
-    beside = [one for part in others for one in _AND.split(part) if _person(one) and "," not in first and _person(first)]
+    beside = [
+        one
+        for part in others
+        for one in _AND.split(part)
+        if _person(one) and "," not in first and _person(first)
+    ]
     return list(dict.fromkeys(filter(None, [_unplaced(parts[0]), *people, *beside])))[:MOST]
 
 
@@ -58,7 +65,12 @@ def _unplaced(name: str) -> str:
 def _person(part: str) -> bool:
     """Whether what follows the first name may be one, too: no role, house in capitals, section or place."""
     words = part.split()
-    if not _PERSON.fullmatch(part) or _ROLE.search(part) or words[0] == "The" or any(map(_CAPITALS.match, words)):
+    if (
+        not _PERSON.fullmatch(part)
+        or _ROLE.search(part)
+        or words[0] == "The"
+        or any(map(_CAPITALS.match, words))
+    ):
         return False
     if any(word.lower() in vocabulary.SECTION_WORDS for word in words):
         return False

@@ -110,7 +110,9 @@ MASTHEAD: Final = _any(
 )
 """Who puts a press note out, on a line above its headline."""
 
-GLUED: Final = re.compile(r"(?<=[a-z])(?=(?:Last\s+|First\s+)?(?:Updated?|Published|Posted|Edited|Written)\b)")
+GLUED: Final = re.compile(
+    r"(?<=[a-z])(?=(?:Last\s+|First\s+)?(?:Updated?|Published|Posted|Edited|Written)\b)"
+)
 """Where a page's words stand together that were blocks of their own."""
 
 BYLINE: Final = re.compile(

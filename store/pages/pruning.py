@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import Any, Final
 
 _BESIDE: Final = frozenset(
-    ("nav", "aside", "footer", "form", "dialog", "select", "button", "figcaption", "amp-sidebar", "amp-ad", "amp-list")
+    (
+        "nav",
+        "aside",
+        "footer",
+        "form",
+        "dialog",
+        "select",
+        "button",
+        "figcaption",
+        "amp-sidebar",
+        "amp-ad",
+        "amp-list",
+    )
 )
 _ROLES: Final = frozenset(
     ("navigation", "banner", "contentinfo", "complementary", "dialog", "alertdialog", "search", "menu")
@@ -34,13 +48,17 @@ _MAYBE: Final = re.compile(
 """Words in the names of a block that is none if it holds no sentence outside of links."""
 
 _WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
-_SENTENCE: Final = re.compile(r"\S+(?:\s+\S+){7,}[.।!?…](?:[\"'”’»)\]]*)(?:\s|$)")
+_SENTENCE: Final = 8
+"""Words of the shortest sentence that makes a block one that tells something."""
+
+_LOOKED: Final = 600
+"""Words and parts of a block that are looked at for a sentence."""
+
 _SHARE: Final = 0.3
-_DEEPEST: Final = 200
 
 
 def pruned(tree: Any, named: bool = True) -> Any:
-    """Return a copy of a page (lxml) without the blocks whose tag, role or name says they stand beside the text.
+    """Return a copy of a page (lxml) without the blocks whose tag, role or name says they are no article.
 
     A block that holds three tenths of the page's words outside links is kept, whatever its name. `named`:
     whether names that may as well be those of the article's own parts count.
@@ -62,7 +80,9 @@ def _beside(node: Any, maybe: bool) -> bool:
     named = _names(node)
     if _SURE.search(named):
         return node.find(".//h1") is None and node.tag != "h1"
-    return maybe and bool(_MAYBE.search(named)) and node.tag not in ("p", "h1", "h2", "h3") and not _tells(node)
+    return (
+        maybe and bool(_MAYBE.search(named)) and node.tag not in ("p", "h1", "h2", "h3") and not _tells(node)
+    )
 
 
 def _names(node: Any) -> str:
@@ -75,17 +95,23 @@ def _tells(node: Any) -> bool:
     """Whether a block holds a sentence outside of links, or the page's headline."""
     if node.find(".//h1") is not None:
         return True
-    return bool(_SENTENCE.search(" ".join(_unlinked(node))[:4000]))
+    count = 0
+    for word in islice(_unlinked(node), _LOOKED):
+        count += 1
+        if word.rstrip("\"'”’»)]").endswith((".", "।", "!", "?", "…")):
+            if count >= _SENTENCE:
+                return True
+            count = 0
+    return False
 
 
-def _unlinked(node: Any) -> list[str]:
-    words = []
-    for part in node.iter():
-        if part.tag != "a" and isinstance(part.tag, str) and part.text:
-            words.append(part.text)
-        if part is not node and part.tail:
-            words.append(part.tail)
-    return words
+def _unlinked(node: Any) -> Iterator[str]:
+    """Yield the words of a block that are no link's, the first blocks of it."""
+    for part in islice(node.iter(), _LOOKED):
+        if part.tag != "a" and isinstance(part.tag, str):
+            yield from (part.text or "").split()
+        if part is not node:
+            yield from (part.tail or "").split()
 
 
 def _weights(tree: Any) -> dict[Any, int]:

@@ -100,7 +100,13 @@ def _place(line: Line, page: Page) -> float:
         page.lines[line.index + 1 : line.index + 6],
     )
     captioned = any(other.caption for other in after[:1])
-    return 1.0 * max(0.0, 1 - between) + 1.5 * _signed(after) - 1.5 * _signed(before) - 1.5 * captioned - 1.5 * _listed(line, page)
+    return (
+        1.0 * max(0.0, 1 - between)
+        + 1.5 * _signed(after)
+        - 1.5 * _signed(before)
+        - 1.5 * captioned
+        - 1.5 * _listed(line, page)
+    )
 
 
 def _signed(lines: Sequence[Line]) -> bool:

@@ -10,10 +10,10 @@ _SMALL: Final = """
 were which hai hain ki ka ke mein ne se ko par aur
 """
 _ABROAD: Final = """
-der die das den dem des ein eine einen einem einer und oder nicht ist sind war wurde wird werden hat haben mit von für auf
-sich auch dass aus bei nach zu zum zur im am es er sie wir wie als noch nur um durch über
-le la les un une des du et ou est sont était dans pour par sur avec qui que ne pas se sa son ses ce cette ces il elle
-ils au aux plus leur leurs mais
+der die das den dem des ein eine einen einem einer und oder nicht ist sind war wurde wird werden hat haben mit
+von für auf sich auch dass aus bei nach zu zum zur im am es er sie wir wie als noch nur um durch über
+le la les un une des du et ou est sont était dans pour par sur avec qui que ne pas se sa son ses ce cette ces
+il elle ils au aux plus leur leurs mais
 el los las una y o es son fue en por con para que no se su sus al del como más lo pero este esta
 il lo gli uno e è sono di da che non si con per della delle dei nel ha anche
 os as um uma é são foi em com não seu sua dos das ao pelo pela mas

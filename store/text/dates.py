@@ -133,7 +133,9 @@ def _of_match(match: re.Match[str]) -> Published | None:
     if part.get("a"):
         return _day_first(year, int(part["a"]), int(part["b"]))
     named = part.get("month")
-    month = PRINTED.get(named.lower()) or PRINTED.get(f"{named.lower()}.") if named else int(part.get("m") or 0)
+    month = (
+        PRINTED.get(named.lower()) or PRINTED.get(f"{named.lower()}.") if named else int(part.get("m") or 0)
+    )
     return of_parts(year, month or None, int(part["day"]) if part.get("day") else None)
 
 

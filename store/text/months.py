@@ -51,7 +51,7 @@ MONTHS: Final = _numbered(_MONTHS, 1)
 """A month's name or short form, lower case and without a final point, to 1..12."""
 
 PRINTED: Final = {**_numbered(_ABROAD, 1), **MONTHS}
-"""The same with French, German, Spanish, Italian and Portuguese names and shorter forms, as bylines print them."""
+"""The same with French, German, Spanish, Italian and Portuguese names and shorter forms, as bylines have."""
 
 WEEKDAYS: Final = _numbered(_WEEKDAYS, 0)
 """A weekday's name or short form, lower case, to 0 (Monday)..6 (Sunday)."""

@@ -39,9 +39,11 @@ _TRADE: Final = _stems(
     trade busines entrepreneur unit market buyer retail sale sell sold order demand price produc
     process grow[en] farm cluster fair expo exhibit stall festival online brand design skill train
     loan subsid toolkit tariff dut(?:y|ies) gst gi geographical award heritage abroad cooperative
-    crore lakh machine research laborator certif ship(?:ped|ment) consignment karigar bunkar shilp udyog niryat karobar vyapar bazaa?r mela bikri bech
+    crore lakh machine research laborator certif ship(?:ped|ment) consignment
+    karigar bunkar shilp udyog niryat karobar vyapar bazaa?r mela bikri bech
     prashikshan hunar kisan kheti कारीगर शिल्प हस्तशिल्प बुनकर दस्तकार उद्योग उद्यम निर्यात आयात
-    कारोबार व्यापार व्यवसाय बाजार खरीदार ग्राहक बिक्री बिक बेच ऑर्डर मांग(?![ीे]) शोध प्रयोगशाला समझौत खेप रवाना दाम कीमत उत्पादन उत्पादक
+    कारोबार व्यापार व्यवसाय बाजार खरीदार ग्राहक बिक्री बिक बेच ऑर्डर मांग(?![ीे]) शोध प्रयोगशाला समझौत खेप रवाना
+    दाम कीमत उत्पादन उत्पादक
     निर्माता इकाई इकाइय मेला मेले प्रदर्शनी स्टॉल ब्रांड डिजाइन हुनर कला प्रशिक्षण ऋण लोन अनुदान
     टूलकिट मशीन टैरिफ शुल्क जीएसटी जीआई पुरस्कार विरासत विदेश किसान खेती करोड़
     """
@@ -64,7 +66,8 @@ _MISHAP: Final = _stems(
     """
     theft thie[fv] stol steal robb loot murder kill dead death die[sd] shot arrest nabbed accident
     overturn injur hurt missing kidnap poison suicide raid seiz smuggl fake adulterat
-    beat(?:en|s|ing) assault accused police rape illegal riot chori hatya maut giraftar goli ghayal चोरी चोर हत्या
+    beat(?:en|s|ing) assault accused police
+    rape illegal riot chori hatya maut giraftar goli ghayal चोरी चोर हत्या
     मौत मृत पुलिस आरोपी गिरफ्तार फंदा गोली लूट घायल झुलस आग छाप[ेा] पलट पिटाई मारपीट आत्महत्या शव दुष्कर्म तस्कर
     अवैध नकली मिलावट बीमार बरामद दबोच अपहरण लापता हादस
     """
@@ -114,7 +117,7 @@ def _of_trade(title: str, text: str) -> bool:
 
 
 def _pair(sentence: str) -> bool:
-    """Whether a sentence names a district of the scheme with its product, its craftsmen or sellers of a product."""
+    """Whether a sentence names a district of the scheme and its product, craftsmen or sellers."""
     named = [mention.entry for mention in gazetteer.standard().find(sentence, lambda _: True)]
     found, folded = {entry.id for entry in named}, fold(sentence)
     if not found & _districts():

@@ -29,7 +29,7 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def reports(half: str) -> list[dict[str, Any]]:
-    """Return the reports of a half: "dev", "held" (the events at odd places), or of both; or "second", "third"."""
+    """Return the reports of a half: "dev", "held" (events at odd places), of both, or "second" or "third"."""
     file = DATA / (f"stories-{half}.jsonl" if half in {"second", "third"} else "stories.jsonl")
     found = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     events = sorted({one["event"] for one in found} - {""})

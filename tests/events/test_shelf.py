@@ -112,3 +112,14 @@ def test_the_same_rare_number_makes_up_for_a_little_distance(figure: str, told: 
     shelf.add(telling(1, "कालीन मेला समाप्त", "2025 के कालीन मेले में 412 खरीदार आए।", vector=[1, 0]))
     english = telling(2, "Carpet fair ends", f"It had {figure} visitors from abroad.", vector=[0.32, 0.947])
     assert bool(shelf.kin(english)) is told
+
+
+def test_reports_with_other_headline_numbers_are_one_event_where_they_share_a_rare_one() -> None:
+    """One paper counts the jobs of a park in its headline, the next the years it took."""
+    near = [1.0, 0.1, 0.0]
+    text = "अजनारा गांव में बनने वाले लेदर पार्क के पहले चरण का शिलान्यास हुआ। {} 90 इकाइयों को जमीन मिलेगी।"
+    one = telling(1, "लेदर पार्क का शिलान्यास, 12 हजार को रोजगार", text.format("118 करोड़ खर्च होंगे।"), 0, near)
+    other = telling(2, "15 साल बाद लेदर पार्क का शिलान्यास", text.format("कारोबारी खुश हैं।"), 1, near)
+    strange = telling(3, "15 साल बाद लेदर पार्क का शिलान्यास", text.format("").replace("90", "कई"), 1, near)
+    assert tie(one, other) is not None
+    assert tie(one, strange) is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.feeds.links import canonical, host, resolved
+from store.feeds.links import canonical, host, resolved, within
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,18 @@ def news(raw: bytes) -> str:
 def test_a_wrapped_link_is_opened_or_said_to_be_closed(link: str, expected: str | None) -> None:
     """An article found by a search is fetched from its own paper, or marked as not to be had."""
     assert resolved(link) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        (f'<a href="{news(NEW)}">A fair</a> <a href="{PAPER}">Paper</a>', PAPER),
+        (f"&lt;a href=&quot;{PAPER}&quot;&gt;A fair&lt;/a&gt;", PAPER),
+        (f'<a href="https://www.google.com/url?q={PAPER}">A fair</a>', PAPER),
+        (f'<a href="{news(NEW)}">A fair</a>', None),
+        ("A fair", None),
+    ],
+)
+def test_a_closed_link_is_opened_by_what_its_entry_links_to(markup: str, expected: str | None) -> None:
+    """An alert's text may hold the paper's own address; without one the entry is counted as unresolved."""
+    assert within(markup) == expected

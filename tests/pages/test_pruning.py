@@ -1,0 +1,70 @@
+"""What a page's markup says is no article."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from lxml import html
+
+from store.pages import pruning, shown
+
+SENTENCE = "The fair sold sarees worth twelve crore this year, the officials of the district said. "
+
+
+def kept(markup: str, named: bool = True) -> str:
+    """Return the text of a page that is left."""
+    tree = html.document_fromstring(f"<html><body><h1>A fair</h1>{markup}</body></html>")
+    return shown.text(pruning.pruned(tree, named))
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<div class="cookie-law-info-bar"><p>{}</p></div>',
+        '<section data-area="related_articles"><h3>{}</h3></section>',
+        '<div class="ArticleDetail_Newsletter__x"><p>{}</p></div>',
+        '<div id="comments"><p>{}</p></div>',
+        '<div class="storyAuthorBio"><p>{}</p></div>',
+        "<figure><img/><figcaption>{}</figcaption></figure>",
+        '<div role="complementary">{}</div>',
+        "<footer><p>{}</p></footer>",
+        '<div class="teaser-box"><a href="/x">{}</a></div>',
+    ],
+)
+def test_what_is_named_for_something_else_is_left_out(beside: str) -> None:
+    """A notice on cookies, a letter to subscribe to, other articles and comments are not quoted as news."""
+    text = kept(f"<article>{SENTENCE * 8}</article>{beside.format('Another thing that is said here.')}")
+    assert "Another thing" not in text
+    assert SENTENCE.strip() in text
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<div class="has-sidebar with-comments">{}</div>',
+        '<div class="content-paywall">{}</div>',
+        '<article class="post tag-news category-social">{}</article>',
+        '<div class="article-list"><p>{}</p></div>',
+    ],
+)
+def test_a_block_that_holds_the_article_stays_whatever_its_name(inside: str) -> None:
+    """Themes name the block around everything after what stands in it."""
+    assert kept(inside.format(SENTENCE * 8)).count("The fair sold") == 8
+
+
+def test_a_name_that_may_be_the_article_s_own_counts_only_without_a_sentence() -> None:
+    """A teaser is the article's lead in one house and a pointer to another page in the next."""
+    lead = f'<div class="teaser">{SENTENCE}</div>'
+    assert "The fair sold" in kept(f"{lead}<p>{SENTENCE * 9}</p>")
+    meta = '<div class="post-meta">5 March 2024</div>'
+    assert "March" not in kept(f"{meta}<p>{SENTENCE * 9}</p>")
+    assert "March" in kept(f"{meta}<p>{SENTENCE * 9}</p>", named=False)
+
+
+def test_a_page_of_nothing_but_boxes_is_done_in_time() -> None:
+    """An address in a group costs no more than a second of anybody's machine."""
+    boxes = '<div class="card more"><a href="/x">x</a> y '
+    begun = time.process_time()
+    kept(boxes * 200 + "<b>word</b> " * 20_000 + "</div>" * 200)
+    assert time.process_time() - begun < 5
