@@ -122,6 +122,37 @@ async def test_what_the_store_does_not_say_is_refused(store: Store, question: st
     assert answer.coverage.articles == 2
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2024 के अमरोहा ढोलक मेले में कुल कितने करोड़ का कारोबार हुआ?",
+        "amroha dholak mela 2024 total business kitne crore",
+        "total business at the 2024 Amroha dholak fair",
+    ],
+)
+async def test_of_two_fairs_the_one_of_the_year_asked_for_answers(store: Store, question: str) -> None:
+    """A report need not print its year, its day does; another year's is no answer, however like in words."""
+    fairs = [
+        Article(
+            title="अमरोहा के ढोलक मेले में 3 करोड़ का कारोबार",
+            text="अमरोहा में तीन दिन के ढोलक मेले में 3 करोड़ रुपये का कारोबार हुआ। सौ कारीगर आए थे।",
+            url="https://example.org/amroha-2024",
+            published=Published("2024-11-05"),
+        ),
+        Article(
+            title="Amroha dholak fair does total business of Rs 4 crore",
+            text="The Amroha dholak fair closed with total business of Rs 4 crore, organisers said.",
+            url="https://example.org/amroha-2025",
+            published=Published("2025-11-03"),
+            language="en",
+        ),
+    ]
+    await ingest(store, fairs, NOW)
+    answer = await ask(store, question, NOW)
+    assert [one.article.url for one in answer.articles][:1] == ["https://example.org/amroha-2024"]
+    assert answer.outcome == "found"
+
+
 async def test_near_articles_are_named_also_where_nothing_was_found(store: Store) -> None:
     """The nearest news is an offer, not an answer."""
     answer = await ask(store, "झांसी के मेले में सुरक्षा पर कितने सिपाही तैनात थे?", NOW)

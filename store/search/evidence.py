@@ -88,14 +88,17 @@ class Support:
 
 
 def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
-    """Return the question's content words with their weights in this store."""
+    """Return the question's content words with their weights in this store.
+
+    A year is none: an article tells of it by its date, too (see `weighing.years`).
+    """
     terms: dict[str, Term] = {
         term.word: term for term in lexical.query(" ".join(c.word for c in question.content)).terms
     }
     found = []
     for content in question.content:
         term = terms.get(content.word)
-        if term is not None:
+        if term is not None and content.word not in question.years:
             found.append(Weighed(content, term.idf * _share(content), term.variants))
     return tuple(found)
 
