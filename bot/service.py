@@ -119,7 +119,7 @@ async def answering(
     if read.webhook_url is None:
         return [Poller(application.bot, keeper).run(), pump.run()]
     secret = door.secret_of(read.token or "")
-    app = door.Door(keeper, secret, Health(store, timing)).app
+    app = door.Door(keeper, secret, Health(store, timing))
     listening = web.listen(read.port)
     url = read.webhook_url.rstrip("/") + door.PATH
     await application.bot.set_webhook(url, secret_token=secret, allowed_updates=Update.ALL_TYPES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,6 +23,14 @@ from store.types import Coverage, Document
 BATCH = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Who gets no answer, as last read, and until when that is good enough, by the monotonic clock."""
+
+    ids: frozenset[int]
+    until: float
+
+
 class Store:
     """What every use case is handed first; made by `open_store`."""
 
@@ -30,6 +39,7 @@ class Store:
         self.database = database
         self.index = index
         self.mark = Mark()
+        self.blocked: Blocked | None = None
         self._coverage: tuple[int, Coverage] = (-1, Coverage())
 
     async def coverage(self, session: AsyncSession) -> Coverage:

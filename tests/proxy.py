@@ -1,4 +1,4 @@
-"""A door to a server that can be shut: every line through it is cut, and new ones are refused."""
+"""A door to a server that can be shut: lines are cut and new ones refused; or left hanging, open."""
 
 from __future__ import annotations
 
@@ -21,13 +21,20 @@ class Proxy:
         self.url = parts._replace(netloc=f"{at}@127.0.0.1:{self._port}".lstrip("@")).geturl()
         self._server: asyncio.Server | None = None
         self._lines: set[asyncio.StreamWriter] = set()
+        self._passing = asyncio.Event()
+        self._passing.set()
 
     async def open(self) -> None:
         """Let connections through."""
         self._server = await asyncio.start_server(self._connected, "127.0.0.1", self._port)
 
+    def stall(self) -> None:
+        """Pass nothing on any more: every line stays open, as if its other end thought long."""
+        self._passing.clear()
+
     async def shut(self) -> None:
         """Cut every line and refuse new ones."""
+        self._passing.set()
         if self._server is not None:
             self._server.close()
         for line in list(self._lines):
@@ -44,6 +51,7 @@ class Proxy:
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError):
             while data := await reader.read(65536):
+                await self._passing.wait()
                 writer.write(data)
                 await writer.drain()
         writer.transport.abort()

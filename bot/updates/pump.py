@@ -72,6 +72,7 @@ class Pump:
             if update.update_id in self._under_way:
                 continue  # its lease ran out while the machine slept; it is ours again
             self._under_way[update.update_id] = asyncio.create_task(self._handle(update))
+            await asyncio.sleep(0)  # an acknowledgement waits for one beginning, not for all of them
         await self._look_after()
 
     async def _look_after(self) -> None:

@@ -10,7 +10,7 @@ import logging
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from bot.updates.keep import Keeper
 from bot.updates.lane import received
@@ -37,9 +37,17 @@ class Door:
         """Keep updates that come with `secret` by `keeper`; show `health`."""
         self._keeper = keeper
         self._secret = secret.encode()
-        self.app = Starlette(routes=[Route(PATH, self.update, methods=["POST"]), *health.routes])
+        self._rest = Starlette(routes=health.routes)
 
-    async def update(self, request: Request) -> Response:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, as ASGI has it; an update goes past what the other addresses have between."""
+        if scope["type"] == "http" and scope["path"] == PATH and scope["method"] == "POST":
+            answer = await self._update(Request(scope, receive))
+            await answer(scope, receive, send)
+        else:
+            await self._rest(scope, receive, send)
+
+    async def _update(self, request: Request) -> Response:
         """Keep an update and say 200; anything else makes Telegram bring it again."""
         if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self._secret):
             return Response(status_code=403)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 GRACE_SECONDS = 3
 BACKLOG = 2048
@@ -36,16 +36,17 @@ def listen(port: int, host: str = "0.0.0.0") -> socket.socket:  # noqa: S104  a 
     return door
 
 
-async def answer(app: Starlette, door: socket.socket) -> None:
+async def answer(app: ASGIApp, door: socket.socket) -> None:
     """Serve `app` at the door until cancelled."""
     server = Server(
         uvicorn.Config(
             app,
-            http="h11",
+            http="httptools",
             ws="none",
             lifespan="off",
             log_config=None,
             access_log=False,
+            proxy_headers=False,
             timeout_graceful_shutdown=GRACE_SECONDS,
         )
     )

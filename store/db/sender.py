@@ -19,7 +19,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from store.db.session import NOTICE_DEATH, Database, told
+from store.db.session import Database, told
 
 # Any number of our own; https://www.postgresql.org/docs/current/explicit-locking.html
 ADVISORY = 0x0D0B07
@@ -97,7 +97,6 @@ async def _claim_on_server(database: Database) -> Claim:
     connection = await database.engine.connect()
     try:
         await connection.execution_options(isolation_level="AUTOCOMMIT")
-        await connection.execute(NOTICE_DEATH)
         number = NOBODY
         while number == NOBODY:
             wanted = secrets.randbelow(HIGHEST) + 1

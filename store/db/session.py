@@ -6,12 +6,12 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from functools import lru_cache
 from itertools import count
 from typing import Any
 
-from sqlalchemy import event, make_url, text
+from sqlalchemy import CursorResult, event, make_url
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -20,7 +20,7 @@ from sqlalchemy.pool import StaticPool
 
 from store.errors import CannotOpenError, UnavailableError
 
-PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "cache_size=-16000")  # KiB
+PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "cache_size=-5000")  # KiB
 BUSY_SECONDS = 10  # how long to wait for another writer, unless the address says `?timeout=`
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -34,13 +34,12 @@ UNKNOWN = {"channel_binding"}  # libpq's; asyncpg refuses a connection that name
 PASSING = ("08", "40", "53", "55P03", "57", "58")
 SQLITE_PASSING = ("database is locked", "database or disk is full", "disk I/O error", "unable to open")
 CONNECT_SECONDS, STATEMENT_SECONDS = 10, 60
-# A holder of locks whose machine is gone sends no farewell: the server asks after four silent seconds, then
-# twice.
-NOTICE_DEATH = text(
-    "SELECT set_config('tcp_keepalives_idle', '4', false), set_config('tcp_keepalives_interval', '2', false),"
-    " set_config('tcp_keepalives_count', '2', false)"
-)
-AMONG_JSON, AMONG_ARRAY = "IN (SELECT value FROM json_each(?))", "= ANY(CAST(? AS INTEGER[]))"
+# A machine that is gone sends no farewell and keeps its locks: the server asks after four seconds, twice.
+NOTICE_DEATH = {"tcp_keepalives_idle": "4", "tcp_keepalives_interval": "2", "tcp_keepalives_count": "2"}
+AMONG_JSON, AMONG_ARRAY = "IN (SELECT value FROM json_each(?))", "= ANY(CAST(? AS BIGINT[]))"
+# All are kept open: what goes beyond a smaller pool is opened and closed for a single statement.
+POOL: dict[str, Any] = {"pool_size": 15, "max_overflow": 0}
+HIDDEN: dict[str, Any] = {"hide_parameters": True}  # an error must not quote a question
 CLOSING_SECONDS = 5.0  # how long closing waits for the transactions under way
 
 
@@ -77,6 +76,8 @@ class Database:
         except (ArgumentError, ImportError) as error:
             raise CannotOpenError(shown(url), str(error)) from error
         self._writer = self.engine.execution_options(immediate=True)
+        # SQLite lets one write at a time and has the others sleep and look again; here they stand in line.
+        self._turn = asyncio.Lock() if self.url.get_backend_name() == "sqlite" else nullcontext()
         self._closed = False
         self._sessions = 0
         self._idle = asyncio.Event()
@@ -96,7 +97,11 @@ class Database:
         Raises UnavailableError where the database is locked, full or gone: nothing was written.
         """
         with told(), self._under_way():
-            async with AsyncSession(self._writer, expire_on_commit=False) as session, session.begin():
+            async with (
+                self._turn,
+                AsyncSession(self._writer, expire_on_commit=False) as session,
+                session.begin(),
+            ):
                 yield session
 
     async def look(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -152,14 +157,34 @@ async def many(session: AsyncSession, statement: str, rows: Sequence[tuple[objec
 
     `AMONG ?` is true of a number in a list.
     """
-    if not rows:
-        return
+    if rows:
+        connection = await session.connection()
+        on = connection.dialect.name
+        await connection.exec_driver_sql(spelled(statement, on), [_plain(row, on) for row in rows])
+
+
+async def execute(session: AsyncSession, statement: str, *values: object) -> CursorResult[Any]:
+    """Execute one statement, its values marked `?`, for the driver as it is; `AMONG ?` as in `many`.
+
+    For what is asked hundreds of times a second: a statement that is put together costs more than it does.
+    """
     connection = await session.connection()
-    if connection.dialect.name == "sqlite":
-        plain = [tuple(json.dumps(one) if isinstance(one, list) else one for one in row) for row in rows]
-        await connection.exec_driver_sql(statement.replace("AMONG ?", AMONG_JSON), plain)
-    else:
-        await connection.exec_driver_sql(numbered(statement.replace("AMONG ?", AMONG_ARRAY)), rows)
+    on = connection.dialect.name
+    return await connection.exec_driver_sql(spelled(statement, on), _plain(values, on))
+
+
+def _plain(values: tuple[object, ...], on: str) -> tuple[object, ...]:
+    if on != "sqlite":
+        return values
+    return tuple(json.dumps(one) if isinstance(one, list) else one for one in values)
+
+
+@lru_cache(maxsize=64)
+def spelled(statement: str, on: str) -> str:
+    """Return a statement with the marks of that kind of database for `?` and `AMONG ?`."""
+    if on == "sqlite":
+        return statement.replace("AMONG ?", AMONG_JSON)
+    return numbered(statement.replace("AMONG ?", AMONG_ARRAY))
 
 
 @lru_cache(maxsize=64)
@@ -196,14 +221,18 @@ def _passing(error: Exception) -> bool:
 
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
-        patience = {"timeout": CONNECT_SECONDS, "command_timeout": STATEMENT_SECONDS}
-        return create_async_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=patience)
+        patience: dict[str, Any] = {"timeout": CONNECT_SECONDS, "command_timeout": STATEMENT_SECONDS}
+        patience["server_settings"] = NOTICE_DEATH
+        return create_async_engine(url, pool_pre_ping=True, connect_args=patience, **POOL, **HIDDEN)
     memory = url.database in (None, "", ":memory:")
     # Every transaction is a session's, which ends it: a connection that comes back has nothing to roll back.
-    options: dict[str, Any] = {"pool_reset_on_return": None, **({"poolclass": StaticPool} if memory else {})}
+    options: dict[str, Any] = {
+        "pool_reset_on_return": None,
+        **({"poolclass": StaticPool} if memory else POOL),
+    }
     if "timeout" not in url.query:
         options["connect_args"] = {"timeout": BUSY_SECONDS}
-    engine = create_async_engine(url, hide_parameters=True, **options)  # an error must not quote a question
+    engine = create_async_engine(url, **options, **HIDDEN)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", _begin)
     event.listen(engine.sync_engine, "invalidate", _let_go)

@@ -13,7 +13,8 @@ from store.store import Store
 
 log = logging.getLogger(__name__)
 Work = Callable[[], Coroutine[Any, Any, None]]
-LOOK_SECONDS = 5.0  # a follower takes over within so many seconds after PostgreSQL saw the leader go
+LOOK_SECONDS = 4.0  # a follower takes over within so many seconds after PostgreSQL saw the leader go
+ANSWER_SECONDS = 4.0  # both together are less than `candidacy.SILENCE_SECONDS`: two never lead at a time
 
 
 async def lead(store: Store, work: Work) -> None:
@@ -25,23 +26,25 @@ async def lead(store: Store, work: Work) -> None:
                     return
         except UnavailableError as error:
             log.error("database unavailable detail=%r", error.detail)
-        except TimeoutError:
-            log.error("database unavailable detail=%r", "no answer")
         await asyncio.sleep(LOOK_SECONDS)
 
 
-async def _led(
-    holds: Callable[[], Coroutine[Any, Any, None]], work: Callable[[], Coroutine[Any, Any, None]]
-) -> bool:
-    """Work while the lock holds; return whether the work came to its own end."""
+async def _led(holds: Callable[[], Coroutine[Any, Any, None]], work: Work) -> bool:
+    """Work while the lock holds; return whether the work came to its own end.
+
+    Raises UnavailableError where the server is out of reach: that gives the lead away.
+    """
     log.info("leading")
-    task = asyncio.create_task(work())
+    tasks = [asyncio.create_task(work())]
     try:
-        while not (await asyncio.wait({task}, timeout=LOOK_SECONDS))[0]:
-            async with asyncio.timeout(LOOK_SECONDS):  # a server that is out of reach gives the lead away
-                await holds()
-        task.result()
+        while not (await asyncio.wait(tasks[:1], timeout=LOOK_SECONDS))[0]:
+            tasks[1:] = [asyncio.create_task(holds())]
+            if not (await asyncio.wait(tasks[1:], timeout=ANSWER_SECONDS))[0]:
+                raise UnavailableError("no answer")
+            tasks[1].result()
+        tasks[0].result()
     finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        for task in tasks:  # the work first: tidying a line up that is dead takes seconds
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
     return True

@@ -9,6 +9,7 @@ import asyncio
 import json
 from dataclasses import asdict, replace
 from datetime import datetime
+from time import monotonic
 
 from store.db import articles as article_rows
 from store.db import figures as figure_rows
@@ -18,9 +19,11 @@ from store.db.talk.rulings import Ruling
 from store.feeds import records
 from store.feeds.links import canonical
 from store.ingest import ingest, prepare
-from store.store import Store
+from store.store import Blocked, Store
 from store.text.dates import parse_published
 from store.types import Article, Published
+
+BLOCKED_SECONDS = 5.0  # how old the list may be that an update is compared with
 
 
 async def named(store: Store, name: str) -> Article | None:
@@ -94,15 +97,17 @@ async def readmit(store: Store, article: Article) -> None:
 
 
 async def block(store: Store, who: int, now: datetime) -> None:
-    """Answer a user, or a chat, no more."""
+    """Answer a user, or a chat, no more: here at once, in other processes within BLOCKED_SECONDS."""
     async with store.database.write() as session:
         await rows.block(session, who, now)
+    store.blocked = None
 
 
 async def unblock(store: Store, who: int) -> None:
     """Answer a user, or a chat, again."""
     async with store.database.write() as session:
         await rows.unblock(session, who)
+    store.blocked = None
 
 
 async def blocked(store: Store) -> tuple[int, ...]:
@@ -113,7 +118,9 @@ async def blocked(store: Store) -> tuple[int, ...]:
 
 async def is_blocked(store: Store, user: int, chat: int) -> bool:
     """Return whether a user or a chat is blocked; every update asks. Raises UnavailableError."""
-    return await rows.is_blocked(store.database, user, chat)
+    if store.blocked is None or store.blocked.until < monotonic():
+        store.blocked = Blocked(frozenset(await blocked(store)), monotonic() + BLOCKED_SECONDS)
+    return user in store.blocked.ids or chat in store.blocked.ids
 
 
 async def _remove(store: Store, article_id: int, now: datetime, *, hidden: bool = False) -> None:

@@ -99,3 +99,31 @@ async def _count(database: Database) -> None:
             await session.execute(
                 text("UPDATE kept SET number = number + 1 WHERE number >= 0 RETURNING number")
             )
+
+
+async def test_writers_of_one_process_wait_for_each_other_and_never_for_luck(url: str) -> None:
+    """On SQLite a write that meets another would sleep and look again, for up to a tenth of a second."""
+    database = Database(f"{url}?timeout=0" if url.startswith("sqlite") else url)
+
+    async def write(name: str) -> None:
+        async with database.write() as session:
+            await session.execute(
+                text("INSERT INTO load (name, loaded_at) VALUES (:n, '2026-01-01')"), {"n": name}
+            )
+            await asyncio.sleep(0)
+
+    await asyncio.gather(*(write(str(number)) for number in range(40)))
+    assert await database.look("SELECT count(*) FROM load") == [(40,)]
+    await database.close()
+
+
+async def test_a_busy_minute_opens_each_connection_once(database: Database) -> None:
+    """To open one costs as much as twenty questions over it."""
+    opened: list[object] = []
+    closed: list[object] = []
+    event.listen(database.engine.sync_engine, "connect", lambda connection, _: opened.append(connection))
+    event.listen(database.engine.sync_engine, "close", lambda connection, _: closed.append(connection))
+    for _ in range(2):
+        await asyncio.gather(*(database.look("SELECT count(*) FROM load") for _ in range(40)))
+    assert len(opened) <= 15
+    assert not closed

@@ -1,4 +1,7 @@
-"""PostgreSQL's advisory lock as an election: it goes with the connection, so a dead leader holds nothing."""
+"""PostgreSQL's advisory lock as an election: it goes with the connection, so a dead leader holds nothing.
+
+A leader whose machine vanished is noticed by keepalive; one behind a proxy that answers for it, by silence.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from store.db.session import NOTICE_DEATH, Database, told
+from store.db.session import Database, told
 
 KEY = 0x0D0B  # our lock among all of the server's; any fixed number
-ANSWER_SECONDS = 5.0
+ANSWER_SECONDS = 4.0
+# After so long without a question of the leader's the server ends its session.
+SILENCE_SECONDS = 9.0
+MIND_SILENCE = text(  # PostgreSQL 14 and later have it
+    "SELECT set_config(name, :milliseconds, false) FROM pg_settings WHERE name = 'idle_session_timeout'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,11 @@ async def candidacy(database: Database) -> AsyncIterator[Candidacy]:
     with told():
         async with database.engine.connect() as plain:
             connection = await plain.execution_options(isolation_level="AUTOCOMMIT")
-            await connection.execute(NOTICE_DEATH)
             leads = bool(await connection.scalar(select(func.pg_try_advisory_lock(KEY))))
             try:
+                if leads:
+                    milliseconds = {"milliseconds": str(int(SILENCE_SECONDS * 1000))}
+                    await connection.execute(MIND_SILENCE, milliseconds)
                 yield Candidacy(leads, connection)
             finally:
                 if leads and not connection.invalidated:
@@ -50,9 +60,8 @@ async def candidacy(database: Database) -> AsyncIterator[Candidacy]:
 
 
 async def _give_up(connection: AsyncConnection) -> None:
-    """Let the lock go, with its connection if need be; never raises, or a cancelled leader would go on."""
+    """Let the lock go with its connection; never raises, or a cancelled leader would go on."""
     with suppress(SQLAlchemyError, OSError, TimeoutError):
         async with asyncio.timeout(ANSWER_SECONDS):
             await connection.execute(select(func.pg_advisory_unlock(KEY)))
-            return
-    await connection.invalidate()
+    await connection.invalidate()  # the pool has no use for one that is ended when it is silent

@@ -5,67 +5,64 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import CursorResult, and_, delete, exists, func, or_, text, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import CursorResult, and_, delete, func, or_, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
-from sqlalchemy.sql import ColumnElement
 from sqlmodel import col, select
 
+from store.db.session import execute
 from store.db.tables import InboxRow
 from store.intake.values import Received, Settled
 
 # Literals, not parameters: the partial indexes need them. What is done is kept for two days and never read.
 LEFT = text("inbox.state <> 'done'")
 WAITING = text("inbox.state <> 'done' AND inbox.state = 'waiting'")
+PUT_EACH = (
+    "INSERT INTO inbox (update_id, chat_id, body, state, lease, reason, received_at)"
+    " VALUES (?, ?, ?, 'waiting', 0, '', ?) ON CONFLICT DO NOTHING"
+)
+PUT_ALL = (
+    "INSERT INTO inbox (update_id, chat_id, body, state, lease, reason, received_at)"
+    " SELECT update_id, chat_id, body, 'waiting', 0, '', CAST(? AS BIGINT)"
+    " FROM unnest(CAST(? AS BIGINT[]), CAST(? AS BIGINT[]), CAST(? AS TEXT[]))"
+    " AS new (update_id, chat_id, body)"
+    " ON CONFLICT DO NOTHING"
+)
+NEXT = (
+    "SELECT update_id FROM inbox WHERE state <> 'done' AND state = 'waiting' AND lease <= ? AND NOT EXISTS"
+    " (SELECT 1 FROM inbox AS older WHERE older.state = 'waiting' AND older.chat_id = inbox.chat_id"
+    " AND older.update_id < inbox.update_id) ORDER BY update_id LIMIT ?"
+)
+CLAIM = "UPDATE inbox SET lease = ? WHERE update_id {among} RETURNING update_id, chat_id, body"
+CLAIM_ALONE = CLAIM.format(among=f"IN ({NEXT})")
+CLAIM_TOGETHER = CLAIM.format(among=f"= ANY(ARRAY({NEXT} FOR UPDATE SKIP LOCKED))")
+LEASE = "UPDATE inbox SET lease = ? WHERE update_id AMONG ?"
+SETTLE = "UPDATE inbox SET state = 'done', body = '', chat_id = NULL WHERE update_id AMONG ?"
 
 
 async def put(session: AsyncSession, updates: Sequence[Received], now: int) -> int:
     """Insert updates whose ids are new and return how many they were."""
     if not updates:
         return 0
-    rows = [
-        {
-            "update_id": entry.update_id,
-            "chat_id": entry.chat_id,
-            "body": entry.body,
-            "state": "waiting",
-            "lease": 0,
-            "reason": "",
-            "received_at": now,
-        }
-        for entry in updates
-    ]
-    insert: Any = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    done = await session.execute(insert(InboxRow).values(rows).on_conflict_do_nothing())
-    return _count(done)
+    connection = await session.connection()
+    if connection.dialect.name == "sqlite":
+        rows = [(entry.update_id, entry.chat_id, entry.body, now) for entry in updates]
+        return _count(await connection.exec_driver_sql(PUT_EACH, rows))
+    ids, chats = [entry.update_id for entry in updates], [entry.chat_id for entry in updates]
+    return _count(await execute(session, PUT_ALL, now, ids, chats, [entry.body for entry in updates]))
 
 
 async def claim(session: AsyncSession, limit: int, now: int, until: int) -> tuple[Received, ...]:
     """Lease up to `limit` waiting updates until `until`, oldest first, none behind another of its chat."""
-    older = aliased(InboxRow, name="older")
-    behind: ColumnElement[bool] = exists().where(
-        text("older.state = 'waiting'"),
-        col(older.chat_id) == col(InboxRow.chat_id),
-        col(older.update_id) < col(InboxRow.update_id),
-    )
-    rows = await session.execute(
-        select(InboxRow)
-        .where(WAITING, col(InboxRow.lease) <= now, ~behind)
-        .order_by(col(InboxRow.update_id))
-        .limit(limit)
-        .with_for_update(skip_locked=True, of=InboxRow)
-    )
-    claimed = tuple(Received(row.update_id, row.chat_id or 0, row.body) for row in rows.scalars())
-    await lease(session, [entry.update_id for entry in claimed], until)
-    return claimed
+    alone = session.get_bind().dialect.name == "sqlite"
+    rows = await execute(session, CLAIM_ALONE if alone else CLAIM_TOGETHER, until, now, limit)
+    claimed = (Received(row.update_id, row.chat_id or 0, row.body) for row in rows)
+    return tuple(sorted(claimed, key=lambda entry: entry.update_id))
 
 
 async def lease(session: AsyncSession, update_ids: Collection[int], until: int) -> None:
     """Hold updates until `until`."""
     if update_ids:
-        there = col(InboxRow.update_id).in_(update_ids)
-        await session.execute(update(InboxRow).where(there).values(lease=until))
+        await execute(session, LEASE, until, list(update_ids))
 
 
 async def recall(session: AsyncSession) -> int:
@@ -78,8 +75,7 @@ async def settle(session: AsyncSession, settled: Collection[Settled]) -> None:
     """Mark updates done, which forgets all but their ids, or put them aside with the reason."""
     done = [entry.update_id for entry in settled if not entry.aside]
     if done:
-        there = col(InboxRow.update_id).in_(done)
-        await session.execute(update(InboxRow).where(there).values(state="done", body="", chat_id=None))
+        await execute(session, SETTLE, done)
     for entry in settled:
         if entry.aside:
             row = col(InboxRow.update_id) == entry.update_id

@@ -11,7 +11,6 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from store.db.session import Database
 from store.db.tables import ArticleRow
 from store.db.talk.tables import BlockedRow, RulingRow
 
@@ -81,8 +80,3 @@ async def blocked(session: AsyncSession) -> tuple[int, ...]:
     """Return the blocked ids, the newest first."""
     query = select(BlockedRow.id).order_by(col(BlockedRow.blocked_at).desc(), col(BlockedRow.id))
     return tuple((await session.execute(query)).scalars())
-
-
-async def is_blocked(database: Database, user: int, chat: int) -> bool:
-    """Return whether either is blocked: one look for the driver."""
-    return bool(await database.look("SELECT id FROM blocked WHERE id IN (?, ?)", user, chat))

@@ -27,7 +27,7 @@ class Visit:
 
     def __init__(self, door: Door) -> None:
         """Ask at that door."""
-        self._app = door.app
+        self._app = door
 
     async def __call__(self, path: str, body: bytes | None = None, secret: str = SECRET) -> tuple[int, str]:
         """Send a request and return the answer's status and text."""

@@ -9,9 +9,11 @@ from contextlib import suppress
 import asyncpg
 import pytest
 
+from store.db.intake import candidacy
 from store.intake import leader
 from store.store import Store, open_store
 from tests.databases import CUT_LOCKS
+from tests.proxy import Proxy
 from tests.waiting import until
 
 
@@ -79,3 +81,34 @@ async def test_a_leader_that_is_stopped_ends_though_its_connection_is_gone(
         await worker.end()
     assert caplog.text.count("leading") == 1
     await store.close()
+
+
+@pytest.mark.parametrize("pace", [4.0, pytest.param(1.0, marks=pytest.mark.slow)])
+async def test_another_takes_over_though_the_leaders_line_stays_open_and_nothing_comes_through(
+    postgresql_url: str, monkeypatch: pytest.MonkeyPatch, pace: float
+) -> None:
+    """A proxy that answers for a vanished machine does not keep the digests; two never lead at a time.
+
+    All times go by `pace` times as fast; as they are, another leads within 15 seconds.
+    """
+    monkeypatch.setattr(leader, "LOOK_SECONDS", leader.LOOK_SECONDS / pace)
+    monkeypatch.setattr(leader, "ANSWER_SECONDS", leader.ANSWER_SECONDS / pace)
+    monkeypatch.setattr(candidacy, "SILENCE_SECONDS", candidacy.SILENCE_SECONDS / pace)
+    proxy = Proxy(postgresql_url)
+    await proxy.open()
+    stores = [await open_store(url, model=lambda: None) for url in (proxy.url, postgresql_url)]
+    first = Worker(stores[0])
+    await asyncio.wait_for(first.leads.wait(), 30)
+    second = Worker(stores[1])
+    await asyncio.sleep(10 / pace)
+    assert first.leads.is_set()
+    assert not second.terms
+    proxy.stall()
+    async with asyncio.timeout(15 / pace + 1):
+        await second.leads.wait()
+    assert not first.leads.is_set()
+    await proxy.shut()
+    for worker in (first, second):
+        await worker.end()
+    for store in stores:
+        await store.close()
