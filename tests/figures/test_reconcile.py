@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from store.figures.reconcile import agreements, conflicts, relate
+from store.figures.reconcile import agreements, conflicts, implausible, relate
 from store.figures.series import series, steps
 from tests.bench.pairs import cited, relation, rows
 
@@ -130,3 +130,17 @@ def test_a_scheme_s_name_speaks_of_no_share_for_each() -> None:
     page = "पोर्टल पर एक जनपद एक उत्पाद के 3000 सामान बिके। पोर्टल पर कुल 3 लाख सामान बिके।"
     (found,) = conflicts(cited(told(page), 1))
     assert found.factor == Decimal(100)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "doubtful"),
+    [
+        ("The fair drew 500 buyers.", "The show drew 1,41,000 buyers.", False),
+        ("कन्नौज में इत्र की 4 इकाइयां हैं।", "कन्नौज में इत्र की 2 लाख इकाइयां हैं।", False),
+        ("कन्नौज से 640 करोड़ का निर्यात हुआ।", "कन्नौज से 6.4 करोड़ का निर्यात हुआ।", True),
+    ],
+)
+def test_a_count_of_anything_is_no_slip(first: str, second: str, *, doubtful: bool) -> None:
+    """Else the admin hears of every fair that had more buyers than another."""
+    known = [c.figure for c in cited(told(first), 1)]
+    assert implausible(cited(told(second), 2)[0].figure, known) is doubtful
