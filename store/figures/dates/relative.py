@@ -17,7 +17,7 @@ CASE = frozenset({"को", "ko", "में", "mein", "me"})
 MONTH, WEEK = 31, 7  # days
 LAST = frozenset({"last_year", "last_fy", "year_before"})
 SAME, SPANS = words_of("years", "same"), words_of("years", "spans")
-AWAY = {"year_before": -1, "year_after": 1}  # years
+AWAY = {"year_before": -1, "year_after": 1, "year_same": 0}  # years
 
 
 def read(line: Line, i: int, published: Published | None) -> Mention | None:
@@ -51,22 +51,24 @@ def _ended_year(line: Line, at: int) -> int:
 def year_away(line: Line, i: int, known: Mention | None, published: Published | None) -> Mention | None:
     """Read "उससे पहले के साल", "a year later", "the same month last year" after a date: that, a year away.
 
-    So is "the previous financial year" after a date of the very year that it would be.
+    "उसी साल" and "that year" are the date itself. "The previous financial year" is a year before it, where it would be that very year.
     """
     if known is None or known.start is None or known.end is None or known.last > i:
         return None
     if (known.end - known.start).days < WEEK:
         return None
     found = match(line, i, RELATIVE)
-    last, years = (found[1], AWAY.get(found[0], 0)) if found else (i, 0)
+    last, years = (found[1], AWAY.get(found[0])) if found else (i, None)
     same = _same_span(line, i)
     if same:
         last, years = same, -1
     elif found is not None and found[0] in ("last_fy", "last_year"):
         plain = relative(line, i, published)
-        years = -1 if plain and (plain.start, plain.end) == (known.start, known.end) else 0
+        years = -1 if plain and (plain.start, plain.end) == (known.start, known.end) else None
+    if years is None:
+        return None
     start, end = (_years_on(day, years) for day in (known.start, known.end))
-    return Mention(i, last, f"{start.isoformat()}/{end.isoformat()}", start, end) if years else None
+    return Mention(i, last, f"{start.isoformat()}/{end.isoformat()}", start, end)
 
 
 def _same_span(line: Line, i: int) -> int:
