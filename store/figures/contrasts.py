@@ -18,7 +18,7 @@ from store.types import Direction, Role
 
 Parts = list[tuple[Role, Direction]]
 MOVED_ON = frozenset(fold(word) for word in "बढ़कर घटकर गिरकर उछलकर बढ़ाकर घटाकर".split())
-BEFORE = frozenset(fold(word) for word in "पहले पूर्व pehle pahle earlier previously formerly".split())
+BEFORE = frozenset(fold(word) for word in "पहले पूर्व pehle pahle earlier previously formerly once".split())
 NOW = frozenset(fold(word) for word in "अब अभी ab abhi now currently today आज वर्तमान फिलहाल".split())
 WAS = frozenset(fold(word) for word in "था थी थे थीं tha thi the was were had used".split())
 UNTIL = frozenset({"तक", "tak"})
@@ -59,7 +59,8 @@ def _once(line: Line, left: int, quantity: Quantity, right: int) -> bool:
     """Whether the figure is told of an earlier time: पहले or "earlier" by it, a verb of the past after it."""
     before = [k for k in range(left, min(quantity.last + 2, right)) if line[k].key in BEFORE]
     since = [k for k in before if not _first_of(line, k, quantity)]
-    return bool(since) and any(line[k].key in WAS for k in range(left, right))
+    was = any(line[k].key in WAS for k in range(left, right))
+    return was if since and not line[since[-1]].key.isascii() else bool(since)
 
 
 def _first_of(line: Line, k: int, quantity: Quantity) -> bool:

@@ -243,8 +243,8 @@ def agreements(cited: Sequence[Cited]) -> tuple[Agreement, ...]:
 def implausible(figure: Figure, known: Sequence[Figure]) -> bool:
     """Whether a figure is a hundred times or more off every known one of its measure, unit and scope.
 
-    Such a jump is more likely a lost or doubled scale word than news; it is told, never corrected. Counts of a
-    plain noun ("units", "buyers") differ by as much from story to story and are not judged.
+    Such a jump is more likely a lost or doubled scale word than news; it is told, never corrected. Counts of
+    a plain noun ("units", "buyers") differ by as much from story to story and are not judged.
     """
     if figure.unit == "count" and not (figure.scope and len(naming.core(figure.measure_key)) > 1):
         return False

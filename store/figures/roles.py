@@ -19,6 +19,7 @@ COMPARISON = words_of("roles", "comparison")
 RELATIVE_UNITS = frozenset({"percent", "percentage_point", "times", "basis_point"})
 MOVED = RISE | FALL
 COMPARATIVE = words_of("roles", "comparative")
+MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jyada kam".split())
 MOTION = MOVED - COMPARATIVE
 HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
 MADE, WENT = words_of("roles", "made"), frozenset("went gone goes go shot taken".split())
@@ -145,7 +146,9 @@ def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
 
 def _changed(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> Direction | None:
     """Return the direction of a change the quantity states, None if it states none."""
-    word = _change_noun(ahead) or _change_word(quantity, behind, ahead) or _change_verb(quantity, behind)
+    word = (
+        _change_noun(ahead) or _change_word(quantity, behind, ahead) or _change_verb(quantity, behind, ahead)
+    )
     return None if word is None else _direction(word)
 
 
@@ -159,19 +162,22 @@ def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
     """Return the word of comparison or motion after it ("12 प्रतिशत अधिक", "31% बढ़ा")."""
     relative = quantity.unit in RELATIVE_UNITS
     first = ahead[0] if ahead else ""
-    compared = COMPARISON.intersection(behind) or behind[-1:] in (["से"], ["se"])
+    against = behind[-1:] in (["से"], ["se"]) and first in MORE_OR_LESS  # "पिछले साल से 40 ज्यादा"
+    compared = against or COMPARISON.intersection(behind)
     if first in MOVED and quantity.qualifier == "exact" and (relative or compared):
         return first
     return next((k for k in ahead[:2] if k in HINDI_MOVES), None) if relative else None
 
 
-def _change_verb(quantity: Quantity, behind: Sequence[str]) -> str | None:
+def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> str | None:
     """Return the English word of change before it ("grew by", "a growth of", "up 31 per cent")."""
     last = behind[-1] if behind else ""
     if last == "by":
         return next((k for k in behind if k in MOVED), None)
     if last in ("of", "a"):
         return next((k for k in behind[-3:] if k in CHANGE), None)
+    if last in ("up", "down") and ahead[:1] in (["from"], ["over"], ["on"]):
+        return last
     if MAKING_UP.intersection(behind[-2:-1]):
         return None
     relative = quantity.unit in RELATIVE_UNITS and last.isascii()

@@ -23,6 +23,10 @@ NOVEMBER = Published("2025-11-10", date(2025, 11, 10), date(2025, 11, 10))
         ("Earlier the unit had 20 looms; it now has 45", ["from", "to"]),
         ("बजट 80 करोड़ (2023-24) से बढ़ाकर 145 करोड़ (2024-25) किया गया", ["from", "to"]),
         ("kamai 400 rupaye se 180 rupaye par aa gayi hai", ["from", "to"]),
+        ("The saree, once sold for Rs 4,000, now costs Rs 11,000", ["from", "to"]),
+        ("Turmeric fetched Rs 14,200 a quintal, up Rs 600 from last week", ["value", "change"]),
+        ("portal par 2 lakh sellers hain, jinmein se 11 hazaar UP ke hain", ["value", "value"]),
+        ("Officials expect footfall to touch 1 lakh", ["forecast"]),
         ("मेले के पहले दिन 12 हजार लोग आए थे, अब 40 हजार आ चुके हैं", ["value", "value"]),
         ("Half of the 40 crore rupees went to 18 clusters", ["value", "value"]),
         ("pichhle saal se 40 container zyada gaye, jo lakshya se 12 kam hai", ["value", "change"]),
@@ -42,6 +46,7 @@ def test_a_target_holds_in_its_clause() -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
+        ("2023-24 में 800 करोड़ का निर्यात हुआ। इसी अवधि में 40 हजार को काम मिला", "2023-04-01", "2024-03-31"),
         ("4 lakh came in October, against 3 lakh in the same month last year", "2024-10-01", "2024-10-31"),
         ("अप्रैल-जून 2025 में 300 करोड़ रहा, पिछले साल की समान अवधि में 240 करोड़ था", "2024-04-01", "2024-06-30"),
         (

@@ -159,11 +159,17 @@ def test_a_bound_says_what_its_sentence_says(text: str, qualifier: str) -> None:
             "Agra and Kashi got Rs 4 crore and Rs 3 crore respectively for design centres",
             ["design centres"] * 2,
         ),
+        ("Rs 18 crore has been set aside for a design centre", ["design centre"]),
+        ("Help will be given on loans up to Rs 2 crore", ["loans"]),
+        ("Wages in the units are just Rs 180 for a thousand pieces", ["Wages", "pieces"]),
+        ("केंद्र में 60 मशीनें लगेंगी, जिन पर 4 करोड़ रुपये खर्च होंगे", ["मशीनें", "मशीनें"]),
+        ("कालीन 18 लाख रुपये की थी। किसान इसे 9 लाख रुपये में बेचते थे", ["कालीन", "कालीन"]),
+        ("The belt spread over 27,000 hectares yields 600 tonnes every season", ["belt", "belt"]),
         ("Rs 50 crore will go on looms, Rs 20 crore on training", ["looms", "training"]),
     ],
 )
-def test_a_sum_of_a_list_is_of_what_it_is_for(text: str, measures: list[str]) -> None:
-    """Else a district is told as what the crores were."""
+def test_a_sum_is_of_what_its_words_lead_to(text: str, measures: list[str]) -> None:
+    """Else a district, a pronoun or a verb is told as what the crores were."""
     assert [figure.measure for figure in figures(text)] == measures
 
 
@@ -175,6 +181,7 @@ def test_a_sum_of_a_list_is_of_what_it_is_for(text: str, measures: list[str]) ->
         ("केंद्र से 22 करोड़ आए", "INR"),
         ("मेले में पांच लाख आए", "count"),
         ("18 months", "months"),
+        ("धान का एमएसपी 2,300 है", "INR"),
     ],
 )
 def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:

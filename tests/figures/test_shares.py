@@ -17,6 +17,7 @@ from store.figures.extract import extract
         ("the ratio of men to women is 1:4", 0.25, "ratio"),
         ("The cost is shared in a 60:40 ratio", 1.5, "ratio"),
         ("500 बुनकरों में से आधे बेरोजगार हैं", 0.5, "ratio"),
+        ("65 of the workers are women, and a third of them are young", 1 / 3, "ratio"),
         ("Sales were thrice those of the first edition", 3, "times"),
         ("सोलर चरखा 1,400 यूनिट बिजली बनाता है", 1400, "kWh"),
         ("The unit uses 900 cubic metres of water", 900, "m3"),

@@ -51,7 +51,8 @@ def _ended_year(line: Line, at: int) -> int:
 def year_away(line: Line, i: int, known: Mention | None, published: Published | None) -> Mention | None:
     """Read "उससे पहले के साल", "a year later", "the same month last year" after a date: that, a year away.
 
-    "उसी साल" and "that year" are the date itself. "The previous financial year" is a year before it, where it would be that very year.
+    "उसी साल" and "that year" are the date itself. "The previous financial year" is a year before it, where
+    it would be that very year.
     """
     if known is None or known.start is None or known.end is None or known.last > i:
         return None

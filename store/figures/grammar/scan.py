@@ -232,7 +232,8 @@ def _share(line: Line, quantity: Quantity) -> bool:
     named = line[at].key in ("the", "its", "their") or at > quantity.last
     at += at > quantity.last and at + 1 < len(line) and line[at].key == "the"
     timed = at < len(line) and (line[at].kind == "number" or line[at].key in YEARLY)
-    return named and not timed and led not in HALVES
+    one = line[quantity.first].key in ("a", "an")
+    return named and not timed and (one or led not in HALVES)
 
 
 def _english_pair(line: Line, quantity: Quantity) -> bool:

@@ -33,6 +33,7 @@ DOERS = frozenset({"ने", "ne"}) | COMPARED
 SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
 SPOKE = frozenset({"said", "says", "told"})
 SAID = frozenset({"कि", "ki", "that", ","})
+BOUNDS = frozenset("up upto above below under exceeding".split())
 COST = frozenset("cost costs price outlay expense rate".split())
 ABSOLUTIVES = frozenset(form for form in FORMS if form.endswith(("कर", "करके")))
 
@@ -44,6 +45,8 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     A phrase that tells when, or what was done on the way ("छलांग लगाकर"), is none either.
     """
     i = at - 1
+    if line[at].key in BOUNDS and i >= floor and free(i) and not _closed(line, i, at, inside):
+        return backward(line, i, floor, free)  # "on loans up to Rs 2 crore"
     if i >= floor and line[i].key in ("of", "in", "worth", "for"):
         i -= 1
         plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside)

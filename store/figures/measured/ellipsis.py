@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.figures import roles
 from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
+from store.figures.grammar.verbs import INFINITIVES
 from store.figures.grammar.words import Line
 from store.figures.measured import phrases, sums
 from store.figures.measured.phrases import ARTICLE
@@ -17,6 +19,8 @@ JOINTS = frozenset(fold(word) for word in "और या फिर पहले 
 REST = words_of("clauses", "rest")
 PRONOUN = words_of("clauses", "pronoun")
 AMONG = frozenset(fold(word) for word in "इनमें उनमें जिनमें inme unme jinme inmein unmein jinmein".split())
+OBJECT = words_of("clauses", "object")
+THING = words_of("clauses", "thing")
 PARTS = frozenset({"percent", "ratio"})  # units of a share
 RELATIVE = roles.RELATIVE_UNITS | PARTS
 
@@ -44,6 +48,18 @@ def joined(sentence: Sentence, named: Named) -> phrases.Words | None:
     plain = bool(between) and all(sentence.line[k].key in JOINTS for k in between)
     compared = roles.is_compared(sentence.line, (sentence.first, sentence.last), own[i])
     return named[i - 1] if plain or compared else None
+
+
+def told_of(sentence: Sentence, i: int) -> bool:
+    """Whether a pronoun stands for what a Hindi figure is of ("इसे 80 रुपये में बेचते", "जिन पर 4 करोड़ खर्च")."""
+    line, quantity = sentence.line, sentence.own[i]
+    floor = max(sentence.item_start(i), sentence.clause_start(i) - 1)
+    keys = [line[k].key for k in range(floor, quantity.first)]
+    lasts = quantity.unit in TIME_UNITS and any(k in INFINITIVES for k in keys)
+    if sentence.english or not (lasts or family(quantity) == "money"):
+        return False
+    on_it = any(one in THING and other in ("पर", "par") for one, other in pairwise(keys))
+    return on_it or bool(OBJECT.intersection(keys))
 
 
 def left_over(sentence: Sentence, i: int) -> bool:
@@ -92,6 +108,11 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
     out: Named = []
     for i, own_words in enumerate(named):
         words = _of_change(sentence, out, own_words, i)
+        if words is None and told_of(sentence, i):
+            words = next((known for known in reversed(out) if known is not None), None)
+            if words is None:
+                out.append(None)
+                continue
         if words is None and of_those(sentence, i):
             words = _counted(sentence.own, out)
         words = words or meant[i] or prior(sentence.own, meant, i) or _sums_before(sentence, meant, i)

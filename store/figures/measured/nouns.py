@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.measured.endings import Tie, end_of, plural
+from store.figures.measured.endings import Tie, end_of, many, plural
 from store.figures.measured.phrases import (
     ADVERB,
     ARTICLE,
@@ -36,6 +36,7 @@ from store.figures.measured.phrases import (
 
 SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जनपद जिला उत्पाद one district product".split())
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
+RATED = frozenset({"every", "per"})
 BESIDE = frozenset({"पास", "paas"})  # "… के पास": a case mark after का
 THOSE = frozenset("them these those which whom".split())
 
@@ -43,7 +44,7 @@ THOSE = frozenset("them these those which whom".split())
 def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) -> Words | None:
     """Return the noun phrase after a quantity that ends at `at`: directly, or after का, of, in, worth."""
     at = past_whichever(line, past_rate(line, at, unit))
-    if at >= len(line) or line[at].broken:
+    if at >= len(line) or line[at].broken or (english and _complete(line, at, unit)):
         return None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
         at += 1
@@ -60,6 +61,12 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     if english:
         return _cut(line, found, "counted english" if counted and not hyphen else "english")
     return _cut(line, found, "counted" if counted else "beside")
+
+
+def _complete(line: Line, at: int, unit: str) -> bool:
+    """Whether no noun follows an English figure: "27,000 hectares yields", "six tonnes every season"."""
+    apart = line[at].key not in ("of", "in") and line[at].text != "-"
+    return line[at].key in RATED or (is_physical(unit) and many(line[at - 1]) and apart)
 
 
 def _cut(line: Line, words: Words, tie: Tie) -> Words | None:

@@ -30,6 +30,8 @@ def subjects(sentence: Sentence) -> Named:
         among = of_those(sentence, i)
         if among and words is not None and sentence.line[min(words[1], sentence.last - 1)].key in PLACED:
             words = None  # "इनमें से 90 फीसदी गैस पर चलती हैं"
+        if ellipsis.told_of(sentence, i) and (words is None or sentence.line[words[0]].key in SPENDING):
+            words, among = None, True
         if words is None and not among:
             words = owners.before(sentence, i, named)
         named.append(words)
@@ -114,7 +116,8 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     if out_of(line, quantity.last) == following.first:
         return _after(sentence, i + 1)
-    leads = between[0] in GENITIVE or between[0] in ("of", "for")
+    each = between[0] == "for" and family(quantity) == "money" and quantity.value < sums.LAKH
+    leads = between[0] in GENITIVE or between[0] == "of" or (between[0] == "for" and not each)
     owned = between[0] == "of" and len(between) <= OWNED and between[-1] == "s"  # "12 of the district's 64"
     if owned or (leads and all(k in ARTICLE for k in between[1:])):
         return _after(sentence, i + 1)
