@@ -16,6 +16,7 @@ NOVEMBER = Published("2025-11-10", date(2025, 11, 10), date(2025, 11, 10))
     ("text", "roles"),
     [
         ("Exports rose 18 per cent to Rs 8,740 crore", ["change", "to"]),
+        ("Exports grew by a fifth to Rs 640 crore", ["change", "to"]),
         ("The price of thread has gone up by Rs 120 to Rs 860", ["change", "to"]),
         ("निर्यात बढ़कर 8,740 करोड़ रुपये हो गया, जो इससे पहले 7,400 करोड़ था", ["to", "from"]),
         ("Rs 312 crore was lent to 4,600 weavers, up from Rs 210 crore", ["to", "value", "from"]),

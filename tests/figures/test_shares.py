@@ -18,6 +18,9 @@ from store.figures.extract import extract
         ("The cost is shared in a 60:40 ratio", 1.5, "ratio"),
         ("500 बुनकरों में से आधे बेरोजगार हैं", 0.5, "ratio"),
         ("65 of the workers are women, and a third of them are young", 1 / 3, "ratio"),
+        ("sales, at Rs 7 crore, were double those of the first year", 2, "times"),
+        ("मुनाफा घटकर आधा रह गया", 0.5, "ratio"),
+        ("Exports grew by a fifth", 0.2, "ratio"),
         ("Sales were thrice those of the first edition", 3, "times"),
         ("सोलर चरखा 1,400 यूनिट बिजली बनाता है", 1400, "kWh"),
         ("The unit uses 900 cubic metres of water", 900, "m3"),
@@ -30,7 +33,14 @@ def test_a_share_is_one_figure(text: str, value: float, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The fair is held twice a year", "Gates open at 10:30", "दसवां मेला लगा", "आधी रात को पहुंचे"]
+    "text",
+    [
+        "The fair is held twice a year",
+        "Gates open at 10:30",
+        "दसवां मेला लगा",
+        "आधी रात को पहुंचे",
+        "They will double output",
+    ],
 )
 def test_what_looks_like_a_share_and_is_none(text: str) -> None:
     """A reader is never told a time of day as a proportion."""

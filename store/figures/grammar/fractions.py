@@ -164,7 +164,8 @@ def _article_part(line: Line, i: int) -> Number | None:
         half = Number(1 / part, words.FINE, i, at + 1, spelled=True, lone=True, part=True)
         return numbers.scaled(line, half)
     below = ordinals.denominator(line, at) if at > i else None
-    if below is None or not (below[1] >= len(line) or concept(line[below[1]]) == "OF"):
+    by = i > 0 and line[i - 1].key == "by"  # "grew by a fifth"
+    if below is None or not (by or below[1] >= len(line) or concept(line[below[1]]) == "OF"):
         return None
     return shares.quotient(one, below[0], below[1])
 

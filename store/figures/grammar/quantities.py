@@ -48,7 +48,8 @@ def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
     if second is None:
         return low
     high, high_number = second
-    if low.unit_written and high.unit_written and low.unit != high.unit:
+    unlike = low.unit_written and low.unit != high.unit
+    if high.unit_written and (unlike or low.unit == "ratio"):  # "grew by a fifth to Rs 640 crore"
         return low
     value, ulp = low.value, low.ulp
     shares = low_number.multiplier == 1 and high_number.multiplier > 1

@@ -11,8 +11,9 @@ from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
 THOUSAND = 1000
-OFTEN = frozenset({"twice", "thrice"})
-COMPARED = frozenset("the as that those what its their his her last this".split())
+OFTEN, VERBS = frozenset({"twice", "thrice"}), frozenset({"double", "triple", "treble"})
+THOSE = frozenset("those that what as".split())
+COMPARED = THOSE | frozenset("the its their his her last this".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
     sign = units.currency_before(line, i) or units.percent_before(line, i)
     number = fractions.read(line, sign[1] if sign else i)
     if number is None and line[i].key in MULTIPLES:
-        return _multiple(line, i) if line[i].key not in OFTEN or _compares(line, i + 1) else None
+        return _multiple(line, i) if _multiplies(line, i) else None
     if number is None:
         return units.whole_length(line, i) and _one(line, i)
     number = _millions(line, number)
@@ -91,9 +92,12 @@ def _multiple(line: Line, i: int) -> tuple[Quantity, Number]:
     ), number
 
 
-def _compares(line: Line, i: int) -> bool:
-    """Whether "twice" or "thrice" before token `i` is a multiple ("thrice the figure"), no frequency."""
-    return i < len(line) and line[i].key in COMPARED
+def _multiplies(line: Line, i: int) -> bool:
+    """Whether a word is a multiple: no "twice a year", and no verb ("to double the exports")."""
+    follows = line[i + 1].key if i + 1 < len(line) else ""
+    if line[i].key in VERBS:
+        return follows in THOSE
+    return line[i].key not in OFTEN or follows in COMPARED
 
 
 def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:
