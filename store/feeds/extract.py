@@ -11,8 +11,8 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import agreement, body, bylines, datelines, metadata, pruning, shown, titles
-from store.pages.lines import Line, joined, key, language, split
+from store.pages import agreement, body, bylines, datelines, embedded, metadata, pruning, shown, titles
+from store.pages.lines import Line, joined, key, language, prose_words, split
 from store.text import dates
 from store.types import Article, Published
 
@@ -23,6 +23,9 @@ _MOST: Final = 400_000
 """Characters of markup that are read: an article stands far before, and more would take many seconds."""
 
 _SCRIPT: Final = re.compile(r"<(?P<end>/?)(?P<name>script|style)\b(?P<rest>[^<>]{0,300})>", re.IGNORECASE)
+_PROSE: Final = 60
+"""Words of prose under which a page may show its text only once its script has run."""
+
 _BELOW: Final = 10
 """Lines below the headline that may say when it was published."""
 
@@ -34,13 +37,15 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
     the canonical address's host. A date after `today` is not believed. Raises ReadError("no_text") for a page
     without an article.
     """
-    html = _bounded(html)
+    whole, html = html, _bounded(html)
     tree = _tree(html)
     said = metadata.read(tree, url) if tree is not None else metadata.Metadata(url=url)
     own = pruning.pruned(tree) if tree is not None else None
     printed, kept = (split(shown.text(one)) if one is not None else () for one in (tree, own))
     page = _Page(own, printed, kept, said)
     text = _text(page, shown.links(tree) if tree is not None else frozenset())
+    if prose_words(split(text)) < _PROSE:
+        text = joined(embedded.read(whole, said.title or "")) or text
     host = (urlsplit(said.url or "").hostname or "").removeprefix("www.")
     if not text:
         raise ReadError("no_text", url or source or "")

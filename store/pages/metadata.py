@@ -72,7 +72,7 @@ def read(tree: Any, url: str | None) -> Metadata:
         section=text(data.get("articleSection")) or _first(meta, _SECTION_META),
         language=text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),
-        body=text(data.get("articleBody")),
+        body=structured.prose(data.get("articleBody")) or None,
         changed=_day([text(data.get("dateModified")), *(meta.get(name) for name in _CHANGED_META)]),
     )
 

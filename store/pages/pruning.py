@@ -29,12 +29,12 @@ _ROLES: Final = frozenset(
 _WHOLE: Final = frozenset(("html", "body", "main", "article"))
 _NAMED: Final = ("class", "id", "data-area", "data-component", "data-module", "data-testid", "data-type")
 _SURE: Final = re.compile(
-    r"-(?:cookies?|consent|gdpr|cmp|didomi|onetrust|cli|modal|popup|lightbox|overlay|paywall|regwall|piano"
-    r"|newsletters?|subscri(?:be|ption|bers?)|subs|sign-?up|login|register|donat(?:e|ion)"
+    r"-(?:cookies?|consent|gdpr|cmp|didomi|onetrust|cli|modal|popup|lightbox|overlay"
+    r"|newsletters?|subscri(?:be|ption)|sign-?up|login|register|donat(?:e|ion)"
     r"|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|onward|outbrain|taboola|mgid|also-?re?a?d?|read-?also"
-    r"|read-?more|read-?next|next-?up|rich-?link|trending|most-(?:read|popular|viewed)|popular"
-    r"|sharing|share(?:bar|daddy|icons?|tools?|links?|buttons?)?|social|follow(?:us)?|comments?|disqus|respond|feedback"
-    r"|advert(?:s|isements?|ising)?|adv|ads?|sponsor(?:ed|s)?|promos?|promotions?"
+    r"|read-?next|next-?up|rich-?link|trending|most-(?:read|popular|viewed)|popular"
+    r"|sharing|share(?:bar|daddy|icons?|tools?|links?|buttons?)?|social|follow(?:us)?|comments?|disqus|respond"
+    r"|feedback|advert(?:s|isements?|ising)?|adv|ads?|sponsor(?:ed|s)?|promos?|promotions?"
     r"|breadcrumbs?|pagination|pager|skip-?links?|tags?|taglist|topics?|keywords"
     r"|captions?|credits?|pull-?quotes?|author-(?:box|bio|info|desc|description)|about-(?:the-)?author|bio(?:graphy)?"
     r"|biobox|footer|sidebar|disclaimer)(?=-)"
@@ -42,11 +42,12 @@ _SURE: Final = re.compile(
 """Words in the names of a block that is no part of the article."""
 
 _MAYBE: Final = re.compile(
-    r"-(?:teasers?|more|box|infobox|cards?|read|links?|topics?|embed|video|player|promo|lire|also|app|banner|toolbar"
-    r"|widget|meta|byline|author|catcher|friend|list|next|prev|previous|recent|latest)(?=-)"
+    r"-(?:teasers?|paywall|regwall|piano|subscribers?|subs|more|box|infobox|cards?|read|links?|topics?|embed"
+    r"|video|player|promo|lire|also|app|banner|toolbar|widget|meta|byline|author|catcher|friend|list|next|prev|previous|recent|latest)(?=-)"
 )
 """Words in the names of a block that is none if it holds no sentence outside of links."""
 
+_PICTURE: Final = frozenset(("-caption", "-captions", "-credit", "-credits"))
 _WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _SENTENCE: Final = 8
 """Words of the shortest sentence that makes a block one that tells something."""
@@ -78,8 +79,9 @@ def _beside(node: Any, maybe: bool) -> bool:
     if node.tag in _BESIDE or (node.get("role") or "").lower() in _ROLES:
         return True
     named = _names(node)
-    if _SURE.search(named):
-        return node.find(".//h1") is None and node.tag != "h1"
+    if sure := _SURE.search(named):
+        told = node.tag == "p" and sure[0] not in _PICTURE and _tells(node)
+        return not told and node.find(".//h1") is None and node.tag != "h1"
     return (
         maybe and bool(_MAYBE.search(named)) and node.tag not in ("p", "h1", "h2", "h3") and not _tells(node)
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from store.pages import people
+from store.pages.lines import key
 
 _ARTICLE: Final = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review$", re.IGNORECASE)
 _OTHER: Final = re.compile(
@@ -20,6 +21,8 @@ _TOLD: Final = ("headline", "datePublished", "author", "articleBody")
 _CONTROL: Final = re.compile(r"[\x00-\x1f]+")
 _LOOSE_COMMA: Final = re.compile(r",\s*(?=[}\]])")
 _WRITER: Final = re.compile(r'"author"\s*:\s*(?=[\[{"])')
+_BREAK: Final = re.compile(r"<(?:br|/?p|/?div|/?li|/?h[1-6])\b[^<>]{0,300}>", re.IGNORECASE)
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _SPACE: Final = re.compile(r"\s+")
 _DEEPEST: Final = 6
 
@@ -73,6 +76,19 @@ def text(value: Any) -> str | None:
 def tidy(words: str) -> str:
     """Return a declared text as a person reads it: entities resolved, also twice escaped; single spaces."""
     return _SPACE.sub(" ", html.unescape(html.unescape(words))).strip()
+
+
+def prose(value: Any) -> str:
+    """Return a declared body's paragraphs, a line each; markup in it read as such. "" where it is no text."""
+    if not isinstance(value, str):
+        return ""
+    lines = _TAG.sub(" ", _BREAK.sub("\n", html.unescape(html.unescape(value)))).split("\n")
+    return "\n".join(filter(None, (_SPACE.sub(" ", line).strip() for line in lines)))
+
+
+def words(value: str) -> list[str]:
+    """Return a declared text's words as lines are compared by."""
+    return key(value).split()
 
 
 def _is(thing: dict[str, Any], kind: re.Pattern[str]) -> bool:

@@ -1,0 +1,81 @@
+"""Text that a page carries as data for its script (`__NEXT_DATA__`), shown only once that ran."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from store.pages import structured
+from store.pages.lines import Line, prose_words, split
+from store.pages.titles import content
+
+_SCRIPT: Final = re.compile(
+    r"<script\b(?=[^<>]{0,300}(?:application/json|__NEXT_DATA__))[^<>]{0,300}>", re.IGNORECASE
+)
+_END: Final = "</script"
+_SCRIPTS: Final = 8
+_LARGEST: Final = 2_000_000
+_DEEPEST: Final = 40
+_THINGS: Final = 20_000
+_SHORTEST: Final = 6
+_NESTED: Final = 3
+_ALIKE: Final = 0.4
+_REPORT: Final = ("title", "headline", "url", "slug")
+
+
+def read(html: str, title: str) -> tuple[Line, ...]:
+    """Return the longest text of a page's data that speaks of what its headline does; nothing for none.
+
+    A text is one value that holds it whole or the values of a list's blocks, in their order.
+    """
+    about = content(structured.words(title))
+    best: tuple[Line, ...] = ()
+    for data in _data(html):
+        for text in _texts(data):
+            lines = split(text)
+            own = content([word for line in lines for word in line.words])
+            if len(about & own) >= _ALIKE * len(about) and prose_words(lines) > prose_words(best):
+                best = lines
+    return best
+
+
+def _data(html: str) -> Iterator[Any]:
+    for at, tag in enumerate(_SCRIPT.finditer(html)):
+        end = html.find(_END, tag.end(), tag.end() + _LARGEST)
+        if at >= _SCRIPTS or end < 0:
+            return
+        try:
+            yield json.loads(html[tag.end() : end])
+        except (ValueError, RecursionError):
+            continue
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Yield each value that may be a text, and each list's blocks as one, of a bounded number of things."""
+    waiting, seen = [(data, 0)], 0
+    while waiting and seen < _THINGS:
+        thing, depth = waiting.pop()
+        seen += 1
+        if isinstance(thing, str):
+            yield structured.prose(thing)
+        elif depth < _DEEPEST and isinstance(thing, dict):
+            waiting += [(value, depth + 1) for value in thing.values()]
+        elif depth < _DEEPEST and isinstance(thing, list):
+            yield "\n".join(filter(None, map(_block, thing)))
+            waiting += [(value, depth + 1) for value in thing]
+
+
+def _block(thing: Any) -> str:
+    """Return the text of one block of a list: of a paragraph, not of another report with its own headline."""
+    said = structured.prose(_longest(thing, _NESTED))
+    return said if len(said.split()) >= _SHORTEST else ""
+
+
+def _longest(thing: Any, depth: int) -> str:
+    if isinstance(thing, str):
+        return thing
+    if not isinstance(thing, dict) or not depth or any(name in thing for name in _REPORT):
+        return ""
+    return max((_longest(value, depth - 1) for value in thing.values()), key=len, default="")
