@@ -19,6 +19,10 @@ from store.types import Article, Published
 _ENOUGH: Final = 20
 """Words below which a page without a line of prose is a menu, not an article."""
 
+_HALF: Final = 0.5
+_LEAST: Final = 0.4
+"""Share of the heaviest prose under which a reading took another block for the article."""
+
 _MOST: Final = 400_000
 """Characters of markup that are read: an article stands far before, and more would take many seconds."""
 
@@ -40,7 +44,7 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
     whole, html = html, _bounded(html)
     tree = _tree(html)
     said = metadata.read(tree, url) if tree is not None else metadata.Metadata(url=url)
-    own = pruning.pruned(tree) if tree is not None else None
+    own = pruning.around(pruning.pruned(tree), said.title or "") if tree is not None else None
     printed, kept = (split(shown.text(one)) if one is not None else () for one in (tree, own))
     page = _Page(own, printed, kept, said)
     text = _text(page, shown.links(tree) if tree is not None else frozenset())
@@ -127,7 +131,10 @@ class _Page:
     def _markup(self) -> str:
         from lxml import etree  # noqa: PLC0415 - slow to import, and a question never needs it
 
-        return etree.tostring(self.tree, encoding="unicode", method="html") if self.tree is not None else ""
+        if self.tree is None:
+            return ""
+        markup = etree.tostring(self.tree, encoding="unicode", method="html", with_tail=False)
+        return markup if self.tree.tag == "html" else f"<html><body>{markup}</body></html>"
 
     def _printed(self, text: str) -> str:
         """Return a reading without the dashes that it puts before what is an item of a list on the page."""
@@ -146,16 +153,26 @@ class _Page:
 
 
 def _text(page: _Page, links: frozenset[str]) -> str:
-    """Return the first reading that is enough."""
+    """Return the first reading that is enough: not short of the body declared, nor of the heaviest prose."""
     said = page.said
-    for reading in (page.agreed, page.declared, page.heaviest):
-        own = agreement.unlinked(body.cleaned(reading(), said.title or ""), links)
-        lines = agreement.trimmed(body.without_tail(own, comments=False))
-        count = sum(len(line.words) for line in lines)
-        short = said.body is not None and count < 0.5 * len(said.body.split())
-        if (count >= _ENOUGH or any(line.prose for line in lines)) and not short:
+    heaviest = _own(page.heaviest(), said.title or "", links)
+    least = _LEAST * prose_words(heaviest)
+    for reading in (page.agreed, page.declared):
+        lines = _own(reading(), said.title or "", links)
+        if _enough(lines, said.body) and prose_words(lines) >= least:
             return joined(lines)
-    return ""
+    return joined(heaviest) if _enough(heaviest, said.body) else ""
+
+
+def _own(lines: Sequence[Line], title: str, links: frozenset[str]) -> list[Line]:
+    own = agreement.unlinked(body.cleaned(lines, title), links)
+    return agreement.trimmed(body.without_tail(own, comments=False))
+
+
+def _enough(lines: Sequence[Line], declared: str | None) -> bool:
+    count = sum(len(line.words) for line in lines)
+    short = declared is not None and count < _HALF * len(declared.split())
+    return (count >= _ENOUGH or any(line.prose for line in lines)) and not short
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _LONG: Final = 30
 _FAR: Final = 8
 _APART: Final = 40
 _SHARED: Final = 3
+_HEADLINE: Final = 4
 _ALIKE: Final = 0.2
 
 
@@ -52,6 +53,8 @@ def _kin(lines: tuple[Line, ...], start: int, end: int) -> int:
     for line in lines[end : end + _APART]:
         if (line.tail and not phrases.RELATED.search(line.text)) or line.notice:
             return 0
+        if line.index > end and _another(lines, line):
+            return 0
         if _counts(line):
             own = titles.content(line.words)
             return line.index + 1 if len(own & told) >= max(_SHARED, _ALIKE * len(own)) else 0
@@ -80,25 +83,41 @@ def _near(lines: Sequence[Line]) -> int:
 
 
 def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
-    best, end, total, start, idle = 0.0, 0, 0.0, 0, 0
+    best, end, total, start, idle, overs = 0.0, 0, 0.0, 0, 0, 0
     pointed = _pointed(lines)
     for line, following in zip_longest(lines, lines[1:]):
         if line.comments and best > _LITTLE:
             break
         if line.index in pointed:
             continue
-        over = line.tail or line.notice or (best > _LITTLE and (datelines.only(line) or bylines.only(line)))
+        signed = best > _LITTLE and _signed(line)
         idle = 0 if _counts(line) else idle + 1
-        goes_on = following is not None and not line.comments and _counts(following)
-        total += -(_SHORTEST if goes_on else _MARKER) if over else _weight(line, idle)
+        if signed or line.tail or line.notice:
+            overs += signed
+            goes_on = following is not None and not line.comments and _counts(following)
+            another = line.index > end and _another(lines, line)
+            total -= total if another else _SHORTEST * max(1, overs) if goes_on else _MARKER
+        else:
+            total += _weight(line, idle)
         if total > best:
             best, end = total, line.index + 1
         if total <= 0:
             if best:
                 yield best, start, end
-            best, total, start = 0.0, 0.0, line.index + 1
+            best, total, start, overs = 0.0, 0.0, line.index + 1, 0
     if best:
         yield best, start, end
+
+
+def _signed(line: Line) -> bool:
+    return datelines.only(line) or bylines.only(line)
+
+
+def _another(lines: tuple[Line, ...], line: Line) -> bool:
+    """Whether a line is a writer's or a day's below what may be another article's headline."""
+    above = lines[max(0, line.index - 1)]
+    headed = _HEADLINE <= len(above.words) <= _LONG and not (above.prose or above.ended or _signed(above))
+    return headed and _signed(line)
 
 
 def _weight(line: Line, run: int) -> float:

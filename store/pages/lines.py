@@ -61,7 +61,7 @@ class Line:
     @cached_property
     def comments(self) -> bool:
         """Whether the line opens what readers say."""
-        return len(self.words) < 14 and bool(phrases.COMMENTS.search(self.text))
+        return len(self.words) < 30 and bool(phrases.COMMENTS.search(self.text))
 
     @cached_property
     def caption(self) -> bool:

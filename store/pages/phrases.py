@@ -15,6 +15,7 @@ STAMP: Final = re.compile(r"^\s*(?P<stamp>20\d{6}[\s_-]?\d{6})\b[\s:|–-]*")
 
 RELATED: Final = _any(
     r"^\W*related\s+(?:posts?|news|stor(?:y|ies)|articles?|topics?|links?|content|reading|coverage)\b",
+    r"^\W*also\s+(?:in|from|on)\s+(?:\w+\s*){1,3}$",
     r"^\W*(?:à\s+lire|lire\s+aussi|mehr\s+(?:zum\s+thema|dazu)|lesen\s+sie\s+auch|lea\s+también|leggi\s+anche)\b",
     r"^\W*(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज)",
 )
@@ -38,6 +39,7 @@ COMMENTS: Final = _any(
     r"^\W*(?:leave\s+a\s+(?:reply|comment)|(?:post|add)\s+(?:a|your)\s+comments?|join\s+the\s+conversation)",
     r"^\W*(?:(?:\d+|all|no|visitor|user|reader|view|show|see|load)\s+(?:all\s+|more\s+|\d+\s+)?)*"
     r"(?:comments?|responses|replies|reactions)\b\W*(?:\d+|add|post|$)",
+    r"^\W*(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?)\s+(?:to|on)\b",
     r"^\W*(?:\d*\s*commentaires?|\d*\s*kommentare?|\d*\s*comentarios|réagir)\b|^\W*\d*\s*(?:टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट|प्रतिक्रियाएं)\W*\d*\W*$",
 )
 """A line that opens what readers say of an article."""
@@ -73,6 +75,7 @@ NOTICE: Final = _any(
     r"\b(?:privacy\s+policy|terms\s+of\s+(?:use|service)|community\s+guidelines|code\s+of\s+ethics)\b.*\b(?:apply|agree|abide|follows?|please|read)\b"
     r"|\b(?:agree|abide|follows?|please|read)\b.*\b(?:privacy\s+policy|terms\s+of\s+(?:use|service)|community\s+guidelines|code\s+of\s+ethics)\b",
     r"^\W*(?:©|\(c\)|copyrights?\b)|\ball\s+rights\s+reserved\b|सर्वाधिकार\s+सुरक्षित|\btous\s+droits\s+réservés\b|\balle\s+rechte\s+vorbehalten\b",
+    r"\bregistered\s+(?:office|address)\b|\bcompany\s+(?:number|no)\b|\bregulated\s+by\b.{0,60}\bcomplaints?\b",
     r"\b(?:content|material)\s+on\s+this\s+(?:web)?site\b|(?:इस|यह)\s+वेबसाइट.{0,80}(?:संचालित|स्वामित्व|सामग्री)",
     r"\bcatch\s+all\s+the\b.{0,60}\b(?:news|updates?)\b|\bstay\s+updated\s+with\b|\bget\s+all\b.{0,30}\bnews\b",
     r"(?:\bdownload\b|डाउनलोड).{0,60}\b(?:android|ios)\b",

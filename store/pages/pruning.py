@@ -8,6 +8,9 @@ from copy import deepcopy
 from itertools import islice
 from typing import Any, Final
 
+from store.pages import shown
+from store.pages.lines import key, split
+
 _BESIDE: Final = frozenset(
     (
         "nav",
@@ -32,7 +35,7 @@ _SURE: Final = re.compile(
     r"-(?:cookies?|consent|gdpr|cmp|didomi|onetrust|cli|modal|popup|lightbox|overlay"
     r"|newsletters?|subscri(?:be|ption)|sign-?up|login|register|donat(?:e|ion)"
     r"|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|onward|outbrain|taboola|mgid|also-?re?a?d?|read-?also"
-    r"|read-?next|next-?up|rich-?link|trending|most-(?:read|popular|viewed)|popular"
+    r"|read-?next|next-?up|rich-?link|twitter-tweet|instagram-media|tiktok-embed|trending|most-(?:read|popular|viewed)|popular"
     r"|sharing|share(?:bar|daddy|icons?|tools?|links?|buttons?)?|social|follow(?:us)?|comments?|disqus|respond"
     r"|feedback|advert(?:s|isements?|ising)?|adv|ads?|sponsor(?:ed|s)?|promos?|promotions?"
     r"|breadcrumbs?|pagination|pager|skip-?links?|tags?|taglist|topics?|keywords"
@@ -47,6 +50,9 @@ _MAYBE: Final = re.compile(
 )
 """Words in the names of a block that is none if it holds no sentence outside of links."""
 
+_COMMENTS: Final = re.compile(
+    r"comments?-?_?(?:list|area|section|wrapper|container|block|thread)?|disqus_thread"
+)
 _PICTURE: Final = frozenset(("-caption", "-captions", "-credit", "-credits"))
 _WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _SENTENCE: Final = 8
@@ -56,23 +62,58 @@ _LOOKED: Final = 600
 """Words and parts of a block that are looked at for a sentence."""
 
 _SHARE: Final = 0.3
+_THIRD: Final = 0.35
+_PROSE: Final = 3
 
 
 def pruned(tree: Any, named: bool = True) -> Any:
     """Return a copy of a page (lxml) without the blocks whose tag, role or name says they are no article.
 
-    A block that holds three tenths of the page's words outside links is kept, whatever its name. `named`:
-    whether names that may as well be those of the article's own parts count.
+    A block that holds three tenths of the page's words outside links is kept, whatever its name, unless it is
+    what readers say. `named`: whether names that may as well be those of the article's own parts count.
     """
     kept = deepcopy(tree)
     weights = _weights(kept)
     most = _SHARE * weights.get(kept, 0)
     for node in [one for one in kept.iter() if isinstance(one.tag, str)]:
-        if node.tag in _WHOLE or node.getparent() is None or weights.get(node, 0) >= most:
+        if node.tag in _WHOLE or node.getparent() is None:
             continue
-        if _beside(node, named):
+        if _readers(node) or (weights.get(node, 0) < most and _beside(node, named)):
             node.drop_tree()
     return kept
+
+
+def around(tree: Any, title: str) -> Any:
+    """Return the smallest block of a page (lxml) that holds its headline and its text, else all of it.
+
+    It has to hold three lines of prose and a third of all the page's words outside links: a headline with its
+    deck stands in a block of its own on many pages.
+    """
+    head = next((node for node in tree.iter() if _is(node, title)), None)
+    if head is None or not title:
+        return tree
+    weights = _weights(tree)
+    for block in head.iterancestors():
+        if block.tag in ("body", "html") or weights.get(block, 0) < _THIRD * weights[tree]:
+            continue
+        if sum(line.prose for line in split(shown.text(block))) < _PROSE:
+            return tree
+        block.tag = block.tag if block.tag in _WHOLE else "div"  # a cell stands for nothing without its table
+        return block
+    return tree
+
+
+def _is(node: Any, title: str) -> bool:
+    if not isinstance(node.tag, str) or node.tag in ("title", "head", "html", "body", "script"):
+        return False
+    own = (node.text or "").strip()
+    return own[:1] == title[:1] and key(own) == key(title)
+
+
+def _readers(node: Any) -> bool:
+    """Whether a block is named for what readers say and nothing else: it may be longer than the article."""
+    given = f"{node.get('class') or ''} {node.get('id') or ''}".lower().split()
+    return any(map(_COMMENTS.fullmatch, given)) and node.find(".//h1") is None
 
 
 def _beside(node: Any, maybe: bool) -> bool:

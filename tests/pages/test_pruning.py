@@ -68,3 +68,14 @@ def test_a_page_of_nothing_but_boxes_is_done_in_time() -> None:
     begun = time.process_time()
     kept(boxes * 200 + "<b>word</b> " * 20_000 + "</div>" * 200)
     assert time.process_time() - begun < 5
+
+
+def test_the_block_of_headline_and_text_is_taken_and_a_header_alone_is_not() -> None:
+    """A column beside a short report weighs more than the report; a headline's own block holds its deck only."""
+    said = "<p>I saw a bin move on Sunday, and nobody believes me at all.</p>"
+    column = f"<div><h3>Columns</h3>{said * 4}</div>"
+    for lines, whole in ((1, True), (3, False)):
+        report = f"<div><h1>A fair</h1>{f'<p>{SENTENCE}</p>' * lines}</div>"
+        told = html.document_fromstring(f"<html><body><div>{report}{column}</div></body></html>")
+        assert ("bin" in shown.text(pruning.around(told, "A fair"))) == whole
+    assert pruning.around(told, "Another headline") is told
