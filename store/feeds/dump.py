@@ -20,6 +20,9 @@ _FIELDS: Final = {
 _MOST: Final = 1_000_000
 """Characters of a dump that are read; a page's article stands far before."""
 
+_LINES: Final = 8_000
+"""Lines of a dump that are read; a page has hundreds."""
+
 _HOME: Final = frozenset(("home", "होम", "मुख्य पृष्ठ"))
 
 
@@ -31,7 +34,7 @@ def parse(
     `name` is the file's name, the source unless `source` is given. A date after `today` is not believed.
     Raises ReadError("no_text") where no line is running prose.
     """
-    fields, lines = _fields(split(text[:_MOST]))
+    fields, lines = _fields(split(text[:_MOST])[:_LINES])
     first, last = body.bounds(lines)
     if first == last:
         raise ReadError("no_text", name)

@@ -30,6 +30,9 @@ _SCRIPT: Final = re.compile(r"<(?P<end>/?)(?P<name>script|style)\b(?P<rest>[^<>]
 _PROSE: Final = 60
 """Words of prose under which a page may show its text only once its script has run."""
 
+_LINES: Final = 3000
+"""Lines of a page that are looked at: an article has hundreds, a menu of everything thousands."""
+
 _BELOW: Final = 10
 """Lines below the headline that may say when it was published."""
 
@@ -45,7 +48,7 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
     tree = _tree(html)
     said = metadata.read(tree, url) if tree is not None else metadata.Metadata(url=url)
     own = pruning.around(pruning.pruned(tree), said.title or "") if tree is not None else None
-    printed, kept = (split(shown.text(one)) if one is not None else () for one in (tree, own))
+    printed, kept = (split(shown.text(one))[:_LINES] if one is not None else () for one in (tree, own))
     page = _Page(own, printed, kept, said)
     text = _text(page, shown.links(tree) if tree is not None else frozenset())
     if prose_words(split(text)) < _PROSE:
@@ -154,14 +157,18 @@ class _Page:
 
 def _text(page: _Page, links: frozenset[str]) -> str:
     """Return the first reading that is enough: not short of the body declared, nor of the heaviest prose."""
-    said = page.said
-    heaviest = _own(page.heaviest(), said.title or "", links)
-    least = _LEAST * prose_words(heaviest)
-    for reading in (page.agreed, page.declared):
+    said, all_prose = page.said, prose_words(page.lines)
+    heaviest: list[Line] | None = None
+    for reading in (page.agreed, page.declared, page.heaviest):
         lines = _own(reading(), said.title or "", links)
-        if _enough(lines, said.body) and prose_words(lines) >= least:
-            return joined(lines)
-    return joined(heaviest) if _enough(heaviest, said.body) else ""
+        if not _enough(lines, said.body):
+            continue
+        if reading != page.heaviest and prose_words(lines) < _LEAST * all_prose:
+            heaviest = heaviest or _own(page.heaviest(), said.title or "", links)
+            if prose_words(lines) < _LEAST * prose_words(heaviest):
+                continue
+        return joined(lines)
+    return ""
 
 
 def _own(lines: Sequence[Line], title: str, links: frozenset[str]) -> list[Line]:

@@ -37,28 +37,29 @@ def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
         start -= before
     while end and (after := _near(lines[end : end + _FAR])):
         end += after
-    while end and (kin := _kin(lines, start, end)):
-        end = kin
+    end = _kin(lines, start, end) if end else 0
     while 0 < end < len(lines) and _closes(lines[end]):
         end += 1
     return start, end
 
 
 def _kin(lines: tuple[Line, ...], start: int, end: int) -> int:
-    """Return where the next line of prose behind a text ends, if it speaks of the same as text and headline.
-
-    0 where what follows an article comes first, or nothing near speaks of the same.
-    """
+    """Return where prose behind a text ends that speaks of the same as it and its headline."""
     told = {word for line in lines[max(0, start - _FAR) : end] for word in titles.content(line.words)}
-    for line in lines[end : end + _APART]:
-        if (line.tail and not phrases.RELATED.search(line.text)) or line.notice:
-            return 0
-        if line.index > end and _another(lines, line):
-            return 0
+    place = end
+    while place < min(len(lines), end + _APART):
+        line = lines[place]
+        place += 1
+        headed = line.index > end and _headed(lines[line.index - 1])
+        if (line.tail and not phrases.RELATED.search(line.text)) or line.notice or (headed and _signed(line)):
+            break
         if _counts(line):
             own = titles.content(line.words)
-            return line.index + 1 if len(own & told) >= max(_SHARED, _ALIKE * len(own)) else 0
-    return 0
+            if len(own & told) < max(_SHARED, _ALIKE * len(own)):
+                break
+            told |= own
+            end = place
+    return end
 
 
 def _closes(line: Line) -> bool:
@@ -90,12 +91,12 @@ def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
             break
         if line.index in pointed:
             continue
-        signed = best > _LITTLE and _signed(line)
+        signed = best > _LITTLE and not line.prose and _signed(line)
         idle = 0 if _counts(line) else idle + 1
         if signed or line.tail or line.notice:
             overs += signed
             goes_on = following is not None and not line.comments and _counts(following)
-            another = line.index > end and _another(lines, line)
+            another = signed and line.index > end and _headed(lines[line.index - 1])
             total -= total if another else _SHORTEST * max(1, overs) if goes_on else _MARKER
         else:
             total += _weight(line, idle)
@@ -113,11 +114,9 @@ def _signed(line: Line) -> bool:
     return datelines.only(line) or bylines.only(line)
 
 
-def _another(lines: tuple[Line, ...], line: Line) -> bool:
-    """Whether a line is a writer's or a day's below what may be another article's headline."""
-    above = lines[max(0, line.index - 1)]
-    headed = _HEADLINE <= len(above.words) <= _LONG and not (above.prose or above.ended or _signed(above))
-    return headed and _signed(line)
+def _headed(line: Line) -> bool:
+    """Whether a line over a writer's or a day's may be another article's headline."""
+    return _HEADLINE <= len(line.words) <= _LONG and not (line.prose or line.ended or _signed(line))
 
 
 def _weight(line: Line, run: int) -> float:

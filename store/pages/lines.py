@@ -14,6 +14,7 @@ from store.types import TextLanguage
 LONGEST: Final = 100_000
 """Characters of an article: more than any report has, and little enough to work on."""
 
+_NOTICE: Final = 1500
 _END: Final = re.compile(r"[.।॥!?|…][\"'”’)\]»]*\s*$")
 _WITHIN: Final = re.compile(r"(?:[।॥]|[.!?][\"'”’)]?\s)\s*\S")
 _VERB_END: Final = re.compile(r"(?:है|हैं|था|थी|थे|गया|गई|गए|दिया|किया|सके|जाएगा|जाएगी)\s*$")
@@ -50,8 +51,9 @@ class Line:
 
     @cached_property
     def notice(self) -> bool:
-        """Whether the line is the house's notice on cookies, rights or rules, of any length."""
-        return bool(phrases.NOTICE.search(self.text))
+        """Whether the line is the house's notice on cookies, rights or rules."""
+        said = self.text.lower() if len(self.text) < _NOTICE else ""
+        return any(sign in said for sign in phrases.NOTICED) and bool(phrases.NOTICE.search(self.text))
 
     @cached_property
     def tail(self) -> bool:

@@ -11,6 +11,7 @@ from store.text import gazetteer
 MOST: Final = 8
 """Writers of one article that are kept."""
 
+_LONGEST: Final = 400
 _LABEL: Final = re.compile(
     r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|submitted|story|text|words|report|interview)"
     r"\s+)?(?:by|von|par|por)\b\s*:?\s+|di\s+(?=[A-Z])|(?:[^\W\d_]|[ऀ-ॣ]){2,16}(?:\s+(?:by|von|par))?\s*:\s+|द्वारा\s+)",
@@ -40,7 +41,7 @@ def names(given: str) -> list[str]:
     The first name stands as it is; what follows after a comma counts where it may be a person's name and is
     no place, agency, role or desk. A label before the names and what stands in brackets or behind a bar go.
     """
-    said = _LABEL.sub("", _BRACKETS.sub("", given)).strip()
+    said = _LABEL.sub("", _BRACKETS.sub("", given[:_LONGEST])).strip()
     first, *others = [part for part in _BAR.split(said) if part.strip()] or [said]
     parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in _AND.split(first)]
     people = [part for part in parts[1:] if _person(part)]

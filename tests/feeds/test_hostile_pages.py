@@ -120,6 +120,9 @@ LARGE = {
     "very many lines": "मेले में इस साल 12 करोड़ रुपये की साड़ियां बिकीं और कारीगर खुश हैं।\n" * 20_000,
     "very many short lines": "होम\n" * 100_000,
     "very many dates": "2 Nov 2021 " * 100_000,
+    "very many dated lines": "The fair sold sarees worth Rs 12 crore, they said.\n2 Nov 2021\n" * 20_000,
+    "very many lines on one thing": "The fair sold sarees worth Rs 12 crore, they said.\nx\ny\nz\n" * 20_000,
+    "very many notices": "read cookies of our website and agree " * 30_000,
     "very many names of buttons": "share tweet " * 200_000,
     "very many points": "." * 1_000_000,
 }
@@ -139,6 +142,9 @@ MONSTERS = {
     "eight megabytes of paragraphs": "<p>The fair sold sarees worth Rs 12 crore, they said.</p>" * 140_000,
     "scripts left open": "<script>" * 1_000_000,
     "tags left open": "<script " * 1_000_000,
+    "boxes in boxes": "<div class='card more'><a href='/x'>x</a> y " * 10_000,
+    "very many teasers": "<div class='teaser'><p>What goes on for ever.</p><a href='/x'>y</a></div>" * 6_000,
+    "data without end": "<script type='application/json'>" + "[" * 200_000 + "</script>",
     "many paragraphs": "<p>The fair sold sarees worth Rs 12 crore this year, they said.</p>" * 5_000,
 }
 

@@ -71,7 +71,7 @@ def test_a_page_of_nothing_but_boxes_is_done_in_time() -> None:
 
 
 def test_the_block_of_headline_and_text_is_taken_and_a_header_alone_is_not() -> None:
-    """A column beside a short report weighs more than the report; a headline's own block holds its deck only."""
+    """A column beside a short report weighs more than it; a headline's own block may hold its deck only."""
     said = "<p>I saw a bin move on Sunday, and nobody believes me at all.</p>"
     column = f"<div><h3>Columns</h3>{said * 4}</div>"
     for lines, whole in ((1, True), (3, False)):
