@@ -54,10 +54,24 @@ async def test_a_corrected_report_supersedes_its_figure_and_knows_who_saw_it(
 
 async def test_a_jump_of_a_hundred_is_doubted_not_corrected(store: Store, now: datetime) -> None:
     """Else a slip of करोड़ for लाख becomes the record."""
-    first = Article("a", "जिले से 640 करोड़ रुपये का निर्यात हुआ।", "https://a.example/1", "a.example")
-    second = Article("b", "जिले से 6.4 करोड़ रुपये का निर्यात हुआ।", "https://b.example/2", "b.example")
+    first = Article("a", "मुरादाबाद से 640 करोड़ रुपये का निर्यात हुआ।", "https://a.example/1", "a.example")
+    second = Article("b", "मुरादाबाद से 6.4 करोड़ रुपये का निर्यात हुआ।", "https://b.example/2", "b.example")
     await ingest(store, [first], now)
     assert await ledger.unverified(store) == ()
     await ingest(store, [second], now)
     (doubt,) = await ledger.unverified(store)
     assert (doubt.figure.value, doubt.article.title) == (Decimal(64_000_000), "b")
+
+
+async def test_a_bare_noun_s_numbers_are_not_doubted(store: Store, now: datetime) -> None:
+    """Else the admin reads of every report that counts units or names a price."""
+    told = (
+        "योजना में दो लाख इकाइयों को मदद मिलेगी।",
+        "Four units were allotted plots.",
+        "चादर की कीमत 14 हजार रुपये है।",
+    )
+    page = [Article("t", text, f"https://a.example/{n}", "a.example") for n, text in enumerate(told)]
+    await ingest(
+        store, [*page, Article("t", "दुपट्टे की कीमत 90 रुपये है।", "https://b.example/4", "b.example")], now
+    )
+    assert await ledger.unverified(store) == ()

@@ -47,7 +47,7 @@ def sold(measure_key: str | None, sentence: str) -> str | None:
     return " ".join(sorted(named - GOODS | {deed}))
 
 
-def _of_base(word: str) -> set[str]:
+def of_base(word: str) -> set[str]:
     """Return the concepts of a Hindi noun's singular, where the lexicon knows not its plural ("आवेदनों")."""
     for ending, single in _PLURALS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
@@ -57,11 +57,16 @@ def _of_base(word: str) -> set[str]:
     return set()
 
 
+def spelt(text: str) -> str:
+    """Return a text with the scheme's long name, in whatever language, as "odop"."""
+    return _SCHEME.sub("odop", text)
+
+
 @lru_cache(maxsize=1 << 13)
 def terms(text: str) -> frozenset[str]:
     """Return the concepts a text's content words carry, or their stems where the lexicon has none."""
     found: set[str] = set()
-    text = _SCHEME.sub("odop", text)
+    text = spelt(text)
     folded = words(text)
     named = {
         place: mention.entry.id
@@ -77,8 +82,8 @@ def terms(text: str) -> frozenset[str]:
         elif word in STOP or len(word) < 2:
             continue
         elif concepts:
-            plain = {concept for concept in concepts if not concept.startswith("=")} or _of_base(word)
-            known = plain or ({min(concepts).removeprefix("=")} if len(concepts) == 1 else concepts)
+            named_so = {concept for concept in concepts if not concept.startswith("=")} or of_base(word)
+            known = named_so or ({min(concepts).removeprefix("=")} if len(concepts) == 1 else concepts)
             found |= {concept.replace(" ", "_") for concept in known}
         else:
             found.add(min((k.stem for k in romanise.keys(word)), default=word))
@@ -94,7 +99,7 @@ def core(measure_key: str | None) -> frozenset[str]:
 @lru_cache(maxsize=1 << 13)
 def senses(measure: str) -> tuple[frozenset[str], ...]:
     """Return what each telling word of a measure may mean, the words every story shares left out."""
-    folded = words(_SCHEME.sub("odop", measure))
+    folded = words(spelt(measure))
     found = (
         frozenset(concept.removeprefix("=") for concept in concepts) or terms(word)
         for word, concepts in zip(folded, lexicon.standard().concepts(folded), strict=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from store.figures.extract import extract
-from store.figures.reconcile import relate
+from store.figures.reconcile import relations
 from store.types import Article, Cited, Published
 
 DATA = Path(__file__).parent.parent / "data" / "figures" / "pairs.jsonl"
@@ -33,8 +33,8 @@ def cited(report: Mapping[str, str], number: int) -> list[Cited]:
 
 def relation(row: Mapping[str, Any]) -> str:
     """Return the gravest relation between any two figures of the two reports."""
-    first, second = cited(row["one"], 1), cited(row["other"], 2)
-    kinds = {relate(one, other).kind for one in first for other in second}
+    figures = cited(row["one"], 1) + cited(row["other"], 2)
+    kinds = {found.kind for found in relations(figures) if found.one.article != found.other.article}
     return next((kind for kind in ORDER if kind in kinds), "unrelated")
 
 

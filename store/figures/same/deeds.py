@@ -1,0 +1,70 @@
+"""What was done with what a figure counts: money approved is not yet paid, who is registered not yet trained."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from store.figures.grammar.lexicon import table, words_of
+from store.figures.grammar.tokens import tokens
+from store.types import Cited
+
+DEEDS = {word: deed for deed in table("deeds") for word in words_of("deeds", deed)}
+EVENTS = frozenset(
+    (
+        "approved",
+        "paid",
+        "applied",
+        "rejected",
+        "pending",
+        "registered",
+        "trained",
+        "selected",
+        "honoured",
+        "closed",
+    )
+)
+_CUT = re.compile(
+    r"[,;:](?=\s)|\s(?:और|तथा|एवं|जबकि|लेकिन|कि|and|while|but|that|aur|jabki|lekin)\s", re.IGNORECASE
+)
+_HAS = re.compile(
+    r"\b(?:has|have|had|are|is|were|home to)(?:\s(?:about|some|over|around|nearly|only|now))?\s*$",
+    re.IGNORECASE,
+)
+_ARE = re.compile(r"\s*(?:\S+\s){0,2}(?:हैं|है|थे|थीं|hain|hai)\s*(?:[।.,;]|$)", re.IGNORECASE)
+
+
+def differ(one: Cited, other: Cited) -> bool:
+    """Whether the clauses of two figures tell of different deeds: each of one that the other does not."""
+    mine, theirs = _done(clause(one)), _done(clause(other))
+    return bool(mine - theirs) and bool(theirs - mine)
+
+
+def stands(cited: Cited) -> bool:
+    """Whether a figure tells only how many there are: "has 200 factories", "350 इकाइयां हैं"."""
+    figure, text = cited.figure, cited.article.text
+    return bool(_HAS.search(text[figure.sentence.start : figure.start]) or _ARE.match(text, figure.end))
+
+
+def happened(cited: Cited) -> bool:
+    """Whether the clause of a figure tells of what happened to some, not of what there is."""
+    return bool(_done(clause(cited)) & EVENTS)
+
+
+def alike(one: Cited, other: Cited) -> bool:
+    """Whether the clauses of two figures tell of one deed."""
+    return bool(_done(clause(one)) & _done(clause(other)))
+
+
+def clause(cited: Cited) -> str:
+    """Return the part of a figure's sentence that it stands in, between commas and conjunctions."""
+    figure, text = cited.figure, cited.article.text
+    start, end = figure.sentence.start, figure.sentence.end
+    before = [cut.end() for cut in _CUT.finditer(text, start, figure.start)]
+    after = _CUT.search(text, figure.end, end)
+    return text[before[-1] if before else start : after.start() if after else end]
+
+
+@lru_cache(maxsize=4096)
+def _done(words: str) -> frozenset[str]:
+    return frozenset(DEEDS[token.key] for token in tokens(words) if token.key in DEEDS)

@@ -1,0 +1,178 @@
+"""Whether two sentences tell of one thing: how much of what one says the other says, too.
+
+Words count whatever their language; names by the gazetteer, unknown ones by their consonants. Two reports of
+one thing name the same place, thing and deed; two figures of one noun need not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from store.figures import naming
+from store.figures.attribution import EVERYWHERE
+from store.figures.grammar.lexicon import (
+    BEFORE,
+    CARDINALS,
+    CURRENCY,
+    MONTHS,
+    PARTS,
+    SCALES,
+    TIME_UNITS,
+    UNITS,
+    WEEKDAYS,
+    WHOLE,
+    words_of,
+)  # fmt: skip
+from store.figures.grammar.tokens import fold
+from store.text import gazetteer, lexicon, romanise
+from store.text.function_words import STOP
+from store.text.normalise import holds_digit, words
+from store.types import Cited
+
+NAME = 3  # consonants that an unknown word needs to be heard as a name in either script
+LIGHT = (naming.COMMON - {"scheme"}) | frozenset(
+    "lakh crore thousands hundreds rupee percent government say year month week day time today date"
+    " daily pay come go get give put keep take arrive claim reply announce new big only also every both old"
+    " until after before now minister chief_minister officer spokesperson chairman secretary leader".split()
+)
+MOST, FEW = 0.75, 3  # of the shorter sentence's telling words; and how many are enough
+HOLLOW = words_of("same", "idle") | words_of("same", "hollow")
+NOUNED = TIME_UNITS | {"count"}  # units whose noun tells what they are of
+SILENT = HOLLOW.union(
+    words_of("same", "vague"),
+    *(words_of("roles", row) for row in ("rise", "fall", "change", "reached", "future", "comparative")),
+    *(CARDINALS, SCALES, BEFORE, WHOLE, PARTS, UNITS, CURRENCY, MONTHS, WEEKDAYS),
+)
+Sense = frozenset[str]
+_THAT = re.compile(
+    r"\s(?:कि|kaha ki|bataya ki|that)\s|\bAccording to [^,]+,|\s(?:अनुसार|मुताबिक|anusar|mutabik)[\s,]",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r",[^,]*\b(?:said|says|tells?|told|inform(?:ed|s)|claim(?:ed|s)|announced|shows|found|according to)\b"
+    r"|,[^,]*\b(?:kaha|bataya)\b|,[^,]*(?:कहा|बताया|कहती|बताती)|\s(?:said|says|told)\s",
+    re.IGNORECASE,
+)
+_AFTER_HEAD = re.compile(r"(?<=\w)\s+(?:of|for|in|at|from|by|to|with|on|under|who|which)\s", re.IGNORECASE)
+
+
+def told(cited: Cited) -> str:
+    """Return the sentence a figure stands in."""
+    return cited.figure.sentence.of(cited.article.text)
+
+
+def stated(cited: Cited) -> str:
+    """Return what the sentence of a figure states, without who says so ("… ने बताया कि", ", they said")."""
+    figure, text = cited.figure, cited.article.text
+    opened = [cut.end() for cut in _THAT.finditer(text, figure.sentence.start, figure.start)]
+    closed = _SAYS.search(text, figure.end, figure.sentence.end)
+    start = opened[-1] if opened else figure.sentence.start
+    return text[start : closed.start() if closed else figure.sentence.end]
+
+
+def one_breath(one: Cited, other: Cited) -> bool:
+    """Whether two figures stand in one sentence, whose writer knew of both."""
+    return one.article == other.article and one.figure.sentence == other.figure.sentence
+
+
+def told_alike(one: Cited, other: Cited) -> bool:
+    """Whether the sentences of two figures tell of one thing.
+
+    Where both measure it by one name they share half of what else they say, else most of all they say; a
+    count or a length of time is of what its noun names. What a sentence leaves to the one before is no
+    ground; one page, whose writer knew of both, must say all of it twice.
+    """
+    said, heard = telling(stated(one)), telling(stated(other))
+    short, long = sorted((said, heard), key=len)
+    mine, theirs = (telling(c.figure.measure or "") for c in (one, other))
+    own = _within(mine, telling(told(one))) and _within(theirs, telling(told(other)))
+    if own and one_measure(one, other):
+        less, more = sorted((_rest(short, (*mine, *theirs)), _rest(long, (*mine, *theirs))), key=len)
+        found = _shared(less, (*more, *mine, *theirs))
+        if not less:
+            return bool(mine or theirs) and (not more or bool({*one.figure.scope} & {*other.figure.scope}))
+        if one.article == other.article:
+            return found == len(less)
+        return 2 * found >= len(less) or _shared(short, long) >= FEW
+    named = _within(mine, heard) or _within(theirs, said)
+    both = _shared(short, long)
+    return one.figure.unit not in NOUNED and named and both >= FEW and both >= MOST * len(short)
+
+
+def one_measure(one: Cited, other: Cited) -> bool:
+    """Whether two figures measure one thing by its name, or each what the other's sentence names."""
+    first, second = one.figure, other.figure
+    nouned = first.unit in NOUNED
+    if naming.alike(first.measure_key, second.measure_key) or naming.one_thing(first.measure, second.measure):
+        return not nouned or _one_head(first.measure, second.measure)
+    if first.measure is None or second.measure is None:
+        return False
+    if nouned and not (_hollow(first.measure) or _hollow(second.measure)):
+        return False
+    mine, theirs = telling(first.measure), telling(second.measure)
+    return _within(mine, telling(told(other))) and _within(theirs, telling(told(one)))
+
+
+def _hollow(measure: str) -> bool:
+    """Whether a measure's words say nothing of what is counted ("लोग", "kinds")."""
+    return {fold(word) for word in words(measure) if word not in STOP} <= HOLLOW
+
+
+def _one_head(one: str | None, other: str | None) -> bool:
+    """Whether two counted things have one noun at their head, or one of them a noun that says nothing."""
+    named = [_AFTER_HEAD.split(measure or "", maxsplit=1)[0] for measure in (one, other)]
+    heads = [telling(name) for name in named]
+    if not all(heads) or any(fold(words(name)[-1]) in HOLLOW for name in named):
+        return True
+    return bool(heads[0][-1] & heads[1][-1])
+
+
+def _rest(said: tuple[Sense, ...], measured: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """Return what a sentence says beyond what is measured."""
+    return tuple(sense for sense in said if not _among(sense, measured))
+
+
+def _within(some: tuple[Sense, ...], other: tuple[Sense, ...]) -> bool:
+    """Whether every one of some words may mean one of the other's."""
+    return all(_among(sense, other) for sense in some)
+
+
+@lru_cache(maxsize=4096)
+def telling(text: str) -> tuple[Sense, ...]:
+    """Return what each telling word or name of a text may mean: no number, date, speaker or little word."""
+    text = naming.spelt(text)
+    folded = words(text)
+    carried = lexicon.standard().concepts(folded)
+    found = [_sense(word, concepts) for word, concepts in zip(folded, carried, strict=True)]
+    for mention in gazetteer.standard().find(text, None):
+        name = frozenset({mention.entry.id} - EVERYWHERE - naming.ODOP)
+        places = range(mention.first, mention.last)
+        found[mention.first : mention.last] = [found[k] | name if name else Sense() for k in places]
+    return tuple(dict.fromkeys(sense for sense in found if sense))
+
+
+def _sense(word: str, concepts: frozenset[str]) -> Sense:
+    if word in STOP or len(word) < 2 or holds_digit(word) or fold(word) in SILENT:
+        return Sense()
+    known = {c.removeprefix("=").replace(" ", "_") for c in concepts | naming.of_base(word)}
+    if known & LIGHT or word in naming.ODOP:
+        return Sense()
+    loan = {key for key in _heard(word) if key.startswith("~")} if word.isascii() else frozenset[str]()
+    return frozenset(known | loan) if known else _heard(word)
+
+
+@lru_cache(maxsize=1 << 13)
+def _heard(word: str) -> Sense:
+    """Return a word nobody lists by its stems and, if long enough for a name, by its consonants."""
+    keys = romanise.keys(word)
+    names = {f"~{key.consonant}" for key in keys if len(key.consonant) >= NAME}
+    return frozenset({key.stem for key in keys} | names)
+
+
+def _shared(some: tuple[Sense, ...], other: tuple[Sense, ...]) -> int:
+    return sum(_among(sense, other) for sense in some)
+
+
+def _among(sense: Sense, others: tuple[Sense, ...]) -> bool:
+    return any(sense & other for other in others)

@@ -1,0 +1,78 @@
+"""Of what place, product, company, country and event a figure is told: by its sentence, else by those before.
+
+A place and a product hold on from one sentence to the next: "जिले में 130 करघे" is of the district named before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+
+from store.figures.attribution import scope
+from store.text import gazetteer, passages
+from store.types import Cited
+
+GROUPS = {"district": "place", "state": "place", "place": "place"}
+HELD = ("place", "product")  # what a sentence without one takes from those before it
+Names = Mapping[str, frozenset[str]]
+
+
+def elsewhere(one: Cited, other: Cited) -> bool:
+    """Whether two figures are of other places, products, companies, countries or events."""
+    mine, theirs = setting(one), setting(other)
+    return any(not _meet(group, mine[group], theirs[group]) for group in mine.keys() & theirs.keys())
+
+
+def meet(one: Cited, other: Cited) -> bool:
+    """Whether two figures are told of one place, product, company, country or event."""
+    mine, theirs = setting(one), setting(other)
+    return any(_meet(group, mine[group], theirs[group]) for group in mine.keys() & theirs.keys())
+
+
+def half_placed(one: Cited, other: Cited) -> bool:
+    """Whether just one of two figures is of a place: the other may be of a whole that it is part of."""
+    return ("place" in setting(one)) != ("place" in setting(other))
+
+
+def setting(cited: Cited) -> Names:
+    """Return the ids of what a figure is told of, by group; a group that nothing names is not there."""
+    own = _grouped(cited.figure.scope)
+    missing = [group for group in HELD if group not in own]
+    if not missing:
+        return own
+    starts, course = _course(cited.article.title, cited.article.text)
+    led = course[bisect_left(starts, cited.figure.sentence.start)]
+    return {**{group: led[group] for group in missing if group in led}, **own}
+
+
+@lru_cache(maxsize=256)
+def _course(title: str, text: str) -> tuple[tuple[int, ...], tuple[Names, ...]]:
+    """Return where a text's sentences start, and what was last named of each group before each and at its end."""
+    spans = [s for part in passages.split(text) for s in passages.sentences(text, part)]
+    held = [_grouped(scope(title))]
+    for span in spans:
+        held.append({**held[-1], **_grouped(scope(span.of(text)))})
+    return tuple(span.start for span in spans), tuple(held)
+
+
+@lru_cache(maxsize=4096)
+def _grouped(ids: tuple[str, ...]) -> Names:
+    entries = gazetteer.standard().entries
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in ids:
+        kind = entries[name].kind
+        found[GROUPS.get(kind, kind)].add(name)
+    return {group: frozenset(names) for group, names in found.items()}
+
+
+def _meet(group: str, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sets of names share one; of products the general name is in the special ("silk-saree")."""
+    if group == "product":
+        return bool(_parts(one) & _parts(other))
+    return bool(one & other)
+
+
+def _parts(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(part for name in names for part in name.split("-"))

@@ -1,0 +1,137 @@
+"""Of what time two figures are: one, two, or one that runs on while it is counted."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from store.figures.grammar.lexicon import words_of
+from store.figures.grammar.tokens import tokens
+from store.figures.same.amounts import ratio
+from store.figures.same.likeness import told
+from store.types import Cited, Figure, Period
+
+GROWTH = Decimal(10)
+SEASON = 60  # days: two undated reports this far apart are of two times
+_BEFORE = re.compile(
+    r"(?:पिछले|पिछली|गत|विगत)\s+(?:साल|वर्ष|वित्त|बार|सीजन|सत्र|संस्करण|महीने|माह)"
+    r"|\bp[ie]ch+h?l[ei]\s+(?:saal|sal|varsh|baar|bar|mahine)\b"
+    r"|\b(?:last|previous|preceding|prior)\s+(?:year|fiscal|financial|season|edition|month|fair)",
+    re.IGNORECASE,
+)
+_AS_ON = re.compile(r"\b(?:as (?:on|of)|so far|since|till|by|already|now|tak|ab)\b|तक|अब|चुक", re.IGNORECASE)
+MONTH, HALF_YEAR, YEAR = 28, 200, 366  # days
+LIMITS = frozenset({"at_most", "less_than"})
+FUTURE = words_of("roles", "future")
+
+
+def planned(cited: Cited) -> bool:
+    """Whether a figure is of what will be: a forecast, or a value in a sentence of the future."""
+    role = cited.figure.role
+    return role == "forecast" or (role == "value" and _future(told(cited)))
+
+
+@lru_cache(maxsize=4096)
+def _future(sentence: str) -> bool:
+    return any(token.key in FUTURE for token in tokens(sentence))
+
+
+def apart(one: Period | None, other: Period | None) -> bool:
+    """Whether both periods are stated in days and share less than half of the shorter; lengths may be one."""
+    if one is None or other is None or not (one.first and one.last and other.first and other.last):
+        return False
+    shared = (min(one.last, other.last) - max(one.first, other.first)).days + 1
+    shorter = min((one.last - one.first).days, (other.last - other.first).days) + 1
+    return 2 * shared < shorter
+
+
+def then_and_now(one: Cited, other: Cited) -> bool:
+    """Whether just one of two figures, not both dated, is told as the year before's."""
+    if dated(one.figure) and dated(other.figure):
+        return False
+    before = [_BEFORE.search(told(c)) is not None for c in (one, other)]
+    return before[0] != before[1]
+
+
+def snapshots(one: Cited, other: Cited) -> bool:
+    """Whether a total that runs was told twice within a year: "as on" two days, the later one greater."""
+    days = []
+    for cited in (one, other):
+        period = cited.figure.period
+        if period is None or period.first is None or period.first != period.last:
+            return False
+        if _AS_ON.search(told(cited)) is None:
+            return False
+        days.append((period.first, cited.figure.value))
+    (first, before), (second, after) = sorted(days)
+    return 0 < (second - first).days < HALF_YEAR and before < after < before * GROWTH
+
+
+def grown(one: Cited, other: Cited) -> bool:
+    """Whether a running total grew: undated figures of reports from different days, the later one greater.
+
+    Reports more than a season apart are of two times, whichever is greater; within a month one must say that
+    it counts so far. One of the two may name the day up to which it counts. A ceiling does not run.
+    """
+    first, second = sorted((one, other), key=lambda c: _told(c) or date.min)
+    start, end = _told(first), _told(second)
+    if start is None or end is None or {first.figure.qualifier, second.figure.qualifier} & LIMITS:
+        return False
+    days = (end - start).days
+    risen = first.figure.value < second.figure.value and (so_far(one, other) or days >= MONTH)
+    runs = _undated(first.figure, second.figure) or _running(first, second)
+    return runs and ratio(first.figure, second.figure) < GROWTH and days > 0 and (risen or days > SEASON)
+
+
+def so_far(one: Cited, other: Cited) -> bool:
+    """Whether one of two figures is told as what has come together until now."""
+    return any(_AS_ON.search(told(c)) for c in (one, other))
+
+
+def within_a_year(one: Cited, other: Cited) -> bool:
+    """Whether two figures were told less than a year apart, the season of a yearly fair left out."""
+    first, second = _told(one), _told(other)
+    return not (first and second) or abs((second - first).days) < YEAR - SEASON
+
+
+def long_before(one: Cited, other: Cited) -> bool:
+    """Whether one figure's time had passed for half a year when the other, undated, was told.
+
+    Of reports without a day nobody knows when they were told.
+    """
+    return _long_before(one, other) or _long_before(other, one)
+
+
+def _long_before(one: Cited, other: Cited) -> bool:
+    period, day = one.figure.period, _told(other)
+    if period is None or period.first is None or period.last is None or dated(other.figure):
+        return False
+    if day is None:
+        return one.article != other.article
+    return (day - period.last).days > HALF_YEAR or (period.first - day).days > MONTH
+
+
+def _running(one: Cited, other: Cited) -> bool:
+    """Whether both count what one period has brought so far ("चालू वर्ष में अब तक")."""
+    same = one.figure.period == other.figure.period
+    return same and all(_AS_ON.search(told(c)) is not None for c in (one, other))
+
+
+def _undated(one: Figure, other: Figure) -> bool:
+    """Whether no span of time tells two figures apart: neither is dated, or one only to a day."""
+    timed = [f for f in (one, other) if dated(f)]
+    if len(timed) == 1 and timed[0].period is not None:
+        return timed[0].period.first == timed[0].period.last
+    return not timed
+
+
+def _told(cited: Cited) -> date | None:
+    published = cited.article.published
+    return cited.figure.as_of or (published.first if published else None)
+
+
+def dated(figure: Figure) -> bool:
+    """Whether a figure's time is known in days."""
+    return figure.period is not None and figure.period.first is not None
