@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from store.figures import naming
 from store.figures.reconcile import SAME_STATE, relate
+from store.figures.same.apart import apart
+from store.figures.same.likeness import told_alike
 from store.types import Cited, Period, Point, Series, Step
 
 DRAWN = SAME_STATE | {"from"}
@@ -32,10 +34,16 @@ def series(cited: Sequence[Cited]) -> tuple[Series, ...]:
 
 
 def _one_measure(one: Cited, other: Cited) -> bool:
-    """Whether two figures belong in one series: "from" and "to" are values of their own periods."""
+    """Whether two figures belong in one series: "from" and "to" are values of their own periods.
+
+    Of two reports the sentences tell of one thing; on one page a sentence may leave it to the one before.
+    """
     first, second = one.figure, other.figure
-    same_scope = not first.scope or not second.scope or bool(set(first.scope) & set(second.scope))
-    return first.unit == second.unit and same_scope and naming.alike(first.measure_key, second.measure_key)
+    if one.article == other.article:
+        alike = naming.alike(first.measure_key, second.measure_key)
+    else:
+        alike = told_alike(one, other)
+    return first.unit == second.unit and alike and not apart(one, other)
 
 
 def _series(group: Sequence[Cited]) -> Series:

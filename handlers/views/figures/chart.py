@@ -85,10 +85,13 @@ def draw(series: Series, language: Language) -> bytes:
     points = series.points[-MOST_BARS:]
     for place, point in enumerate(points):
         _draw_point(axes, place, point, size, numbers)
+    if len(points) > LEVEL:
+        for label in axes.texts:
+            label.set_text(label.get_text().replace(" [", "\n["))
     title = word(language, "chart.title", measure=series.measure, unit=heading)
     _finish(figure, axes, [period(point.period, language) for point in points], title)
     cited = {c: numbers[c] for point in points for c in point.cited}
-    axes.set_xlabel(fill(_told_by(cited), LINE), fontproperties=_font(), size=8)
+    axes.set_xlabel(told_by(cited), fontproperties=_font(), size=8)
     return _png(figure)
 
 
@@ -100,7 +103,8 @@ def draw_step(step: Step, language: Language) -> bytes:
     figure, axes = _canvas()
     for place, cited in enumerate((step.start, step.end)):
         _bar(axes, place, cited, size)
-    labels = [period(f.period or Period(), language) for f in (first, last)]
+    told = [period(f.period or Period(), language) for f in (first, last)]
+    labels = told if any(told) else [word(language, "chart.before"), word(language, "chart.after")]
     title = word(language, "chart.title", measure=last.measure or first.measure or "", unit=heading)
     _finish(figure, axes, labels, title)
     below = source(step.end.article)
@@ -111,12 +115,20 @@ def draw_step(step: Step, language: Language) -> bytes:
     return _png(figure)
 
 
-def _told_by(cited: Mapping[Cited, int]) -> str:
-    """Return the sources with their figures' numbers, each once: "[1] [2] Amar Ujala · [3] PTI"."""
+def told_by(cited: Mapping[Cited, int]) -> str:
+    """Return the sources with their figures' numbers, each once on one line: "[1–3] Amar Ujala · [4] PTI"."""
     numbers: dict[str, list[int]] = {}
     for one, number in cited.items():
         numbers.setdefault(source(one.article), []).append(number)
-    return " · ".join(f"{' '.join(f'[{n}]' for n in of)} {name}" for name, of in numbers.items())
+    named = (f"{named_runs(of)} {name}".replace(" ", "\u00a0") for name, of in numbers.items())
+    return fill(" · ".join(named), LINE, break_on_hyphens=False)
+
+
+def named_runs(numbers: Sequence[int]) -> str:
+    """Return rising numbers in brackets, neighbours as one run: "[1–3] [5]"."""
+    starts = [n for n in numbers if n - 1 not in numbers]
+    ends = [n for n in numbers if n + 1 not in numbers]
+    return " ".join(f"[{a}]" if a == b else f"[{a}–{b}]" for a, b in zip(starts, ends, strict=True))
 
 
 def caption(series: Series, language: Language) -> Runs:

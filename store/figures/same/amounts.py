@@ -1,8 +1,8 @@
 """How large a printed figure may be: the interval it stands for, and how far two are from one another.
 
 The press truncates (1,56,897 crore becomes 1.56 lakh crore), so an exact figure stands for
-[v − ulp/2, v + ulp], but no more than an eighth below and a quarter above it; a whole count for itself; approx
-for ±10 %; more_than for [v, 2v]; at_most for what lies below.
+[v − ulp/2, v + ulp], but no more than an eighth below and a quarter above it; a whole count for itself;
+approx for ±10 %; more_than for [v, 2v]; at_most for what lies below.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What was done with what a figure counts: money approved is not yet paid, who is registered not yet trained."""
+"""What was done with what a figure counts: money approved is not yet paid, who registered not yet trained."""
 
 from __future__ import annotations
 

@@ -42,7 +42,13 @@ NOUNED = TIME_UNITS | {"count"}  # units whose noun tells what they are of
 SILENT = HOLLOW.union(
     words_of("same", "vague"),
     *(words_of("roles", row) for row in ("rise", "fall", "change", "reached", "future", "comparative")),
-    *(CARDINALS, SCALES, BEFORE, WHOLE, PARTS, UNITS, CURRENCY, MONTHS, WEEKDAYS),
+    *(CARDINALS, SCALES, BEFORE, WHOLE, PARTS, MONTHS, WEEKDAYS),
+    (
+        key
+        for table in (UNITS, CURRENCY)
+        for key, names in table.items()
+        if any(keys == (key,) for keys, _ in names)
+    ),
 )
 Sense = frozenset[str]
 _THAT = re.compile(

@@ -49,7 +49,7 @@ def setting(cited: Cited) -> Names:
 
 @lru_cache(maxsize=256)
 def _course(title: str, text: str) -> tuple[tuple[int, ...], tuple[Names, ...]]:
-    """Return where a text's sentences start, and what was last named of each group before each and at its end."""
+    """Return where a text's sentences start, and what was last named before each and at the end."""
     spans = [s for part in passages.split(text) for s in passages.sentences(text, part)]
     held = [_grouped(scope(title))]
     for span in spans:

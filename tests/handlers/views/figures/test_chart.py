@@ -77,3 +77,19 @@ def test_a_change_is_drawn_as_two_bars() -> None:
         cited({"published": "2022-05-01", "text": "Sales rose from Rs 20 crore to Rs 34 crore"}, 1)
     )
     assert chart.draw_step(step, "en").startswith(b"\x89PNG")
+
+
+def test_a_change_without_dates_says_which_was_before() -> None:
+    """Else two bars stand side by side and nobody knows which came first."""
+    (step,) = steps(cited({"published": "2022-05-01", "text": "बिक्री 20 लाख से बढ़कर 34 लाख रुपये हो गई।"}, 1))
+    assert (step.start.figure.period, step.end.figure.period) == (None, None)
+    assert chart.draw_step(step, "hi") != chart.draw_step(step, "en")
+
+
+def test_sources_under_a_picture_keep_their_numbers_and_names_together() -> None:
+    """Else "[4]" ends one line and its paper's name begins the next."""
+    assert chart.named_runs([1, 2, 3, 5]) == "[1–3] [5]"
+    lines = chart.told_by({one: n for point in drawn().points for n, one in enumerate(point.cited, 1)}).split(
+        "\n"
+    )
+    assert all(line.startswith("[") for line in lines)
