@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from store.figures import naming
 from store.figures.same import deeds, setting
-from store.figures.same.likeness import one_measure, telling, told
+from store.figures.same.likeness import meant, one_measure, telling, told
 from store.text import gazetteer
 from store.types import Cited
 
@@ -140,12 +140,14 @@ def _narrowed(one: Cited, other: Cited) -> bool:
     """Whether one figure measures a kind of what the other measures, which the other's report never names."""
     if not one_measure(one, other):
         return False
-    short, long = sorted((one, other), key=lambda c: len(telling(c.figure.measure or "")))
-    mine, theirs = (telling(c.figure.measure or "") for c in (short, long))
-    extra = [sense for sense in theirs if not any(sense & word for word in mine)]
-    text, sentence = short.article.text, short.figure.sentence
-    said = telling(f"{short.article.title}\n{text[max(0, sentence.start - NEAR) : sentence.end]}")
-    return bool(mine and extra) and not any(sense & word for word in said for sense in extra)
+    short, long = sorted((c.figure.measure or "" for c in (one, other)), key=lambda m: len(telling(m)))
+    extra = [sense for sense in telling(long) if sense.isdisjoint(meant(short))]
+    if not (telling(short) and extra):
+        return False
+    general = one if (one.figure.measure or "") == short else other
+    text, sentence = general.article.text, general.figure.sentence
+    said = meant(f"{general.article.title}\n{text[max(0, sentence.start - NEAR) : sentence.end]}")
+    return all(sense.isdisjoint(said) for sense in extra)
 
 
 def _differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ one thing name the same place, thing and deed; two figures of one noun need not.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from store.figures import naming
@@ -70,11 +71,15 @@ def told(cited: Cited) -> str:
 
 def stated(cited: Cited) -> str:
     """Return what the sentence of a figure states, without who says so ("… ने बताया कि", ", they said")."""
-    figure, text = cited.figure, cited.article.text
-    opened = [cut.end() for cut in _THAT.finditer(text, figure.sentence.start, figure.start)]
-    closed = _SAYS.search(text, figure.end, figure.sentence.end)
-    start = opened[-1] if opened else figure.sentence.start
-    return text[start : closed.start() if closed else figure.sentence.end]
+    figure, sentence = cited.figure, cited.figure.sentence
+    return _stated(told(cited), figure.start - sentence.start, figure.end - sentence.start)
+
+
+@lru_cache(maxsize=4096)
+def _stated(sentence: str, start: int, end: int) -> str:
+    opened = [cut.end() for cut in _THAT.finditer(sentence, 0, start)]
+    closed = _SAYS.search(sentence, end)
+    return sentence[opened[-1] if opened else 0 : closed.start() if closed else None]
 
 
 def one_breath(one: Cited, other: Cited) -> bool:
@@ -89,21 +94,23 @@ def told_alike(one: Cited, other: Cited) -> bool:
     count or a length of time is of what its noun names. What a sentence leaves to the one before is no
     ground; one page, whose writer knew of both, must say all of it twice.
     """
-    said, heard = telling(stated(one)), telling(stated(other))
-    short, long = sorted((said, heard), key=len)
-    mine, theirs = (telling(c.figure.measure or "") for c in (one, other))
-    own = _within(mine, telling(told(one))) and _within(theirs, telling(told(other)))
-    if own and one_measure(one, other):
-        less, more = sorted((_rest(short, (*mine, *theirs)), _rest(long, (*mine, *theirs))), key=len)
-        found = _shared(less, (*more, *mine, *theirs))
+    said, heard = stated(one), stated(other)
+    both = _shared(said, heard)
+    if not both:
+        return False
+    mine, theirs = one.figure.measure or "", other.figure.measure or ""
+    if _within(mine, told(one)) and _within(theirs, told(other)) and one_measure(one, other):
+        measured = meant(mine) | meant(theirs)
+        less, more = sorted((_rest(said, measured), _rest(heard, measured)), key=len)
         if not less:
-            return bool(mine or theirs) and (not more or bool({*one.figure.scope} & {*other.figure.scope}))
+            return bool(measured) and (not more or bool({*one.figure.scope} & {*other.figure.scope}))
+        found = _count(less, measured.union(*more))
         if one.article == other.article:
             return found == len(less)
-        return 2 * found >= len(less) or _shared(short, long) >= FEW
+        return 2 * found >= len(less) or both >= FEW
     named = _within(mine, heard) or _within(theirs, said)
-    both = _shared(short, long)
-    return one.figure.unit not in NOUNED and named and both >= FEW and both >= MOST * len(short)
+    enough = both >= FEW and both >= MOST * min(len(telling(said)), len(telling(heard)))
+    return one.figure.unit not in NOUNED and named and enough
 
 
 def one_measure(one: Cited, other: Cited) -> bool:
@@ -116,8 +123,7 @@ def one_measure(one: Cited, other: Cited) -> bool:
         return False
     if nouned and not (_hollow(first.measure) or _hollow(second.measure)):
         return False
-    mine, theirs = telling(first.measure), telling(second.measure)
-    return _within(mine, telling(told(other))) and _within(theirs, telling(told(one)))
+    return _within(first.measure, told(other)) and _within(second.measure, told(one))
 
 
 def _hollow(measure: str) -> bool:
@@ -134,14 +140,30 @@ def _one_head(one: str | None, other: str | None) -> bool:
     return bool(heads[0][-1] & heads[1][-1])
 
 
-def _rest(said: tuple[Sense, ...], measured: tuple[Sense, ...]) -> tuple[Sense, ...]:
+def _rest(said: str, measured: frozenset[str]) -> tuple[Sense, ...]:
     """Return what a sentence says beyond what is measured."""
-    return tuple(sense for sense in said if not _among(sense, measured))
+    return tuple(sense for sense in telling(said) if sense.isdisjoint(measured))
 
 
-def _within(some: tuple[Sense, ...], other: tuple[Sense, ...]) -> bool:
-    """Whether every one of some words may mean one of the other's."""
-    return all(_among(sense, other) for sense in some)
+def _within(some: str, other: str) -> bool:
+    """Whether every telling word of one text may mean a word of the other."""
+    return not any(sense.isdisjoint(meant(other)) for sense in telling(some))
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many telling words of the shorter of two texts the other has, too."""
+    short, long = sorted((one, other), key=lambda text: len(telling(text)))
+    return _count(telling(short), meant(long))
+
+
+def _count(some: Sequence[Sense], words: frozenset[str]) -> int:
+    return sum(not sense.isdisjoint(words) for sense in some)
+
+
+@lru_cache(maxsize=4096)
+def meant(text: str) -> frozenset[str]:
+    """Return all that the telling words of a text may mean."""
+    return frozenset[str]().union(*telling(text))
 
 
 @lru_cache(maxsize=4096)
@@ -174,11 +196,3 @@ def _heard(word: str) -> Sense:
     keys = romanise.keys(word)
     names = {f"~{key.consonant}" for key in keys if len(key.consonant) >= NAME}
     return frozenset({key.stem for key in keys} | names)
-
-
-def _shared(some: tuple[Sense, ...], other: tuple[Sense, ...]) -> int:
-    return sum(_among(sense, other) for sense in some)
-
-
-def _among(sense: Sense, others: tuple[Sense, ...]) -> bool:
-    return any(sense & other for other in others)
