@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 
 from store.search import rank
 from store.search.lexical import Lexical, Reader, Scores
+from store.search.meaning.centred import Centred
+from store.search.meaning.leaning import leanings
 from store.search.packing import passages, ragged
 from store.search.packing.ragged import Arrays
 from store.search.reading import readings
-from store.search.semantic import Centred
-from store.search.values import Embedder, Found, Hit, Vectors
+from store.search.values import Embedder, Found, Hit, Vector, Vectors
 from store.text import script
 from store.text.normalise import words
 from store.types import Document, Language, Passage, TextLanguage
@@ -66,7 +67,8 @@ class Index:
         self._languages = np.zeros(0, np.int8)
         self._slots: dict[int, list[int]] = {}
         self._titles: dict[int, frozenset[int]] = {}
-        self._meaning = [Centred() for _ in LANGUAGES]
+        self._leanings = leanings(embedder.name) if embedder else {}
+        self._meaning = [Centred(self._leanings.get(language)) for language in LANGUAGES]
         self.changes = 0  # counts what came in or went out
         self.lock = RLock()  # articles come in on one thread while questions are asked on another
 
@@ -103,7 +105,8 @@ class Index:
         made._titles = dict(zip(arrays["titles"].tolist(), titled, strict=True))
         if embedder is not None:
             made._meaning = [
-                Centred.unpacked(ragged.under(f"meaning-{language}", arrays)) for language in LANGUAGES
+                Centred.unpacked(ragged.under(f"meaning-{language}", arrays), made._leanings.get(language))
+                for language in LANGUAGES
             ]
         return made
 
@@ -197,11 +200,18 @@ class Index:
         return Found(question, language, hits, rank.known(query))
 
     def _vectors(self, question: str) -> Vectors | None:
-        """Embed a question as it should be read, None where there is nothing to compare it with."""
+        """Embed a question as it should be read, None where there is nothing to compare it with.
+
+        What a language's questions have in common is taken away.
+        """
         if self.embedder is None or not any(map(len, self._meaning)):
             return None
         texts = dict.fromkeys(readings(question, self.lexical))
-        return np.stack([self.embedder.question(text) for text in texts])
+        return np.stack([self._asked(self.embedder.question(text), script.of_text(text)) for text in texts])
+
+    def _asked(self, vector: Vector, language: TextLanguage) -> Vector:
+        leaning = self._leanings.get(language)
+        return vector - leaning.question if leaning else vector
 
     def _allowed(self, only: Collection[int] | None) -> NDArray[np.bool_] | None:
         if only is None:

@@ -1,0 +1,1 @@
+"""How vectors compare across languages."""
