@@ -53,7 +53,7 @@ ASIDE: Final = _any(
     r"^\W*(?:advertisement|advertisment|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
     r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|email|e-mail|print|copy\s+link|instagram|"
     r"reddit|koo|x|save|listen|bookmark|join|join\s+us|follow\s+us|watchlist|alerts|comments?|शेयर|ट्वीट|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|प्रिंट)\b[\s|,•·+\d-]*)+$",
-    r"^\W*(?:click|tap)\s+(?:here|to)\b",
+    r"^\W*(?:click|tap)\s+(?:here|to)\b|(?:यहां|यहाँ)\s+क्लिक\s+कर",
     r"(?:follow|join|फॉलो|ज्वाइन|जुड़ें|जुड़ने|सब्सक्राइब|डाउनलोड).{0,60}(?:google\s+news|whatsapp|telegram|youtube|facebook|twitter|instagram|गूगल|"
     r"व्हाट्सएप|टेलीग्राम|यूट्यूब|फेसबुक|ऐप|एप)",
     r"^.{0,60}(?:google\s+news|whatsapp|telegram|youtube|गूगल\s+न्यूज|व्हाट्स(?:एप|ऐप|अप)|टेलीग्राम|फेसबुक).{0,50}(?:follow|join|subscribe|फॉलो|ज्वाइन|जुड़|सब्सक्राइब)",
@@ -75,6 +75,9 @@ NOTICE: Final = _any(
     r"\b(?:privacy\s+policy|terms\s+of\s+(?:use|service)|community\s+guidelines|code\s+of\s+ethics)\b.*\b(?:apply|agree|abide|follows?|please|read)\b"
     r"|\b(?:agree|abide|follows?|please|read)\b.*\b(?:privacy\s+policy|terms\s+of\s+(?:use|service)|community\s+guidelines|code\s+of\s+ethics)\b",
     r"^\W*(?:©|\(c\)|copyrights?\b)|\ball\s+rights\s+reserved\b|सर्वाधिकार\s+सुरक्षित|\btous\s+droits\s+réservés\b|\balle\s+rechte\s+vorbehalten\b",
+    r"^\W*reporting\s+by\b.{0,200}\bediting\s+by\b|\b(?:take|buy|get|start)\s+(?:a|your)\s+(?:\w+\s+)?subscription\b",
+    r"\bnewsletters?\b.{0,80}\b(?:sign\s+up|news\s+alerts?|inbox)\b|\bsign\s+up\b.{0,80}\bnewsletters?\b",
+    r"\bréservé\s+aux\s+abonnés\b|\bnur\s+für\s+abonnenten\b",
     r"\bregistered\s+(?:office|address)\b|\bcompany\s+(?:number|no)\b|\bregulated\s+by\b.{0,60}\bcomplaints?\b",
     r"\b(?:content|material)\s+on\s+this\s+(?:web)?site\b|(?:इस|यह)\s+वेबसाइट.{0,80}(?:संचालित|स्वामित्व|सामग्री)",
     r"\bcatch\s+all\s+the\b.{0,60}\b(?:news|updates?)\b|\bstay\s+updated\s+with\b|\bget\s+all\b.{0,30}\bnews\b",
@@ -88,7 +91,8 @@ NOTICE: Final = _any(
 NOTICED: Final = tuple(
     """
     cookie polic terms guideline ethic © (c) copyright reserv réserv vorbehalten registered company regulated
-    site catch stay get android ios comment unsubscribe opt कुकी कूकी वेबसाइट सर्वाधिकार
+    site catch stay get android ios comment unsubscribe opt
+    reporting subscri newsletter abonn कुकी कूकी वेबसाइट सर्वाधिकार
     """.split()
 )
 """What a notice holds one of: looked for first, since it costs a fiftieth."""

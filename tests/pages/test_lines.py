@@ -1,0 +1,45 @@
+"""Which lines of a page are a house's own notice."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.pages.lines import Line
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use cookies on our website to give you the most relevant experience.",
+        "Nos partenaires et nous-mêmes utilisons des cookies pour stocker des données sur votre appareil.",
+        "इस वेबसाइट की सामग्री का स्वामित्व विभाग के पास है।",
+        "Please abide by our community guidelines for posting your comments.",
+        "© 2024 Doab Media. All rights reserved.",
+        "Whether you live here or overseas, you can take a paid subscription today.",
+        "The Daily Briefing newsletter provides all the news you need. Sign up here.",
+        "Reporting by A. Rao and B. Lee; Editing by C. Das",
+        "Article réservé aux abonnés",
+    ],
+)
+def test_a_house_s_notice_is_no_prose(text: str) -> None:
+    """Nobody is answered with a notice on cookies."""
+    line = Line(text, 0)
+    assert line.notice
+    assert not line.prose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bakery sold 40,000 cookies at the fair, and its owner said she had never baked as many.",
+        "The government changed its policy on carpets, and weavers agreed to register by March.",
+        "The rights of 400 weavers are reserved in the new law, the minister said on Monday.",
+        "कारीगरों ने अपनी वेबसाइट बनाई है और अब सीधे ग्राहकों को सामान बेच रहे हैं।",
+        "Banks took a subscription of Rs 40 crore from the cooperative, officials said on Monday.",
+    ],
+)
+def test_news_that_uses_its_words_is(text: str) -> None:
+    """A report on cookies is a report."""
+    line = Line(text, 0)
+    assert not line.notice
+    assert line.prose
