@@ -15,7 +15,7 @@ _VERBS = """
 हो कर मिल दे ले जा आ बन बना लग लगा रख रह कह बता बोल चल चला पड़ निकल पहुंच मान चाह पा उठ उठा डाल दिख
 दिखा देख करा कर दिला जान चुक सक हट
 """
-_NOUNS = "बात जगह चीज तरह प्रकार किस्म ओर बार ढंग वक्त"
+_NOUNS = "लोग व्यक्ति बात जगह चीज तरह प्रकार किस्म ओर बार ढंग वक्त"
 _ENGLISH = """
 go goes going went gone come comes coming came get gets getting got gotten give gives giving gave given
 take takes taking took taken make makes making made put puts set sets setting keep keeps kept hold holds
@@ -24,7 +24,7 @@ seen look looks want wants wanted need needs needed use uses used become became 
 turn turned bring brings brought show shows shown showed find finds found know knows known mean means
 meant start up out off down away back along now then once ever earlier later still already yet again just
 very too much many long big each every one ones own same other another thing things kind kinds sort type
-way ways part number worth besides among amid except without within per via like
+way ways part number worth people person persons besides among amid except without within per via like
 """
 
 
