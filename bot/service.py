@@ -27,7 +27,7 @@ from bot.web import serve as web
 from bot.web.health import Health
 from handlers.context import App
 from handlers.ticks.deliver import Delivery
-from store import archive, stories
+from store import answers, archive, stories
 from store.errors import UnavailableError
 from store.intake import fresh, inbox, leader
 from store.meaning import learn
@@ -116,14 +116,15 @@ async def answering(
     keeper = Keeper(store, services.clock, pump.ring)
     if read.on_sqlite:
         await inbox.recall(store)
+    works = [pump.run(), preparing(store)]
     if read.webhook_url is None:
-        return [Poller(application.bot, keeper).run(), pump.run()]
+        return [Poller(application.bot, keeper).run(), *works]
     secret = door.secret_of(read.token or "")
     app = door.Door(keeper, secret, Health(store, timing))
     listening = web.listen(read.port)
     url = read.webhook_url.rstrip("/") + door.PATH
     await application.bot.set_webhook(url, secret_token=secret, allowed_updates=Update.ALL_TYPES)
-    return [web.answer(app, listening), pump.run()]
+    return [web.answer(app, listening), *works]
 
 
 async def leading(read: Settings, application: App, duties: Duties, sender: Delivery) -> None:
@@ -134,6 +135,12 @@ async def leading(read: Settings, application: App, duties: Duties, sender: Deli
         return
     async with furnished(application.bot_data.store, archive_wanted=duties.archive_wanted):
         await ticking(ticks, duties.begun)
+
+
+async def preparing(store: Store) -> None:
+    """Build what questions need before the first one comes; then wait to be cancelled."""
+    await answers.prepare(store)
+    await asyncio.Event().wait()
 
 
 async def sending(sender: Delivery) -> None:

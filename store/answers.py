@@ -9,7 +9,7 @@ from datetime import datetime
 
 from store.db import articles as article_rows
 from store.db import figures as figure_rows
-from store.search import evidence, judge, query, quoting, refusal
+from store.search import evidence, judge, query, quoting, reading, refusal
 from store.search.judge import Judged
 from store.search.query import Question
 from store.search.values import Found
@@ -71,6 +71,12 @@ async def consider(
         articles = await article_rows.by_ids(session, ids)
         coverage = await store.coverage(session)
     return Considered(read, found, await asyncio.to_thread(_judge, store, read, found, articles), coverage)
+
+
+async def prepare(store: Store) -> None:
+    """Build the tables that a mistyped word is looked up in, so that the first reader waits for none."""
+    if store.index.embedder is not None:
+        await asyncio.to_thread(reading.prepare)
 
 
 def _search(

@@ -11,11 +11,14 @@ import pytest_asyncio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.answers import ask
+from store.answers import ask, prepare
 from store.ingest import ingest
+from store.meaning import learn
+from store.search import hinglish, reading
 from store.store import Store, open_store
 from store.text.function_words import STOP
 from store.types import Article, Published
+from tests.search.library import Concepts
 
 NOW = datetime(2026, 1, 5, tzinfo=UTC)
 FAIR = Article(
@@ -186,3 +189,19 @@ async def test_any_string_gets_a_sensible_answer(store: Store, question: str) ->
     answer = await ask(store, question, NOW)
     assert answer.answered == bool(answer.quotes)
     assert 0.0 <= answer.confidence <= 1.0
+
+
+async def test_a_question_after_the_start_finds_every_table_loaded(tmp_path: Path) -> None:
+    """The first reader who mistypes a word waits no longer than the second."""
+    opened = await open_store(f"sqlite+aiosqlite:///{tmp_path}/w.db", migrate=True, model=Concepts)
+    await ingest(opened, [FAIR, LOCKS], NOW)
+    await learn(opened)
+    tables = (reading._near_general, hinglish._sounds, hinglish._little_words)
+    for table in tables:
+        table.cache_clear()
+    await prepare(opened)
+    before = [table.cache_info().misses for table in tables]
+    for question in ("kitne rupye ki bikrii hui", "aligrh lock expot", "झाँसी मेल में कितने स्टाल"):
+        await ask(opened, question, NOW)
+    assert [table.cache_info().misses for table in tables] == before == [1, 1, 1]
+    await opened.close()

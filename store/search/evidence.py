@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -142,11 +142,12 @@ def support(
     )  # fmt: skip
 
 
-def carried(word: Weighed, reading: Reading, numbers: Collection[int]) -> float:
+def carried(word: Weighed, reading: Reading, numbers: Set[int]) -> float:
     """Return how far (0..1) a text holds a word of the question: by name, sound or meaning."""
     if word.content.entries and word.content.entries & reading.entries:
         return 1.0
-    sound = max((weight for number, weight in word.variants.items() if number in numbers), default=0.0)
+    held = word.variants.keys() & numbers
+    sound = max(map(word.variants.__getitem__, held)) if held else 0.0
     shared = word.content.concepts and word.content.concepts & reading.concepts
     if any(not concept.startswith("=") for concept in shared) or (shared and word.content.glossed):
         return max(sound, CONCEPT)

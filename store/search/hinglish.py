@@ -32,6 +32,12 @@ def spoken(question: str, lexical: Lexical) -> str:
     return " ".join(_word(word, lexical) for word in words(question))
 
 
+def prepare() -> None:
+    """Build the tables that words are looked up in."""
+    _sounds()
+    _little_words()
+
+
 def _word(word: str, lexical: Lexical) -> str:
     if word in DEVANAGARI_OF:
         return DEVANAGARI_OF[word]

@@ -194,7 +194,7 @@ class Lexical:
 
     def numbers(self, text: str) -> set[int]:
         """Return the numbers of the words in `text` that the store knows."""
-        return set(map(self.vocabulary.find, words(text))) - {None}  # type: ignore[return-value]  # mypy keeps None
+        return self.vocabulary.among(words(text))
 
     def _count(self, title: str, said: list[list[int]]) -> dict[int, float]:
         counts: dict[int, float] = {}

@@ -24,6 +24,12 @@ def readings(question: str, lexical: Lexical) -> list[str]:
     return texts + ([hinglish.spoken(question, lexical)] if told in {"hinglish", None} else [])
 
 
+def prepare() -> None:
+    """Build the tables that words are looked up in: some half a second, once a process."""
+    hinglish.prepare()
+    _near_general()
+
+
 def mended(question: str, lexical: Lexical) -> str:
     """Return the question with each unknown word that is one edit from a known one put right."""
     read = [_mended(word, lexical) for word in words(question)]

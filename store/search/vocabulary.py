@@ -82,6 +82,10 @@ class Vocabulary:
         """Return the number of a folded word, None when the store does not have it."""
         return self._ids.get(word)
 
+    def among(self, words: Iterable[str]) -> set[int]:
+        """Return the numbers of those of the folded `words` that the store has."""
+        return {number for number in map(self._ids.get, words) if number is not None}
+
     def knows(self, word: str) -> bool:
         """Whether the store has a folded `word`, in some spelling, ending or script."""
         return any(
