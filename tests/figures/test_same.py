@@ -32,6 +32,7 @@ def cited(text: str, number: int, title: str = "", day: str = "2024-03-05") -> l
         ("Firozabad has 200 glass factories.", "फिरोजाबाद की 45 कांच फैक्टरियां बंद हो गईं।"),
         ("A soft toy unit in Jhansi employs 40 women.", "झांसी में सॉफ्ट टॉय के काम से 4,000 महिलाएं जुड़ी हैं।"),
         ("11,000 products of 15 kinds sold on Flipkart.", "देश में 420 उत्पाद पंजीकृत हैं।"),
+        ("Rs 6 crore was sanctioned for Basti's wood park.", "बस्ती के काष्ठ पार्क पर अब तक 2.2 करोड़ खर्च हुए।"),
         ("Polishing will cost Rs 20 a kg.", "चादर की औसत कीमत 4,800 रुपये है।"),
     ],
 )
