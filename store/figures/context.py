@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from store.figures import contrasts, roles, timing
+from store.figures import contrasts, doubts, roles, timing
 from store.figures.grammar import bounds, quantities
 from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
 from store.figures.grammar.scan import Scan
@@ -68,7 +68,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             own = [*own[:i], priced(part, i, named), *own[i + 1 :]]
             part = replace(part, own=own)
         named = completed(part, named)
-        doubtful = roles.at_odds(own, parts)
+        doubtful = doubts.at_odds(own, parts)
         for i, quantity in enumerate(own):
             words = named[i] or inherited.get(family(quantity))
             if words is not None and quantity.unit not in TIME_UNITS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from store.figures.grammar.lexicon import CHANGE, TARGET, concept, words_of
@@ -25,7 +24,6 @@ HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
 MADE, WENT = words_of("roles", "made"), frozenset("went gone goes go shot taken".split())
 LINKS = frozenset("to from at in by".split())
 AGAINST = frozenset("against surpassing vs versus".split())
-POINT, TENTH = Decimal(1), Decimal("0.1")
 MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
 CAME = frozenset("आ आई आए आया आयी aa aayi aaya aa".split())  # "180 रुपये पर आ गई"
 FAR = 5
@@ -139,8 +137,9 @@ def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
     """Whether a target word claims the figure: before it, or after it (in English right after)."""
     ahead = [line[i].key for i in range(quantity.last, min(quantity.last + FAR + 2, right))]
     behind = [line[i].key for i in range(max(left, quantity.first - FAR * 2), quantity.first)]
-    if TARGET.intersection(behind):
-        return True
+    planned = quantity.unit == "count" and ("to", "be") in pairwise(ahead)
+    if planned or TARGET.intersection(behind):
+        return True  # "30,000 artisans are to be covered"
     return any(k in TARGET and (not k.isascii() or n < 2 or k == "lakshya") for n, k in enumerate(ahead))
 
 
@@ -262,38 +261,3 @@ def _reached_after(line: Line, other: Quantity, span: tuple[int, int]) -> bool:
     if keys[:1] in (["पर"], ["तक"]) and keys[1:2] and keys[1] in CAME:
         return True
     return any(k in REACHED or k in MOVED or k in MADE for k in keys)
-
-
-def at_odds(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]]) -> frozenset[int]:
-    """Return the figures of a start, an end and a change that disagree by over a point: one is misprinted."""
-    places: dict[Role, list[int]] = {}
-    for i, (role, _) in enumerate(parts):
-        places.setdefault(role, []).append(i)
-    starts, ends, changes = places.get("from", []), places.get("to", []), places.get("change", [])
-    if len(starts) != 1 or len(ends) != 1 or own[starts[0]].unit != own[ends[0]].unit:
-        return frozenset()
-    start, end = own[starts[0]], own[ends[0]]
-    off = [k for k in changes if not _fits(start, end, own[k])]
-    return frozenset({*starts, *ends, *off}) if off else frozenset()
-
-
-def _fits(start: Quantity, end: Quantity, change: Quantity) -> bool:
-    """Whether a change is what lies between two figures, to a point or what its bound leaves."""
-    meant = _change_between(start, end, change.unit)
-    if meant is None or start.qualifier != "exact" or end.qualifier != "exact":
-        return True
-    slack = max(POINT, change.ulp, abs(meant) * TENTH if change.unit == "times" else change.ulp)
-    low = change.value if change.low is None else change.low
-    high = change.value if change.high is None else change.high
-    open_low, open_high = change.low is None, change.high is None
-    return (open_low or meant >= low - slack) and (open_high or meant <= high + slack)
-
-
-def _change_between(start: Quantity, end: Quantity, unit: str) -> Decimal | None:
-    """Return the change between two figures in a unit; None where that unit measures no change of them."""
-    rise = abs(end.value - start.value)
-    if unit == "percent" and start.unit not in RELATIVE_UNITS and start.value:
-        return rise / abs(start.value) * 100
-    if unit == "percentage_point" and start.unit == "percent":
-        return rise
-    return end.value / start.value if unit == "times" and start.value else None

@@ -27,6 +27,7 @@ NOVEMBER = Published("2025-11-10", date(2025, 11, 10), date(2025, 11, 10))
         ("The saree, once sold for Rs 4,000, now costs Rs 11,000", ["from", "to"]),
         ("Turmeric fetched Rs 14,200 a quintal, up Rs 600 from last week", ["value", "change"]),
         ("portal par 2 lakh sellers hain, jinmein se 11 hazaar UP ke hain", ["value", "value"]),
+        ("30,000 artisans are to be covered next year", ["target"]),
         ("Officials expect footfall to touch 1 lakh", ["forecast"]),
         ("मेले के पहले दिन 12 हजार लोग आए थे, अब 40 हजार आ चुके हैं", ["value", "value"]),
         ("Half of the 40 crore rupees went to 18 clusters", ["value", "value"]),

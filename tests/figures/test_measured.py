@@ -165,6 +165,10 @@ def test_a_bound_says_what_its_sentence_says(text: str, qualifier: str) -> None:
         ("केंद्र में 60 मशीनें लगेंगी, जिन पर 4 करोड़ रुपये खर्च होंगे", ["मशीनें", "मशीनें"]),
         ("कालीन 18 लाख रुपये की थी। किसान इसे 9 लाख रुपये में बेचते थे", ["कालीन", "कालीन"]),
         ("The belt spread over 27,000 hectares yields 600 tonnes every season", ["belt", "belt"]),
+        ("100 करोड़ ओडीओपी के लिए और 112 करोड़ रुपये पार्क के लिए रखे गए", ["ओडीओपी", "पार्क"]),
+        ("340 कारीगरों के लिए आवास बनेंगे", ["कारीगरों"]),
+        ("Investment of Rs 820 crore is shared in a 60:40 ratio", ["Investment", "Investment"]),
+        ("चरखा 1,400 यूनिट बिजली बनाता है", ["बिजली"]),
         ("Rs 50 crore will go on looms, Rs 20 crore on training", ["looms", "training"]),
     ],
 )

@@ -40,6 +40,7 @@ def test_a_share_is_one_figure(text: str, value: float, unit: str) -> None:
         "दसवां मेला लगा",
         "आधी रात को पहुंचे",
         "They will double output",
+        "इनमें से एक भी नहीं बिकी",
     ],
 )
 def test_what_looks_like_a_share_and_is_none(text: str) -> None:

@@ -33,7 +33,6 @@ from store.figures.grammar.lexicon import (
     WEEKDAYS,
     WHOLE,
     YEAR_LED,
-    concept,
     nation,
 )
 from store.figures.grammar.singles import Quantity
@@ -49,7 +48,6 @@ NAMED_PARTS = frozenset("phase part stage class section volume day round".split(
 CLOCK = frozenset(fold(word) for word in "बजे बजकर बजने baje".split())
 HALVES = frozenset("first second other latter later next last every and this each".split())
 YEARLY = frozenset("year fiscal financial fy last this current next a an".split())
-LEFT = ("रह", "हो", "हु", "reh", "rah", "ho", "hua", "hui")
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
 MONTHS_IN = {"years": Decimal(12), "months": Decimal(1), "decades": Decimal(120)}
 
@@ -204,22 +202,9 @@ def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
     ):
         return True
     if quantity.value <= 1:
-        return _of_those(line, quantity.first) or _left(line, quantity)
+        return quantity.unit == "ratio" and shares.is_half_of(line, quantity.first, quantity.last)
     word = line[quantity.first]
     return sound(word.key) in SHAKY and word.key.isascii() and hinglish and not _english_pair(line, quantity)
-
-
-def _of_those(line: Line, at: int) -> bool:
-    """Whether "में से" or "जिनमें से" stands before a half, which then is a share of people or things."""
-    if at < 2 or concept(line[at - 1]) != "FROM":
-        return False
-    return concept(line[at - 2]) == "IN" or line[at - 2].key.endswith(("नमें", "nmein", "nme"))
-
-
-def _left(line: Line, quantity: Quantity) -> bool:
-    """Whether a half is what something is down to ("मुनाफा आधा रह गया")."""
-    follows = line[quantity.last].key if quantity.last < len(line) else ""
-    return quantity.unit == "ratio" and follows.startswith(LEFT)
 
 
 def _of_the_clock_or_change(line: Line, quantity: Quantity) -> bool:

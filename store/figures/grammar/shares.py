@@ -12,6 +12,7 @@ from store.figures.grammar.words import Line, Number
 EVERY = frozenset("every each हर har प्रत्येक".split())
 PART = words_of("fractions", "part")
 RATIO = words_of("fractions", "ratio")
+LEFT = ("रह", "हो", "हु", "reh", "rah", "ho", "hua", "hui")
 HANDFUL = 10  # "two in five", but no "two in 75 districts"
 
 
@@ -88,3 +89,13 @@ def _one_in(line: Line, number: Number) -> Number | None:
         return None
     measured = units.unit_after(line, other.last) or units.currency_after(line, other.last)
     return None if measured else quotient(number, other.value, other.last)
+
+
+def is_half_of(line: Line, first: int, last: int) -> bool:
+    """Whether a lone half is a share: after "में से" or "जिनमें से", or what is left ("आधा रह गया")."""
+    left = last < len(line) and line[last].key.startswith(LEFT)
+    among = first > 1 and concept(line[first - 1]) == "FROM"
+    inside = among and (
+        concept(line[first - 2]) == "IN" or line[first - 2].key.endswith(("नमें", "nmein", "nme"))
+    )
+    return left or inside

@@ -10,6 +10,7 @@ from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPEN
 from store.figures.measured.sentence import Named, Sentence, family
 
 BUDGET = words_of("roles", "budget")
+ENERGY = frozenset("बिजली विद्युत bijli electricity power".split())
 SPENT = frozenset("spent invested".split())
 PLACED = frozenset(fold(word) for word in "से पर में se par mein".split())
 WHICH = frozenset(fold(word) for word in "वाले वाली वाला हुए हुई हुआ wale wali wala".split())
@@ -47,6 +48,8 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     quantity, line = sentence.own[i], sentence.line
     placed = quantity.last + 1 if _placed_at(sentence, i) else 0
     start = placed or out_of(line, quantity.last) or quantity.last
+    if line[quantity.core - 1].key in ENERGY:
+        return quantity.core - 1, quantity.core  # "1,400 यूनिट बिजली"
     words = _read(sentence, i, start) if quantity.last < sentence.last else None
     if words is None or sums.recipient(sentence, i, words):
         return None

@@ -6,7 +6,7 @@ from store.figures.grammar.lexicon import words_of
 from store.figures.grammar.tokens import fold
 from store.figures.measured import behind, nouns, phrases
 from store.figures.measured.endings import plural
-from store.figures.measured.phrases import AGENTS, Words, is_verb_at
+from store.figures.measured.phrases import AGENTS, GENITIVE, Words, is_verb_at
 from store.figures.measured.sentence import Sentence, family
 
 RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
@@ -89,16 +89,17 @@ def earnings(sentence: Sentence, i: int) -> Words | None:
 
 
 def recipient(sentence: Sentence, i: int, words: Words) -> bool:
-    """Whether a noun glued to a sum is who gets it ("5 लाख रुपये कारीगरों को"), not what it is for.
+    """Whether a noun glued to a sum is who gets it ("5 लाख रुपये कारीगरों को", "100 करोड़ योजना के लिए").
 
     A plural after a number without its currency is what that counts.
     """
     quantity, line = sentence.own[i], sentence.line
     follows = line[words[1]].key if words[1] < sentence.last else ""
     summed = family(quantity) in ("money", "count")
-    if words[0] != quantity.last or follows not in RECIPIENT or not summed:
+    goal = follows in GENITIVE and words[1] + 1 < sentence.last and line[words[1] + 1].key in behind.FOR
+    if words[0] != quantity.last or not (follows in RECIPIENT or goal) or not summed:
         return False
-    counted = plural(line[words[1] - 1]) or not is_sum(sentence, i) or follows not in TO
+    counted = plural(line[words[1] - 1]) or not is_sum(sentence, i) or not (goal or follows in TO)
     return quantity.unit != "count" or not counted
 
 
