@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from store.search import evidence, judge, query, quoting, reading, refusal
 from store.search.judge import Judged
 from store.search.query import Question
 from store.search.values import Found
+from store.search.weighing import measured
 from store.store import Store
 from store.types import Answer, Article, Coverage, Language, Outcome, Ranked
 
@@ -69,8 +70,10 @@ async def consider(
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
     async with store.database.read() as session:
         articles = await article_rows.by_ids(session, ids)
+        units = await figure_rows.units(session, ids) if read.asked in measured.FIGURES else {}
         coverage = await store.coverage(session)
-    return Considered(read, found, await asyncio.to_thread(_judge, store, read, found, articles), coverage)
+    judged = await asyncio.to_thread(_judge, store, read, found, articles, units)
+    return Considered(read, found, judged, coverage)
 
 
 async def prepare(store: Store) -> None:
@@ -86,11 +89,17 @@ def _search(
     return read, store.index.search(question, read.language, only, HITS)
 
 
-def _judge(store: Store, read: Question, found: Found, articles: dict[int, Article]) -> tuple[Judged, ...]:
+def _judge(
+    store: Store,
+    read: Question,
+    found: Found,
+    articles: Mapping[int, Article],
+    units: Mapping[int, Collection[str]],
+) -> tuple[Judged, ...]:
     with store.index.lock:
         weighed = evidence.weigh(read, store.index.lexical)
         pairs = [(articles[hit.article_id], hit) for hit in found.hits if hit.article_id in articles]
-        return judge.judge(read, weighed, pairs, store.index.lexical)
+        return judge.judge(read, weighed, pairs, store.index.lexical, units)
 
 
 def _ranked(outcome: Outcome, judged: tuple[Judged, ...]) -> tuple[Ranked, ...]:

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 
 from store.figures import naming
 from store.figures.extract import extract
 from store.figures.grammar.lexicon import CURRENCIES, FAMILIES, words_of
 from store.figures.grammar.tokens import tokens
+from store.text.normalise import fold
 from store.types import Figure, Period, Published
 
 COMMON = naming.COMMON | {"how_many", "district"}
@@ -22,6 +25,12 @@ MONEY, SHARE = words_of("asked", "money"), words_of("asked", "share")
 HOW, WORTH = words_of("asked", "how"), words_of("asked", "worth")
 COUNTED = words_of("asked", "counted")
 MONEY_NOUNS = words_of("roles", "money")
+_EXTENTS = {
+    "long": "time", "old": "time", "heavy": "mass",
+    "tall": "length", "high": "length", "far": "length", "wide": "length", "deep": "length",
+}  # fmt: skip
+_MASS = frozenset(fold(word) for word in "कितना कितनी kitna kitni".split())
+ANY_NUMBER = "5"  # stands for the number asked for
 WEIGHTS = {"measure": 0.45, "sentence": 0.25, "unit": 0.2, "period": 0.1}
 
 
@@ -49,11 +58,40 @@ def wanted(question: str, unit: str | None = None, published: Published | None =
     `published` stands for the day of asking, to resolve "पिछले साल".
     """
     keys = [token.key for token in tokens(question)]
-    family, strict = (family_of(unit), True) if unit else _family(keys)
+    family, strict = _named(question) or (_given(unit, keys) if unit else _family(keys))
     dates = extract(question, published).dates
     period = next((d.period for d in dates if d.period.first is not None), None)
     asking = " ".join(t.text for t in tokens(question) if t.key not in HOW | MONEY)
     return Wanted(naming.terms(asking), family, period, strict)
+
+
+@lru_cache(maxsize=256)
+def _named(question: str) -> tuple[str, bool] | None:
+    """Return the family of a unit that stands behind the asking word: कितने *टन*, how many *days*, how *tall*.
+
+    It is read as the unit of a number there.
+    """
+    spoken = tokens(question)
+    for before, token in pairwise(spoken):
+        if before.key == "how" and token.key in _EXTENTS:
+            return _EXTENTS[token.key], token.key != "long"
+    for token, after in pairwise(spoken):
+        if token.key in HOW and after.key not in MONEY | SHARE:
+            read = extract(f"{ANY_NUMBER}{question[token.end :]}", None).figures
+            unit = read[0].unit if read and read[0].start == 0 else "count"
+            if unit != "count":
+                return family_of(unit), True
+    return None
+
+
+def _given(unit: str, keys: list[str]) -> tuple[str | None, bool]:
+    """Return the family of a unit that the question was understood to ask for.
+
+    A count asked for in the singular (कितनी बढ़ी) may be of anything.
+    """
+    if unit == "count" and _MASS.intersection(keys):
+        return _family(keys)
+    return family_of(unit), True
 
 
 def _family(keys: list[str]) -> tuple[str | None, bool]:
@@ -94,13 +132,19 @@ def rank(text: str, figures: Iterable[Figure], asked: Wanted) -> tuple[Scored, .
     return tuple(sorted((one for one in scored if one.score > 0), key=order))
 
 
+def fits(unit: str, asked: Wanted) -> bool:
+    """Whether a figure of that unit may answer at all; a length of time does only where one is asked for."""
+    family = family_of(unit)
+    if asked.strict and asked.family not in (None, family):
+        return False
+    return family != "time" or asked.family == "time"
+
+
 def score(figure: Figure, sentence: str, asked: Wanted) -> float:
     """Return how well a figure answers: overlap with its measure and sentence, unit and period."""
+    if not fits(figure.unit, asked):
+        return 0.0
     family = family_of(figure.unit)
-    if asked.strict and asked.family not in (None, family):
-        return 0.0
-    if family == "time" and asked.family != "time":
-        return 0.0
     measure = _overlap(asked.terms, naming.terms(figure.measure or ""))
     around = _overlap(asked.terms, naming.terms(sentence))
     unit = 1.0 if asked.family == family else 0.5 if asked.family is None else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from store.search.weighing import seeking
 from store.text import lexicon
 from store.text.edits import deletions, within
 from store.text.function_words import DEVANAGARI_OF, STOP
@@ -67,7 +68,7 @@ _UNITS = frozenset({"rupee", "percent", "crore", "lakh", "price"})
 REACH = 3  # words after "how many" in which the thing counted is named
 SHORTEST = 4  # letters of a question word that a slip is mended in
 _SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
-_EXTENT = frozenset({"long", "old", "far", "big", "large"})
+_EXTENT = frozenset({"long", "old", "far", "big", "large", "tall", "high", "wide", "deep", "heavy"})
 WORDS = (
     _MANY | _WHICH | _PERSON | _WHERE | _WHEN | _WHY | _HOW | _WHAT | _ORDER | _folded("kya-kya many much")
 )
@@ -82,11 +83,13 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     spoken = [fold(DEVANAGARI_OF.get(word, word)).replace("कौन स", "कौनस") for word in tokens]
     if any(word in _COMPARE for word in spoken):
         return "compare", _unit(concepts)
-    for place, word in enumerate(spoken):
-        asked = _at(place, word, spoken, concepts)
-        if asked is not None:
-            return asked
-    return ("list", None) if any(word in _LIST for word in spoken) else _plain(concepts)
+    asked = (_at(place, word, spoken, concepts) for place, word in enumerate(spoken))
+    found = next((one for one in asked if one is not None), None)
+    if found is None:
+        found = ("list", None) if any(word in _LIST for word in spoken) else _plain(concepts)
+    if found[0] == "what" and seeking.named(tokens, [seeking.posts(one) for one in concepts]):
+        return "who", None
+    return found
 
 
 def wanted(tokens: Sequence[str], concepts: Sequence[frozenset[str]], asked: Asked) -> frozenset[int]:

@@ -126,8 +126,8 @@ def support(
     reading, numbers = read(text), lexical.numbers(text)
     hindi = bool(_DEVANAGARI.search(text))
     covered = missing = unknown = 0.0
-    for word in weighed:
-        share = carried(word, reading, numbers)
+    shares = [carried(word, reading, numbers) for word in weighed]
+    for word, share in zip(weighed, shares, strict=True):
         covered += word.weight * share
         if share < SOUND:
             if word.meant or bool(_DEVANAGARI.search(word.content.word)) == hindi:
@@ -137,7 +137,8 @@ def support(
     whole = sum(word.weight for word in weighed) or 1.0
     return Support(
         covered / whole, missing / whole, unknown / whole,
-        _named(question, reading, around, places=True), _named(question, reading, around, places=False),
+        _named(question, reading, around, places=True),
+        _named(question, reading, around, places=False, told=_told(weighed, shares)),
         holds(question.asked, question.unit, text), counted(weighed, reading, lexical),
     )  # fmt: skip
 
@@ -172,8 +173,23 @@ def counted(weighed: Sequence[Weighed], reading: Reading, lexical: Lexical) -> b
     return False
 
 
-def _named(question: Question, reading: Reading, around: str, places: bool) -> float:
-    """Return the share of the names that the text has, or the one around it.
+def _told(weighed: Sequence[Weighed], shares: Sequence[float]) -> frozenset[str]:
+    """Return the entries whose words a text holds, each in some form: Banarasi saris, बनारसी साड़ियों."""
+    held = {
+        one
+        for word, share in zip(weighed, shares, strict=True)
+        if share >= SOUND
+        for one in word.content.entries
+    }
+    return frozenset(held).difference(
+        *(word.content.entries for word, share in zip(weighed, shares, strict=True) if share < SOUND)
+    )
+
+
+def _named(
+    question: Question, reading: Reading, around: str, places: bool, told: frozenset[str] = frozenset()
+) -> float:
+    """Return the share of the names that the text has, or the one around it, or that are `told`.
 
     A name of two things may mean either.
     """
@@ -183,7 +199,7 @@ def _named(question: Question, reading: Reading, around: str, places: bool) -> f
             wanted.setdefault(mention.first, set()).add(mention.entry.id)
     if not wanted:
         return 1.0
-    lacking = [one for one in wanted.values() if not one & reading.entries]
+    lacking = [one for one in wanted.values() if not one & (reading.entries | told)]
     if lacking and around:
         lacking = [one for one in lacking if not one & read(around).entries]
     return (len(wanted) - len(lacking)) / len(wanted)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Hit
-from store.search.weighing import premises, sentences, years
+from store.search.weighing import measured, premises, sentences, sought, years
 from store.search.weighing.sentences import Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
 from store.text import script
@@ -44,6 +44,7 @@ class _Case:
     question: Question
     weighed: Sequence[Weighed]
     lexical: Lexical
+    units: Mapping[int, Collection[str]]
 
 
 def judge(
@@ -51,13 +52,17 @@ def judge(
     weighed: Sequence[Weighed],
     found: Iterable[tuple[Article, Hit]],
     lexical: Lexical,
+    units: Mapping[int, Collection[str]],
 ) -> tuple[Judged, ...]:
-    """Return the articles found, the likeliest to answer first: each by its best passage."""
+    """Return the articles found, the likeliest to answer first: each by its best passage.
+
+    `units` are those of their figures, by article id.
+    """
     together: dict[int, tuple[Article, list[Hit]]] = {}
     for article, hit in found:
         together.setdefault(article.id, (article, []))[1].append(hit)
     leads = _leads({key: max(hit.score for hit in hits) for key, (_, hits) in together.items()})
-    case = _Case(question, weighed, lexical)
+    case = _Case(question, weighed, lexical, units)
     judged = [_judged(case, article, hits, leads[article.id]) for article, hits in together.values()]
     return tuple(sorted(judged, key=lambda one: (-one.rank, one.article.id)))
 
@@ -79,6 +84,8 @@ def _judged(case: _Case, article: Article, hits: Sequence[Hit], lead: float) -> 
     said = sentences.weighed_up(question, weighed, article, hits, lexical)
     shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG}
     shared |= premises.unmet(question, article, [one.text for one in said])
+    shared |= sought.lacking(question, article, said)
+    shared |= measured.lacking(question, article.title, case.units.get(article.id, ()))
     passages = []
     for hit in hits:
         around = article.text if len(article.text) > len(hit.passage.text) else ""

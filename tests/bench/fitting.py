@@ -1,8 +1,10 @@
 """Where the judge's weights come from: cases | asked, and asked again without their articles | a logistic.
 
-Usage: python -m tests.bench.fitting [CASES DATABASE]…: prints what each sign weighs (`weighing/weights`),
-fitted on the bundled cases over the starter archive and on each file of cases over the store there, and
-what comes of questions that were not fitted on (five folds, by question). Once with vectors, once without.
+Usage: python -m tests.bench.fitting [+SIGN]… [CASES DATABASE]…: prints what each sign weighs
+(`weighing/weights`), fitted on the bundled cases over the starter archive and on each file of cases over
+the store there, and what comes of questions that were not fitted on (five folds, by question). Once with
+vectors, once without. Where signs are named with a plus, only those are free: the others stay near what
+they weigh, which more hands' questions taught than are at hand.
 """
 
 from __future__ import annotations
@@ -32,7 +34,8 @@ from store.store import Store, open_store
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 FOLDS = 5
-RIDGE = 1.0  # how strongly weights are drawn to nought, each sign at unit spread
+RIDGE = 1.0  # how strongly weights are drawn to nought, each sign at unit spread …
+KEPT = 300.0  # … and those that are to stay to what they are
 REFUSABLE = 3.0  # what a question that nothing answers counts: there are fewer of them …
 WITHOUT = 0.3  # … and what one counts that is asked of a store without its articles
 STEPS = 30
@@ -88,19 +91,23 @@ def _look(case: Case, first: Judged, wanted: set[str], *, told: bool) -> Look:
     return Look(group, first.signs, hit, bool(wanted), told, first.support.places == 1.0)
 
 
-def fitted(found: Sequence[Look], names: Sequence[str]) -> dict[str, float]:
-    """Return what the signs of those names weigh in a logistic, with what is always there."""
+def fitted(found: Sequence[Look], names: Sequence[str], kept: Mapping[str, float]) -> dict[str, float]:
+    """Return what the signs of those names weigh in a logistic, with what is always there.
+
+    Those of `kept` are drawn to their weights there, the others to nought.
+    """
     rows = np.array([[one.signs[name] for name in names] for one in found])
     truth = np.array([float(one.answers) for one in found])
     weight = np.array([one.weight for one in found])
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     scaled = np.hstack([np.ones((len(rows), 1)), (rows - mean) / spread])
-    ridge = RIDGE * np.eye(scaled.shape[1])
-    ridge[0, 0] = 0.0
-    beta = np.zeros(scaled.shape[1])
+    ridge = np.diag([0.0, *(KEPT if name in kept else RIDGE for name in names)])
+    before = np.array([kept.get(name, 0.0) for name in names])
+    drawn = np.concatenate([[kept.get("always", 0.0) + before @ mean], before * spread])
+    beta = drawn.copy()
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-np.clip(scaled @ beta, -30, 30)))
-        slope = scaled.T @ (weight * (truth - chance)) - ridge @ beta
+        slope = scaled.T @ (weight * (truth - chance)) - ridge @ (beta - drawn)
         bend = (scaled * (weight * chance * (1 - chance))[:, None]).T @ scaled + ridge
         beta += np.linalg.solve(bend, slope)
     own = beta[1:] / spread
@@ -115,12 +122,12 @@ def chances(found: Sequence[Look], table: Mapping[str, float]) -> Floats:
     return np.where(placed, 1 / (1 + np.exp(-np.clip(odds, -30, 30))), 0.0)
 
 
-def folded(found: Sequence[Look], names: Sequence[str]) -> Floats:
+def folded(found: Sequence[Look], names: Sequence[str], kept: Mapping[str, float]) -> Floats:
     """Return the chances where each fifth of the questions is judged by what the others taught."""
     fold = np.array([zlib.crc32(one.group.encode()) % FOLDS for one in found])
     result = np.zeros(len(found))
     for part in range(FOLDS):
-        table = fitted([one for one, own in zip(found, fold, strict=True) if own != part], names)
+        table = fitted([one for one, own in zip(found, fold, strict=True) if own != part], names, kept)
         held = np.flatnonzero(fold == part).tolist()
         result[held] = chances([found[place] for place in held], table)
     return result
@@ -161,8 +168,10 @@ async def gathered(pairs: Sequence[tuple[Sequence[Case], str]], model: Model) ->
 
 def main(arguments: Sequence[str]) -> None:
     """Print the weights and how they carry over."""
-    files = [evaluation.read(Path(one).read_text(encoding="utf-8").splitlines()) for one in arguments[::2]]
-    pairs = list(zip(files, arguments[1::2], strict=True))
+    free = {one[1:] for one in arguments if one.startswith("+")}
+    given = [one for one in arguments if not one.startswith("+")]
+    files = [evaluation.read(Path(one).read_text(encoding="utf-8").splitlines()) for one in given[::2]]
+    pairs = list(zip(files, given[1::2], strict=True))
     tables: list[tuple[Mapping[str, float], Model]] = [
         (WITH_MEANING, semantic.load),
         (BY_WORDS, lambda: None),
@@ -170,9 +179,10 @@ def main(arguments: Sequence[str]) -> None:
     for table, model in tables:
         found = asyncio.run(gathered(pairs, model))
         names = [sign for sign in table if sign != "always"]
-        print({sign: round(weight, 2) for sign, weight in fitted(found, names).items()})
+        kept = {sign: weight for sign, weight in table.items() if free and sign not in free}
+        print({sign: round(weight, 2) for sign, weight in fitted(found, names, kept).items()})
         print(line("in use", found, chances(found, table)))
-        print(line("five folds", found, folded(found, names)))
+        print(line("five folds", found, folded(found, names, kept)))
 
 
 if __name__ == "__main__":

@@ -58,6 +58,20 @@ async def test_a_figure_keeps_every_digit(database: Database, now: datetime) -> 
     assert found[99] == ()
 
 
+async def test_the_units_an_article_prints_are_those_of_its_current_figures(
+    database: Database, now: datetime
+) -> None:
+    """A figure taken back answers nothing."""
+    async with database.write() as session:
+        put = await articles.put(session, ARTICLE, "https://a.example/1", "hash", now)
+        await figures.replace(session, put.id, [FIGURE], now)
+    async with database.read() as session:
+        assert await figures.units(session, [put.id, 99]) == {put.id: {FIGURE.unit}, 99: frozenset()}
+    async with database.write() as session:
+        await figures.replace(session, put.id, [], now)
+        assert await figures.units(session, [put.id]) == {put.id: frozenset()}
+
+
 async def test_a_failed_write_leaves_nothing(database: Database, now: datetime) -> None:
     """No half-written article is ever read."""
 

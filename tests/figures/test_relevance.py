@@ -67,3 +67,22 @@ def test_of_equals_the_latest_comes_first_unless_a_time_is_asked_for(
 ) -> None:
     """Who asks how much exports are does not mean those of seven years before."""
     assert rank(text, extract(text).figures, wanted(question))[0].figure.surface == surface
+
+
+@pytest.mark.parametrize(
+    ("question", "unit", "surface"),
+    [
+        ("how many tonnes were sent", "count", "20 टन"),
+        ("कितने साल बाद चावल गया?", "count", "13 साल"),
+        ("kitne saal baad chawal gaya", "count", "13 साल"),
+        ("how long did it take", None, "13 साल"),
+        ("how tall is the gate", None, "9 मीटर"),
+        ("बिक्री कितनी बढ़ी?", "count", "20 फीसदी"),
+    ],
+)
+def test_the_unit_behind_the_asking_word_is_the_one_wanted(
+    question: str, unit: str | None, surface: str
+) -> None:
+    """Years and tonnes are no count of things, and a rise may be told in anything."""
+    text = "13 साल बाद 20 टन चावल गया। 9 मीटर ऊंचा द्वार बना। बिक्री 20 फीसदी बढ़ी।"
+    assert rank(text, extract(text).figures, wanted(question, unit))[0].figure.surface == surface

@@ -9,7 +9,7 @@ Weights = dict[str, float]
 ORDER: Final[Weights] = {
     "score": 0.44, "covered": 5.24, "missing": -1.59, "open": -1.82, "places": 1.93, "entries": 2.5,
     "across": 0.56, "counted": 1.42, "year": 3.34, "clash": -8.0,
-    "void": -0.9, "turn": -1.0,
+    "void": -0.9, "turn": -1.0, "unroled": -2.0, "unfigured": -1.0,
 }  # fmt: skip
 """Which of the articles found comes first: fitted listwise, mostly on general text.
 
@@ -18,16 +18,17 @@ answers, and next to nothing about which one is first.
 """
 
 WITH_MEANING: Final[Weights] = {
-    "always": -16.34, "covered": 3.3, "missing": -4.61, "open": -1.78, "places": 7.74, "across": 1.49,
-    "apt": 1.28, "counted": 2.12, "lead": 0.05, "words": 2.99, "number": -1.37, "clash": -7.41,
-    "void": -3.41, "stranger": -2.8, "near": 5.42, "turn": -2.06, "most": -0.8,
+    "always": -15.93, "covered": 3.28, "missing": -4.6, "open": -1.69, "places": 7.76, "across": 1.54,
+    "apt": 1.22, "counted": 2.1, "lead": 0.05, "words": 2.52, "number": -1.49, "clash": -7.43,
+    "void": -3.34, "stranger": -2.86, "near": 5.25, "turn": -2.02, "most": -0.67, "unroled": -7.18,
+    "aside": -1.67, "unfigured": -1.83,
 }  # fmt: skip
 """Whether the first one answers."""
 
 BY_WORDS: Final[Weights] = {
-    "always": -14.04, "covered": 3.87, "missing": -5.56, "open": -2.04, "places": 7.09, "across": 0.95,
-    "apt": 1.61, "counted": 2.17, "words": 3.44, "number": -1.12, "clash": -7.15, "void": -3.45,
-    "stranger": -2.43, "turn": -1.88, "most": -1.73,
+    "always": -13.69, "covered": 3.91, "missing": -5.59, "open": -1.94, "places": 7.11, "across": 0.99,
+    "apt": 1.61, "counted": 2.09, "words": 2.9, "number": -1.21, "clash": -7.17, "void": -3.38,
+    "stranger": -2.49, "turn": -1.9, "most": -1.62, "unroled": -6.42, "aside": -1.47, "unfigured": -2.46,
 }  # fmt: skip
 """The same where there are no vectors."""
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from store.text.normalise import fold
 from store.types import Article
 
-PUBLISHED = 0.6  # what an article is worth that only came out in the year asked for
+PUBLISHED = 0.8  # what an article is worth that only came out in the year asked for
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FISCAL = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)")
 
