@@ -201,7 +201,7 @@ def _figure(
     if spoken[place] == "how":
         return _english_figure(after, unit, concepts)
     mass = spoken[place] in {"कितना", "kitna"}  # a singular: how much, not how many
-    if unit is None and (mass or not after or after[0] in STOP or not near[:1] or not near[0]):
+    if unit is None and (mass or not after or after[0] in STOP or not any(near[:2])):  # a name may come first
         unit = _unit(concepts[max(0, place - 3) : place][::-1])
         return "how_much", unit
     return ("how_much", unit) if unit else ("how_many", "count")

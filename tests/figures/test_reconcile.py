@@ -31,6 +31,21 @@ def test_a_lost_scale_word_is_named() -> None:
     assert (found.factor, found.scale_lost) == (Decimal(10_000), True)
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "हाट पोर्टल पर पिछले डेढ़ साल में 850 करोड़ के 2000 से अधिक हस्तशिल्प उत्पादों की बिक्री हुई है। मंत्री ने बताया कि "
+        "वर्ष 2020-21 में पोर्टल के माध्यम से 850 करोड़ रुपये के 2 करोड़ से अधिक हस्तशिल्प उत्पाद बेचे जा चुके हैं।",
+        "The portal sold more than 2,400 handicraft products worth Rs 850 crore in 2020-21. It said "
+        "that in 2020-21 more than 24 lakh handicraft products worth Rs 850 crore were bought through it.",
+    ],
+)
+def test_one_page_that_tells_a_sale_twice_may_contradict_itself(page: str) -> None:
+    """The same sum beside both counts says that they are of one sale; "2000 से अधिक" is no year."""
+    (found,) = conflicts(cited(told(page, "2021-11-02"), 1))
+    assert found.one.figure.unit == "count"
+
+
 def test_reprints_of_a_press_note_are_one_source() -> None:
     """Else a note sent to thirty papers looks thirty times confirmed."""
     note = "मेले में 420 स्टॉल लगे और लोग आए।"

@@ -37,8 +37,11 @@ _OF_THEM = re.compile(
     r"|में से|इनमें|जिनमें|उनमें",
     re.IGNORECASE,
 )
+_MORE = r"(?:भी |bhi )?(?:अधिक|ज्यादा|ज़्यादा|ऊपर|कम|adhik|jyada|zyada|upar|kam)\b"  # 2000 से अधिक is no year
 _SINCE = re.compile(
-    r"\bsince\b|\bso far\b|(?:19|20)\d\d(?:-\d\d)? (?:से|se)(?=\s)|अब तक|अभी तक|\bab ?tak\b", re.IGNORECASE
+    r"\bsince\b|\bso far\b|अब तक|अभी तक|\bab ?tak\b"
+    rf"|(?:19|20)\d\d(?:-\d\d)? (?:से|se)(?=\s)(?!\s{_MORE})",
+    re.IGNORECASE,
 )
 _SINGLE = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne)\s(?:[\w-]+\s){0,3}(?:unit|group|firm|company|factory|trader|maker|exporter|family|shop|weaver"

@@ -26,10 +26,11 @@ from store.figures.grammar.lexicon import (
     words_of,
 )  # fmt: skip
 from store.figures.grammar.tokens import fold
+from store.figures.same import deeds
 from store.text import gazetteer, lexicon, romanise
 from store.text.function_words import STOP
 from store.text.normalise import holds_digit, words
-from store.types import Cited
+from store.types import Cited, Figure
 
 NAME = 3  # consonants that an unknown word needs to be heard as a name in either script
 LIGHT = (naming.COMMON - {"scheme"}) | frozenset(
@@ -61,6 +62,8 @@ _SAYS = re.compile(
     r"|,[^,]*\b(?:kaha|bataya)\b|,[^,]*(?:कहा|बताया|कहती|बताती)|\s(?:said|says|told)\s",
     re.IGNORECASE,
 )
+_LONG = re.compile(r"(?<![\d.,])\d[\d,]*\d\d(?![\d.,-])")
+_YEARS = frozenset(map(str, range(1900, 2100)))
 _AFTER_HEAD = re.compile(r"(?<=\w)\s+(?:of|for|in|at|from|by|to|with|on|under|who|which)\s", re.IGNORECASE)
 
 
@@ -92,7 +95,8 @@ def told_alike(one: Cited, other: Cited) -> bool:
 
     Where both measure it by one name they share half of what else they say, else most of all they say; a
     count or a length of time is of what its noun names. What a sentence leaves to the one before is no
-    ground; one page, whose writer knew of both, must say all of it twice.
+    ground; one page, whose writer knew of both, must say all of it twice, or half of it and one more number,
+    or the deed by another's word.
     """
     said, heard = stated(one), stated(other)
     both = _shared(said, heard)
@@ -106,11 +110,32 @@ def told_alike(one: Cited, other: Cited) -> bool:
             return bool(measured) and (not more or bool({*one.figure.scope} & {*other.figure.scope}))
         found = _count(less, measured.union(*more))
         if one.article == other.article:
-            return found == len(less)
+            return (
+                found == len(less)
+                or (_one_more_number(one, other) and 2 * (found + 1) >= len(less))
+                or (_other_voice(one.figure, other.figure) and deeds.alike(one, other))
+            )
         return 2 * found >= len(less) or both >= FEW
     named = _within(mine, heard) or _within(theirs, said)
     enough = both >= FEW and both >= MOST * min(len(telling(said)), len(telling(heard)))
     return one.figure.unit not in NOUNED and named and enough
+
+
+def _other_voice(one: Figure, other: Figure) -> bool:
+    """Whether two figures are given by two who are named."""
+    return bool(one.attribution and other.attribution) and one.attribution != other.attribution
+
+
+def _one_more_number(one: Cited, other: Cited) -> bool:
+    """Whether the sentences of two figures print one long number alike, beside the figures."""
+    return bool(_beside(one) & _beside(other))
+
+
+def _beside(cited: Cited) -> frozenset[str]:
+    """Return the numbers of three digits or more that stand in a figure's sentence beside it; no years."""
+    figure, start, sentence = cited.figure, cited.figure.sentence.start, told(cited)
+    rest = sentence[: figure.start - start] + sentence[figure.end - start :]
+    return frozenset(number.replace(",", "") for number in _LONG.findall(rest)) - _YEARS
 
 
 def one_measure(one: Cited, other: Cited) -> bool:

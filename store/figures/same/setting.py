@@ -1,6 +1,7 @@
 """Of what place, product, company, country and event a figure is told: by its sentence, else by those before.
 
 A place and a product hold on from one sentence to the next: "जिले में 130 करघे" is of the district named before.
+Within a page it may be of the headline's: what was named last may stand beside the matter.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ Names = Mapping[str, frozenset[str]]
 
 def elsewhere(one: Cited, other: Cited) -> bool:
     """Whether two figures are of other places, products, companies, countries or events."""
-    mine, theirs = setting(one), setting(other)
+    page = one.article == other.article
+    mine, theirs = setting(one, headed=page), setting(other, headed=page)
     return any(not _meet(group, mine[group], theirs[group]) for group in mine.keys() & theirs.keys())
 
 
@@ -36,15 +38,18 @@ def half_placed(one: Cited, other: Cited) -> bool:
     return ("place" in setting(one)) != ("place" in setting(other))
 
 
-def setting(cited: Cited) -> Names:
-    """Return the ids of what a figure is told of, by group; a group that nothing names is not there."""
+def setting(cited: Cited, *, headed: bool = False) -> Names:
+    """Return the ids of what a figure is told of, by group; a group that nothing names is not there.
+
+    `headed`: what a sentence takes from those before it may be the headline's, too.
+    """
     own = _grouped(cited.figure.scope)
     missing = [group for group in HELD if group not in own]
     if not missing:
         return own
     starts, course = _course(cited.article.title, cited.article.text)
-    led = course[bisect_left(starts, cited.figure.sentence.start)]
-    return {**{group: led[group] for group in missing if group in led}, **own}
+    led, head = course[bisect_left(starts, cited.figure.sentence.start)], course[0] if headed else {}
+    return {**{group: led[group] | head.get(group, led[group]) for group in missing if group in led}, **own}
 
 
 @lru_cache(maxsize=256)

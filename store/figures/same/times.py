@@ -110,7 +110,9 @@ def _long_before(one: Cited, other: Cited) -> bool:
         return False
     if day is None:
         return one.article != other.article
-    return (day - period.last).days > HALF_YEAR or (period.first - day).days > MONTH
+    length = other.figure.period.months if other.figure.period else None  # "in the last 15 months"
+    reach = round((length or 0) * 30)
+    return (day - period.last).days > max(HALF_YEAR, reach) or (period.first - day).days > MONTH
 
 
 def _running(one: Cited, other: Cited) -> bool:
