@@ -13,9 +13,8 @@ from store.search import evidence, judge, query, quoting, reading, refusal
 from store.search.judge import Judged
 from store.search.query import Question
 from store.search.values import Found
-from store.search.weighing import measured
 from store.store import Store
-from store.types import Answer, Article, Coverage, Language, Outcome, Ranked
+from store.types import FIGURES, Answer, Article, Coverage, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
 HITS = 20  # passages that are judged
@@ -70,7 +69,7 @@ async def consider(
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
     async with store.database.read() as session:
         articles = await article_rows.by_ids(session, ids)
-        units = await figure_rows.units(session, ids) if read.asked in measured.FIGURES else {}
+        units = await figure_rows.units(session, ids) if read.asked in FIGURES else {}
         coverage = await store.coverage(session)
     judged = await asyncio.to_thread(_judge, store, read, found, articles, units)
     return Considered(read, found, judged, coverage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 TextLanguage = Literal["hi", "en"]
 Language = Literal["hi", "hinglish", "en"]
@@ -15,6 +15,7 @@ Asked = Literal[
     "how_many", "how_much", "who", "where", "when", "what", "why", "how", "list", "compare",
     "product", "district",
 ]  # fmt: skip
+FIGURES: Final = ("how_many", "how_much")  # what a figure answers
 Qualifier = Literal["exact", "more_than", "at_least", "less_than", "at_most", "approx", "nearly", "range"]
 Role = Literal["value", "from", "to", "change", "target", "forecast"]
 Direction = Literal["up", "down", "none"]

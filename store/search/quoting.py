@@ -12,7 +12,7 @@ from store.search.query import Question
 from store.search.weighing import sentences
 from store.text import lexicon, passages
 from store.text.normalise import words
-from store.types import Article, Cited, Figure, Quote, Span
+from store.types import FIGURES, Article, Cited, Figure, Quote, Span
 
 MOST = 3  # sentences of a reply
 ENOUGH = 0.97  # chance that the answer has been told, from which on no further sentence is …
@@ -20,7 +20,6 @@ PLAIN = 0.9  # … and where a figure or a day is asked for, which the sentence 
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
 SURE = 0.7  # an article this likely may contradict the best one
-_COUNTS = ("how_many", "how_much")
 _CHANGE = frozenset({"increase", "decrease"})
 _SHARES = frozenset({"percent", "percentage_point", "times"})
 _LEANS = re.compile(
@@ -45,18 +44,18 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
     `printed` are the articles' figures by article id. A comparison quotes each of the best articles once.
     """
     best = judged[0]
-    asked = relevance.wanted(question.text, question.unit if question.asked in _COUNTS else None)
+    asked = relevance.wanted(question.text, question.unit if question.asked in FIGURES else None)
     scores = {
         one.article.id: relevance.rank(one.article.text, printed.get(one.article.id, ()), asked)
         for one in judged[:MOST]
     }
     needed, useful = _spans(
         best,
-        scores[best.article.id] if question.asked in _COUNTS else (),
-        PLAIN if question.asked in (*_COUNTS, "when") else ENOUGH,
+        scores[best.article.id] if question.asked in FIGURES else (),
+        PLAIN if question.asked in (*FIGURES, "when") else ENOUGH,
     )
     own = [Cited(figure, best.article) for figure in printed.get(best.article.id, ())]
-    conflicts = _conflicts(question, own, needed) if question.asked in (*_COUNTS, "compare") else []
+    conflicts = _conflicts(question, own, needed) if question.asked in (*FIGURES, "compare") else []
     spans = _joined(needed, [one.figure.sentence for pair in conflicts for one in pair])
     others = _others(question, judged, MOST - len(spans))
     quotes = [_quote(best, span) for span in _joined(spans, useful, MOST - len(others))] + others
@@ -176,7 +175,7 @@ def _contradicted(
     question: Question, judged: Sequence[Judged], scores: Mapping[int, Sequence[relevance.Scored]]
 ) -> list[tuple[Cited, Cited]]:
     """Return where another likely article gives what was asked for differently."""
-    if question.asked not in (*_COUNTS, "compare"):
+    if question.asked not in (*FIGURES, "compare"):
         return []
     fitting = [
         Cited(one.figure, judged_one.article)

@@ -7,16 +7,15 @@ from dataclasses import replace
 from store import ledger
 from store.exchange import Heard
 from store.store import Store
-from store.types import Article, Cited, Ledger, Series
+from store.types import FIGURES, Article, Cited, Ledger, Series
 
-COUNTED = ("how_many", "how_much")
 MOST = 3
 
 
 async def compared(store: Store, heard: Heard) -> Heard:
     """Add who else prints the figure that leads an answer, and whether the news draws a series of it."""
     answer = heard.answer
-    if not answer.answered or answer.asked not in COUNTED or not answer.figures:
+    if not answer.answered or answer.asked not in FIGURES or not answer.figures:
         return heard
     near = tuple(ranked.article for ranked in answer.articles)
     printed = await ledger.on(store, answer.question, near)

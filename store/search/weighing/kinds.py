@@ -10,7 +10,7 @@ from store.search.query import Question
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
 from store.text.normalise import fold, words
-from store.types import Asked
+from store.types import FIGURES, Asked
 
 _NUMBER_WORDS = frozenset(
     fold(word)
@@ -63,7 +63,7 @@ _WITHOUT_DATES = re.compile(
 def holds(asked: Asked, unit: str | None, sentence: str) -> bool:
     """Whether `sentence` holds a value of the kind asked for; what any sentence may hold is always there."""
     tokens = words(sentence)
-    if asked in ("how_many", "how_much"):
+    if asked in FIGURES:
         return _figure(unit, sentence, tokens)
     if asked == "when":
         return dated(sentence) or _has_class(tokens, _TIMES)

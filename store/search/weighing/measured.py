@@ -9,8 +9,7 @@ from itertools import chain
 from store.figures import relevance
 from store.figures.extract import extract
 from store.search.query import Question
-
-FIGURES = ("how_many", "how_much")
+from store.types import FIGURES
 
 
 def lacking(question: Question, title: str, units: Iterable[str]) -> dict[str, float]:

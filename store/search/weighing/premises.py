@@ -13,7 +13,7 @@ from store.search.weighing.kinds import dated, holds
 from store.text import gazetteer
 from store.text.glossary import glossary
 from store.text.normalise import fold, words
-from store.types import Article
+from store.types import FIGURES, Article
 
 _TURNS = frozenset({"increase", "decrease", "close", "stop", "cancel", "reject", "refuse", "profit", "loss"})
 _MOST = frozenset(
@@ -59,7 +59,7 @@ def _void(question: Question, lines: Sequence[str]) -> bool:
     asked = frozenset[str]().union(*(word.concepts for word in question.content))
     if question.asked == "when":
         return not any(map(dated, lines))
-    if question.asked in ("how_many", "how_much"):
+    if question.asked in FIGURES:
         if "weight" in asked:
             return not any(map(_WEIGHT.search, lines))
         return not any(holds(question.asked, question.unit, line) for line in lines)

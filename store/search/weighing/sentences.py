@@ -15,10 +15,9 @@ from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Hit
 from store.search.weighing.kinds import fresh, holds, rich
-from store.types import Article, Span
+from store.types import FIGURES, Article, Span
 
-_FIGURES = ("how_many", "how_much")
-_DEMANDING = (*_FIGURES, "when")
+_DEMANDING = (*FIGURES, "when")
 WITH_MEANING = {
     "meaning": 6.0, "own": 3.2, "beyond": 3.8, "value": 0.85, "apt": 2.9, "rich": 0.6, "fresh": 1.3,
     "listed": 1.4, "counted": 3.8, "first": -1.0,
