@@ -17,7 +17,7 @@ from store.store import Store
 from store.types import FIGURES, Answer, Article, Coverage, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
-HITS = 20  # passages that are judged
+HITS = 12  # passages that are judged
 LONGEST = 1000  # characters of a question that are read
 
 
