@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import cast
 
-from store.figures import contrasts, doubts, roles, timing
+from store.figures import contrasts, doubts, frames, roles, timing
 from store.figures.grammar import bounds, quantities
 from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
 from store.figures.grammar.scan import Scan
@@ -25,6 +26,7 @@ from store.types import DateMention, Direction, Period, Qualifier, Role, Span
 
 BUDGET = words_of("roles", "budget")
 AGAIN = frozenset({"(", "[", "यानी", "यानि", "अर्थात", "yani", "yaani", "ie", "or"})
+AIMED = frozenset({"target", "forecast"})  # "so far this year" is none of a target's time
 LAKH = 10**5
 
 
@@ -44,8 +46,10 @@ class Placed:
     doubtful: bool = False
 
 
-def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Placed]:
-    """Yield every quantity of a text in its sentence, in reading order."""
+def placed(
+    found: Scan, text: str, dates: Sequence[DateMention], printed: date | None = None
+) -> Iterator[Placed]:
+    """Yield every quantity of a text in its sentence, in reading order; `printed` is the report's day."""
     line = respelled(found.line)
     starts = [token.start for token in line]
     inherited: dict[str, phrases.Words] = {}
@@ -61,6 +65,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
         parts = contrasts.told(line, span, own, roles.roles(line, span, own, starts_at))
         own = roles.shared_units(own, parts)
         near = [d for d in dates if sentence.start <= d.start < sentence.end]
+        held = {day: frames.holding(line, span, starts_at, near, day) for day in (printed, None)}
         plain = [role for role, _ in parts]
         part = Sentence(line, *span, own, busy, starts_at, plain, is_english(line[slice(*span)]))
         named = subjects(part)
@@ -74,6 +79,7 @@ def placed(found: Scan, text: str, dates: Sequence[DateMention]) -> Iterator[Pla
             if words is not None and quantity.unit not in TIME_UNITS:
                 inherited[family(quantity)] = words
             role, direction = parts[i]
+            near = held[None if role in AIMED else printed]
             when = timing.period_of(part, i, near, plain)
             whole = _trailed(line, _denied(line, _bounded_late(line, quantity), words), words)
             yield Placed(whole, sentence, role, direction, words, when, i in doubtful)

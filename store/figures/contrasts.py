@@ -71,7 +71,7 @@ def _first_of(line: Line, k: int, quantity: Quantity) -> bool:
 
 def _mate(line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Parts, i: int) -> int | None:
     """Return the figure of now beside one of earlier: the end of a rise, or led by अब or "now"."""
-    alike = [k for k, q in enumerate(found) if k != i and _alike(line, q, found[i])]
+    alike = [k for k, q in enumerate(found) if k != i and roles.alike(line, q, found[i])]
     for k in sorted(alike, key=lambda k: abs(k - i)):
         left = found[k - 1].last if k else span[0]
         marks = [j for j in range(left, found[k].first) if line[j].key in NOW]
@@ -87,14 +87,5 @@ def _came_from(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> i
     led = [line[k].key for k in range(max(0, first - 3), first + 1)]
     if not any(one in WAY and other == "from" for one, other in pairwise(led)):
         return None
-    alike = [k for k in range(i) if _alike(line, found[k], found[i]) and parts[k][0] in ("value", "to")]
+    alike = [k for k in range(i) if roles.alike(line, found[k], found[i]) and parts[k][0] in ("value", "to")]
     return alike[-1] if alike else None
-
-
-def _alike(line: Line, one: Quantity, other: Quantity) -> bool:
-    """Whether two figures have one unit, or one of them crores without it and no noun of its own."""
-    if one.unit == other.unit:
-        return True
-    bare = other if one.unit_written else one
-    large = not (one.unit_written and other.unit_written) and bare.multiplier > 1
-    return large and not roles.counts_its_own(line, one, other)

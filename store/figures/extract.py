@@ -30,7 +30,9 @@ def extract(
     dates = [_date(found, text, mention) for mention in found.mentions if mention.iso or mention.months]
     dates += [d for q in found.quantities if (d := _length(found, text, q)) is not None]
     dates.sort(key=lambda d: (d.start, d.end))
-    figures = tuple(_figure(found, text, placed, published) for placed in context.placed(found, text, dates))
+    printed = published.first if published else None
+    placed = context.placed(found, text, dates, printed)
+    figures = tuple(_figure(found, text, one, published) for one in placed)
     return Extraction(figures, tuple(dates))
 
 

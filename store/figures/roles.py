@@ -97,7 +97,7 @@ def _against(
         if plain[i][0] != "value" or not is_compared(line, span, quantity):
             continue
         mates = [
-            j for j, q in enumerate(found) if j != i and q.unit == quantity.unit and plain[j][0] == "value"
+            j for j, q in enumerate(found) if j != i and alike(line, q, quantity) and plain[j][0] == "value"
         ]
         if mates:
             mate = min(mates, key=lambda j: (abs(j - i), j > i))
@@ -238,6 +238,15 @@ def counts_its_own(line: Line, one: Quantity, other: Quantity) -> bool:
         return False
     key = line[at].key
     return concept(line[at]) is None and key not in MOVED and key not in REACHED and key not in LINKS
+
+
+def alike(line: Line, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have one unit, or one of them crores without it and no noun of its own."""
+    if one.unit == other.unit:
+        return True
+    bare = other if one.unit_written else one
+    large = not (one.unit_written and other.unit_written) and bare.multiplier > 1
+    return large and not counts_its_own(line, one, other)
 
 
 def _sense(start: Quantity, end: Quantity) -> Direction:

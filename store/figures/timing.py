@@ -1,13 +1,15 @@
 """Which of a sentence's dates and periods a figure is about.
 
 A date holds for its own clause: for the figure after it, or before it where no other figure follows the date.
-A date that opens the sentence frames the clauses after it, up to a semicolon or an "अब". What a date is
-compared with ("पिछले साल से अधिक"), a start ("since 2017", "2015 से") and "three months ago" frame nothing.
+A date that opens the sentence frames the clauses after it, up to an "अब" or a semicolon, past which
+it goes on for a unit told of before. What a date is compared with ("पिछले साल से अधिक") and "three
+months ago" frame nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from store.figures.grammar.lexicon import TIME_UNITS
 from store.figures.grammar.singles import Quantity
@@ -25,16 +27,17 @@ AGO = frozenset("पहले पूर्व ago earlier before pehle".split())
 COMPARED = frozenset(
     "तुलना मुकाबले अपेक्षा अधिक ज्यादा कम tulna muqable mukable adhik zyada jyada kam बनिस्बत".split()
 )
+OVER = frozenset("over than against times".split())
 NOW = frozenset("अब अभी ab abhi now currently आज वर्तमान फिलहाल".split())
 ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".split())
 LEADS = frozenset("the next last past this coming financial fiscal year".split())
 UNTIL = frozenset({"तक", "tak"})
-SINCE_BEFORE, FROM = frozenset({"since", "from"}), frozenset({"से", "se"})
+FROM = frozenset({"से", "se"})
 CAUSES = frozenset(fold(word) for word in "because क्योंकि चूंकि kyunki kyonki kyuki".split())
 CROSSING = CAUSES | frozenset("as than against compared before after when until".split())
 MOVED_ON = frozenset(fold(w) for w in "बढ़कर घटकर गिरकर बढ़ गिर घट बढ़ाकर घटाकर".split())
 BREAKS = CROSSING | {",", ";"}
-MONTH, NEAR, SOON = 27, 4, 6
+MONTH, NEAR, SOON, TWO_YEARS = 27, 4, 6, 729
 RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
 
 
@@ -53,17 +56,26 @@ def period_of(
     if inside and quantity.unit in TIME_UNITS:
         return inside[0].period
     usable = [d for d in near if not (d.start < end and start < d.end) and _is_frame(sentence, d)]
+    starts = [q for q, part in zip(own, parts, strict=True) if part == "from" and q is not quantity]
+    usable = [d for d in usable if not any(_tied_after(line, q, [d], own) for q in starts)]
     tied = _tied_after(line, quantity, usable, own)
     if tied is not None:
         return tied.period
     if role == "from" or (role == "to" and "from" in parts and not _after_start(parts)):
-        return _end_of_change(sentence, i, usable) or (_length(usable) if role == "to" else None)
+        run = _years_run(usable)
+        if run is not None:
+            return run[role == "to"]
+        own_date = _end_of_change(sentence, i, usable)
+        return own_date or (_framed(sentence, parts, usable) or _length(usable) if role == "to" else None)
     ends = [k for k, other in enumerate(parts[:i]) if other == "to" and "from" in parts]
     if role == "change" and ends:
         lengths = [d for d in usable if d.period.months is not None and d.end <= start]
-        compared = bool(near) and not _is_frame(sentence, near[-1])
-        chosen = period_of(sentence, ends[-1], near, parts) if compared or _after_start(parts) else None
-        return lengths[-1].period if lengths else chosen
+        ended = period_of(sentence, ends[-1], near, parts)
+        return (
+            lengths[-1].period
+            if lengths
+            else _through(period_of(sentence, parts.index("from"), near, parts), ended)
+        )
     nearest = _nearest(sentence, quantity, usable)
     return None if nearest is None else nearest.period
 
@@ -87,6 +99,35 @@ def _end_of_change(sentence: Sentence, i: int, usable: Sequence[DateMention]) ->
     return None
 
 
+def _years_run(usable: Sequence[DateMention]) -> tuple[Period, Period] | None:
+    """Return the first and the last year of "2016 से 2020 के बीच", where nothing else dates a change."""
+    whole = usable[0].period if len(usable) == 1 else Period()
+    if whole.first is None or whole.last is None or (whole.last - whole.first).days < TWO_YEARS:
+        return None
+    if (whole.last + timedelta(1)).replace(year=whole.first.year) != whole.first:
+        return None  # no whole years
+    opening = whole.first.replace(year=whole.first.year + 1) - timedelta(1)
+    closing = whole.last.replace(year=whole.last.year - 1) + timedelta(1)
+    return Period(whole.first, opening), Period(closing, whole.last)
+
+
+def _through(start: Period | None, end: Period | None) -> Period | None:
+    """Return the time a change took: from its start's date, where that has one, to its end's."""
+    if start is None or end is None or not (start.first and end.last) or start.first > end.last:
+        return end
+    return Period(start.first, end.last)
+
+
+def _framed(sentence: Sentence, parts: Sequence[Role], usable: Sequence[DateMention]) -> Period | None:
+    """Return the month or more that opens the sentence a change is told in, where its start has no date."""
+    start = parts.index("from")
+    if _end_of_change(sentence, start, usable) is not None:
+        return None
+    at = sentence.line[sentence.own[start].first].start
+    opens = [d for d in usable if d.end <= at and d.period.months is None and _long(d)]
+    return opens[-1].period if opens else None
+
+
 def _length(usable: Sequence[DateMention]) -> Period | None:
     """Return the length of time a change took, where the sentence names one and no date."""
     lengths = [d for d in usable if d.period.months is not None]
@@ -107,7 +148,7 @@ def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMentio
     alone = len(mine) == 1 and not any(q.unit == quantity.unit for q in own if q is not quantity)
     later = [d for d in mine if d.start >= end and (alone or not (hindi and _followed(line, own, d)))]
     later = [d for d in later if not _crosses(line, quantity.last, at[d.start])]
-    if later and (hindi or not _broken_off(line, quantity, at[later[0].start])):
+    if later and (hindi or not _broken_off(line, own, quantity, at[later[0].start])):
         return later[0]
     closing = _closing(sentence, usable, at)
     if closing is not None:
@@ -169,9 +210,10 @@ def _followed(line: Line, own: Sequence[Quantity], mention: DateMention) -> bool
     return any(at <= q.first < at + 4 for q in own)
 
 
-def _broken_off(line: Line, quantity: Quantity, at: int) -> bool:
-    """Whether a comma cuts an English figure from the date after it; two commas only hold an aside."""
-    commas = sum(line[k].text == "," for k in range(quantity.last, at))
+def _broken_off(line: Line, own: Sequence[Quantity], quantity: Quantity, at: int) -> bool:
+    """Whether a comma cuts an English figure from the date after it; one by a figure a list."""
+    items = {q.first - 1 for q in own}
+    commas = sum(line[k].text == "," and k not in items for k in range(quantity.last, at))
     return commas % 2 == 1
 
 
@@ -180,9 +222,10 @@ def _frames(sentence: Sentence, mention: DateMention, at: int, quantity: Quantit
     line = sentence.line
     counted = [q.first for q in sentence.own if q.unit not in TIME_UNITS]
     opens = at < min(counted, default=at)
-    cut = any(line[k].text == ";" for k in range(at, quantity.first)) or any(
-        line[k].key in NOW for k in range(at, quantity.first)
-    )
+    stops = [k for k in range(at, quantity.first) if line[k].text == ";"]
+    before = {q.unit for q in sentence.own if stops and q.first < stops[0]}
+    goes_on = opens and quantity.unit in before
+    cut = (stops and not goes_on) or any(line[k].key in NOW for k in range(at, quantity.first))
     return (opens or _long(mention)) and not cut
 
 
@@ -197,9 +240,8 @@ def _is_frame(sentence: Sentence, mention: DateMention) -> bool:
     after = [t.key for t in line[at:] if t.start >= mention.end][:2]
     before = line[at - 1].key if at else ""
     if mention.period.months is None:
-        since = before in SINCE_BEFORE or (after[:1] and after[0] in FROM)
         dated = mention.period.first is not None and line[at].key not in RELATIVE_NOW
-        return dated and not since and not _compared(sentence, mention, before)
+        return dated and not _compared(sentence, mention, before)
     if AGO.intersection(after[:1]):
         return False
     return before in LENGTH_LEADS or bool(LENGTH_ENDS.intersection(after[:1]))
@@ -211,8 +253,10 @@ def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:
     inside = {k for q in sentence.own for k in range(q.first, q.last)}
     places = [k for k in range(sentence.first, sentence.last) if line[k].start >= mention.end]
     after = [line[k].key for k in places if k not in inside or line[k].kind == "number"][:SOON]
-    if before in ("over", "than", "against") or (
-        before in ("to", "with") and "compared" in (t.key for t in line)
+    if (
+        before in OVER
+        or (before == "on" and _long(mention))
+        or (before in ("to", "with") and "compared" in (t.key for t in line))
     ):
         return True
     if COMPARED.intersection(after[:3]):

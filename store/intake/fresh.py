@@ -30,7 +30,7 @@ async def catch_up(store: Store) -> int:
     """
     async with store.database.read() as session:
         mark, changed = await changes.since(session, store.mark)
-    await store.candidates.reload(changed)
+    await store.reload(changed)
     store.mark = mark
     return len(changed)
 

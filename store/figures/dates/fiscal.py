@@ -1,4 +1,4 @@
-"""Reads financial years in every spelling and their quarters.
+"""Reads financial years in every spelling.
 
 A financial year of India runs from 1 April to 31 March and is named by both years (2020-21) or by the one it
 ends in (FY21); see the General Clauses Act 1897, section 3(21).
@@ -6,7 +6,6 @@ ends in (FY21); see the General Clauses Act 1897, section 3(21).
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +13,6 @@ from store.figures.dates import days
 from store.figures.dates.days import Mention
 from store.figures.grammar.lexicon import (
     FISCAL,
-    QUARTERS,
     concept,
     match,
     words_of,
@@ -83,45 +81,3 @@ def _consecutive(first: str, second: str) -> bool:
     year = days.full_year(first)
     wanted = year + 1 if len(second) == 4 else (year + 1) % 100
     return int(second) == wanted and 1900 <= year <= 2100 and len(second) <= len(first)
-
-
-def quarter(line: Line, i: int) -> Mention | None:
-    """Read "Q1 FY22", "2021-22 की पहली तिमाही" (the year first) and "first quarter of 2021-22"."""
-    named = _quarter_at(line, i)
-    if named is None:
-        year = financial_year(line, i)
-        found = in_quarter(line, i, year)
-        return None if found is year else found
-    at = named[1]
-    while at < len(line) and (line[at].text in ",(" or concept(line[at]) in ("OF", "IN")):
-        at += 1
-    year = financial_year(line, at) if at < len(line) else None
-    return year and _of_year(i, year.last, year, named[0])
-
-
-def in_quarter(line: Line, i: int, year: Mention | None) -> Mention | None:
-    """Return the quarter named after a financial year ("चालू वित्त वर्ष की पहली तिमाही"), else the year."""
-    if year is None or year.last + 1 >= len(line):
-        return year
-    owned = concept(line[year.last]) == "OF" or line[year.last].text == "'"
-    named = _quarter_at(line, year.last + owned + (line[year.last].text == "'"))
-    return year if named is None else _of_year(i, named[1], year, named[0])
-
-
-def _quarter_at(line: Line, i: int) -> tuple[int, int] | None:
-    """Return the number of the quarter named at token `i` ("Q1", "पहली तिमाही") and the index after it."""
-    if i + 1 >= len(line):
-        return None
-    number, after = QUARTERS.get(line[i].key), line[i + 1]
-    if line[i].key == "q" and after.text in ("1", "2", "3", "4"):
-        return int(after.text), i + 2
-    return None if number is None or after.key not in ("तिमाही", "quarter", "timahi") else (number, i + 2)
-
-
-def _of_year(i: int, last: int, year: Mention, number: int) -> Mention | None:
-    if year.start is None:
-        return None
-    month = 1 + (number * 3) % 12
-    start = date(year.start.year + (number == 4), month, 1)
-    end = date(start.year, month + 2, calendar.monthrange(start.year, month + 2)[1])
-    return Mention(i, last, f"{year.iso}-Q{number}", start, end)

@@ -17,6 +17,7 @@ from store.figures.grammar.lexicon import (
     concept,
     look,
 )
+from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
@@ -29,8 +30,7 @@ TIMIDLY_A_YEAR = range(1950, 2051)
 def read(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read the period that starts at token `i`; None if none does."""
     return (
-        fiscal.quarter(line, i)
-        or fiscal.financial_year(line, i)
+        fiscal.financial_year(line, i)
         or month_range(line, i, published)
         or _year_range(line, i)
         or _single_year(line, i)
@@ -43,10 +43,12 @@ def month_range(line: Line, i: int, published: Published | None) -> Mention | No
     if first is None:
         return None
     year, at = year_at(line, i + 1)
-    if at + 1 >= len(line) or not (_joins(line, at, i)):
+    if at + 1 >= len(line) or not _joins(line[at]):
         return None
     second = month_at(line, at + 1)
-    if second is None:
+    if second is None or (
+        concept(line[at]) == "AND" and not _between(line, at, i) and second != first % 12 + 1
+    ):
         return None
     at += 1 + (at + 2 < len(line) and line[at + 2].text == ",")
     last_year, end = year_at(line, at + 1)
@@ -56,12 +58,15 @@ def month_range(line: Line, i: int, published: Published | None) -> Mention | No
     return Mention(i, end, f"{opens.iso}/{close.iso}", opens.start, close.end)
 
 
-def _joins(line: Line, at: int, first: int) -> bool:
-    """Whether the token at `at` joins two months: a dash, से, to, or the "and" after "between"."""
-    between = first > 0 and line[first - 1].key == "between"
-    closing = any(concept(t) == "BETWEEN" for t in line[at + 2 : at + 5])
-    joint = line[at].text == "-" or concept(line[at]) == "FROM" or line[at].key in ("to", "through")
-    return joint or (concept(line[at]) == "AND" and (between or closing))
+def _joins(token: Token) -> bool:
+    """Whether a token joins two months: a dash, से, to, or the "and" of "April and May"."""
+    return token.text == "-" or concept(token) in ("FROM", "AND") or token.key in ("to", "through")
+
+
+def _between(line: Line, at: int, first: int) -> bool:
+    """Whether the "and" at `at` closes a "between", so that the months need not follow each other."""
+    led = first > 0 and line[first - 1].key == "between"
+    return led or any(concept(t) == "BETWEEN" for t in line[at + 2 : at + 5])
 
 
 def _year_range(line: Line, i: int) -> Mention | None:
@@ -179,7 +184,9 @@ def _noun_after(line: Line, i: int) -> bool:
 
 def _year_after(line: Line, i: int) -> bool:
     if i + 1 < len(line) and line[i].key in ("के", "ke") and not line[i].broken:
-        return line[i + 1].key in YEAR_KE or line[i + 1].key in EVENTS
+        named = any(token.key in EVENTS for token in line[i + 1 : i + 4])
+        counted = line[i + 1].kind == "number" or look(CARDINALS, line[i + 1]) is not None
+        return line[i + 1].key in YEAR_KE or named or counted
     if i >= len(line) or line[i].broken or line[i].key not in YEAR_AFTER or _bound_after(line, i):
         return False
     return not (concept(line[i]) == "OF" and line[i].key not in ("की", "ki")) and not line[i].key.startswith(

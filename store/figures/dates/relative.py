@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -13,11 +14,16 @@ from store.types import Published
 
 BUDGET = frozenset("बजट budget bajat".split())  # beside it "last year" is a financial one
 ENDED, YEARS = words_of("years", "ended"), words_of("years", "year")
+TURN = frozenset("बार baar bar".split())  # "इस बार" after a financial year is a financial one
 CASE = frozenset({"को", "ko", "में", "mein", "me"})
+STOPS = frozenset("।.;")
 MONTH, WEEK = 31, 7  # days
 LAST = frozenset({"last_year", "last_fy", "year_before"})
 SAME, SPANS = words_of("years", "same"), words_of("years", "spans")
-AWAY = {"year_before": -1, "year_after": 1, "year_same": 0}  # years
+COMING = words_of("roles", "forecast") | frozenset("will shall would hoga hogi honge".split())
+FUTURE, FAR = ("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी"), 12
+AWAY = {"year_before": -12, "year_after": 12, "year_same": 0, "quarter_before": -3}  # months
+APRIL, YEAR, QUARTER = 4, 12, range(80, 100)  # days of a quarter
 
 
 def read(line: Line, i: int, published: Published | None) -> Mention | None:
@@ -58,17 +64,24 @@ def year_away(line: Line, i: int, known: Mention | None, published: Published | 
         return None
     if (known.end - known.start).days < WEEK:
         return None
-    found = match(line, i, RELATIVE)
-    last, years = (found[1], AWAY.get(found[0])) if found else (i, None)
-    same = _same_span(line, i)
+    name, last = match(line, i, RELATIVE) or ("", i)
+    months, same = AWAY.get(name), _same_span(line, i)
     if same:
-        last, years = same, -1
-    elif found is not None and found[0] in ("last_fy", "last_year"):
+        last, months = same, -YEAR
+    elif name in ("last_fy", "last_year"):
         plain = relative(line, i, published)
-        years = -1 if plain and (plain.start, plain.end) == (known.start, known.end) else None
-    if years is None:
+        months = -YEAR if plain and (plain.start, plain.end) == (known.start, known.end) else None
+    elif name == "quarter_before" and (known.end - known.start).days not in QUARTER:
+        months = None
+    elif name == "this_year" and line[last - 1].key in TURN and known.start.month == APRIL:
+        months = (
+            0
+            if published is None or published.first is None
+            else YEAR * _years_to(known.start, published.first)
+        )
+    if months is None:
         return None
-    start, end = (_years_on(day, years) for day in (known.start, known.end))
+    start, end = _months_on(known.start, months), _months_on(known.end, months)
     return Mention(i, last, f"{start.isoformat()}/{end.isoformat()}", start, end)
 
 
@@ -87,8 +100,17 @@ def _same_span(line: Line, i: int) -> int:
     return year[1] if year is not None and year[0] in LAST else 0
 
 
-def _years_on(day: date, years: int) -> date:
-    return day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
+def _years_to(start: date, near: date) -> int:
+    """Return how many years after a financial year's start the one of `near` starts."""
+    return near.year - (near.month < APRIL) - start.year
+
+
+def _months_on(day: date, months: int) -> date:
+    """Return the day so many months away; the last of a month stays the last."""
+    year, month = divmod(day.year * YEAR + day.month - 1 + months, YEAR)
+    longest = calendar.monthrange(year, month + 1)[1]
+    closes = day.day == calendar.monthrange(day.year, day.month)[1] and months % YEAR
+    return date(year, month + 1, longest if closes else min(day.day, longest))
 
 
 def relative(line: Line, i: int, published: Published | None) -> Mention | None:
@@ -97,22 +119,23 @@ def relative(line: Line, i: int, published: Published | None) -> Mention | None:
         return None
     near = published.first
     found = match(line, i, RELATIVE)
-    if found is None or found[0] in AWAY:
+    if found is None or (found[0] in AWAY and found[0] != "quarter_before"):
         return _weekday(line, i, near)
     within = _month_of_year(line, i, found, near)
     if within is not None:
         return within
     if found[0] == "last_year" and any(token.key in BUDGET for token in line):
         return fiscal.fiscal(i, found[1], near.year - 1)
-    return _named_period(line, i, found, near)
+    return _named_period(i, found, near)
 
 
-def _named_period(line: Line, i: int, found: tuple[str, int], near: date) -> Mention | None:
+def _named_period(i: int, found: tuple[str, int], near: date) -> Mention | None:
     """Return the days of a relative name ("last_fy", "this_month", "yesterday") seen from `near`."""
     name, last = found
+    if name.startswith("quarter") or name.endswith("_quarter"):
+        return _quarter(i, last, near, -1 if name.startswith("quarter") else _shift(name))
     if name.endswith("_fy"):
-        named = fiscal.fiscal(i, last, near.year - (near.month < 4) + _shift(name))
-        return fiscal.in_quarter(line, i, named)
+        return fiscal.fiscal(i, last, near.year - (near.month < APRIL) + _shift(name))
     if name.endswith("_year"):
         year = near.year + _shift(name)
         return Mention(i, last, str(year), date(year, 1, 1), date(year, 12, 31))
@@ -124,6 +147,14 @@ def _named_period(line: Line, i: int, found: tuple[str, int], near: date) -> Men
         return Mention(i, last, start.isoformat(), start, start)
     monday = near + timedelta(7 * _shift(name) - near.weekday())
     return Mention(i, last, monday.isoformat(), monday, monday + timedelta(6))
+
+
+def _quarter(first: int, last: int, near: date, shift: int) -> Mention:
+    """Return the quarter so many after that of `near`."""
+    month = near.year * 12 + (near.month - 1) // 3 * 3 + 3 * shift
+    start = date(month // 12, month % 12 + 1, 1)
+    end = _months_on(start, 3) - timedelta(1)
+    return Mention(first, last, f"{start.isoformat()}/{end.isoformat()}", start, end)
 
 
 def _month_of_year(line: Line, i: int, found: tuple[str, int], near: date) -> Mention | None:
@@ -162,5 +193,17 @@ def some_month(line: Line, i: int, published: Published | None) -> Mention | Non
     english = i > 0 and line[i - 1].key in ("in", "during", "last", "since") and line[i].upper
     if not hindi and not english:
         return None
-    found = days.month_of(i, i + 1, near.year - (month > near.month), month, published)
+    ahead = month > near.month and _yet_to_come(line, i)
+    found = days.month_of(i, i + 1, near.year - (month > near.month and not ahead), month, published)
     return replace(found, iso=f"XXXX-{month:02}")
+
+
+def _yet_to_come(line: Line, i: int) -> bool:
+    """Whether what is told around token `i` is only expected ("सितंबर में 40 आने का अनुमान", "will … in May")."""
+    for k in range(max(0, i - FAR), min(len(line), i + FAR)):
+        key = line[k].key
+        if k > i and line[k].text in STOPS:
+            return False
+        if key in COMING or (not key.isascii() and key.endswith(FUTURE)):
+            return True
+    return False

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 
-from store.figures.dates import days, fiscal
+from store.figures.dates import days
 from store.figures.dates.days import Mention, month_at, year_at
 from store.figures.grammar import units, words
-from store.figures.grammar.lexicon import CARDINALS, NTH, concept, look
+from store.figures.grammar.lexicon import CARDINALS, NTH, concept, look, words_of
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
 JOINTS = frozenset({"-", "to", "and", "till"})
-BUDGET = frozenset("बजट budget bajat".split())  # beside it "last year" is a financial one
-OPENING = frozenset("पहले पहली प्रथम शुरुआती first opening pehle pehli".split())
-HALF_YEAR = frozenset("छमाही half chhamahi chamahi".split())
+OPENING, CLOSING = words_of("parts", "opening"), words_of("parts", "final")
+WEEKS, SHORTEST = {"days": 1, "weeks": 7, "fortnights": 15}, 28
 DECADE = frozenset({"दशक", "दशकों", "dashak", "decade"})
 
 
 def read(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read the span or loose date that starts at token `i`; None if none does."""
     return (
-        _first_months(line, i)
+        _weeks_of_month(line, i, published)
         or _days_of_month(line, i, published)
         or _two_days(line, i, published)
         or _decade(line, i)
@@ -78,6 +77,41 @@ def _days_of_month(line: Line, i: int, published: Published | None) -> Mention |
         return None
     end = found.start.replace(day=min(last, _length(found.start)))
     return Mention(i, found.last + at - i - 1, f"{found.iso}/{end.isoformat()}", found.start, end)
+
+
+def _weeks_of_month(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read "अगस्त के पहले दो हफ्ते", "first week of March 2024", "मई का आखिरी पखवाड़ा": some days of a month."""
+    month = month_at(line, i)
+    owned = month is not None and i + 2 < len(line) and concept(line[i + 1]) == "OF"
+    found = _days_at_an_end(line, i + 2 if owned else i)
+    if found is None:
+        return None
+    length, last = found
+    if not owned:
+        month = month_at(line, last + 1) if last < len(line) and line[last].key in ("of", "in") else None
+        last += 2
+    if month is None:
+        return None
+    year, last = year_at(line, last)
+    whole = days.month_of(i, last, year, month, published)
+    if whole.start is None or whole.end is None:
+        return None
+    start = whole.start if length > 0 else whole.end + timedelta(1 + length)
+    end = start + timedelta(abs(length) - 1)
+    return Mention(i, last, f"{start.isoformat()}/{end.isoformat()}", start, end)
+
+
+def _days_at_an_end(line: Line, i: int) -> tuple[int, int] | None:
+    """Return the days of "पहले दो हफ्ते" or "last ten days" (negative at the end), and the token after."""
+    opens = line[i].key in OPENING
+    if not (opens or line[i].key in CLOSING) or i + 1 >= len(line) or line[i + 1].broken:
+        return None
+    number = words.mantissa(line, i + 1)
+    unit = units.unit_after(line, number.last if number else i + 1)
+    length = WEEKS.get(unit[0], 0) * int(number.value if number else 1) if unit else 0
+    if unit is None or not (number or unit[0] != "days") or not 0 < length < SHORTEST:
+        return None
+    return (length if opens else -length), unit[1]
 
 
 def _ends(line: Line, i: int) -> bool:
@@ -158,38 +192,3 @@ def _of_some_month(line: Line, i: int) -> Mention | None:
         return Mention(i, i + 2)
     pair = i + 3 < len(line) and concept(line[i + 1]) == "AND" and line[i + 3].key in ("को", "ko")
     return Mention(i, i + 3) if pair and (_small(line[i + 2]) or 0) == (_small(line[i]) or 0) + 1 else None
-
-
-def _first_months(line: Line, i: int) -> Mention | None:
-    """Read "2024-25 के पहले छह महीने", "पहली छमाही" and "first six months of 2024-25": the opening of a year."""
-    year = fiscal.financial_year(line, i)
-    if year is not None:
-        at = year.last + (year.last < len(line) and concept(line[year.last]) in ("OF", "IN"))
-        opening = _opening(line, at)
-        return _months_of(i, opening[1], year, opening[0]) if opening else None
-    opening = _opening(line, i)
-    at = opening[1] + (opening[1] < len(line) and concept(line[opening[1]]) == "OF") if opening else len(line)
-    year = fiscal.financial_year(line, at) if at < len(line) else None
-    return _months_of(i, year.last, year, opening[0]) if year and opening else None
-
-
-def _opening(line: Line, i: int) -> tuple[int, int] | None:
-    """Return how many months "पहले छह महीने" or "first half" are, and the index after it."""
-    if i + 1 >= len(line) or line[i].key not in OPENING:
-        return None
-    if line[i + 1].key in HALF_YEAR:
-        return 6, i + 2
-    number = words.mantissa(line, i + 1)
-    if number is None or number.value not in range(2, 12) or number.last >= len(line):
-        return None
-    unit = units.unit_after(line, number.last)
-    return (int(number.value), unit[1]) if unit and unit[0] == "months" else None
-
-
-def _months_of(i: int, last: int, year: Mention, months: int) -> Mention | None:
-    if year.start is None:
-        return None
-    index = year.start.month - 1 + months - 1
-    end = date(year.start.year + index // 12, index % 12 + 1, 1)
-    end = end.replace(day=calendar.monthrange(end.year, end.month)[1])
-    return Mention(i, last, f"{year.start.isoformat()}/{end.isoformat()}", year.start, end)

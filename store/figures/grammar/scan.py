@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from store.figures.dates import days, periods, relative, spans
+from store.figures.dates import days, parts, periods, relative, spans
 from store.figures.dates.days import Mention
 from store.figures.grammar import mask, ordinals, quantities, shares
 from store.figures.grammar.lexicon import (
@@ -102,7 +102,11 @@ def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iter
     while i < len(line):
         mention = None
         if not marks[i] and _may_date(line[i]):
-            mention = relative.year_away(line, i, known, published) or _mention(line, i, published)
+            mention = (
+                relative.year_away(line, i, known, published)
+                or parts.read(line, i, known, published)
+                or _mention(line, i, published)
+            )
         if mention is None:
             i += 1
             continue
@@ -130,7 +134,7 @@ def _may_date(token: Token) -> bool:
         or key in RELATIVE
         or key in FISCAL
         or key in QUARTERS
-        or key == "q"
+        or key in parts.STARTS
         or key in CARDINALS
         or key in relative.YEARS
         or key in relative.SAME

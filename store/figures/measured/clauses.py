@@ -38,8 +38,9 @@ def bounds(line: Line, first: int, last: int, busy: frozenset[int]) -> list[int]
 
 
 def _joins(line: Line, i: int) -> bool:
-    """Whether a word joins two clauses; पर after an infinitive is a case mark ("बनाने पर")."""
-    return line[i].key in JOINING and not (i and line[i - 1].key in INFINITIVES)
+    """Whether a word joins two clauses; पर after an infinitive marks a case ("बनाने पर"), "so far" a time."""
+    far = line[i].key == "so" and i + 1 < len(line) and line[i + 1].key == "far"
+    return line[i].key in JOINING and not far and not (i and line[i - 1].key in INFINITIVES)
 
 
 def of(starts: Sequence[int], i: int) -> int:

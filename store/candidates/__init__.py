@@ -1,1 +1,0 @@
-"""Where a question finds the passages that may answer it."""

@@ -1,0 +1,114 @@
+"""What a sentence's dates hold for: the day something was said holds for nothing told, "since May" runs on.
+
+A dateline ("अयोध्या, 15 नवंबर (वार्ता)"), a day on which somebody said, decided or asked and one by which he is
+told to act date no figure, nor does a start ("2015 से"). "Since its launch in 2018", "2018 से अब तक"
+and "so far this year" last until the report was printed; "18 फरवरी तक" after a year counts from its start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from store.figures.grammar.lexicon import concept, words_of
+from store.figures.grammar.words import Line
+from store.figures.measured import clauses
+from store.types import DateMention, Period
+
+AGENCIES, SAID, ORDERED = (words_of("frames", row) for row in ("agencies", "said", "ordered"))
+SO_FAR = frozenset(tuple(pair.split("_")) for pair in words_of("frames", "so_far"))
+UNTIL = frozenset("by till until upto".split())
+SINCE, FROM = frozenset({"since", "from"}), frozenset({"से", "se"})
+GOT = ("मिल", "mil")  # "48 में से 36 को मंजूरी मिली" happened that day
+HEAD, LED, NEAR, MONTHS = 10, 8, 3, 27  # tokens, tokens, tokens, days
+Tokens = tuple[int, int]
+
+
+def holding(
+    line: Line, span: Tokens, starts: Sequence[int], near: Sequence[DateMention], printed: date | None
+) -> list[DateMention]:
+    """Return the dates of the sentence in tokens `span` that may hold for a figure, run on where they do."""
+    out: list[DateMention] = []
+    for mention in near:
+        at = _tokens(line, span, mention)
+        day = mention.period.months is None and mention.period.first == mention.period.last
+        if day and (_dateline(line, span, at) or _of_saying(line, span, starts, at)):
+            continue
+        period = _run_on(line, span, at, mention.period, printed) or _counted_up(
+            line, at, mention.period, out
+        )
+        if period is None and mention.period.months is None and _starts_only(line, at, mention):
+            continue
+        out.append(replace(mention, period=period or mention.period))
+    return out
+
+
+def _tokens(line: Line, span: Tokens, mention: DateMention) -> Tokens:
+    first = next(k for k in range(*span) if line[k].start >= mention.start)
+    return first, next((k for k in range(first, span[1]) if line[k].start >= mention.end), span[1])
+
+
+def _dateline(line: Line, span: Tokens, at: Tokens) -> bool:
+    """Whether a day stands in the head of a report, before its agency ("लखनऊ, 15 नवंबर (भाषा)")."""
+    first, last = at
+    if first - span[0] > HEAD or last + 1 >= span[1]:
+        return False
+    placed = first > span[0] and line[first - 1].text in ",:"
+    agency = line[last].text == "(" and line[last + 1].key in AGENCIES
+    return agency or (placed and line[last].text in (":", "–", "—"))
+
+
+def _of_saying(line: Line, span: Tokens, starts: Sequence[int], at: Tokens) -> bool:
+    """Whether somebody said, decided or asked for something on a day, or was told to act by it."""
+    until = line[at[0] - 1].key in UNTIL or (at[1] < span[1] and concept(line[at[1]]) == "UPTO")
+    if until:
+        return any(line[k].key in ORDERED for k in range(*span))
+    clause = clauses.of(starts, at[0])
+    close = starts[clause + 1] if clause + 1 < len(starts) else span[1]
+    said = [k for k in range(starts[clause], close) if line[k].key in SAID]
+    return any(k + 1 >= close or not line[k + 1].key.startswith(GOT) for k in said)
+
+
+def _run_on(line: Line, span: Tokens, at: Tokens, period: Period, printed: date | None) -> Period | None:
+    """Return the time from a start until the report was printed ("since October", "so far this year")."""
+    if printed is None or period.first is None or period.last is None or period.first >= printed:
+        return None
+    behind = [line[k].key for k in range(max(span[0], at[0] - LED), at[0])]
+    ahead = [line[k].key for k in range(at[1], min(at[1] + NEAR, span[1]))]
+    around = {*pairwise(behind[-NEAR:]), *pairwise(ahead)}
+    open_start = "since" in behind and not any(
+        line[at[0] - 1 - k].kind == "number" for k in range(_back(behind))
+    )
+    if open_start or (ahead[:1] and ahead[0] in FROM and SO_FAR & around):
+        return Period(period.first, printed)
+    return Period(period.first, printed) if SO_FAR & around and printed < period.last else None
+
+
+def _back(behind: Sequence[str]) -> int:
+    return list(reversed(behind)).index("since")
+
+
+def _counted_up(line: Line, at: Tokens, period: Period, earlier: Sequence[DateMention]) -> Period | None:
+    """Return the time from the start of the year told of before up to "18 फरवरी तक"."""
+    year = earlier[-1].period if earlier else Period()
+    inside = year.first and year.last and period.first and period.last
+    if not inside or not (
+        line[at[0] - 1].key in UNTIL or (at[1] < len(line) and concept(line[at[1]]) == "UPTO")
+    ):
+        return None
+    if (
+        year.first is None
+        or year.last is None
+        or period.last is None
+        or (year.last - year.first).days < MONTHS
+    ):
+        return None
+    return Period(year.first, period.last) if year.first < period.last < year.last else None
+
+
+def _starts_only(line: Line, at: Tokens, mention: DateMention) -> bool:
+    """Whether a date is only where something began ("since 2017", "2015 से")."""
+    led = at[0] > 0 and line[at[0] - 1].key in SINCE and "/" not in mention.iso
+    return led or (at[1] < len(line) and line[at[1]].key in FROM)
