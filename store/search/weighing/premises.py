@@ -9,6 +9,7 @@ from functools import lru_cache
 from store.search.evidence import read
 from store.search.query import Question
 from store.search.weighing import years
+from store.search.weighing.forms import shows
 from store.search.weighing.kinds import dated, holds
 from store.text import gazetteer
 from store.text.glossary import glossary
@@ -22,10 +23,6 @@ _MOST = frozenset(
         "सबसे sabse सर्वाधिक sarvadhik अधिकतम न्यूनतम शीर्ष अव्वल नंबर most least top best worst maximum minimum"
     ).split()
 )
-_PHONE = re.compile(
-    r"(?<![\d,.])(?:\d[ -]?){7,12}(?![\d,])|(?:helpline|हेल्पलाइन|टोल फ्री|toll free)\D{0,20}\d{3,5}", re.I
-)
-_WEIGHT = re.compile(r"\d[\d.,-]*\s*(?:kg|kilo|quintal|tonne|ton|gram|किलो|क्विंटल|कुंतल|टन|ग्राम|किग्रा)", re.I)
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -61,9 +58,9 @@ def _void(question: Question, lines: Sequence[str]) -> bool:
         return not any(map(dated, lines))
     if question.asked in FIGURES:
         if "weight" in asked:
-            return not any(map(_WEIGHT.search, lines))
+            return not any(shows("weight", line) for line in lines)
         return not any(holds(question.asked, question.unit, line) for line in lines)
-    return bool(asked & {"helpline", "phone"}) and not any(map(_PHONE.search, lines))
+    return bool(asked & {"helpline", "phone"}) and not any(shows("phone", line) for line in lines)
 
 
 def _nameless(question: Question, text: str) -> bool:

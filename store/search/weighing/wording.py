@@ -1,0 +1,66 @@
+"""Which things of a table a text words: by word, by sound and stem, or by phrase, the longest first."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from store.text import romanise
+from store.text.normalise import words
+
+SHORTEST = 4  # letters of a stem by which a word in another form or script is the same
+EXACT = "="  # stands before a word that is only itself: भाड़ा sounds like भर, production ends like product
+Row = Mapping[str, str]
+
+
+class Wording:
+    """Names of things by the words, phrases and sounds that say them."""
+
+    def __init__(self, table: Iterable[tuple[str, str]]) -> None:
+        """Index pairs of a name and its words and phrases with a semicolon between."""
+        self._said: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self._sounds: dict[str, set[str]] = defaultdict(set)
+        self._longest: dict[str, int] = {}
+        for name, forms in table:
+            for form in filter(words, forms.split(";")):
+                self._add(name, tuple(words(form)), by_sound=not form.startswith(EXACT))
+
+    def _add(self, name: str, form: tuple[str, ...], *, by_sound: bool) -> None:
+        self._said[form].add(name)
+        self._longest[form[0]] = max(len(form), self._longest.get(form[0], 0))
+        if by_sound and len(form) == 1:
+            for sound in _sounds(form[0]):
+                self._sounds[sound].add(name)
+
+    def told(self, tokens: Sequence[str]) -> frozenset[str]:
+        """Return what the folded words of a text say; a word within a phrase says nothing more."""
+        found: set[str] = set()
+        place = 0
+        while place < len(tokens):
+            length, names = self._first(tokens, place)
+            found |= names
+            place += length
+        return frozenset(found)
+
+    def _first(self, tokens: Sequence[str], place: int) -> tuple[int, set[str]]:
+        """Return how many words from there say one thing, and what: the longest phrase, else the word."""
+        for length in range(self._longest.get(tokens[place], 0), 0, -1):
+            names = self._said.get(tuple(tokens[place : place + length]))
+            if names:
+                return length, names
+        return 1, {name for sound in _sounds(tokens[place]) for name in self._sounds.get(sound, ())}
+
+
+@lru_cache(maxsize=1 << 14)
+def _sounds(word: str) -> frozenset[str]:
+    stems = {key.stem for key in romanise.keys(word)}
+    return frozenset(stem for stem in stems if len(stem) >= SHORTEST and stem.isalpha())
+
+
+def rows(table: str) -> list[Row]:
+    """Return the rows of a table of the store's data."""
+    with files("store").joinpath(f"data/{table}.csv").open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))

@@ -1,0 +1,89 @@
+"""What a question demands is looked for in the article: the attribute asked for, the deed asked after."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.query import understand
+from store.search.weighing import demands
+from store.search.weighing.forms import shows
+from store.search.weighing.wording import Wording
+from store.types import Article
+
+FAIR = Article(
+    title="Jhansi toy fair opens",
+    text="The soft toy fair of Jhansi opened with 340 stalls. Toys worth Rs 12 lakh were sold in three days.",
+    language="en",
+)
+LOAN = Article(
+    title="कारीगरों को ऋण",
+    text="योजना में पांच लाख रुपये तक का ऋण चार प्रतिशत ब्याज पर मिलेगा। आवेदन 20 जुलाई तक होंगे। "
+    "बंद पड़ा केंद्र दोबारा चालू हुआ।",
+)
+
+
+def lacking(question: str, article: Article) -> set[str]:
+    """Return the signs of what an article lacks of a question, its text taken as one sentence each."""
+    lines = article.text.replace("। ", "।\n").replace(". ", ".\n").splitlines()
+    return {name for name, sign in demands.unmet(understand(question), article, lines).items() if sign}
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "sign"),
+    [
+        ("how much was the entry ticket of the toy fair", FAIR, "ungiven"),
+        ("खिलौना मेले में प्रवेश शुल्क कितना था?", FAIR, "ungiven"),
+        ("khilona mele me entry ticket kitne ka tha", FAIR, "ungiven"),
+        ("who called off the toy fair", FAIR, "undone"),
+        ("मेला क्यों रद्द किया गया?", FAIR, "undone"),
+        ("mela dobara kab shuru hoga", FAIR, "undone"),
+        ("ऋण कितने साल में चुकाना होगा?", LOAN, "ungiven"),
+        ("loan ki kist kitni banegi", LOAN, "ungiven"),
+        ("what is the phone number for the loan", LOAN, "ungiven"),
+    ],
+)
+def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Article, sign: str) -> None:
+    """Or sales would be told to who asks for the ticket, and an opening to who asks why it was called off."""
+    assert sign in lacking(question, article)
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("how much were the sales of the toy fair", FAIR),
+        ("मेले में कितने की बिक्री हुई?", FAIR),
+        ("mela kab khula", FAIR),
+        ("byaj kitna lagega", LOAN),
+        ("what is the last date to apply", LOAN),
+        ("केंद्र दोबारा कब चालू हुआ?", LOAN),
+        ("how much is the interest-free loan", LOAN),
+    ],
+)
+def test_what_is_given_in_other_words_or_another_script_is_no_sign(question: str, article: Article) -> None:
+    """Or what an article does say would be refused."""
+    assert lacking(question, article) == set()
+
+
+@pytest.mark.parametrize(
+    ("form", "sentence"),
+    [
+        ("money", "एक टोकरी 300 रुपये में बिकती है।"),
+        ("clock", "केंद्र सुबह 10 बजे खुलता है।"),
+        ("duration", "The loan is repaid in four years."),
+        ("measure", "The brush is 9 inch long."),
+        ("tagged", "Kashmiri Mantra chilli (Kulgam, Rs 75)"),
+        ("free", "प्रवेश निःशुल्क है।"),
+    ],
+)
+def test_a_value_is_told_by_its_form(form: str, sentence: str) -> None:
+    """Or words alone would give an attribute that has a value."""
+    assert shows(form, sentence)
+    assert not shows(form, "कारीगर आए।")
+
+
+def test_the_longest_phrase_says_it_and_a_word_that_is_only_itself_has_no_sound() -> None:
+    """Or the interest of an interest-free loan would be asked for, and भर would be a rent."""
+    table = Wording([("interest", "interest"), ("none", "interest free"), ("rent", "=भाड़ा;किराया")])
+    assert table.told(["interest", "free"]) == {"none"}
+    assert table.told(["kiraya"]) == {"rent"}
+    assert table.told(["भर"]) == set()
