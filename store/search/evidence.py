@@ -12,11 +12,13 @@ from store.search.query import Content, Question
 from store.search.weighing.kinds import holds, is_number
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
+from store.text.lexis.senses import senses
 from store.text.light_words import light
 from store.text.normalise import words
 
 HINT = 0.5  # a dictionary meaning of a word whose meaning here we know better
-CONCEPT = 0.85  # a word of the same meaning counts nearly as much as the word
+CONCEPT = 0.85  # a word of the same meaning counts nearly as much as the word …
+NEARLY = 0.75  # … and one that says nearly the same a little less
 BEFORE, AFTER = 2, 5  # how far from a number its noun may stand
 KIND = 0.25  # the weight left to a word that only says what kind of thing is asked for …
 LIGHT = 0.3  # … and to one that says little by itself
@@ -37,7 +39,7 @@ class Weighed:
     @property
     def meant(self) -> bool:
         """Whether we know its meaning, so that its absence from a text in another language says something."""
-        return bool(self.content.concepts or self.content.entries)
+        return bool(self.content.concepts or self.content.entries or self.content.senses)
 
 
 class Reading:
@@ -50,6 +52,11 @@ class Reading:
     def concepts(self) -> frozenset[str]:
         """The concepts its words carry."""
         return frozenset[str]().union(*lexicon.standard().concepts(words(self._text)))
+
+    @cached_property
+    def senses(self) -> frozenset[int]:
+        """What its words and phrases say, by the groups of words that say nearly the same."""
+        return frozenset[int]().union(*senses().said(words(self._text)))
 
     @cached_property
     def entries(self) -> frozenset[str]:
@@ -145,6 +152,14 @@ def support(
 
 def carried(word: Weighed, reading: Reading, numbers: Set[int]) -> float:
     """Return how far (0..1) a text holds a word of the question: by name, sound or meaning."""
+    share = _held(word, reading, numbers)
+    if share < NEARLY and word.content.senses & reading.senses:
+        return NEARLY
+    return share
+
+
+def _held(word: Weighed, reading: Reading, numbers: Set[int]) -> float:
+    """Return how far a text holds a word by itself or as a dictionary has it in the other language."""
     if word.content.entries and word.content.entries & reading.entries:
         return 1.0
     held = word.variants.keys() & numbers

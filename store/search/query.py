@@ -10,6 +10,7 @@ from store.search import asking, courtesy
 from store.text import gazetteer, lexicon, script
 from store.text.function_words import STOP
 from store.text.gazetteer import PLACES, Mention
+from store.text.lexis.senses import senses
 from store.text.normalise import words
 from store.types import Asked, Language
 
@@ -22,7 +23,8 @@ class Content:
     """A word of the question that carries meaning: folded, with its concepts and the entries it names.
 
     `wanted`: it only says what kind of thing is asked for (किस अधिकारी, which city); an answer names the
-    thing and not the kind. `counted`: it is among what "how many" counts.
+    thing and not the kind. `counted`: it is among what "how many" counts. `senses`: what else says nearly the
+    same (see `senses`).
     """
 
     word: str
@@ -30,6 +32,7 @@ class Content:
     entries: frozenset[str] = frozenset()
     wanted: bool = False
     counted: bool = False
+    senses: frozenset[int] = frozenset()
 
     @property
     def glossed(self) -> bool:
@@ -79,12 +82,13 @@ def understand(
     concepts = lexicon.standard().concepts(tokens)
     mentions = gazetteer.standard().find(text, lambda word: asking.common(word) or known(word))
     kind, unit = asking.kind(tokens, concepts)
+    said = senses().said(tokens, hindi=script.told(text) != "en")
     return Question(
         text,
         language,
         kind,
         unit,
-        _content(tokens, concepts, mentions, kind),
+        _content(tokens, concepts, mentions, kind, said),
         mentions,
         frozenset(_YEAR.findall(" ".join(tokens))),
         courtesy.small_talk(tokens),
@@ -96,6 +100,7 @@ def _content(
     concepts: Sequence[frozenset[str]],
     mentions: Sequence[Mention],
     kind: Asked,
+    said: Sequence[frozenset[int]],
 ) -> tuple[Content, ...]:
     wanted = asking.wanted(tokens, concepts, kind)
     counted = asking.counted(tokens) if kind == "how_many" else range(0)
@@ -104,7 +109,14 @@ def _content(
         for place in range(mention.first, mention.last):
             named.setdefault(place, set()).add(mention.entry.id)
     return tuple(
-        Content(word, concepts[place], frozenset(named.get(place, ())), place in wanted, place in counted)
+        Content(
+            word,
+            concepts[place],
+            frozenset(named.get(place, ())),
+            place in wanted,
+            place in counted,
+            said[place],
+        )
         for place, word in enumerate(tokens)
         if place in named or (word not in STOP and word not in asking.WORDS and not courtesy.civil(word))
     )

@@ -10,6 +10,7 @@ from store.search.vocabulary import STEM
 from store.text import script
 from store.text.function_words import STOP
 from store.text.glossary import glossary
+from store.text.lexis.senses import senses
 from store.text.normalise import holds_digit, words
 from store.text.romanise import keys
 from store.text.typos import Neighbours
@@ -27,6 +28,7 @@ def readings(question: str, lexical: Lexical) -> list[str]:
 def prepare() -> None:
     """Build the tables that words are looked up in: some half a second, once a process."""
     hinglish.prepare()
+    senses()
     _near_general()
 
 

@@ -112,7 +112,7 @@ class Vocabulary:
     def _meaning(self, word: str) -> Iterator[int]:
         """Yield the store's words that say in the other language what `word` says."""
         keys = romanise.keys(word)
-        for stem in glossary().english(keys[0].vowel):
+        for stem in glossary().english(keys[0].vowel, word):
             yield from self._by_key.get(f"s{stem}", ())
         for vowel in glossary().hindi(keys[-1].stem) if word.isascii() else ():
             yield from self._spellings.get(vowel, ())

@@ -30,7 +30,14 @@ aapka आपका|tum तुम|mujhe मुझे|unhe उन्हें|use 
 thay थे|they थे|liya लिया|lagbhag लगभग|matlab मतलब|naam नाम|andar अंदर|bich बीच|beech बीच|bare बारे
 k के|kr कर|krna करना|krne करने|krke करके|kha कहाँ|jinhone जिन्होंने|jinhe जिन्हें|walo वालों|walon वालों
 ek एक|unko उनको|inko इनको|tumko तुमको|karo करो|karen करें|chuka चुका|chuki चुकी|chuke चुके
-baare बारे|taraf तरफ|aaya आया|aayi आई|aaye आए|aai आई|aae आए|aya आया|ayi आई|chahiye चाहिए
+baare बारे|taraf तरफ|hu हूँ|hun हूँ|hoon हूँ|hoo हूँ|itna इतना|itni इतनी|itne इतने|utna उतना|utni उतनी|utne उतने
+kisi किसी|kabhi कभी|abhi अभी|phir फिर|lekin लेकिन|magar मगर|haan हाँ|kyunki क्योंकि|kyuki क्योंकि|jinki जिनकी
+jinka जिनका|jinke जिनके|jinko जिनको|jaise जैसे|aise ऐसे|aisa ऐसा|aisi ऐसी|kahin कहीं|wahi वही|yahi यही|hamara हमारा
+hamare हमारे|hamari हमारी|humko हमको|hamko हमको|hume हमें|apko आपको|aapko आपको|apka आपका|mujhko मुझको|tera तेरा
+unse उनसे|inse इनसे|inme इनमें|unme उनमें|kisme किसमें|kismein किसमें|kisse किससे|hue हुए|huye हुए|jaye जाए|jaaye जाए
+jayega जाएगा|jaayega जाएगा|jayegi जाएगी|jaayegi जाएगी|jayenge जाएंगे|jaenge जाएंगे|jaega जाएगा|karega करेगा
+karegi करेगी|karenge करेंगे|kare करे|karein करें|ab अब|tarah तरह|aaya आया|aayi आई|aaye आए|aai आई|aae आए|aya आया|ayi आई
+chahiye चाहिए
 """
 _ENGLISH = """
 a an the of to in on at by for from with as is are was were be been being am do does did done has
@@ -51,6 +58,9 @@ _HINDI_ONLY = """
 वाले कुछ कोई अपना अपने अपनी इस उस इन उन एवं तथा व ही सा सी सकता सकते
 कीं हुईं होनी गईं दीं लीं रहीं होंगी जिन्होंने जिन्हें जिनके जिनकी वालों चुका चुकी चुके एक करें करो
 आप आपका आपकी आपके हम हमें हमारा हमारी हमारे तुम तुम्हें तुम्हारा मैं मुझे मेरा मेरी मेरे उन्हें उसे
+हूं हो होगे होगें होंगें इतना इतनी इतने उतना उतनी उतने किसी कभी अभी अब फिर मगर हां क्योंकि जिनका जिनको कहीं वही यही
+हमको आपको मुझको तेरा उनसे इनसे इनमें उनमें किसमें किससे जाए जाएं जाएगा जाएगी जाएंगे जायेगा जायेगी करेगा करेगी करेंगे करे बाद
+रहा पड़ा पड़ी पड़े पड़ता पड़ती पड़ते पड़ेगा पड़ेगी पड़ेंगे
 सकती चाहिए सभी लेकिन हेतु हर ऐसे ऐसा कि यदि अगर जैसे बताइए बताओ बारे
 """
 # Typed alike in both languages: they decide nothing about the script of a question.

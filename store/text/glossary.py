@@ -26,7 +26,7 @@ class Glossary:
         self.headwords: set[str] = set()
         self.glosses: set[str] = set()
         self._spelt: dict[str, list[str]] = defaultdict(list)
-        self._english: dict[str, list[str]] = defaultdict(list)
+        self._english: dict[str, list[str]] = {}
         self._hindi: dict[str, list[str]] = defaultdict(list)
         for hindi, english in entries:
             self.glosses.update(english)
@@ -35,15 +35,14 @@ class Glossary:
                 self.headwords.add(fold(headword))
                 for form in dict.fromkeys(fold(form) for form in inflected(headword)):
                     self._add(form, stems)
-        for form in self.forms:
-            self._spelt[romanise.keys(form)[0].vowel].append(form)
 
     def _add(self, form: str, english: list[str]) -> None:
         self.forms.append(form)
         sound = romanise.keys(form)[0].vowel
+        known = self._english.get(form)
+        self._english[form] = list(dict.fromkeys((*known, *english))) if known else english
+        self._spelt[sound].append(form)
         for stem in english:
-            if stem not in self._english[sound]:
-                self._english[sound].append(stem)
             if sound not in self._hindi[stem]:
                 self._hindi[stem].append(sound)
 
@@ -51,9 +50,15 @@ class Glossary:
         """Return the Hindi words, in Devanagari, that sound like a vowel key."""
         return self._spelt.get(vowel_key, [])
 
-    def english(self, vowel_key: str) -> list[str]:
-        """Return the stem keys of the English words for the Hindi word of a `vowel_key`."""
-        return self._english.get(vowel_key, [])
+    def english(self, vowel_key: str, written: str = "") -> list[str]:
+        """Return the stem keys of the English words for the Hindi word of a `vowel_key`, or as `written`.
+
+        A word in Devanagari that the glossary has is no other of the same sound: कम is not काम.
+        """
+        known = self._english.get(written)
+        if known is not None:
+            return known
+        return list(dict.fromkeys(stem for form in self.spelt(vowel_key) for stem in self._english[form]))
 
     def hindi(self, stem_key: str) -> list[str]:
         """Return the vowel keys of the Hindi words, in all forms, for the English word of `stem_key`."""

@@ -87,7 +87,7 @@ def _sounds(word: str) -> frozenset[str]:
 def glossed(word: str) -> frozenset[str]:
     """The English stems (after "=") that the glossary gives a word, in whichever language it is read."""
     read, known = romanise.keys(word), glossary()
-    stems = {stem for key in read for stem in known.english(key.vowel)}
+    stems = {stem for key in read for stem in known.english(key.vowel, word)}
     if word.isascii() and known.hindi(read[-1].stem):
         stems.add(read[-1].stem)
     return frozenset(f"={stem}" for stem in stems)

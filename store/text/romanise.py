@@ -86,14 +86,19 @@ def keys(word: str) -> tuple[Keys, ...]:
     if holds_digit(word):
         return (Keys(word, word, word),)
     if not word.isascii():
-        spoken = fold_vowels(devanagari_to_latin(word))
+        spoken = sound(word)
         return (Keys(spoken, hindi_stem(spoken), consonants(spoken)), *_initials(word))
     hindi = fold_vowels(_SILENT_NASAL.sub(r"\1", _as_latin(word)))
     english = fold_vowels(_as_english(word))
-    stem = fold_vowels(_as_english(_english_stem(word)))
+    stem = fold_vowels(_as_english(english_stem(word)))
     as_hindi = Keys(hindi, hindi_stem(hindi), consonants(hindi))
     as_english = Keys(english, stem, consonants(english))
     return (as_hindi,) if as_hindi == as_english else (as_hindi, as_english)
+
+
+def sound(word: str) -> str:
+    """Return the vowel key of a folded Devanagari word."""
+    return fold_vowels(devanagari_to_latin(word))
 
 
 def devanagari_to_latin(word: str) -> str:
@@ -190,5 +195,7 @@ class _Stemmers(local):
 _stemmers = _Stemmers()
 
 
-def _english_stem(word: str) -> str:
+@lru_cache(maxsize=1 << 15)
+def english_stem(word: str) -> str:
+    """Return an English word without the endings of number, tense and derivation, in its own letters."""
     return str(_stemmers.english.stemWord(word))
