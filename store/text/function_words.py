@@ -36,8 +36,8 @@ jinka जिनका|jinke जिनके|jinko जिनको|jaise जै�
 hamare हमारे|hamari हमारी|humko हमको|hamko हमको|hume हमें|apko आपको|aapko आपको|apka आपका|mujhko मुझको|tera तेरा
 unse उनसे|inse इनसे|inme इनमें|unme उनमें|kisme किसमें|kismein किसमें|kisse किससे|hue हुए|huye हुए|jaye जाए|jaaye जाए
 jayega जाएगा|jaayega जाएगा|jayegi जाएगी|jaayegi जाएगी|jayenge जाएंगे|jaenge जाएंगे|jaega जाएगा|karega करेगा
-karegi करेगी|karenge करेंगे|kare करे|karein करें|ab अब|tarah तरह|aaya आया|aayi आई|aaye आए|aai आई|aae आए|aya आया|ayi आई
-chahiye चाहिए
+karegi करेगी|karenge करेंगे|kare करे|karein करें|ab अब|tarah तरह|aaya आया|aayi आई|aaye आए|aai आई|aae आए|aya आया
+ayi आई|chahiye चाहिए
 """
 _ENGLISH = """
 a an the of to in on at by for from with as is are was were be been being am do does did done has
