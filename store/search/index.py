@@ -185,8 +185,12 @@ class Index:
         """
         language = language or script.of_question(question)
         with self.lock:
-            query = self.lexical.query(question)
-            vectors = self._vectors(question) if query.terms else None
+            query, seen = self.lexical.query(question), self.changes
+            texts = self._readings(question) if query.terms else []
+        vectors = self._vectors(texts)
+        with self.lock:
+            if self.changes != seen:
+                query = self.lexical.query(question)
             search = _Search(
                 query.reader(),
                 self.lexical.scores(query),
@@ -199,14 +203,18 @@ class Index:
             hits = tuple(self._hits(scored, search, limit))
         return Found(question, language, hits, rank.known(query))
 
-    def _vectors(self, question: str) -> Vectors | None:
-        """Embed a question as it should be read, None where there is nothing to compare it with.
+    def _readings(self, question: str) -> list[str]:
+        """Return the texts to embed for a question, none where there is nothing to compare it with."""
+        near = self.embedder is not None and any(map(len, self._meaning))
+        return list(dict.fromkeys(readings(question, self.lexical))) if near else []
+
+    def _vectors(self, texts: list[str]) -> Vectors | None:
+        """Embed the readings of a question, without the lock: the model takes longest of all.
 
         What a language's questions have in common is taken away.
         """
-        if self.embedder is None or not any(map(len, self._meaning)):
+        if self.embedder is None or not texts:
             return None
-        texts = dict.fromkeys(readings(question, self.lexical))
         return np.stack([self._asked(self.embedder.question(text), script.of_text(text)) for text in texts])
 
     def _asked(self, vector: Vector, language: TextLanguage) -> Vector:

@@ -1,10 +1,13 @@
 """One question in three scripts finds the same passage, at once, and what is gone is found no more."""
 
+from threading import Thread
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.search.index import Index
+from store.search.values import Vector
 from tests.search.library import ARTICLES, Concepts, document, give_vectors, library
 
 WORDS = library()
@@ -84,6 +87,28 @@ def test_a_passage_without_vectors_is_found_by_its_words() -> None:
     assert (found.article_id, found.cosine) == (9, None)
     give_vectors(index, Concepts(), entry)
     assert index.search("sitapur dari").hits[0].cosine is not None
+
+
+class Changing(Concepts):
+    """An embedder during whose work another thread takes an article out of the index."""
+
+    index: Index
+
+    def question(self, text: str) -> Vector:
+        """Embed what is asked, once the other thread is done."""
+        other = Thread(target=self.index.remove, args=([1],), daemon=True)
+        other.start()
+        other.join(5)
+        assert not other.is_alive(), "the index is locked while a question is embedded"
+        return super().question(text)
+
+
+def test_the_index_changes_while_a_question_is_embedded() -> None:
+    embedder = Changing()
+    embedder.index = library(embedder)
+    found = embedder.index.search("perfume of Kannauj")
+    assert found.hits
+    assert 1 not in {hit.article_id for hit in found.hits}
 
 
 def test_a_search_can_be_kept_to_some_articles() -> None:
