@@ -10,7 +10,7 @@ from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Hit
-from store.search.weighing import demands, measured, premises, sentences, sought, years
+from store.search.weighing import attributes, deeds, measured, premises, sentences, sought, years
 from store.search.weighing.sentences import Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
 from store.text import script
@@ -84,7 +84,8 @@ def _judged(case: _Case, article: Article, hits: Sequence[Hit], lead: float) -> 
     said = sentences.weighed_up(question, weighed, article, hits, lexical)
     shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG}
     lines = [one.text for one in said]
-    shared |= premises.unmet(question, article, lines) | demands.unmet(question, article, lines)
+    shared |= premises.unmet(question, article, lines) | deeds.lacking(question, article, lines)
+    shared |= attributes.lacking(question, article, lines)
     shared |= sought.lacking(question, article, said)
     shared |= measured.lacking(question, article.title, case.units.get(article.id, ()))
     passages = []

@@ -17,7 +17,7 @@ _PATTERNS = {
     "weight": r"\d[\d.,-]*\s*(?:kg|kilo|quintal|tonne|ton|gram|किलो|क्विंटल|कुंतल|टन|ग्राम|किग्रा)",
     "free": r"\bfree\b|मुफ्त|मुफ़्त|फ्री|निशुल्क|निःशुल्क|नि:शुल्क|without (?:interest|charge)|बिना (?:ब्याज|शुल्क|फीस)|"
     r"ब्याज ?मुक्त|\bno (?:fee|charge|commission|interest)|कोई (?:शुल्क|फीस)|waive|माफ",
-    "measure": r"\d[\d,.]*\s*[- ]?(?:feet|foot|ft|inch|metre|meter|cm|mm|sq|square|acre|hectare|bigha|km|"
+    "measure": r"\d[^\d।;]{0,9}(?:feet|foot|ft|inch|metre|meter|cm|mm|sq|square|acre|hectare|bigha|km|"
     r"kilomet|yard|वर्ग|फुट|फीट|फ़ीट|मीटर|इंच|एकड़|एकड़|हेक्टेयर|बीघा|किमी|किलोमीटर|गज)",
     "area": r"acre|hectare|bigha|square|\bsq\b|yard|एकड़|एकड़|हेक्टेयर|बीघ|वर्ग|गज",
     "degree": r"°|degree|डिग्री",

@@ -38,7 +38,7 @@ _MONTHS = (
     "शनिवार रविवार monday tuesday wednesday "
     "thursday friday saturday sunday today tomorrow yesterday आज कल जयंती jayanti diwas दिवस"
 )
-_WHEN = frozenset(fold(word) for word in _MONTHS.split())
+_WHEN = frozenset(fold(form) for word in _MONTHS.split() for form in (word, f"{word}s"))
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _TIMES = frozenset({"year", "month", "day", "week", "date"})
 _CAPITALS = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]*\.?)* [A-Z][a-z]+")

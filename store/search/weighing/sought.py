@@ -37,6 +37,12 @@ def lacking(question: Question, article: Article, said: Sequence[Sentence]) -> d
     }
 
 
+def somebody(question: str, sentence: str) -> bool:
+    """Whether a sentence tells of somebody who may be the one a question asks for."""
+    wanted, known = seeking.sought(question), _heard(question)
+    return any(_may_be(agent, wanted, known) for agent in agents(sentence))
+
+
 def _may_be(agent: Agent, wanted: frozenset[str], known: frozenset[str]) -> bool:
     """Whether it is somebody new: by name, or by a post where no other is asked for."""
     if not _fresh(agent, known):

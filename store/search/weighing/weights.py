@@ -21,7 +21,7 @@ WITH_MEANING: Final[Weights] = {
     "always": -15.93, "covered": 3.28, "missing": -4.6, "open": -1.69, "places": 7.76, "across": 1.54,
     "apt": 1.22, "counted": 2.1, "lead": 0.05, "words": 2.52, "number": -1.49, "clash": -7.43,
     "void": -3.34, "stranger": -2.86, "near": 5.25, "turn": -2.02, "most": -0.67, "unroled": -7.18,
-    "aside": -1.67, "unfigured": -1.83, "ungiven": -2.3, "undone": -2.1,
+    "aside": -1.67, "unfigured": -1.83, "ungiven": -2.8, "undone": -2.9, "unbound": -2.0,
 }  # fmt: skip
 """Whether the first one answers."""
 
@@ -29,7 +29,7 @@ BY_WORDS: Final[Weights] = {
     "always": -13.69, "covered": 3.91, "missing": -5.59, "open": -1.94, "places": 7.11, "across": 0.99,
     "apt": 1.61, "counted": 2.09, "words": 2.9, "number": -1.21, "clash": -7.17, "void": -3.38,
     "stranger": -2.49, "turn": -1.9, "most": -1.62, "unroled": -6.42, "aside": -1.47, "unfigured": -2.46,
-    "ungiven": -2.3, "undone": -2.1,
+    "ungiven": -2.8, "undone": -2.9, "unbound": -2.0,
 }  # fmt: skip
 """The same where there are no vectors."""
 

@@ -1,50 +1,50 @@
-"""What a question demands is looked for in the article: the attribute asked for, the deed asked after."""
+"""The attribute asked for is looked for in the article: by its words and the form of its value."""
 
 from __future__ import annotations
 
 import pytest
 
 from store.search.query import understand
-from store.search.weighing import demands
+from store.search.weighing import attributes
 from store.search.weighing.forms import shows
 from store.search.weighing.wording import Wording
 from store.types import Article
 
 FAIR = Article(
     title="Jhansi toy fair opens",
-    text="The soft toy fair of Jhansi opened with 340 stalls. Toys worth Rs 12 lakh were sold in three days.",
+    text="The soft toy fair of Jhansi opened with 340 stalls. Toys worth Rs 12 lakh were sold in three days. "
+    "The next one was put off because of rain.",
     language="en",
 )
 LOAN = Article(
     title="कारीगरों को ऋण",
-    text="योजना में पांच लाख रुपये तक का ऋण चार प्रतिशत ब्याज पर मिलेगा। आवेदन 20 जुलाई तक होंगे। "
-    "बंद पड़ा केंद्र दोबारा चालू हुआ।",
+    text="योजना में पांच लाख रुपये तक का ऋण चार प्रतिशत ब्याज पर मिलेगा। आवेदन 20 जुलाई तक होंगे।",
 )
 
 
 def lacking(question: str, article: Article) -> set[str]:
     """Return the signs of what an article lacks of a question, its text taken as one sentence each."""
     lines = article.text.replace("। ", "।\n").replace(". ", ".\n").splitlines()
-    return {name for name, sign in demands.unmet(understand(question), article, lines).items() if sign}
+    return {name for name, sign in attributes.lacking(understand(question), article, lines).items() if sign}
 
 
 @pytest.mark.parametrize(
-    ("question", "article", "sign"),
+    ("question", "article"),
     [
-        ("how much was the entry ticket of the toy fair", FAIR, "ungiven"),
-        ("खिलौना मेले में प्रवेश शुल्क कितना था?", FAIR, "ungiven"),
-        ("khilona mele me entry ticket kitne ka tha", FAIR, "ungiven"),
-        ("who called off the toy fair", FAIR, "undone"),
-        ("मेला क्यों रद्द किया गया?", FAIR, "undone"),
-        ("mela dobara kab shuru hoga", FAIR, "undone"),
-        ("ऋण कितने साल में चुकाना होगा?", LOAN, "ungiven"),
-        ("loan ki kist kitni banegi", LOAN, "ungiven"),
-        ("what is the phone number for the loan", LOAN, "ungiven"),
+        ("how much was the entry ticket of the toy fair", FAIR),
+        ("खिलौना मेले में प्रवेश शुल्क कितना था?", FAIR),
+        ("khilona mele me entry ticket kitne ka tha", FAIR),
+        ("ऋण कितने साल में चुकाना होगा?", LOAN),
+        ("loan ki kist kitni banegi", LOAN),
+        ("what is the phone number for the loan", LOAN),
+        ("ऋण क्यों मिलेगा?", LOAN),
+        ("दूसरे चरण में कितना ऋण मिलेगा?", LOAN),
+        ("loan kitna milega aur agla camp kis din", LOAN),
     ],
 )
-def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Article, sign: str) -> None:
-    """Or sales would be told to who asks for the ticket, and an opening to who asks why it was called off."""
-    assert sign in lacking(question, article)
+def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Article) -> None:
+    """Or sales would be told to who asks for the ticket."""
+    assert lacking(question, article) == {"ungiven"}
 
 
 @pytest.mark.parametrize(
@@ -52,10 +52,9 @@ def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Artic
     [
         ("how much were the sales of the toy fair", FAIR),
         ("मेले में कितने की बिक्री हुई?", FAIR),
-        ("mela kab khula", FAIR),
+        ("why was the next fair put off", FAIR),
         ("byaj kitna lagega", LOAN),
         ("what is the last date to apply", LOAN),
-        ("केंद्र दोबारा कब चालू हुआ?", LOAN),
         ("how much is the interest-free loan", LOAN),
     ],
 )

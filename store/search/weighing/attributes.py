@@ -1,0 +1,90 @@
+"""Which attribute a question asks for that no sentence of an article gives: fee, interest, last date, cause.
+
+An attribute (`store/data/attributes.csv`) is asked for by some words, in some kinds of question, and given by
+others, beside a value of some form. One without words to ask for it is asked for by every question of the
+kind. Only what the table knows is looked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.search.query import Question
+from store.search.weighing.forms import shows
+from store.search.weighing.wording import Row, Wording, rows
+from store.text.normalise import words
+from store.types import Article, Asked
+
+ALONE = "!"  # stands before a form of value that gives an attribute without any word for it
+
+
+@dataclass(frozen=True, slots=True)
+class _Attribute:
+    """By which questions an attribute is asked for, and what must stand in a sentence that gives it.
+
+    One of the `forms` of value and, where `worded`, a word of the table; or one of the forms that do `alone`.
+    """
+
+    asked: frozenset[str]
+    forms: frozenset[str]
+    alone: frozenset[str]
+    worded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """All attributes by name, the words that ask for them and those that give them, and the wordless ones."""
+
+    known: dict[str, _Attribute]
+    asking: Wording
+    giving: Wording
+    wordless: frozenset[str]
+
+
+def lacking(question: Question, article: Article, sentences: Sequence[str]) -> dict[str, float]:
+    """Return `ungiven`: 1 where an attribute asked for is given by no sentence found nor by the headline."""
+    wanted, lines = _wanted(question.text, question.asked), (article.title, *sentences)
+    return {"ungiven": float(not all(any(gives(one, line) for line in lines) for one in wanted))}
+
+
+def gives(attribute: str, sentence: str) -> bool:
+    """Whether a sentence gives the attribute of that name."""
+    known = _table().known[attribute]
+    if any(shows(form, sentence) for form in known.alone):
+        return True
+    if known.forms and not any(shows(form, sentence) for form in known.forms):
+        return False
+    return not known.worded or attribute in _given(sentence)
+
+
+@lru_cache(maxsize=256)
+def _wanted(question: str, asked: Asked) -> frozenset[str]:
+    """Return the attributes that a question of that kind asks for."""
+    table = _table()
+    told = table.asking.told(words(question)) | table.wordless
+    return frozenset(one for one in told if asked in table.known[one].asked)
+
+
+@lru_cache(maxsize=1 << 13)
+def _given(sentence: str) -> frozenset[str]:
+    return _table().giving.told(words(sentence))
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    known = rows("attributes")
+    return _Table(
+        {row["attribute"]: _read(row) for row in known},
+        Wording((row["attribute"], row["asks"]) for row in known),
+        Wording((row["attribute"], row["gives"]) for row in known),
+        frozenset(row["attribute"] for row in known if not row["asks"]),
+    )
+
+
+def _read(row: Row) -> _Attribute:
+    forms = frozenset(row["value"].split("|")) - {""}
+    alone = frozenset(form.removeprefix(ALONE) for form in forms if form.startswith(ALONE))
+    plain = frozenset(form for form in forms if not form.startswith(ALONE))
+    return _Attribute(frozenset(row["asked"].split()), plain, alone, bool(row["gives"]))

@@ -1,0 +1,73 @@
+"""What a question says was done is looked for in the article, and beside it who did it, when and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.query import understand
+from store.search.weighing import deeds
+from store.types import Article
+
+FAIR = Article(
+    title="Jhansi toy fair opens",
+    text="The soft toy fair of Jhansi opened with 340 stalls.\n"
+    "Minister Rakesh Sachan said toys worth Rs 12 lakh were sold on 4 January.",
+    language="en",
+)
+CENTRE = Article(
+    title="फिरोजाबाद में केंद्र",
+    text="मंत्री राकेश सचान ने सोमवार को फिरोजाबाद में केंद्र का उद्घाटन किया।\nगैस महंगी होने से 42 कारखाने बंद हैं।",
+)
+
+
+def lacking(question: str, article: Article) -> set[str]:
+    """Return the signs of what an article lacks of a question, its lines taken as the sentences found."""
+    found = deeds.lacking(understand(question), article, article.text.splitlines())
+    return {name for name, sign in found.items() if sign}
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("who called off the toy fair", FAIR),
+        ("मेला क्यों रद्द किया गया?", FAIR),
+        ("mela dobara kab shuru hoga", FAIR),
+        ("was the toy fair postponed", FAIR),
+        ("केंद्र कब बंद कर दिया गया और दोबारा कब खुला?", CENTRE),
+        ("kitna gira karobar", CENTRE),
+        ("who taught the workers at the centre", CENTRE),
+    ],
+)
+def test_a_deed_that_is_told_nowhere_is_a_sign(question: str, article: Article) -> None:
+    """Or an opening would be told to who asks why it was called off."""
+    assert lacking(question, article) == {"undone"}
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("who opened the toy fair", FAIR),
+        ("मेले का उद्घाटन कब हुआ?", FAIR),
+        ("karkhane kab se band hain", CENTRE),
+    ],
+)
+def test_a_deed_told_without_whom_or_when_is_another_sign(question: str, article: Article) -> None:
+    """Or whoever spoke at a fair would be told as the one who opened it."""
+    assert lacking(question, article) == {"unbound"}
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("who inaugurated the centre in Firozabad", CENTRE),
+        ("kendra ka udghatan kisne kiya", CENTRE),
+        ("केंद्र कब खुला?", CENTRE),
+        ("कारखाने बंद क्यों हैं?", CENTRE),
+        ("kya karkhane chalu hain", CENTRE),
+        ("on which day were the toys sold", FAIR),
+        ("how many stalls did the fair open with", FAIR),
+    ],
+)
+def test_a_deed_told_with_what_is_asked_is_no_sign(question: str, article: Article) -> None:
+    """Or what an article does tell, or denies by its opposite, would be refused."""
+    assert lacking(question, article) == set()
