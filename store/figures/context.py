@@ -15,6 +15,7 @@ from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
 from store.figures.measured import clauses, phrases
+from store.figures.measured.carried import carried, carried_back
 from store.figures.measured.ellipsis import completed
 from store.figures.measured.money import priced
 from store.figures.measured.phrases import POSTPOSITION
@@ -71,6 +72,11 @@ def placed(
         named = subjects(part)
         for i in range(len(own)):
             own = [*own[:i], priced(part, i, named), *own[i + 1 :]]
+            part = replace(part, own=own)
+            own = [*own[:i], carried(part, i, named), *own[i + 1 :]]
+            part = replace(part, own=own)
+        for i in reversed(range(len(own))):
+            own = [*own[:i], carried_back(part, i, named), *own[i + 1 :]]
             part = replace(part, own=own)
         named = completed(part, named)
         doubtful = doubts.at_odds(own, parts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from store.figures.grammar.lexicon import CHANGE, TARGET, concept, words_of
+from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
 from store.figures.measured.phrases import is_verb_at, past_rate
@@ -22,6 +22,8 @@ MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jya
 MOTION = MOVED - COMPARATIVE
 HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
 MADE, WENT = words_of("roles", "made"), frozenset("went gone goes go shot taken".split())
+TAKE = frozenset({"take", "taking"})  # "from 96 lakh to one crore"; "takes from 20 to 30 days" is a range
+TOWARDS = frozenset({"पर", "par"})
 LINKS = frozenset("to from at in by".split())
 AGAINST = frozenset("against surpassing vs versus".split())
 MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
@@ -48,11 +50,15 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     if joint == "to":
         before = [line[i].key for i in range(span[0], quantity.first + 1)]
         led = line[quantity.first - 1].key if quantity.first > span[0] else ""
-        return led in RISE or led in FALL or any(k in MOTION or k in WENT for k in before)
+        took = quantity.unit not in TIME_UNITS and bool(TAKE.intersection(before))
+        return took or led in RISE or led in FALL or any(k in MOTION or k in WENT for k in before)
     if joint not in ("से", "se"):
         return False
     last = past_rate(line, quantity.last, quantity.unit)
     after = [line[i].key for i in range(last, min(last + 3, span[1]))]
+    if any(concept(line[i]) == "BETWEEN" for i in range(last, min(last + 2, span[1]))):
+        return False  # "41,000 से 43,000 करोड़ के बीच रहा"
+    after = after[1:] if after and after[0] in TOWARDS else after
     made = bool(after) and (after[0] in REACHED or after[0] in MADE)
     return made or (quantity.unit not in RELATIVE_UNITS and any(k in MOTION for k in after[:2]))
 

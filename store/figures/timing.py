@@ -212,7 +212,7 @@ def _followed(line: Line, own: Sequence[Quantity], mention: DateMention) -> bool
 
 def _broken_off(line: Line, own: Sequence[Quantity], quantity: Quantity, at: int) -> bool:
     """Whether a comma cuts an English figure from the date after it; one by a figure a list."""
-    items = {q.first - 1 for q in own}
+    items = {q.first - 1 for q in own if q.unit == quantity.unit}
     commas = sum(line[k].text == "," and k not in items for k in range(quantity.last, at))
     return commas % 2 == 1
 

@@ -109,7 +109,9 @@ def _proper(line: Line, number: Number) -> Number | None:
     if at >= len(line) or line[at].broken or number.value % 1 != 0:
         return None
     part = look(PARTS, line[at])
-    if part is None or number.value >= 1000 or (number.value == 1 and part == 2 and not number.spelled):
+    if part is None or (part == 4 and number.value == 2):
+        return None  # two quarters of a year
+    if number.value >= 1000 or (number.value == 1 and part == 2 and not number.spelled):
         return None
     quotient = shares.quotient(number, part, at + 1)
     return quotient and numbers.scaled(line, quotient)

@@ -47,6 +47,11 @@ def masked(line: Line, plain: str) -> bytearray:
             hidden[start:end] = b"\1" * (end - start)
     marks = bytearray(hidden[token.start] for token in line)
     for i in range(len(line)):
+        numbered = (
+            1 < i < len(line) - 1 and marks[i - 2] and line[i - 2].text.isdigit() and line[i].text.isdigit()
+        )
+        if numbered and (concept(line[i - 1]) == "FROM" or line[i - 1].key in ("to", "-")):
+            marks[i] = 1  # "हॉल नंबर 9 से 15 तक"
         if _addressed(line, i):
             marks[i] = 1
         idiom = match(line, i, IDIOMS)

@@ -48,6 +48,7 @@ def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
     if second is None:
         return low
     high, high_number = second
+    low = _in_unit_of(low, high)
     unlike = low.unit_written and low.unit != high.unit
     if high.unit_written and (unlike or low.unit == "ratio"):  # "grew by a fifth to Rs 640 crore"
         return low
@@ -75,6 +76,15 @@ def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
         multiplier=high.multiplier,
         halves=(replace(low, value=value, low=value, high=value, ulp=ulp), high),
     )
+
+
+def _in_unit_of(low: Quantity, high: Quantity) -> Quantity:
+    """Return the lower end in the unit of the upper, where both weigh or measure ("50 ग्राम से 2 किलो तक")."""
+    (one, small), (other, large) = (FAMILIES.get(q.unit, (q.unit, Decimal(1))) for q in (low, high))
+    if one != other or not (low.unit_written and high.unit_written) or low.unit in TIME_UNITS:
+        return low
+    value = low.value * small / large
+    return replace(low, value=value, low=value, high=value, ulp=low.ulp * small / large, unit=high.unit)
 
 
 def _connector(line: Line, low: Quantity) -> int | None:
@@ -180,7 +190,8 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     ahead, behind = bounds.before(line, quantity.first), bounds.after(line, quantity.last)
     first = ahead[1] if ahead else quantity.first
     last = behind[1] if behind else quantity.last
-    if quantity.unit == "count" and first and (line[first - 1].key in AGED or _is_age(line, quantity)):
+    led = line[first - 1 - (line[first - 1].key in ("between", "from"))].key if first else ""
+    if quantity.unit == "count" and first and (led in AGED or _is_age(line, quantity)):
         quantity = replace(quantity, unit="years", unit_written=True)
     if quantity.qualifier == "range":
         return replace(quantity, first=_between_start(line, first), last=_between_end(line, last))
@@ -205,7 +216,9 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
         return False
     follower = line[last].text if last < len(line) else "."
     named = line[first - 2].kind == "word" and not line[first - 1].broken
-    person = first > 2 and line[first - 2].upper and line[first - 3].upper and not line[first - 2].capital
+    title = first > 3 and line[first - 3].text == "."
+    person = first > 2 and line[first - 2].upper and not line[first - 2].capital
+    person = person and line[first - 3 - title].upper
     if named and line[first - 1].text == "(" and follower == ")":
         return person or (last + 1 < len(line) and line[last + 1].key in OF_A_PERSON)
     return person and line[first - 1].text == "," and (follower in ",." or line[last].key in OF_A_PERSON)

@@ -33,6 +33,7 @@ from store.figures.grammar.lexicon import (
     WEEKDAYS,
     WHOLE,
     YEAR_LED,
+    concept,
     nation,
 )
 from store.figures.grammar.singles import Quantity
@@ -46,6 +47,7 @@ ORDINAL_ENDS = frozenset(
 )
 NAMED_PARTS = frozenset("phase part stage class section volume day round".split())
 CLOCK = frozenset(fold(word) for word in "बजे बजकर बजने baje".split())
+WITH = frozenset({"saath", "sath"})
 HALVES = frozenset("first second other latter later next last every and this each".split())
 YEARLY = frozenset("year fiscal financial fy last this current next a an".split())
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
@@ -193,10 +195,12 @@ def _ordinal(line: Line, i: int) -> bool:
 
 def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
     """Whether a small word is meant as a number: it has a unit or a bound, or it stands alone."""
-    if quantity.first and line[quantity.first - 1].key in NAMED_PARTS and quantity.spelled:
+    led = line[quantity.first - 1] if quantity.first else None
+    if led and led.key in NAMED_PARTS and quantity.spelled:
         return quantity.unit_written or quantity.multiplier > 1
-    if not quantity.lone or _share(line, quantity):
-        return not _of_the_clock_or_change(line, quantity)
+    beside = led is not None and line[quantity.first].key in WITH and concept(led) == "OF"  # "ke saath MoU"
+    if beside or not quantity.lone or _share(line, quantity):
+        return not beside and not _of_the_clock_or_change(line, quantity)
     if not quantity.spelled:
         return quantity.last - quantity.first == len(line)
     if (

@@ -13,6 +13,7 @@ from store.types import Qualifier
 THOUSAND = 1000
 OFTEN, VERBS = frozenset({"twice", "thrice"}), frozenset({"double", "triple", "treble"})
 THOSE = frozenset("those that what as".split())
+NEARLY = frozenset("nearly almost about around roughly over than just".split())
 COMPARED = THOSE | frozenset("the its their his her last this".split())
 
 
@@ -61,7 +62,7 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
     elif (measured := units.unit_after(line, number.last)) is not None and not _monthly(number, measured[0]):
         unit, last, written = measured[0], measured[1], True
     number = _late_scale(line, number, last, unit)
-    if number.part and unit == "count":
+    if number.part and unit == "count" and (number.value < 1 or not number.spelled):
         unit = "ratio"
     last = max(last, number.last)
     return (
@@ -96,7 +97,7 @@ def _multiplies(line: Line, i: int) -> bool:
     """Whether a word is a multiple: no "twice a year", and no verb ("to double the exports")."""
     follows = line[i + 1].key if i + 1 < len(line) else ""
     if line[i].key in VERBS:
-        return follows in THOSE
+        return follows in THOSE or (follows in COMPARED and i > 0 and line[i - 1].key in NEARLY)
     return line[i].key not in OFTEN or follows in COMPARED
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from store.figures.grammar.lexicon import CURRENCIES, SCALES, TARGET, concept, look, words_of
+from store.figures.grammar.lexicon import CURRENCIES, SCALES, TARGET, TIME_UNITS, concept, look, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases
 from store.figures.measured.phrases import GENITIVE
+from store.figures.measured.prices import is_price
 from store.figures.measured.sentence import Named, Sentence
-from store.figures.measured.sums import EARNED_BY, EARNS, GIVEN_TO, SPENT_IN, given
+from store.figures.measured.sums import EARNED_BY, GIVEN_TO, given
 
 MONEY_NOUNS = words_of("roles", "money")
 COUNTABLE = words_of("roles", "countable")
@@ -26,14 +27,13 @@ SPENT_STEMS = tuple(words_of("roles", "spent"))
 COUNTED_AFTER = frozenset("are were have had is was".split())
 LAKH, CRORE = 10**5, 10**7
 COPULA = frozenset(fold(word) for word in "है था थी थे हैं hai tha thi".split())
-NUMBER_OF = frozenset(fold(word) for word in "संख्या sankhya number तादाद".split())
+NUMBER_OF = words_of("roles", "number_of")
+SUMS = MONEY_NOUNS | words_of("roles", "prices") | words_of("roles", "amount") | words_of("roles", "limits")
+THINGS = words_of("asked", "counted") | words_of("roles", "throng")
 UNCOUNTABLE = 5 * 10**9
 JOINED = frozenset(fold(word) for word in "और व तथा and aur".split())
-PRICES = words_of("roles", "prices")
-TRADED = ("बिक", "बेच", "खरीद")
-PAID, TO_WHOM = ("मिल", "कमा", "mil", "kama"), frozenset({"को", "ko"})
 HUNDRED, THOUSAND, SHORT = 100, 1000, 3
-YEARS = range(1951, 2051)
+CLOSING = frozenset(",;.।)—–")
 THRONG = words_of("roles", "throng")
 ONE_THING = frozenset(fold(word) for word in "का की ka ki".split())
 CAME = frozenset(fold(word) for word in "आए आये आया आएंगे aaye aae aaya".split())
@@ -67,11 +67,13 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     """Whether a number of lakhs or more is money by what stands around it."""
     quantity, line = sentence.own[i], sentence.line
     scale = _scale(sentence, quantity)
+    if scale >= THOUSAND and _named_right_before(sentence, quantity):
+        return True
     nouns = {line[k].key for k in range(*words)} if words else set()
     if any(_monthly(sentence, q) for q in (quantity, *_other_end(sentence, i))):
         return True
     if scale < LAKH:
-        return _price(sentence, quantity, words) or _paid(sentence, i, words)
+        return is_price(sentence, i, words)
     direct = words is not None and phrases.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
     goes_on = quantity.last < sentence.last and not line[quantity.last].broken
     follows = line[quantity.last].key if goes_on else ""
@@ -82,11 +84,13 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     rated = goes_on and follows in PAID_PER
     return (
         (quantity.value >= UNCOUNTABLE and _indian(sentence, quantity))
-        or (follows in GENITIVE and not _predicate(sentence, quantity))
+        or (follows in GENITIVE and not _predicate(sentence, quantity) and not _aimed(sentence, quantity))
         or follows == "worth"
         or rated
-        or _sold_for(sentence, quantity)
+        or is_price(sentence, i, words)
         or _came(sentence, quantity, follows)
+        or _bare_crores(sentence, i, nouns)
+        or _listed(sentence, i)
         or bool(MONEY_NOUNS.intersection(nouns))
         or _spent(sentence, i, words, follows)
         or _beside(sentence, i, words)
@@ -114,6 +118,31 @@ def _other_end(sentence: Sentence, i: int) -> Sequence[Quantity]:
     ]
 
 
+def _named_right_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a sum's own name stands by it ("कुल रकम 4 करोड़"), nothing counted after it."""
+    line, at, first = sentence.line, quantity.last, quantity.first
+    closes = at >= sentence.last or line[at].kind != "word" or phrases.stops(line, at)
+    owner = at < sentence.last and line[at].key in GENITIVE
+    return closes and not owner and first > sentence.first and line[first - 1].key in SUMS
+
+
+def _bare_crores(sentence: Sentence, i: int, nouns: set[str]) -> bool:
+    """Whether crores without a noun after them are of nothing that is counted: then they are rupees."""
+    quantity, line = sentence.own[i], sentence.line
+    at, counted = quantity.last, _counted_before(sentence, i)
+    closes = at >= sentence.last or line[at].text in CLOSING or phrases.stops(line, at)
+    behind = {line[k].key for k in range(max(sentence.first, quantity.first - SHORT), quantity.first)}
+    crores = _scale(sentence, quantity) >= CRORE and _indian(sentence, quantity)
+    return crores and closes and not counted and not (nouns | behind) & (THINGS | TARGET)
+
+
+def _listed(sentence: Sentence, i: int) -> bool:
+    """Whether it stands in a list of sums whose last is told in rupees ("64 करोड़ और 128 करोड़ रुपये")."""
+    own, scale = sentence.own, _scale(sentence, sentence.own[i])
+    later = next((q for q in own[i + 1 :] if q.unit != "count" or _scale(sentence, q) != scale), None)
+    return later is not None and later.unit in CURRENCIES and _scale(sentence, later) == scale
+
+
 def _came(sentence: Sentence, quantity: Quantity, follows: str) -> bool:
     """Whether crores came from somebody ("केंद्र से 22 करोड़ आए")."""
     first = quantity.first
@@ -121,53 +150,12 @@ def _came(sentence: Sentence, quantity: Quantity, follows: str) -> bool:
     return source and follows in CAME and _scale(sentence, quantity) >= CRORE
 
 
-def _paid(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
-    """Whether a bare number is a price that is named ("कीमत 3,000 से शुरू") or pay ("बुनकर को 300 मिलते हैं")."""
-    quantity, line = sentence.own[i], sentence.line
-    if quantity.value < HUNDRED or quantity.value % 1 or quantity.unit_written or _dated(quantity):
-        return False
-    handed = quantity.last < sentence.last and line[quantity.last].key in TO_WHOM
-    before = not handed and (words is None or words[1] <= quantity.first)
-    if words is not None and before and line[words[1] - 1].key in PRICES:
-        return True
-    if before and i and quantity.multiplier > HUNDRED and sentence.own[i - 1].unit in CURRENCIES:
-        return True  # "12 हजार रुपये की कमाई, पहले 5 हजार"
-    verb = line[quantity.last].key if quantity.last < sentence.last else ""
-    behind = [line[k].key for k in range(max(sentence.first, quantity.first - 2), quantity.first)]
-    if verb.startswith(EARNS):
-        return True
-    return verb.startswith(PAID) and bool(TO_WHOM.intersection(behind))
-
-
-def _price(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
-    """Whether a genitive gives a thing its price ("5000 का टूलकिट"), not a throng its size."""
-    line, at = sentence.line, quantity.last
-    if words is None or words[0] != at + 1 or line[at].key not in GENITIVE or quantity.value < HUNDRED:
-        return False
-    nouns = {line[k].key for k in range(*words)}
-    if nouns & MONEY_NOUNS:
-        return True
-    one = line[at].key in ONE_THING and words[1] - words[0] <= SHORT
-    return one and not nouns & (THRONG | TARGET) and not _dated(quantity)
-
-
-def _dated(quantity: Quantity) -> bool:
-    """Whether the number may be a year, of which a thing may be as well."""
-    return not quantity.spelled and quantity.multiplier == 1 and quantity.value in YEARS
-
-
-def _sold_for(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether something was sold or bought for it ("22 लाख में बिकी")."""
-    ahead = [sentence.line[k].key for k in range(quantity.last, min(quantity.last + 2, sentence.last))]
-    return len(ahead) > 1 and ahead[0] in SPENT_IN and ahead[1].startswith(TRADED)
-
-
 def _counted_before(sentence: Sentence, i: int) -> bool:
     """Whether lakhs go on a count: of the people told of before ("30 लाख … में से 12 लाख"), or "संख्या"."""
     quantity, line = sentence.own[i], sentence.line
     if any(line[k].key in NUMBER_OF for k in range(max(sentence.first, quantity.first - 9), quantity.first)):
         return True
-    before = sentence.own[i - 1] if i else None
+    before = next((q for q in reversed(sentence.own[:i]) if q.unit not in TIME_UNITS), None)
     return (
         before is not None
         and before.unit == "count"
@@ -180,6 +168,12 @@ def _predicate(sentence: Sentence, quantity: Quantity) -> bool:
     keys = [sentence.line[k].key for k in range(quantity.last + 1, min(quantity.last + 2, sentence.last))]
     led = [sentence.line[k].key for k in range(max(sentence.first, quantity.first - 4), quantity.first)]
     return bool(keys) and keys[0] in COPULA and bool(TARGET.intersection(led))
+
+
+def _aimed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether lakhs are the size of a target, which may be of anything ("एक लाख का लक्ष्य")."""
+    at = quantity.last + 1
+    return _scale(sentence, quantity) < CRORE and at < sentence.last and sentence.line[at].key in TARGET
 
 
 def _indian(sentence: Sentence, quantity: Quantity) -> bool:

@@ -1,0 +1,91 @@
+"""Gives a number without unit or noun the unit of the figure it goes on from.
+
+"Kanpur sold Rs 3 crore, Agra 2.5 crore", "सबसे महंगी 2,100 रुपये किलो बिकी और सबसे सस्ती 55 में", "34 per cent of
+the shipments, textiles another 16". The scale is not carried ("Agra sold 3 crore, Kanpur 2"): a value follows
+from its own surface.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from store.figures.grammar.lexicon import CURRENCIES, TIME_UNITS, concept, words_of
+from store.figures.grammar.singles import Quantity
+from store.figures.measured import phrases
+from store.figures.measured.phrases import GENITIVE
+from store.figures.measured.sentence import Named, Sentence
+
+COUNTED = words_of("asked", "counted") | words_of("roles", "throng")
+NUMBER_OF = words_of("roles", "number_of")
+WHOM = words_of("roles", "whom")
+SOLD_AT, SOLD, SELLING = (words_of("roles", row) for row in ("sold_at", "sold_in", "selling"))
+THOUSAND, HUNDRED, NEAR, PRICE = 1000, 100, 8, 10
+ENDS = frozenset(",;.।)—–")
+
+
+def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
+    """Return quantity `i` in the unit of the figure before it, where it has none and no noun follows it."""
+    quantity = sentence.own[i]
+    if quantity.unit != "count" or quantity.unit_written or not _bare(sentence, quantity, named[i]):
+        return quantity
+    other = _other_end(sentence, i)
+    if other is not None and other.unit in CURRENCIES:
+        return replace(quantity, unit=other.unit)
+    before = _before(sentence, i)
+    if before is None:
+        return quantity
+    told = quantity.multiplier >= THOUSAND or _for_sale(sentence, quantity)
+    shared = before.unit == "percent" and quantity.value <= HUNDRED
+    return replace(quantity, unit=before.unit) if shared or (told and before.unit in CURRENCIES) else quantity
+
+
+def carried_back(sentence: Sentence, i: int, named: Named) -> Quantity:
+    """Return quantity `i` in rupees, where it opens a list of sums ("5 हजार और समूह को 50 हजार दिए")."""
+    own, line = sentence.own, sentence.line
+    quantity = own[i]
+    if i + 1 >= len(own) or quantity.unit != "count" or quantity.unit_written or quantity.value < HUNDRED:
+        return quantity
+    later = own[i + 1]
+    verbs = any(phrases.is_verb_at(line, k) for k in range(quantity.last, later.first) if sentence.free(k))
+    rated = quantity.last < sentence.last and line[quantity.last].key in phrases.RATE
+    alike = later.unit in CURRENCIES and not verbs and (rated or quantity.multiplier >= THOUSAND)
+    alike = alike and _bare(sentence, quantity, named[i])
+    return replace(quantity, unit=later.unit) if alike else quantity
+
+
+def _before(sentence: Sentence, i: int) -> Quantity | None:
+    """Return the nearest figure before that is no length of time."""
+    return next((q for q in reversed(sentence.own[:i]) if q.unit not in TIME_UNITS), None)
+
+
+def _other_end(sentence: Sentence, i: int) -> Quantity | None:
+    """Return the start of the change that quantity `i` ends."""
+    ends = i > 0 and (sentence.parts[i - 1], sentence.parts[i]) == ("from", "to")
+    return sentence.own[i - 1] if ends else None
+
+
+def _bare(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
+    """Whether nothing that is counted stands by a number: no noun after it, no "उनमें से", no "संख्या"."""
+    line, at = sentence.line, quantity.last
+    if at < sentence.last and not line[at].broken:
+        key = line[at].key
+        if key in GENITIVE:
+            at += 1
+        ends = at >= sentence.last or line[at].text in ENDS
+        if key in WHOM or not (ends or (key not in GENITIVE and phrases.stops(line, at))):
+            return False
+    if words is not None and words[0] >= quantity.last and words[0] - quantity.last < 2:
+        return False
+    behind = [line[k].key for k in range(max(sentence.first, quantity.first - NEAR), quantity.first)]
+    among = bool(behind) and concept(line[quantity.first - 1]) == "FROM" and sentence.free(quantity.first - 2)
+    return not (among or NUMBER_OF.intersection(behind) or COUNTED.intersection(behind[-1:]))
+
+
+def _for_sale(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a number stands where a price does ("55 में बिकी", "at 60", "can touch 5,000")."""
+    line, at = sentence.line, quantity.last
+    led = line[quantity.first - 1].key if quantity.first > sentence.first else ""
+    inside = (at < sentence.last and concept(line[at]) == "IN") or line[at - 1].key in SOLD
+    owner = at < sentence.last and line[at].key in GENITIVE
+    sold = led in SOLD_AT and any(token.key in SELLING for token in line[sentence.first : quantity.first])
+    return quantity.value >= PRICE and not quantity.value % 1 and (sold or inside or owner)

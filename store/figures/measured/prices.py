@@ -1,0 +1,117 @@
+"""Tells small bare numbers that are prices or pay from those that count.
+
+"कीमत 3,000 से शुरू", "5000 का टूलकिट", "1,200 की बिकती थी", "रोज के 350 मिलते", "बुनकर को 5 हजार दिए",
+"earns 300 a day", "sells the sari for 4,000".
+"""
+
+from __future__ import annotations
+
+from store.figures.grammar.lexicon import CURRENCIES, TARGET, concept, words_of
+from store.figures.grammar.singles import Quantity
+from store.figures.measured import phrases
+from store.figures.measured.phrases import GENITIVE
+from store.figures.measured.sentence import Sentence
+from store.figures.measured.sums import EARNS
+
+PRICES, MONEY_NOUNS = words_of("roles", "prices"), words_of("roles", "money")
+THRONG = words_of("roles", "throng")
+TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की", "ka", "ki"})
+STARTING = frozenset({"शुरू", "shuru"})
+TRADED, COMES = ("बिक", "बेच", "खरीद", "मिल", "निकल"), ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत")
+PAID, SPENT = (
+    ("मिल", "कमा"),
+    ("मिल", "कमा", "दिए", "दिये", "दिया", "देत", "देग", "दें", "लग", "चुका", "बचा", "खर्च", "बांट"),
+)
+SELLING, EARNING = words_of("roles", "selling"), words_of("roles", "earning")
+PER_TIME, PER_THING = frozenset("a an per each".split()), words_of("roles", "per_thing")
+AT = frozenset("for at to than upto".split())
+HUNDRED, THOUSAND, LEAST, SHORT, NEAR = 100, 1000, 5, 3, 6
+YEARS = range(1951, 2051)
+CLOSING = frozenset(",;.।)—–")
+
+
+def is_price(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
+    """Whether a number below a lakh is a price or pay by what stands around it."""
+    quantity = sentence.own[i]
+    if quantity.value < LEAST or quantity.value % 1 or dated(quantity):
+        return _of_a_thing(sentence, quantity, words)
+    return (
+        _of_a_thing(sentence, quantity, words)
+        or (quantity.value >= HUNDRED and _named(sentence, i, words))
+        or _sold(sentence, quantity)
+        or (closes(sentence, quantity) and _pay(sentence, quantity, words))
+        or (sentence.english and _english(sentence, quantity))
+    )
+
+
+def dated(quantity: Quantity) -> bool:
+    """Whether the number may be a year, of which a thing may be as well."""
+    return not quantity.spelled and quantity.multiplier == 1 and quantity.value in YEARS
+
+
+def closes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether no noun follows a number: the end, a sign, a verb or a small word."""
+    line, at = sentence.line, quantity.last
+    return at >= sentence.last or line[at].broken or line[at].text in CLOSING or phrases.stops(line, at)
+
+
+def _of_a_thing(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
+    """Whether a genitive gives a thing its price ("5000 का टूलकिट"), not a throng its size."""
+    line, at = sentence.line, quantity.last
+    if words is None or words[0] != at + 1 or line[at].key not in GENITIVE or quantity.value < HUNDRED:
+        return False
+    nouns = {line[k].key for k in range(*words)}
+    if nouns & MONEY_NOUNS:
+        return True
+    one = line[at].key in ONE_THING and words[1] - words[0] <= SHORT
+    return one and not nouns & (THRONG | TARGET) and not dated(quantity)
+
+
+def _named(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
+    """Whether a price is named ("कीमत 3,000 से शुरू") or a sum stands before it, or somebody gets it."""
+    quantity, line = sentence.own[i], sentence.line
+    handed = quantity.last < sentence.last and line[quantity.last].key in TO_WHOM
+    before = not handed and (words is None or words[1] <= quantity.first)
+    if words is not None and before and any(line[k].key in PRICES for k in range(*words)):
+        return True
+    if before and i and quantity.multiplier > HUNDRED and sentence.own[i - 1].unit in CURRENCIES:
+        return True  # "12 हजार रुपये की कमाई, पहले 5 हजार"
+    verb = line[quantity.last].key if quantity.last < sentence.last else ""
+    behind = [line[k].key for k in range(max(sentence.first, quantity.first - 2), quantity.first)]
+    return verb.startswith(EARNS) or (verb.startswith(PAID) and bool(TO_WHOM.intersection(behind)))
+
+
+def _sold(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a thing is sold or comes at it ("200 में मिल रहे", "1,200 की बिकती", "250 से शुरू")."""
+    line, at = sentence.line, quantity.last
+    if STARTING.intersection(line[k].key for k in range(quantity.core, at)):
+        return True
+    if at + 1 >= sentence.last:
+        return False
+    if concept(line[at]) == "IN":
+        return any(line[k].key.startswith(TRADED) for k in range(at + 1, min(at + SHORT, sentence.last)))
+    return line[at].key in GENITIVE and line[at + 1].key.startswith(COMES)
+
+
+def _pay(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
+    """Whether it is got, given or spent: so much a day, or thousands ("रोज के 350 मिलते", "10 हजार मिलेंगे")."""
+    line, at = sentence.line, quantity.last
+    rated = at < sentence.last and line[at].key in phrases.RATE
+    at += rated
+    at += at < sentence.last and concept(line[at]) == "ALSO"
+    verb = line[at].key if at < sentence.last else ""
+    led = [line[k].key for k in range(max(sentence.first, quantity.first - SHORT), quantity.first)]
+    rated = rated or any(key in phrases.RATE for key in led)
+    many = quantity.multiplier >= THOUSAND or (words is None and verb.startswith(PAID))
+    return verb.startswith(SPENT) and (rated or many)
+
+
+def _english(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a thing is sold for it or somebody earns it ("sells for 4,000", "earns 300 a day")."""
+    line, at = sentence.line, quantity.last
+    behind = [line[k].key for k in range(max(sentence.first, quantity.first - NEAR), quantity.core)]
+    each = at + 1 < sentence.last and line[at].key in PER_TIME and line[at + 1].key in PER_THING
+    if each:
+        return bool((EARNING | SELLING | PRICES).intersection(behind))
+    led = any(key in AT for key in behind[-SHORT:]) and bool(SELLING.intersection(behind))
+    return led and closes(sentence, quantity)
