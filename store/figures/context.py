@@ -28,7 +28,9 @@ from store.types import DateMention, Direction, Period, Qualifier, Role, Span
 BUDGET = words_of("roles", "budget")
 AGAIN = frozenset({"(", "[", "यानी", "यानि", "अर्थात", "yani", "yaani", "ie", "or"})
 AIMED = frozenset({"target", "forecast"})  # "so far this year" is none of a target's time
-LAKH = 10**5
+LIMITS = words_of("roles", "limits")
+LESSER = frozenset({"कम", "less", "lower", "kam"})
+LAKH, FAR = 10**5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def placed(
             role, direction = parts[i]
             near = held[None if role in AIMED else printed]
             when = timing.period_of(part, i, near, plain)
-            whole = _trailed(line, _denied(line, _bounded_late(line, quantity), words), words)
+            late = _limited(line, _bounded_late(line, quantity), role, part.item_start(i))
+            whole = _trailed(line, _denied(line, late, words), words)
             yield Placed(whole, sentence, role, direction, words, when, i in doubtful)
 
 
@@ -134,6 +137,17 @@ def _bounded_late(line: Line, quantity: Quantity) -> Quantity:
     at = phrases.past_rate(line, quantity.last, quantity.unit)
     behind = bounds.after(line, at) if at > quantity.last and quantity.qualifier == "exact" else None
     return quantities.qualified(quantity, behind[0]) if behind and behind[0] != "exact" else quantity
+
+
+def _limited(line: Line, quantity: Quantity, role: Role, start: int) -> Quantity:
+    """Make a bound of a limit ("the limit is Rs 2 lakh", "सीमा 10 लाख", "…, whichever is less")."""
+    behind = [line[k].key for k in range(max(start, quantity.first - FAR), quantity.first)]
+    named = behind[-1:] if not (behind and behind[-1].isascii()) else behind
+    limit = role == "value" and bool(LIMITS.intersection(named)) and "to" not in behind
+    ahead = [line[k].key for k in range(quantity.last + 1, min(quantity.last + FAR, len(line)))]
+    lesser = ahead[:1] in (["whichever"], ["जो"], ["jo"]) and bool(LESSER.intersection(ahead))
+    bound = quantity.qualifier == "exact" and (limit or (lesser and line[quantity.last].text == ","))
+    return quantities.qualified(quantity, "at_most") if bound else quantity
 
 
 def _denied(line: Line, quantity: Quantity, words: phrases.Words | None) -> Quantity:

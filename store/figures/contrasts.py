@@ -51,8 +51,14 @@ def _led_to(line: Line, start: int, left: int, quantity: Quantity) -> bool:
     behind = [line[k].key for k in range(max(left, quantity.first - REACH), quantity.first + 1)]
     if MOVED_ON.intersection(behind[:-1]):
         return True
-    moved = any(line[k].key in roles.MOTION | WAY for k in range(start, quantity.first))
+    moved = any(_moves(line, k) for k in range(start, quantity.first))
     return moved and "to" in behind[-3:]
+
+
+def _moves(line: Line, k: int) -> bool:
+    """Whether the word at `k` is one of motion: no "up to", no UP of the map."""
+    way = line[k].key in WAY and not line[k].capital and line[k + 1].key != "to"
+    return way or line[k].key in roles.MOTION - WAY
 
 
 def _once(line: Line, left: int, quantity: Quantity, right: int) -> bool:

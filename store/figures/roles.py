@@ -6,29 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from store.figures import changes
+from store.figures.changes import COMPARISON, FALL, MOVED, RELATIVE_UNITS, RISE
 from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import is_verb_at, past_rate
+from store.figures.measured.phrases import GENITIVE, is_verb_at, past_rate
 from store.types import Direction, Role
 
-RISE, FALL = words_of("roles", "rise"), words_of("roles", "fall")
 FORECAST, REACHED = words_of("roles", "forecast"), words_of("roles", "reached")
-COMPARISON = words_of("roles", "comparison")
-RELATIVE_UNITS = frozenset({"percent", "percentage_point", "times", "basis_point"})
-MOVED = RISE | FALL
 COMPARATIVE = words_of("roles", "comparative")
-MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jyada kam".split())
 MOTION = MOVED - COMPARATIVE
-HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
 MADE, WENT = words_of("roles", "made"), frozenset("went gone goes go shot taken".split())
 TAKE = frozenset({"take", "taking"})  # "from 96 lakh to one crore"; "takes from 20 to 30 days" is a range
 TOWARDS = frozenset({"पर", "par"})
 LINKS = frozenset("to from at in by".split())
 AGAINST = frozenset("against surpassing vs versus".split())
-MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
 CAME = frozenset("आ आई आए आया आयी aa aayi aaya aa".split())  # "180 रुपये पर आ गई"
+JOINTS = frozenset("और व तथा एवं aur and".split())
 FAR = 5
+Parts = list[tuple[Role, Direction]]
 
 
 def unfolded(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[Quantity]:
@@ -63,20 +60,19 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     return made or (quantity.unit not in RELATIVE_UNITS and any(k in MOTION for k in after[:2]))
 
 
-def roles(
-    line: Line, span: tuple[int, int], found: Sequence[Quantity], starts: Sequence[int]
-) -> list[tuple[Role, Direction]]:
+def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity], starts: Sequence[int]) -> Parts:
     """Return for each quantity of a sentence its role and the direction of the change it is part of.
 
     `starts` are the tokens the sentence's clauses begin at: a target or an estimate holds in its own clause.
     """
-    plain: list[tuple[Role, Direction]] = []
+    plain: Parts = []
     for i, quantity in enumerate(found):
         opens = max(start for start in starts if start <= quantity.first)
         closes = min((start for start in starts if start > quantity.first), default=span[1])
         left = max(found[i - 1].last, opens) if i else opens
         right = min(found[i + 1].first, closes) if i + 1 < len(found) else closes
         plain.append(_role(line, quantity, left, right))
+    plain = _listed(line, found, plain)
     states = [
         i for i, q in enumerate(found) if q.unit not in RELATIVE_UNITS or not _between_states(line, found, i)
     ]
@@ -85,6 +81,24 @@ def roles(
         if change is not None and plain[i][0] not in ("from", "to"):
             plain[i], plain[j] = (change[0], change[2]), (change[1], change[2])
     return _against(line, span, found, plain)
+
+
+def _listed(line: Line, found: Sequence[Quantity], plain: Parts) -> Parts:
+    """Give the items of a list the role of its last ("8.2 प्रतिशत, कालीन का 3.6 प्रतिशत बढ़ा")."""
+    out = list(plain)
+    for i in range(len(found) - 2, -1, -1):
+        role, other = out[i + 1][0], found[i + 1]
+        between = range(found[i].last, other.first)
+        joined = any(line[k].text == "," or line[k].key in JOINTS for k in between)
+        free = joined and len(between) <= FAR and not any(is_verb_at(line, k) for k in between)
+        alike = found[i].unit == other.unit or role != "change"
+        alike = alike and role in (("change",) if other.unit in RELATIVE_UNITS else ()) + (
+            "forecast",
+            "target",
+        )
+        if out[i][0] == "value" and free and alike:
+            out[i] = out[i + 1]
+    return out
 
 
 def _between_states(line: Line, found: Sequence[Quantity], i: int) -> bool:
@@ -126,7 +140,7 @@ def is_compared(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
 def _role(line: Line, quantity: Quantity, left: int, right: int) -> tuple[Role, Direction]:
     ahead = [line[i].key for i in range(quantity.last, min(quantity.last + FAR, right))]
     behind = [line[i].key for i in range(max(left, quantity.first - FAR), quantity.first)]
-    direction = _changed(quantity, behind, ahead)
+    direction = changes.told(quantity, behind, ahead)
     if direction is not None:
         return "change", direction
     if quantity.unit == "times":
@@ -134,7 +148,10 @@ def _role(line: Line, quantity: Quantity, left: int, right: int) -> tuple[Role, 
     if _targeted(line, quantity, left, right):
         return "target", "none"
     whole = [line[i].key for i in range(quantity.last, right)]
-    if FORECAST.intersection(whole) or FORECAST.intersection(behind):
+    if "," in whole and all(key.isascii() for key in whole):
+        whole = whole[: whole.index(",")]
+    told = [line[i].key for i in range(left, quantity.first)]
+    if FORECAST.intersection(whole) or FORECAST.intersection(told):
         return "forecast", "none"
     return "value", "none"
 
@@ -144,62 +161,14 @@ def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
     ahead = [line[i].key for i in range(quantity.last, min(quantity.last + FAR + 2, right))]
     behind = [line[i].key for i in range(max(left, quantity.first - FAR * 2), quantity.first)]
     planned = quantity.unit == "count" and ("to", "be") in pairwise(ahead)
-    if planned or TARGET.intersection(behind):
+    aims = [n for n, k in enumerate(behind) if k in TARGET]
+    if aims and not planned:
+        since = behind[aims[-1] + 1 :]
+        share = quantity.unit == "percent" and bool(GENITIVE.intersection(since[:1]))
+        return not share and not COMPARISON.intersection(since)  # "150 के लक्ष्य के मुकाबले 163"
+    if planned or aims:
         return True  # "30,000 artisans are to be covered"
     return any(k in TARGET and (not k.isascii() or n < 2 or k == "lakshya") for n, k in enumerate(ahead))
-
-
-def _changed(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> Direction | None:
-    """Return the direction of a change the quantity states, None if it states none."""
-    word = (
-        _change_noun(ahead) or _change_word(quantity, behind, ahead) or _change_verb(quantity, behind, ahead)
-    )
-    return None if word is None else _direction(word)
-
-
-def _change_noun(ahead: Sequence[str]) -> str | None:
-    """Return the noun of change after the figure ("31 प्रतिशत की वृद्धि", "31 per cent growth")."""
-    noun = next((k for k in ahead[:3] if k in CHANGE), None)
-    return None if noun is None or _other_noun(ahead, noun) else noun
-
-
-def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> str | None:
-    """Return the word of comparison or motion after it ("12 प्रतिशत अधिक", "31% बढ़ा")."""
-    relative = quantity.unit in RELATIVE_UNITS
-    first = ahead[0] if ahead else ""
-    against = behind[-1:] in (["से"], ["se"]) and first in MORE_OR_LESS  # "पिछले साल से 40 ज्यादा"
-    compared = against or COMPARISON.intersection(behind)
-    if first in MOVED and quantity.qualifier == "exact" and (relative or compared):
-        return first
-    return next((k for k in ahead[:2] if k in HINDI_MOVES), None) if relative else None
-
-
-def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> str | None:
-    """Return the English word of change before it ("grew by", "a growth of", "up 31 per cent")."""
-    last = behind[-1] if behind else ""
-    if last == "by":
-        return next((k for k in behind if k in MOVED), None)
-    if last in ("of", "a"):
-        return next((k for k in behind[-3:] if k in CHANGE), None)
-    if last in ("up", "down") and ahead[:1] in (["from"], ["over"], ["on"]):
-        return last
-    if MAKING_UP.intersection(behind[-2:-1]):
-        return None
-    relative = quantity.unit in RELATIVE_UNITS and last.isascii()
-    return last if relative and last in MOVED and last not in ("more", "less") else None
-
-
-def _other_noun(ahead: Sequence[str], noun: str) -> bool:
-    """Whether another noun stands between the figure and the change word, so that it belongs there."""
-    at = ahead.index(noun)
-    return (
-        any(len(k) > 2 and k not in ("की", "का", "के") and k not in ("annual", "वार्षिक") for k in ahead[:at])
-        and at > 1
-    )
-
-
-def _direction(word: str) -> Direction:
-    return "down" if word in FALL else "up"
 
 
 def _from_to(
@@ -216,12 +185,12 @@ def _from_to(
     if concept(line[_past_aside(line, past_rate(line, one.last, "INR"))]) == "FROM" and (
         moved or _reached_after(line, other, span)
     ):
-        return "from", "to", _direction(moved[0]) if moved else _sense(start, end)
+        return "from", "to", changes.direction(moved[0]) if moved else _sense(start, end)
     led = {line[i].key for i in range(max(span[0], one.first - 3), one.first)} | {line[one.first].key}
     verbs = [line[i].key for i in range(span[0], one.first) if line[i].key in MOTION or line[i].key in WENT]
     if "from" in led and ("to" in between or line[other.first].key == "to") and (verbs or moved):
         way = [k for k in verbs or moved if k not in WENT]
-        return "from", "to", _direction(way[-1]) if way else _sense(one, other)
+        return "from", "to", changes.direction(way[-1]) if way else _sense(one, other)
     if between[-1] == "from" and (verbs or moved or {"up", "down"}.intersection(between)):
         return "to", "from", _sense(other, one)
     return None

@@ -57,7 +57,7 @@ MAKING = frozenset("होकर करके कर होते hokar karke ka
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}
 NOBODY, MAY = (
     frozenset("no none nobody not cannot".split()),
-    frozenset("may can shall will must cannot".split()),
+    frozenset("may can shall will must cannot should does do nobody none".split()),
 )
 DENIAL = 6  # words
 FLIPPED = {"more_than": "at_most", "less_than": "at_least"}
@@ -130,7 +130,7 @@ def after(line: Line, i: int) -> Bound | None:
     same = match(line, i, EQUALS)
     if same is not None and same[0] == "same":
         return _same(line, same[1])
-    found = match(line, i, BOUNDS_AFTER) or _from(line, i) or _or_more(line, i)
+    found = _not_even(line, i) or match(line, i, BOUNDS_AFTER) or _from(line, i) or _or_more(line, i)
     if found is None:
         return _until(line, i)
     follower = line[found[1]] if found[1] < len(line) else None
@@ -143,6 +143,12 @@ def after(line: Line, i: int) -> Bound | None:
     if equal is not None and equal[0] == "equal":
         return cast(Qualifier, INCLUSIVE.get(qualifier, qualifier)), equal[1]
     return qualifier, end
+
+
+def _not_even(line: Line, i: int) -> tuple[str, int] | None:
+    """Read "11 प्रतिशत भी नहीं"; "एक भी नहीं" is none at all."""
+    pair = [concept(token) for token in line[i : i + 2]]
+    return ("less_than", i + 2) if pair == ["ALSO", "NOT"] and line[i - 1].key not in ("एक", "ek") else None
 
 
 def _of_the_next(line: Line, i: int, end: int) -> bool:

@@ -167,7 +167,8 @@ def _article_part(line: Line, i: int) -> Number | None:
         return numbers.scaled(line, half)
     below = ordinals.denominator(line, at) if at > i else None
     by = i > 0 and line[i - 1].key == "by"  # "grew by a fifth"
-    if below is None or not (by or below[1] >= len(line) or concept(line[below[1]]) == "OF"):
+    ends = below is None or below[1] >= len(line) or concept(line[below[1]]) == "OF"
+    if below is None or not (by or ends or line[below[1]].key in shares.WERE):
         return None
     return shares.quotient(one, below[0], below[1])
 

@@ -13,6 +13,9 @@ EVERY = frozenset("every each हर har प्रत्येक".split())
 PART = words_of("fractions", "part")
 RATIO = words_of("fractions", "ratio")
 LEFT = ("रह", "हो", "हु", "reh", "rah", "ho", "hua", "hui")
+REMAINING = frozenset("बाकी शेष बचे बचा baki baaki shesh remaining other".split())
+WERE = frozenset("were was are is have has had came come went go goes".split())
+IDLE = frozenset("आबादी रात रास्ते दाम aabadi raat way an hour hours day year century past".split())
 HANDFUL = 10  # "two in five", but no "two in 75 districts"
 
 
@@ -92,8 +95,13 @@ def _one_in(line: Line, number: Number) -> Number | None:
 
 
 def is_half_of(line: Line, first: int, last: int) -> bool:
-    """Whether a lone half is a share: after "में से" or "जिनमें से", or what is left ("आधा रह गया")."""
-    left = last < len(line) and line[last].key.startswith(LEFT)
+    """Whether a lone half is a share: "में से आधे", "लागत का आधा", "आधा हिस्सा", "आधा रह गया", "half were"."""
+    after = line[last].key if last < len(line) else ""
+    before = line[first - 1] if first else None
+    led = before is not None and (concept(before) in ("OF", "APPROX", "NEARLY") or before.key in REMAINING)
+    if (led or after in PART or after in WERE) and units.unit_after(line, last) is None:
+        return after not in IDLE
+    left = after.startswith(LEFT)
     among = first > 1 and concept(line[first - 1]) == "FROM"
     inside = among and (
         concept(line[first - 2]) == "IN" or line[first - 2].key.endswith(("नमें", "nmein", "nme"))

@@ -12,6 +12,7 @@ from store.types import Qualifier
 
 THOUSAND = 1000
 OFTEN, VERBS = frozenset({"twice", "thrice"}), frozenset({"double", "triple", "treble"})
+HINDI_WAS = frozenset("the tha thi hain hai".split())
 THOSE = frozenset("those that what as".split())
 NEARLY = frozenset("nearly almost about around roughly over than just".split())
 COMPARED = THOSE | frozenset("the its their his her last this".split())
@@ -59,7 +60,9 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
         last = after[1] if after and twice else units.after_stop(line, last)
     elif after:
         unit, last, written = after[0], after[1], True
-    elif (measured := units.unit_after(line, number.last)) is not None and not _monthly(number, measured[0]):
+    elif (measured := units.unit_after(line, number.last)) is not None and not _passed_by(
+        line, number, measured
+    ):
         unit, last, written = measured[0], measured[1], True
     number = _late_scale(line, number, last, unit)
     if number.part and unit == "count" and (number.value < 1 or not number.spelled):
@@ -109,9 +112,14 @@ def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:
     return Quantity(one, one, one, one, unit, i, last, last, unit_written=not lone, lone=lone), number
 
 
-def _monthly(number: Number, unit: str) -> bool:
-    """Whether the month after a number is what a sum is paid per ("12 हजार महीना"): so many pass for none."""
-    return unit == "months" and number.multiplier >= THOUSAND
+def _passed_by(line: Line, number: Number, measured: tuple[str, int]) -> bool:
+    """Whether the word after a number is no unit of it: the month it is paid per, "mile" that is मिले.
+
+    So many months pass for nothing ("12 हजार महीना"), so many miles lead nowhere ("110 crore mile the").
+    """
+    unit, last = measured
+    got = unit == "mile" and last < len(line) and line[last].key in HINDI_WAS
+    return (unit in ("months", "mile") and number.multiplier >= THOUSAND) or got
 
 
 def _numbered(line: Line, i: int) -> bool:

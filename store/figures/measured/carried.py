@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from store.figures.grammar.lexicon import CURRENCIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
-from store.figures.measured import phrases
+from store.figures.measured import phrases, prices
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Named, Sentence
 
@@ -72,7 +72,7 @@ def _bare(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -
         if key in GENITIVE:
             at += 1
         ends = at >= sentence.last or line[at].text in ENDS
-        if key in WHOM or not (ends or (key not in GENITIVE and phrases.stops(line, at))):
+        if key in WHOM or not (ends or (key not in GENITIVE and prices.closes(sentence, quantity))):
             return False
     if words is not None and words[0] >= quantity.last and words[0] - quantity.last < 2:
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.figures import roles
+from store.figures.changes import RELATIVE_UNITS
 from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
@@ -22,7 +23,7 @@ AMONG = frozenset(fold(word) for word in "इनमें उनमें जि
 OBJECT = words_of("clauses", "object")
 THING = words_of("clauses", "thing")
 PARTS = frozenset({"percent", "ratio"})  # units of a share
-RELATIVE = roles.RELATIVE_UNITS | PARTS
+RELATIVE = RELATIVE_UNITS | PARTS
 
 
 def prior(own: Sequence[Quantity], named: Sequence[phrases.Words | None], i: int) -> phrases.Words | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from store.figures import roles
+from store.figures.changes import MOVED, RELATIVE_UNITS
 from store.figures.grammar.lexicon import CHANGE, TIME_UNITS
 from store.figures.grammar.words import Line
 from store.figures.measured import behind, clauses, ellipsis, lengths, nouns, phrases, sums
@@ -79,7 +80,7 @@ def _takes_place(sentence: Sentence, i: int) -> bool:
     quantity, line = sentence.own[i], sentence.line
     ahead = [line[k].key for k in range(quantity.last, min(quantity.last + 4, sentence.last))]
     moved = any(k in roles.MOTION for k in ahead) or any(k.startswith(("पहुंच", "pahunch")) for k in ahead)
-    return quantity.unit in roles.RELATIVE_UNITS or any(k in CHANGE for k in ahead) or moved
+    return quantity.unit in RELATIVE_UNITS or any(k in CHANGE for k in ahead) or moved
 
 
 def _elliptic(sentence: Sentence, i: int) -> bool:
@@ -97,7 +98,7 @@ def _elliptic(sentence: Sentence, i: int) -> bool:
         return owned
     if quantity.unit != "count" or at == sentence.first:
         return False
-    deed = is_verb_at(line, at - 1) and line[at - 1].key not in STATES | roles.MOVED | roles.REACHED
+    deed = is_verb_at(line, at - 1) and line[at - 1].key not in STATES | MOVED | roles.REACHED
     return deed or verb_before(line, at, sentence.clause_start(i))
 
 

@@ -52,6 +52,8 @@ def dated(quantity: Quantity) -> bool:
 def closes(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether no noun follows a number: the end, a sign, a verb or a small word."""
     line, at = sentence.line, quantity.last
+    if at + 1 < len(line) and line[at].text == "." and line[at + 1].kind == "number":
+        return False  # "50 . 9375"
     return at >= sentence.last or line[at].broken or line[at].text in CLOSING or phrases.stops(line, at)
 
 

@@ -1,0 +1,75 @@
+"""The change a figure states by the words around it: "31 प्रतिशत की वृद्धि", "12 per cent more"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.figures.grammar.lexicon import CHANGE, words_of
+from store.figures.grammar.singles import Quantity
+from store.figures.measured.phrases import GENITIVE
+from store.types import Direction
+
+RISE, FALL = words_of("roles", "rise"), words_of("roles", "fall")
+MOVED = RISE | FALL
+COMPARISON = words_of("roles", "comparison")
+RELATIVE_UNITS = frozenset({"percent", "percentage_point", "times", "basis_point"})
+MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jyada kam".split())
+HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
+MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
+MORE = frozenset({"और", "aur"})
+
+
+def told(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> Direction | None:
+    """Return the direction of a change the quantity states, None if it states none."""
+    word = (
+        _change_noun(ahead) or _change_word(quantity, behind, ahead) or _change_verb(quantity, behind, ahead)
+    )
+    return None if word is None else direction(word)
+
+
+def _change_noun(ahead: Sequence[str]) -> str | None:
+    """Return the noun of change after the figure ("31 प्रतिशत की वृद्धि", "31 per cent growth")."""
+    noun = next((k for k in ahead[:3] if k in CHANGE), None)
+    return None if noun is None or _other_noun(ahead, noun) else noun
+
+
+def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> str | None:
+    """Return the word of comparison or motion after it ("12 प्रतिशत अधिक", "31% बढ़ा")."""
+    relative = quantity.unit in RELATIVE_UNITS
+    first = ahead[0] if ahead else ""
+    against = behind[-1:] in (["से"], ["se"]) and first in MORE_OR_LESS  # "पिछले साल से 40 ज्यादा"
+    compared = against or COMPARISON.intersection(behind)
+    if first in MOVED and quantity.qualifier == "exact" and (relative or compared):
+        return first
+    more = ahead[:1] and ahead[0] in MORE and ahead[1:2] and ahead[1] in HINDI_MOVES  # "30 स्टॉल और बढ़ाए"
+    owner = ahead[:1] and ahead[0] in GENITIVE  # "12 प्रतिशत का घाटा" is no fall
+    found = next((k for k in ahead[:2] if k in HINDI_MOVES), None)
+    return found if (relative and not owner) or more else None
+
+
+def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> str | None:
+    """Return the English word of change before it ("grew by", "a growth of", "up 31 per cent")."""
+    last = behind[-1] if behind else ""
+    if last == "by":
+        return next((k for k in behind if k in MOVED), None)
+    if last in ("of", "a"):
+        return next((k for k in behind[-3:] if k in CHANGE), None)
+    if last in ("up", "down") and ahead[:1] in (["from"], ["over"], ["on"]):
+        return last
+    if MAKING_UP.intersection(behind[-2:-1]):
+        return None
+    relative = quantity.unit in RELATIVE_UNITS and last.isascii()
+    return last if relative and last in MOVED and last not in ("more", "less") else None
+
+
+def _other_noun(ahead: Sequence[str], noun: str) -> bool:
+    """Whether another noun stands between the figure and the change word, so that it belongs there."""
+    at = ahead.index(noun)
+    return (
+        any(len(k) > 2 and k not in ("की", "का", "के") and k not in ("annual", "वार्षिक") for k in ahead[:at])
+        and at > 1
+    )
+
+
+def direction(word: str) -> Direction:
+    return "down" if word in FALL else "up"
