@@ -27,7 +27,7 @@ async def read(update: Update, context: Context) -> None:
     language = await context.language(update)
     async with send.typing(update):
         if forwarded.is_link(words):
-            found = await forwarded.from_link(context.store, words)
+            found = await forwarded.from_link(context.store, words, today(now))
         else:
             found = await forwarded.from_text(words, today(now))
     if found is None:

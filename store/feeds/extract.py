@@ -63,14 +63,14 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
         text=joined(body.cleaned(split(text), title)) or text,
         url=said.url,
         source=source or host,
-        published=next((day for day in _days(page, beside, today, tree) if _believed(day, today)), None),
+        published=next((day for day in _days(page, beside, today, tree) if believed(day, today)), None),
         author=said.author or beside.author(),
         language=language(text),
         section=said.section,
     )
 
 
-def _believed(day: Published | None, today: date | None) -> bool:
+def believed(day: Published | None, today: date | None) -> bool:
     """Whether a day is one that news of `today` can have been published on, the next where clocks differ."""
     return day is not None and not (today and day.first and day.first > today + timedelta(days=1))
 

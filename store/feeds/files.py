@@ -128,7 +128,7 @@ def _records(lines: Iterable[str], path: Path, given: Given) -> Iterator[Article
         try:
             if len(line) > LINE_LIMIT:
                 raise ReadError("too_large", str(path), number)
-            article = records.parse(line, path.name, number)
+            article = records.parse(line, path.name, number, given.today)
             yield replace(article, source=given.source) if given.source else article
         except ReadError as error:
             yield ReadError(error.reason, str(path), number, error.detail)

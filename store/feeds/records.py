@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -17,10 +18,11 @@ _TEXTS: Final = ("url", "title", "text", "html", "source", "language", "kind", "
 _PUBLISHED: Final = ("published", "date", "published_at", "datePublished")
 
 
-def parse(line: str, path: str, number: int) -> Article:
+def parse(line: str, path: str, number: int, today: date | None = None) -> Article:
     """Read one line of a `.jsonl` file: `url,title,text,html,published,source,author,language,section,kind`.
 
-    Only `text` or `html` is needed. `text` is kept as it is; a record's fields outrank what its HTML says.
+    Only `text` or `html` is needed. `text` is kept as it is; a record's fields outrank what its HTML says. A day
+    after `today` is not believed, whoever gives it.
     Raises ReadError ("bad_json", "bad_record", "no_text") with the path and the line's number from 1.
     """
     try:
@@ -33,18 +35,20 @@ def parse(line: str, path: str, number: int) -> Article:
         if record.get(name) is not None and not isinstance(record[name], str):
             raise ReadError("bad_record", path, number, name)
     try:
-        return of_record(record, path)
+        return of_record(record, path, today)
     except ReadError as error:
         raise ReadError(error.reason, path, number, error.detail) from error
 
 
-def of_record(record: Mapping[str, Any], path: str) -> Article:
+def of_record(record: Mapping[str, Any], path: str, today: date | None = None) -> Article:
     """Make an article of a record whose texts are strings; `path` names the file it came from."""
     text = _said(record, "text")
     html = _said(record, "html")
     if not text and not html:
         raise ReadError("no_text", path)
-    page = extract.parse(html, _said(record, "url"), _said(record, "source")) if html and not text else None
+    page = None
+    if html and not text:
+        page = extract.parse(html, _said(record, "url"), _said(record, "source"), today)
     text = text or (page.text if page else "")
     url = _said(record, "url") or (page.url if page else None)
     return Article(
@@ -52,7 +56,7 @@ def of_record(record: Mapping[str, Any], path: str) -> Article:
         text=text,
         url=url,
         source=_said(record, "source") or _host(url) or path,
-        published=_published(record) or (page.published if page else None),
+        published=_published(record, today) or (page.published if page else None),
         author=_said(record, "author") or (page.author if page else None),
         language=_language(record, text),
         section=_said(record, "section") or (page.section if page else None),
@@ -65,9 +69,10 @@ def _said(record: Mapping[str, Any], name: str) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _published(record: Mapping[str, Any]) -> Published | None:
+def _published(record: Mapping[str, Any], today: date | None) -> Published | None:
     texts = [str(record[name]) for name in _PUBLISHED if record.get(name) is not None]
-    return next((day for text in texts if (day := dates.parse_published(text))), None)
+    days = (dates.parse_published(text) for text in texts)
+    return next((day for day in days if extract.believed(day, today)), None)
 
 
 def _language(record: Mapping[str, Any], text: str) -> TextLanguage:

@@ -60,13 +60,13 @@ async def entry(web: Web, found: Entry, wanted: Wanted) -> Gathered:
 async def page(web: Web, url: str, wanted: Wanted) -> Article | None:
     """Fetch a page and read its article; None where there is none or it cannot be had."""
     answer = await web.get(url, now=wanted.now)
-    return None if isinstance(answer, Fault) else await asyncio.to_thread(read, answer)
+    return None if isinstance(answer, Fault) else await asyncio.to_thread(read, answer, wanted.now.date())
 
 
-def read(answer: Page) -> Article | None:
-    """Read the article of a fetched page; None where there is none."""
+def read(answer: Page, today: date) -> Article | None:
+    """Read the article of a page fetched on the day `today`; None where there is none."""
     try:
-        return extract.parse(charset.decode(answer.body, answer.charset), answer.url)
+        return extract.parse(charset.decode(answer.body, answer.charset), answer.url, None, today)
     except ReadError:
         return None
 

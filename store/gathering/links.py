@@ -34,7 +34,7 @@ async def fetch(
                 continue
             try:
                 html = charset.decode(answer.body, answer.charset)
-                yield await asyncio.to_thread(extract.parse, html, answer.moved or url)
+                yield await asyncio.to_thread(extract.parse, html, answer.moved or url, None, now.date())
             except ReadError as error:
                 yield ReadError(error.reason, url, error.line, error.detail)
     finally:

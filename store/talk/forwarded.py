@@ -33,8 +33,11 @@ async def from_text(text: str, today: date) -> Sent | None:
     return await _taken_apart(article)
 
 
-async def from_link(store: Store, url: str, policy: Policy = PATIENCE) -> Sent | None:
-    """Read the page at `url`: the stored article where we have it, else fetched; None where that fails."""
+async def from_link(store: Store, url: str, today: date, policy: Policy = PATIENCE) -> Sent | None:
+    """Read the page at `url`: the stored article where we have it, else fetched; None where that fails.
+
+    A day after `today` is not believed.
+    """
     async with store.database.read() as session:
         held = await selecting.by_identity(session, canonical(url))
     if held is not None:
@@ -48,14 +51,15 @@ async def from_link(store: Store, url: str, policy: Policy = PATIENCE) -> Sent |
         return None
     try:
         html = decode(page.body, page.charset)
-        return await _taken_apart(await asyncio.to_thread(extract.parse, html, page.moved or url))
+        article = await asyncio.to_thread(extract.parse, html, page.moved or url, None, today)
+        return await _taken_apart(article)
     except ReadError:
         return None
 
 
 async def keep(store: Store, sent: str, now: datetime) -> Article | None:
     """Take in what was sent, an address or a text, as any other article; None where it cannot be read."""
-    read = await (from_link(store, sent) if is_link(sent) else from_text(sent, now.date()))
+    read = await (from_link(store, sent, now.date()) if is_link(sent) else from_text(sent, now.date()))
     if read is None:
         return None
     if not read.known:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
-from store.feeds import dump, extract
+from store.feeds import dump, extract, records
+from store.feeds.answers import Page
+from store.gathering import entry, links
+from store.types import Article
+from tests.feeds.browsing import NOW
+from tests.feeds.server import Answer, serving
 
 TODAY = date(2026, 11, 28)
 ADDRESS = "https://a.example/news/fair-sold-sarees"
@@ -102,3 +108,33 @@ def test_a_dateline_gives_the_day_without_a_sign_behind_it(opening: str, day: st
     published = dump.parse(f"{TITLE}\n{opening}{LINES.strip()}", "a.txt", today=TODAY).published
     assert published is not None
     assert published.text == day
+
+
+LATER = page(said('"datePublished":"2031-01-01"'), "<p>Mar 5, 2024, 22:10 IST</p>")
+
+
+@pytest.mark.parametrize(
+    ("record", "day"),
+    [
+        ({"html": LATER}, "2024-03-05"),
+        ({"html": LATER, "published": "2030-05-05"}, "2024-03-05"),
+        ({"text": LINES, "published": "2030-05-05", "date": "2024-03-04"}, "2024-03-04"),
+        ({"text": LINES, "published": "2030-05-05"}, None),
+    ],
+)
+def test_a_record_s_day_is_none_to_come(record: dict[str, str], day: str | None) -> None:
+    """A file handed in cannot put its news before all others."""
+    published = records.parse(json.dumps({"url": ADDRESS, **record}), "a.jsonl", 1, TODAY).published
+    assert (published.text if published else None) == day
+
+
+async def test_a_fetched_page_s_day_is_none_to_come() -> None:
+    """A source cannot put its news before all others."""
+    answer = Page(ADDRESS, LATER.encode())
+    article = entry.read(answer, TODAY)
+    assert article is not None
+    async with serving({"/a": Answer(body=LATER.encode())}) as site:
+        (named,) = [one async for one in links.fetch([f"{site.url}/a"], NOW, loopback=True)]
+    assert isinstance(named, Article)
+    days = [one.published.text for one in (article, named) if one.published]
+    assert days == ["2024-03-05", "2024-03-05"]
