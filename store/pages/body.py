@@ -16,6 +16,8 @@ _HEAVY: Final = 0.55
 _LITTLE: Final = 60
 _LONG: Final = 30
 _FAR: Final = 8
+_HEAD: Final = 6
+_DECK: Final = 0.25
 _APART: Final = 40
 _SHARED: Final = 3
 _HEADLINE: Final = 4
@@ -38,6 +40,7 @@ def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
     while end and (after := _near(lines[end : end + _FAR])):
         end += after
     end = _kin(lines, start, end) if end else 0
+    start = _below_signature(lines, start, end)
     while 0 < end < len(lines) and _closes(lines[end]):
         end += 1
     return start, end
@@ -60,6 +63,14 @@ def _kin(lines: tuple[Line, ...], start: int, end: int) -> int:
             told |= own
             end = place
     return end
+
+
+def _below_signature(lines: tuple[Line, ...], start: int, end: int) -> int:
+    """Return where a run begins below who wrote it and when: what stands over that are headline and deck."""
+    told = prose_words(lines[start:end])
+    signed = [line.index for line in lines[start : min(start + _HEAD, end)] if _signed(line)]
+    below = signed[-1] + 1 if signed else start
+    return below if prose_words(lines[start:below]) < _DECK * told else start
 
 
 def _closes(line: Line) -> bool:

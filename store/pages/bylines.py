@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from store.pages import datelines, people, phrases, vocabulary
 from store.pages.lines import Line
 from store.text import dates
 
-_AGENCY: Final = re.compile(
-    r"^\W*(?:pti|ians|ani|uni|reuters|afp|bhasha|भाषा|आईएएनएस|एएनआई|पीटीआई|यूएनआई|वार्ता)\W*$", re.IGNORECASE
+_AGENCIES: Final = (
+    r"pti|ians|ani|uni|reuters|afp|bhasha|agency|agencies|भाषा|आईएएनएस|एएनआई|पीटीआई|यूएनआई|वार्ता|एजेंसी|एजेंसियां"
 )
+_AGENCY: Final = re.compile(rf"^\W*(?:{_AGENCIES})(?:\s*[/,-]\s*(?:{_AGENCIES}))?\W*$", re.IGNORECASE)
+_ENDING: Final = re.compile(rf"[.।!?”\"']\s*[\[(–—-]+\s*(?P<agency>{_AGENCIES})\s*[\])]?\W*$", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"^(?P<agency>भाषा|PTI|IANS|ANI|UNI|वार्ता)(?:\s+[\w.\u0900-\u0963]+){1,4}$")
 _DESK: Final = re.compile(
-    r"\b(?:news|web|city)\s+(?:desk|service|agency|network|team)\b|\b(?:reporter|correspondent|bureau)\W*$"
-    r"|(?:न्यूज|समाचार)\s+(?:एजेंसी|नेटवर्क|डेस्क|सेवा)|(?:ब्यूरो|संवाददाता)\W*$",
+    r"\b(?:news|web|city)\s+(?:desk|service|agency|network|team)\b|\b(?:reporter|correspondent|bureau|desk|network)\W*$"
+    r"|(?:न्यूज|न्यूज़|समाचार|वेब)\s+(?:एजेंसी|नेटवर्क|डेस्क|सेवा|टीम)|(?:ब्यूरो|संवाददाता|डेस्क|नेटवर्क)\W*$"
+    r"|^संवाद\s+(?:सूत्र|सहयोगी)\W*$",
+    re.IGNORECASE,
+)
+_ROLE: Final = re.compile(
+    r"^\W*(?:पदनाम|role)\b|(?:संवाददाता|पत्रकार|ब्यूरो|डेस्क|के\s+लिए)(?:,?\s+[\u0900-\u0963]+)?\W*$"
+    r"|^\W*(?:(?:senior|staff|special|chief|principal|deputy|assistant|associate)\s+)*(?:reporter|correspondent|editor|writer)\b.{0,40}$"
+    r"|^\W*[\w ]{2,20}\bnews(?:,\s*[\w ]{2,20})?\W*$",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
@@ -23,54 +34,104 @@ _LABEL: Final = re.compile(
 _NAME: Final = re.compile(
     r"(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})(?:\s+(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})){1,4}"
 )
-_PARTS: Final = re.compile(r"\s*[|/•·]\s*")
+_GONE: Final = "¦"
+_PARTS: Final = re.compile(r"\s*[|/•·¦]\s*")
 _STOP: Final = re.compile(r"[\d|•·/]")
 _DASH: Final = re.compile(r"^\s*[-–—]\s*")
+_OFFICE: Final = re.compile(rf"(?!(?:{_AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
+_LONGEST: Final = 30
+_BEFORE: Final = 3
+"""Lines right above a headline that may say who wrote it, beside the day."""
 
 
 def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     """Return the name in the first byline between the headline and the body's end; None if there is none.
 
-    A labelled name comes before a bare one that stands beside the date, and that before a sign-off.
+    A labelled name comes before a bare one that stands beside the date, that before who edited it or a
+    sign-off, and that before the desk or agency the text's dateline names.
     """
     near = (
         lines[title : min(body.start + 2, body.stop)] + lines[max(body.start, body.stop - 2) : body.stop + 1]
     )
     labelled = (_labelled(line, lines) for line in near)
     above = (_beside(line, lines) for line in lines[title + 1 : body.start])
+    over = (_beside_day(line) for line in lines[max(0, title - _BEFORE) : title])
+    edited = (_credit(line, phrases.EDITED) for line in near)
     signed = (_DASH.sub("", line.text) for line in near if line.index >= body.stop - 2 and _sign_off(line))
-    found = next((name for names in (labelled, above, signed) for name in names if name), None)
+    agency = _agencies(lines[body.start : body.stop], lines[body.stop : body.stop + 1])
+    found = next(
+        (name for names in (labelled, above, over, edited, signed, agency) for name in names if name), None
+    )
     return ", ".join(people.names(found)) or None if found else None
 
 
 def only(line: Line) -> bool:
     """Whether a line is a byline and nothing more."""
-    if len(line.words) > 16 or line.prose:
+    if len(line.words) > _LONGEST or line.prose:
         return False
-    desk = _named(line.text) and bool(_DESK.search(line.text))
-    return desk or bool(_AGENCY.match(line.text)) or _name(line.text) is not None
+    if any(phrases.CREDITS.finditer(line.plain)) and (datelines.dated(line) or _credit(line, phrases.EDITED)):
+        return True
+    if len(line.words) > 16:
+        return False
+    desk = _named(line.plain) and bool(_DESK.search(line.plain))
+    agency = _AGENCY.match(line.plain) or _INITIALS.match(line.plain)
+    return desk or bool(agency) or _name(line.plain) is not None
 
 
 def _labelled(line: Line, lines: tuple[Line, ...]) -> str | None:
-    if _LABEL.match(line.text):
+    if _LABEL.match(line.plain):
         below = lines[line.index + 1 : line.index + 2]
-        return next((one.text for one in below if _named(one.text)), None)
-    return _name(line.text) if only(line) else None
+        return next((one.plain for one in below if _named(one.plain)), None)
+    if len(line.words) > _LONGEST or line.prose:
+        return None
+    return _credit(line, phrases.CREDITS) or (_name(line.plain) if only(line) else None)
+
+
+def _credit(line: Line, label: re.Pattern[str]) -> str | None:
+    """Return the name behind the first such label in a line that says more: who edited it, when it was."""
+    if line.prose or len(line.words) > _LONGEST:
+        return None
+    for said in label.finditer(line.plain):
+        rest = _without_days(line.plain[said.end() :])
+        name = _PARTS.split(phrases.ANY_LABEL.split(rest)[0])[0].strip(" ,;:–—-")
+        if _named(name.split(",")[0].strip()) or _AGENCY.match(name):
+            return name
+    return None
+
+
+def _without_days(text: str) -> str:
+    """Return a text with a sign for each day and time of day in it."""
+    for found in sorted(dates.find_dates(text), key=lambda one: -one.start):
+        text = f"{text[: found.start]}{_GONE}{text[found.end :]}"
+    return phrases.ZONE.sub(_GONE, phrases.CLOCK.sub(_GONE, text))
 
 
 def _beside(line: Line, lines: tuple[Line, ...]) -> str | None:
-    """Return the name on a line beside the date's, or before the date on one line with it."""
+    """Return the name on a line beside the date's or over a role's, or beside the date on one line."""
     if line.prose or line.aside or line.tail or line.caption:
         return None
-    if behind := _behind_day(line.text):
+    if behind := _behind_day(line.plain):
         return behind
-    beside = (lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(lines))
+    beside = [lines[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(lines)]
     dated = datelines.only(line)
-    if not (dated or any(datelines.only(one) for one in beside)):
+    if dated and (name := _beside_day(line)):
+        return name
+    held = any(map(datelines.only, beside)) or any(_ROLE.search(one.plain) for one in beside[1:])
+    if not (dated or held) or _ROLE.search(line.plain) and not _DESK.search(line.plain):
         return None
-    first, *others = _PARTS.split(line.text)
-    name = first.split(",")[0].strip() if dated or others else first
+    first, *others = _PARTS.split(line.plain)
+    name = first.split(",")[0].strip() if dated or others or _DESK.search(first.split(",")[0]) else first
     return name if _named(name) else None
+
+
+def _beside_day(line: Line) -> str | None:
+    """Return the name that is all a line holds beside a day with its time, labels and how long it reads."""
+    if not datelines.dated(line):
+        return None
+    rest = _without_days(phrases.READING.sub(_GONE, phrases.unglued(line.plain)))
+    parts = [part.strip(" ,;:()–—-") for part in _PARTS.split(phrases.ANY_LABEL.sub(_GONE, rest))]
+    names = [part for part in parts if part]
+    return names[0].split(",")[0] if len(names) == 1 and _named(names[0].split(",")[0].strip()) else None
 
 
 def _behind_day(text: str) -> str | None:
@@ -82,14 +143,26 @@ def _behind_day(text: str) -> str | None:
     return name if _named(name) else None
 
 
+def _agencies(text: tuple[Line, ...], behind: tuple[Line, ...]) -> Iterator[str | None]:
+    """Yield the desk or agency that the text's dateline names, or that signs its end."""
+    for line in text[:2]:
+        if opening := phrases.DESK.match(line.plain):
+            yield opening["desk"]
+        elif (place := phrases.DATELINE.match(line.plain)) and place["agency"]:
+            yield place["agency"] if _AGENCY.match(place["agency"]) else None
+    for line in (*text[-2:], *behind):
+        found = _ENDING.search(line.plain) or _INITIALS.match(line.plain)
+        yield found["agency"] if found else None
+
+
 def _sign_off(line: Line) -> bool:
-    dash = _DASH.match(line.text)
-    return dash is not None and _named(line.text[dash.end() :])
+    dash = _DASH.match(line.plain)
+    return dash is not None and _named(line.plain[dash.end() :])
 
 
 def _named(text: str) -> bool:
     """Whether a text may be somebody's name, or a desk's, and nothing more."""
-    if not _NAME.fullmatch(text.strip()):
+    if not _NAME.fullmatch(text.strip()) or _OFFICE.match(text.strip()):
         return False
     known = vocabulary.FUNCTION_WORDS | vocabulary.SECTION_WORDS
     return bool(_DESK.search(text)) or not any(word in known for word in text.lower().split())
@@ -98,5 +171,5 @@ def _named(text: str) -> bool:
 def _name(text: str) -> str | None:
     if _AGENCY.match(text):
         return text.strip(" ()[]-–—|")
-    match = phrases.BYLINE.match(phrases.GLUED.sub(" ", text))
+    match = phrases.BYLINE.match(phrases.unglued(text))
     return match["name"].strip(" .,-–—") or None if match else None

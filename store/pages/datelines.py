@@ -18,6 +18,10 @@ _STAMPED: Final = 4
 _UPDATED: Final = 3
 _SHORT: Final = 2
 _DATELINE: Final = 1
+_NEAR: Final = 3
+_CLOCKED: Final = 3
+_OPENING: Final = 3
+_MIXED: Final = 30
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
 
 
@@ -37,6 +41,7 @@ def published(
         (trust, -line.index, found)
         for line in near
         for trust, found in _rate(line, above=line.index < title, inside=line.index in body)
+        + _over(line, title)
         if not (today and found.first and found.first > today)
     ]
     rated.sort(key=lambda entry: (entry[0], entry[2].first is not None, entry[1]), reverse=True)
@@ -51,11 +56,34 @@ def labelled(lines: Sequence[Line]) -> Published | None:
 
 def only(line: Line) -> bool:
     """Whether a line gives a date and little more."""
+    if dated(line):
+        return True
     if not any(map(str.isdigit, line.text)) or len(line.words) > 20 or line.prose:
         return False
     days = sum(found.end - found.start for found in dates.find_dates(line.text))
     times = sum(len(found[0]) for found in phrases.CLOCK.finditer(line.text))
-    return days > 0 and days + times > 0.3 * len(line.text)
+    labels = sum(len(found[0]) for found in phrases.ANY_LABEL.finditer(line.text)) if days else 0
+    return days > 0 and days + times + labels > 0.3 * len(line.text)
+
+
+def dated(line: Line) -> bool:
+    """Whether a line gives a day with its time of day, or one that it labels, beside little else."""
+    text = phrases.unglued(line.plain)
+    for found in dates.find_dates(text):
+        before, after = text[: found.start], text[found.end :]
+        timed = phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-12:])
+        said = (phrases.LABELLED.search(before[-30:]) or phrases.UPDATED.search(before[-30:])) is not None
+        if timed or (said and len(before.split()) <= _OPENING):
+            return not line.prose and len(line.words) <= _MIXED
+    return False
+
+
+def _over(line: Line, title: int) -> list[tuple[int, Published]]:
+    """Return the day a line right above the headline gives, where the page's first lines are not so near."""
+    if not (_CLOCKED <= line.index < title and title - line.index <= _NEAR and only(line)):
+        return []
+    days = (found.published for found in dates.find_dates(phrases.unglued(line.plain)))
+    return [(_DATELINE, day) for day in days if day.first]
 
 
 def _rate(line: Line, above: bool, inside: bool) -> list[tuple[int, Published]]:
@@ -65,7 +93,7 @@ def _rate(line: Line, above: bool, inside: bool) -> list[tuple[int, Published]]:
     if inside and line.prose:
         return _of_dateline(line)
     rated = []
-    line = Line(_GLUED.sub(" ", line.text), line.index)
+    line = Line(phrases.unglued(_GLUED.sub(" ", line.text)), line.index)
     for found in dates.find_dates(line.text):
         trust = _trust(line, found)
         if trust and not (above and trust < _LABELLED):

@@ -14,6 +14,7 @@ _PARTED: Final = re.compile(r"\s+[|»«·–—-]+\s+|\s*[|»]\s*|\s+::\s+")
 _PART: Final = 0.6
 _SHARE: Final = 0.55
 _ALIKE: Final = 0.5
+_LENGTH: Final = 4
 _LIKE: Final = 2.0
 _UNLIKE: Final = 1.0
 
@@ -46,6 +47,8 @@ def choose(shown: Sequence[Given], declared: Sequence[Given]) -> str | None:
     """
     best, most = None, 0.0
     given = [*shown, *declared]
+    if len(shown) == 1 and _begins(shown[0].text, declared):
+        return shown[0].text
     for one in given:
         whole = (one.text,) if one in shown else ()
         for form in dict.fromkeys((*whole, *_forms(one.text))):
@@ -53,6 +56,12 @@ def choose(shown: Sequence[Given], declared: Sequence[Given]) -> str | None:
             if votes > most + 1e-9:
                 best, most = form, votes
     return best
+
+
+def _begins(head: str, declared: Sequence[Given]) -> bool:
+    """Whether a page's one heading, a headline's length, is how a declared headline begins: all of it is its own."""
+    own = key(head)
+    return len(own.split()) >= _LENGTH and any(key(one.text).startswith(own) for one in declared)
 
 
 def _forms(text: str) -> Iterable[str]:

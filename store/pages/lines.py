@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ _NOTICE: Final = 1500
 _END: Final = re.compile(r"[.।॥!?|…][\"'”’)\]»]*\s*$")
 _WITHIN: Final = re.compile(r"(?:[।॥]|[.!?][\"'”’)]?\s)\s*\S")
 _VERB_END: Final = re.compile(r"(?:है|हैं|था|थी|थे|गया|गई|गए|दिया|किया|सके|जाएगा|जाएगी)\s*$")
+_UNSEEN: Final = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
 _KEPT: Final = re.compile(r"[^\w\u0900-\u0963]+")
 _BULLET: Final = re.compile(r"^\s*(?:[•●▪►*→»‣◦–-]|\d{1,2}[.)])\s+")
 
@@ -30,6 +32,11 @@ class Line:
     index: int
 
     @cached_property
+    def plain(self) -> str:
+        """The text as phrases are looked for in it: no unseen signs, letters composed one way."""
+        return plain(self.text)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The line's words, lower case, without punctuation."""
         return tuple(key(self.text).split())
@@ -37,7 +44,7 @@ class Line:
     @cached_property
     def ended(self) -> bool:
         """Whether the line ends as a sentence does."""
-        return bool(_END.search(self.text) or _VERB_END.search(self.text))
+        return bool(_END.search(self.plain) or _VERB_END.search(self.plain))
 
     @cached_property
     def bullet(self) -> bool:
@@ -47,33 +54,33 @@ class Line:
     @cached_property
     def aside(self) -> bool:
         """Whether the line is a share row, a notice or a pointer to another article."""
-        return bool(phrases.ASIDE.search(self.text)) and len(self.words) < 30
+        return bool(phrases.ASIDE.search(self.plain)) and len(self.words) < 30
 
     @cached_property
     def notice(self) -> bool:
         """Whether the line is the house's notice on cookies, rights or rules."""
-        said = self.text.lower() if len(self.text) < _NOTICE else ""
-        return any(sign in said for sign in phrases.NOTICED) and bool(phrases.NOTICE.search(self.text))
+        said = self.plain.lower() if len(self.text) < _NOTICE else ""
+        return any(sign in said for sign in phrases.NOTICED) and bool(phrases.NOTICE.search(self.plain))
 
     @cached_property
     def tail(self) -> bool:
         """Whether the line opens what follows an article."""
-        return len(self.words) < 14 and (self.comments or bool(phrases.TAIL.search(self.text)))
+        return len(self.words) < 14 and (self.comments or bool(phrases.TAIL.search(self.plain)))
 
     @cached_property
     def comments(self) -> bool:
         """Whether the line opens what readers say."""
-        return len(self.words) < 30 and bool(phrases.COMMENTS.search(self.text))
+        return len(self.words) < 30 and bool(phrases.COMMENTS.search(self.plain))
 
     @cached_property
     def caption(self) -> bool:
         """Whether the line belongs to a picture."""
-        return len(self.words) < 40 and bool(phrases.CAPTION.search(self.text) or self.credited)
+        return len(self.words) < 40 and bool(phrases.CAPTION.search(self.plain) or self.credited)
 
     @cached_property
     def credited(self) -> bool:
         """Whether the line ends with who took a picture."""
-        return len(self.text) < 200 and bool(phrases.CREDIT.search(self.text))
+        return len(self.text) < 200 and bool(phrases.CREDIT.search(self.plain))
 
     @cached_property
     def prose(self) -> bool:
@@ -109,9 +116,14 @@ def joined(lines: Sequence[Line]) -> str:
     return "\n\n".join(kept)
 
 
+def plain(text: str) -> str:
+    """Return a text without signs that nobody sees, its letters composed one way."""
+    return text if text.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+
+
 def key(text: str) -> str:
     """Return a text's words for comparison: lower case, signs out, vowel signs kept."""
-    return _KEPT.sub(" ", text.lower()).strip()
+    return _KEPT.sub(" ", plain(text).lower()).strip()
 
 
 def language(text: str) -> TextLanguage:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 
 def _any(*phrases: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{phrase})" for phrase in phrases), flags)
+    return re.compile(unicodedata.normalize("NFC", "|".join(f"(?:{phrase})" for phrase in phrases)), flags)
 
 
 STAMP: Final = re.compile(r"^\s*(?P<stamp>20\d{6}[\s_-]?\d{6})\b[\s:|–-]*")
@@ -106,6 +107,8 @@ POINTER: Final = _any(
 CAPTION: Final = _any(
     r"^\W*(?:photo|image|picture|pic|file\s+(?:photo|image|pic)|representational|representative)\b\s*(?:[:(|–-]|credit|courtesy|by|source|image|$)",
     r"(?:photo|image|pic|picture)\s*(?:credits?|courtesy|source)\b|\b(?:getty\s+images|shutterstock|file\s+photo)\b",
+    r"^\W*(?:इमेज|फोटो|फ़ोटो|तस्वीर|चित्र|वीडियो)\s+(?:स्रोत|कैप्शन|क्रेडिट|सोर्स)|^\W*(?:image|photo|video)\s+(?:source|caption)\b",
+    r"\bphotographs?\s*(?:[:–-]|by|credit|courtesy)|\b(?:express|archive|representative)\s+photo\b|(?:आर्काइव|फाइल\s+फोटो|फाइल\s+चित्र)\W*$",
     r"\((?:file|photo|image|pti|ani|reuters|ap|afp|getty)[^)]{0,40}\)\W*$",
     r"^\W*(?:फोटो|फ़ोटो|तस्वीर|चित्र|फाइल\s+फोटो|सांकेतिक)\s*(?:[:(|–-]|साभार|सौजन्य|फोटो|तस्वीर|$)",
     r"(?:फोटो|फ़ोटो)\s*(?:साभार|सौजन्य|क्रेडिट)|\((?:फाइल|फ़ाइल)\s*(?:फोटो|फ़ोटो|चित्र)?\)\W*$",
@@ -119,6 +122,11 @@ CREDIT: Final = _any(
 )
 """Who took a picture, at the end of its caption."""
 
+SHOT: Final = _any(
+    r"^\W*(?:image|photo|picture|video)\s+(?:source|credit|caption|copyright)\b|^\W*(?:इमेज|फोटो|फ़ोटो|तस्वीर|चित्र|वीडियो)\s+(?:स्रोत|कैप्शन|क्रेडिट|सोर्स)",
+)
+"""A line that says whose picture stands above it; the line below says what it shows."""
+
 MASTHEAD: Final = _any(
     r"^\W*(?:ministry|department|government|govt|directorate|office|press\s+information\s+bureau|bureau)\b(?:\s+of\b|\W*$)",
     r"(?:मंत्रालय|विभाग|निदेशालय|कार्यालय|सरकार|शासन)\W*$",
@@ -127,8 +135,16 @@ MASTHEAD: Final = _any(
 
 GLUED: Final = re.compile(
     r"(?<=[a-z])(?=(?:Last\s+|First\s+)?(?:Updated?|Published|Posted|Edited|Written)\b)"
+    r"|(?<=\bread)(?=\d)|(?<=[a-z\u0900-\u0963])(?=\d{1,2}\s+\w{3,9}\s+20\d\d)|(?<=IST)(?=[A-Z\u0900-\u0963])"
+    r"|(?<=\b[APap]M)(?=[A-Z\u0900-\u0963])|(?<=\b20\d\d)(?=[A-Z\u0900-\u0963][a-z\u0900-\u0963])"
 )
 """Where a page's words stand together that were blocks of their own."""
+
+
+def unglued(text: str) -> str:
+    """Return a text with a space where two blocks' words stand together."""
+    return GLUED.sub(" ", text)
+
 
 BYLINE: Final = re.compile(
     r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated|submitted|words|story|text)\s+)?by\s*:?\s+|"
@@ -137,6 +153,38 @@ BYLINE: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that names who wrote it; `name` is the name."""
+
+CREDITS: Final = _any(
+    r"(?:\b(?:written|reported|authored|story|words|text|report)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
+    r"|(?:^|[|•·]\s*)by\b(?=\s*:?\s+[A-Z]))\s*[:–-]?\s*",
+    r"(?:लेखक|लेखिका|रिपोर्टर|रिपोर्ट|संवाददाता|प्रस्तुति)\s*[:–-]\s*",
+)
+"""What stands before the name of who wrote it, anywhere in a line of such."""
+
+EDITED: Final = _any(
+    r"\b(?:edited|published|posted|curated|produced|compiled|translated|reviewed|updated)\s+by\b\s*[:–-]?\s*",
+    r"(?:संपादन|संपादक|अनुवाद)\s*[:–-]\s*|\beditor\s*[:–-]\s*",
+)
+"""What stands before the name of who prepared it."""
+
+ANY_LABEL: Final = _any(
+    CREDITS.pattern,
+    EDITED.pattern,
+    r"\b(?:first\s+|last\s+)?(?:published|publish|updated?|posted|modified)\b(?:\s+(?:on|at|date))*\s*:?",
+    r"(?:प्रकाशित|अपडेटेड|अपडेट|पब्लिश्ड|तारीख|दिनांक)(?:\s+(?:किया\s+गया|तिथि))?\s*:?",
+)
+"""Any label of a line that says who wrote an article and when."""
+
+READING: Final = _any(r"\b\d+\s*-?\s*min(?:ute)?s?\.?\s*read\b|\d+\s*मिनट(?:\s+में\s+पढ़ें)?")
+"""How long an article takes to read."""
+
+ZONE: Final = re.compile(r"\(?\b(?:IST|GMT|UTC|Hrs|Uhr)\b\)?|बजे")
+"""A zone of time behind a time of day."""
+
+DESK: Final = _any(
+    r"^(?P<desk>(?:[\u0900-\u0963]+\s+){0,3}(?:संवाददाता|संवाद\s+(?:सहयोगी|सूत्र)|ब्यूरो|न्यूज़?\s+(?:नेटवर्क|डेस्क|एजेंसी)))\s*(?:,|[।:|]|-\s)"
+)
+"""The desk that a text's first line begins with, before its place."""
 
 DATELINE: Final = re.compile(
     r"^(?P<place>[A-Z][A-Za-z .]{2,24}|[ऀ-ॿ]{2,16}(?:\s[ऀ-ॿ]{2,16})?)"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from store.pages import phrases, vocabulary
+from store.pages import bylines, datelines, phrases, vocabulary
 from store.pages.lines import Line, key
 from store.text import dates
 
@@ -33,13 +33,13 @@ class Page:
 
 def find(page: Page) -> tuple[str, Line] | None:
     """Return the headline, without the site's name, and its line; None if no line looks like one."""
-    candidates = [line for line in page.lines[: page.body] if _possible(line)]
+    candidates = [line for line in page.lines[: page.body] if _possible(line) and not _under_shot(line, page)]
     scored = [(score(line, page), -line.index, line) for line in candidates]
     if not scored:
         return None
     best, _, line = max(scored, key=lambda entry: entry[:2])
     line = _above(line, page) or line
-    return (clean(line.text), line) if best > _LEAST else None
+    return (_clean(line.text, page), line) if best > _LEAST else None
 
 
 def _above(line: Line, page: Page) -> Line | None:
@@ -61,6 +61,20 @@ def clean(text: str) -> str:
     return text
 
 
+def _clean(text: str, page: Page) -> str:
+    """Return a headline without a site's name; a last part behind a dash is one where the page says it again."""
+    short = clean(text)
+    last = text[text.rfind(short) + len(short) :] if short in text else ""
+    words = key(last).split()
+    if not last.lstrip().startswith(("-", "–", "—")) or not words:
+        return short
+    said = "".join(words)
+    site = said in "".join(key(urlsplit(page.url or "").hostname or "").split())
+    again = any(key(last) in key(line.text) for line in page.lines if text not in line.text and line.text not in text)
+    section = sum(word in vocabulary.SECTION_WORDS for word in words) * 2 >= len(words)
+    return short if site or again or section else text
+
+
 def score(line: Line, page: Page) -> float:
     """Return how much a line looks like the headline of the body that follows; below -1 it does not."""
     return _form(line) + _place(line, page) + _echoes(line, page)
@@ -69,9 +83,17 @@ def score(line: Line, page: Page) -> float:
 def _possible(line: Line) -> bool:
     if len(line.words) < 2 or len(line.text) > 300 or line.tail or line.aside:
         return False
-    if line.prose and len(line.words) > 40:
+    crumbs = phrases.CRUMBS.split(line.text)
+    if len(crumbs) > 2 and len(crumbs[0].split()) <= 2 and not line.ended:
         return False
-    return not (phrases.BYLINE.match(line.text) or phrases.STAMP.match(line.text) or _is_date(line))
+    if (line.prose and len(line.words) > 40) or line.credited or phrases.SHOT.match(line.plain):
+        return False
+    return not (bylines.only(line) or phrases.STAMP.match(line.text) or _is_date(line))
+
+
+def _under_shot(line: Line, page: Page) -> bool:
+    """Whether a line stands right below the one that says whose picture is above it."""
+    return line.index > 0 and bool(phrases.SHOT.match(page.lines[line.index - 1].plain))
 
 
 def _is_date(line: Line) -> bool:
@@ -103,14 +125,14 @@ def _place(line: Line, page: Page) -> float:
     return (
         1.0 * max(0.0, 1 - between)
         + 1.5 * _signed(after)
-        - 1.5 * _signed(before)
+        - 1.5 * (_signed(before) and not _signed(after))
         - 1.5 * captioned
         - 1.5 * _listed(line, page)
     )
 
 
 def _signed(lines: Sequence[Line]) -> bool:
-    return any(phrases.BYLINE.match(phrases.GLUED.sub(" ", line.text)) or _is_date(line) for line in lines)
+    return any(bylines.only(line) or _is_date(line) or datelines.dated(line) for line in lines)
 
 
 def _listed(line: Line, page: Page) -> bool:
