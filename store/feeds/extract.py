@@ -46,25 +46,27 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
     """
     whole, html = html, _bounded(html)
     tree = _tree(html)
-    said = metadata.read(tree, url) if tree is not None else metadata.Metadata(url=url)
-    own = pruning.around(pruning.pruned(tree), said.title or "") if tree is not None else None
-    printed, kept = (split(shown.text(one))[:_LINES] if one is not None else () for one in (tree, own))
-    page = _Page(own, printed, kept, said)
-    text = _text(page, shown.links(tree) if tree is not None else frozenset())
+    page = _Page.of(tree, url)
+    said = page.said
+    text = _text(page)
+    data = embedded.read(whole, said.title or "")
     if prose_words(split(text)) < _PROSE:
-        text = joined(embedded.read(whole, said.title or "")) or text
+        text = joined(data) or text
+    elif data and agreement.longer(data, split(text)):
+        text = joined(page.own(data)) or text
     host = (urlsplit(said.url or "").hostname or "").removeprefix("www.")
     if not text:
         raise ReadError("no_text", url or source or "")
     beside = _Beside.of(page, text)
     title = beside.title() or text.split("\n", 1)[0][:160]
+    own = body.cleaned(body.undecked(split(text), page.shown), title, page.heads)
     return Article(
         title=title,
-        text=joined(body.cleaned(split(text), title)) or text,
+        text=joined(own) or text,
         url=said.url,
         source=source or host,
         published=next((day for day in _days(page, beside, today, tree) if believed(day, today)), None),
-        author=said.author or beside.author(),
+        author=said.author or beside.author() or embedded.author(whole, title),
         language=language(text),
         section=said.section,
     )
@@ -109,12 +111,33 @@ def _tree(html: str) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page as its readings need it: pruned (lxml), all lines it shows, the pruned one's, what it says."""
+    """A page as its readings need it: pruned (lxml), all it shows, what it says, the pruned one's lines.
+
+    `blocks`: the block (lxml) that each of the pruned one's lines stands in; `links`, `heads`: the keys of
+    lines that are links and little more, and of those that are headings.
+    """
 
     tree: Any
     shown: tuple[Line, ...]
-    lines: tuple[Line, ...]
     said: metadata.Metadata
+    lines: tuple[Line, ...]
+    blocks: tuple[Any, ...]
+    links: frozenset[str]
+    heads: frozenset[str]
+
+    @classmethod
+    def of(cls, tree: Any, url: str | None) -> _Page:
+        """Look at a parsed page, which may be none."""
+        if tree is None:
+            return cls(None, (), metadata.Metadata(url=url), (), (), frozenset(), frozenset())
+        said = metadata.read(tree, url)
+        own = pruning.around(pruning.pruned(tree), said.title or "")
+        placed = shown.placed(own)[:_LINES]
+        lines = tuple(Line(text, at) for at, (text, _) in enumerate(placed))
+        printed = split(shown.text(tree))[:_LINES]
+        heads = frozenset(key(text) for text, block in placed if block.tag in shown.HEADS)
+        blocks = tuple(block for _, block in placed)
+        return cls(own, printed, said, lines, blocks, shown.links(tree), heads)
 
     def agreed(self) -> Sequence[Line]:
         """Return what trafilatura's two ways of reading and the body the page declares agree on."""
@@ -129,6 +152,7 @@ class _Page:
         )
         strict, fuller = (self._printed(text or "") for text in (read(favor_precision=True), read(fast=True)))
         lines = agreement.grown(agreement.joined(strict, fuller), self.lines)
+        lines = agreement.between(lines, self.lines, self.blocks)
         return agreement.declared(lines, self.lines, self.said.body)
 
     def _markup(self) -> str:
@@ -145,6 +169,11 @@ class _Page:
         lines = text.split("\n")
         return "\n".join(line[2:] if line.startswith("- ") and line[2:] in shown else line for line in lines)
 
+    def own(self, lines: Sequence[Line]) -> list[Line]:
+        """Return the lines of a reading that are the article's own."""
+        kept = agreement.unlinked(body.cleaned(lines, self.said.title or "", self.heads), self.links)
+        return agreement.trimmed(body.without_tail(kept, comments=False))
+
     def declared(self) -> Sequence[Line]:
         """Return the body the page declares."""
         return split(self.said.body or "")
@@ -155,25 +184,20 @@ class _Page:
         return self.lines[first:last]
 
 
-def _text(page: _Page, links: frozenset[str]) -> str:
+def _text(page: _Page) -> str:
     """Return the first reading that is enough: not short of the body declared, nor of the heaviest prose."""
     said, all_prose = page.said, prose_words(page.lines)
     heaviest: list[Line] | None = None
     for reading in (page.agreed, page.declared, page.heaviest):
-        lines = _own(reading(), said.title or "", links)
+        lines = page.own(reading())
         if not _enough(lines, said.body):
             continue
         if reading != page.heaviest and prose_words(lines) < _LEAST * all_prose:
-            heaviest = heaviest or _own(page.heaviest(), said.title or "", links)
+            heaviest = heaviest or page.own(page.heaviest())
             if prose_words(lines) < _LEAST * prose_words(heaviest):
                 continue
         return joined(lines)
     return ""
-
-
-def _own(lines: Sequence[Line], title: str, links: frozenset[str]) -> list[Line]:
-    own = agreement.unlinked(body.cleaned(lines, title), links)
-    return agreement.trimmed(body.without_tail(own, comments=False))
 
 
 def _enough(lines: Sequence[Line], declared: str | None) -> bool:

@@ -21,8 +21,8 @@ _PUBLISHED: Final = ("published", "date", "published_at", "datePublished")
 def parse(line: str, path: str, number: int, today: date | None = None) -> Article:
     """Read one line of a `.jsonl` file: `url,title,text,html,published,source,author,language,section,kind`.
 
-    Only `text` or `html` is needed. `text` is kept as it is; a record's fields outrank what its HTML says. A day
-    after `today` is not believed, whoever gives it.
+    Only `text` or `html` is needed. `text` is kept as it is; a record's fields outrank its HTML. A day after
+    `today` is not believed, whoever gives it.
     Raises ReadError ("bad_json", "bad_record", "no_text") with the path and the line's number from 1.
     """
     try:

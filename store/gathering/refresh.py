@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from store.db.gathered import sources as rows
@@ -82,7 +82,7 @@ async def ask(store: Store, web: Web, source: Source, now: datetime) -> Refreshe
     unseen = await _unseen(store, feed.entries)
     gathered = [await taking.entry(web, entry, wanted) for entry in unseen[:PAGES]]
     if feed.kind == "page" and answer.changed:
-        gathered += await _itself(answer)
+        gathered += await _itself(answer, now.date())
     await ingest(store, [item.article for item in gathered if item.article], now)
     fates = Counter(item.fate for item in gathered)
     after, notices = changes.answered(source, answer, fates["taken"] + fates["left_out"], now)
@@ -128,8 +128,8 @@ def _done(known: tuple[str, int] | None) -> bool:
     return known is not None and (known[0] in _SETTLED or known[1] >= TRIES)
 
 
-async def _itself(answer: Page) -> Iterable[taking.Gathered]:
-    article = await asyncio.to_thread(taking.read, answer)
+async def _itself(answer: Page, today: date) -> Iterable[taking.Gathered]:
+    article = await asyncio.to_thread(taking.read, answer, today)
     return [taking.Gathered(answer.url, "taken", article)] if article else []
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from itertools import islice
+from typing import Any, Final
 
-from store.pages import bylines, datelines, phrases
+from store.pages import bylines, datelines, phrases, shown
 from store.pages.lines import Line, key, prose_words, split
 
 _LOST: Final = 0.05
@@ -18,6 +20,10 @@ _FIRST: Final = 8
 _MOSTLY: Final = 0.7
 _ABOVE: Final = 2
 _BELOW: Final = 1
+_DEEP: Final = 40
+_LISTED: Final = 4
+_MOST: Final = 0.5
+_MORE: Final = 1.2
 
 
 def joined(strict: str, fuller: str) -> list[Line]:
@@ -41,6 +47,76 @@ def _belongs(line: Line) -> bool:
     return not (beside or bylines.only(line) or datelines.only(line))
 
 
+def between(lines: Sequence[Line], page: Sequence[Line], blocks: Sequence[Any]) -> list[Line]:
+    """Return the lines with what stands between them on the page in the same blocks, and was not taken.
+
+    `blocks`: the block each of the page's lines stands in (lxml). Headings over what was taken, lists, tables
+    of data and paragraphs marked as those taken are come in; captions, pointers and widgets do not.
+    """
+    taken = {key(line.text) for line in lines}
+    places = [at for at, line in enumerate(page) if key(line.text) in taken]
+    prose = [at for at in places if page[at].prose]
+    if not prose:
+        return list(lines)
+    held = Counter(node for at in prose for node in islice(blocks[at].iterancestors(), _DEEP))
+    marks = {_mark(blocks[at]) for at in prose}
+    missed: set[str] = set()
+    after = ""
+    for at in range(places[-1], places[0], -1):
+        line, name = page[at], key(page[at].text)
+        if name in taken:
+            after = name
+            continue
+        top = _top(blocks[at], held)
+        if top is None or not (_belongs(line) or line.row):
+            continue
+        inner = bool(after) and _is_head(blocks[at]) and held[top.getparent()] > 0
+        if held[top.getparent()] < _MOST * len(prose) and not inner:
+            continue
+        if _listed(blocks[at]) or (after and _is_head(blocks[at])) or _told(line, blocks[at], marks):
+            missed.add(name)
+            after = name
+    return _filled(lines, page, missed)
+
+
+def _top(block: Any, held: Counter[Any]) -> Any:
+    """Return the largest block around one that holds none of the text; None where it holds some itself."""
+    if block in held:
+        return None
+    for node in islice(block.iterancestors(), _DEEP):
+        if node in held:
+            return block
+        block = node
+    return None
+
+
+def _mark(block: Any) -> tuple[str, str]:
+    return str(block.tag), block.get("class") or ""
+
+
+def _listed(block: Any) -> bool:
+    for node in (block, *islice(block.iterancestors(), _LISTED)):
+        if node.tag in ("li", "dd", "dt") or (node.tag == "table" and shown.is_data(node)):
+            return True
+    return False
+
+
+def _is_head(block: Any) -> bool:
+    return block.tag in ("h2", "h3", "h4", "h5", "h6") or _bold(block)
+
+
+def _bold(block: Any) -> bool:
+    inner = list(block)
+    alone = len(inner) == 1 and not (block.text or "").strip() and not (inner[0].tail or "").strip()
+    return alone and (
+        inner[0].tag in ("b", "strong") or (inner[0].tag in ("u", "span", "font") and _bold(inner[0]))
+    )
+
+
+def _told(line: Line, block: Any, marks: set[tuple[str, str]]) -> bool:
+    return line.prose and not line.caption and _mark(block) in marks
+
+
 def declared(lines: Sequence[Line], page: Sequence[Line], body: str | None) -> list[Line]:
     """Return the lines that stand in the body a page declares of itself, and all between those.
 
@@ -58,6 +134,14 @@ def declared(lines: Sequence[Line], page: Sequence[Line], body: str | None) -> l
     told = _runs([word for line in kept for word in line.words])
     missed = {key(line.text) for line in page if _within(line, runs) and not _within(line, told)}
     return _filled(kept, page, missed)
+
+
+def longer(said: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether a text that a page carries tells what its lines do, and a good deal more."""
+    runs = _runs([word for line in said for word in line.words])
+    words = sum(len(line.words) for line in lines)
+    held = sum(len(line.words) for line in lines if _within(line, runs))
+    return held >= _WHOLE * words and prose_words(said) > _MORE * prose_words(lines)
 
 
 def grown(lines: Sequence[Line], page: Sequence[Line]) -> list[Line]:

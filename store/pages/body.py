@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import Final
 
 from store.pages import bylines, datelines, phrases, titles
 from store.pages.lines import Line, key, prose_words
 
+_NUMBERED: Final = re.compile(r"^\W*#?(\d{1,2})[.):]\s+\S")
 _SHORT: Final = 4.0
 _SHORTEST: Final = 16.0
 _MARKER: Final = 60.0
@@ -16,6 +18,12 @@ _HEAVY: Final = 0.55
 _LITTLE: Final = 60
 _LONG: Final = 30
 _FAR: Final = 8
+_FIGURE: Final = re.compile(r"[^A-Za-z\u0900-\u0963]*\d[^A-Za-z\u0900-\u0963]*$")
+_CELL: Final = 6
+_CELLS: Final = 4
+_FILLED: Final = 0.4
+_SUBHEAD: Final = 5
+_QUOTE: Final = (4, 25)
 _HEAD: Final = 6
 _DECK: Final = 0.25
 _APART: Final = 40
@@ -35,12 +43,15 @@ def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
     runs = list(_runs(lines))
     heaviest = max((weight for weight, _, _ in runs), default=0.0)
     start, end = next(((start, end) for weight, start, end in runs if weight >= _HEAVY * heaviest), (0, 0))
+    rows = tables(lines)
     while end and (before := _near(lines[max(0, start - _FAR) : start][::-1])):
-        start -= before
-    while end and (after := _near(lines[end : end + _FAR])):
-        end += after
+        start = before - 1
+    while end and (
+        after := _near([line for line in lines[end : end + _APART] if line.index not in rows][:_FAR])
+    ):
+        end = after
     end = _kin(lines, start, end) if end else 0
-    start = _below_signature(lines, start, end)
+    start = below_signature(lines, start, end)
     while 0 < end < len(lines) and _closes(lines[end]):
         end += 1
     return start, end
@@ -49,28 +60,67 @@ def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
 def _kin(lines: tuple[Line, ...], start: int, end: int) -> int:
     """Return where prose behind a text ends that speaks of the same as it and its headline."""
     told = {word for line in lines[max(0, start - _FAR) : end] for word in titles.content(line.words)}
-    place = end
+    number = max((_number(line) for line in lines[start:end]), default=0)
+    place, sure = end, False
     while place < min(len(lines), end + _APART):
         line = lines[place]
         place += 1
         headed = line.index > end and _headed(lines[line.index - 1])
-        if (line.tail and not phrases.RELATED.search(line.text)) or line.notice or (headed and _signed(line)):
+        if (line.tail and not phrases.INNER.search(line.plain)) or (headed and _signed(line)):
             break
+        if number and _number(line) == number + 1:
+            number, sure = number + 1, True
+        elif sure and not line.tail:
+            end = place
         if _counts(line):
             own = titles.content(line.words)
-            if len(own & told) < max(_SHARED, _ALIKE * len(own)):
-                break
+            if not sure and len(own & told) < max(_SHARED, _ALIKE * len(own)):
+                if len(line.words) >= _LONG // 2:
+                    break
+                continue
             told |= own
-            end = place
+            end, sure = place, False
     return end
 
 
-def _below_signature(lines: tuple[Line, ...], start: int, end: int) -> int:
+def _number(line: Line) -> int:
+    """Return the number that a heading of a list begins with; 0 where there is none."""
+    found = _NUMBERED.match(line.plain) if len(line.words) <= _LONG // 2 else None
+    return int(found[1]) if found else 0
+
+
+def tables(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that are rows of tables of data, or their cells, a line each."""
+    found: set[int] = set()
+    for _, rows in groupby(lines, lambda line: len(line.cells)):
+        alike = list(rows)
+        if len(alike[0].cells) > 1 and len(alike) > 1 and any(line.row for line in alike):
+            found |= {line.index for line in alike}
+    for short, cells in groupby(lines, lambda line: len(line.words) <= _CELL and not line.tail):
+        alike = list(cells)
+        numbers = [line.index for line in alike if _FIGURE.match(line.plain)]
+        if short and len(numbers) >= _CELLS and len(numbers) > _FILLED * (numbers[-1] - numbers[0] + 1):
+            found |= {line.index for line in alike if numbers[0] - 1 <= line.index <= numbers[-1]}
+    return frozenset(found)
+
+
+def below_signature(lines: Sequence[Line], start: int, end: int) -> int:
     """Return where a run begins below who wrote it and when: what stands over that are headline and deck."""
     told = prose_words(lines[start:end])
     signed = [line.index for line in lines[start : min(start + _HEAD, end)] if _signed(line)]
     below = signed[-1] + 1 if signed else start
     return below if prose_words(lines[start:below]) < _DECK * told else start
+
+
+def undecked(lines: Sequence[Line], page: Sequence[Line]) -> list[Line]:
+    """Return a text without the deck: what the page prints over the line that says who wrote it and when."""
+    places = {key(line.text): line.index for line in reversed(page)}
+    at = [places.get(key(line.text), -1) for line in lines]
+    first = at[0] if at else -1
+    if first < 0:
+        return list(lines)
+    below = below_signature(page, first, max(at) + 1)
+    return [line for line, place in zip(lines, at, strict=True) if not first <= place < below]
 
 
 def _closes(line: Line) -> bool:
@@ -81,22 +131,18 @@ def _closes(line: Line) -> bool:
 
 
 def _near(lines: Sequence[Line]) -> int:
-    """Return how many lines there are up to a long one of prose; 0 if none comes before the text's edge."""
-    for count, line in enumerate(lines, 1):
+    """Return the number of the first long line of prose, from 1; 0 if none comes before the text's edge."""
+    for line in lines:
         if _counts(line) and len(line.words) >= _LONG:
-            return count
-        if (
-            (line.tail and not phrases.RELATED.search(line.text))
-            or datelines.only(line)
-            or bylines.only(line)
-        ):
+            return line.index + 1
+        if (line.tail and not phrases.INNER.search(line.plain)) or datelines.only(line) or bylines.only(line):
             return 0
     return 0
 
 
 def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
     best, end, total, start, idle, overs = 0.0, 0, 0.0, 0, 0, 0
-    pointed = _pointed(lines)
+    pointed = _pointed(lines) | tables(lines)
     for line, following in zip_longest(lines, lines[1:]):
         if line.comments and best > _LITTLE:
             break
@@ -107,7 +153,7 @@ def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
         if signed or line.tail or line.notice:
             overs += signed
             goes_on = following is not None and not line.comments and _counts(following)
-            another = signed and line.index > end and _headed(lines[line.index - 1])
+            another = signed and line.index > end and _another(lines, line.index)
             total -= total if another else _SHORTEST * max(1, overs) if goes_on else _MARKER
         else:
             total += _weight(line, idle)
@@ -125,6 +171,14 @@ def _signed(line: Line) -> bool:
     return datelines.only(line) or bylines.only(line)
 
 
+def _another(lines: tuple[Line, ...], at: int) -> bool:
+    """Whether a writer's or a day's line stands under another article's headline, or under its writer's."""
+    above = lines[at - 1]
+    if len(above.words) <= _HEADLINE and not above.ended and at > 1:
+        above = lines[at - 2]
+    return _headed(above)
+
+
 def _headed(line: Line) -> bool:
     """Whether a line over a writer's or a day's may be another article's headline."""
     return _HEADLINE <= len(line.words) <= _LONG and not (line.prose or line.ended or _signed(line))
@@ -138,13 +192,19 @@ def _counts(line: Line) -> bool:
     return line.prose and not line.caption and not phrases.STAMP.match(line.text)
 
 
-def cleaned(lines: Sequence[Line], title: str) -> list[Line]:
-    """Return an article's lines without share rows, captions, bylines, pointers and doubles of its title."""
+def cleaned(lines: Sequence[Line], title: str, heads: frozenset[str] = frozenset()) -> list[Line]:
+    """Return an article's lines without share rows, captions, bylines, pointers, pulled quotes and its title.
+
+    `heads`: the keys of lines that are headings, whatever they repeat.
+    """
     mine = key(title)
     kept: list[Line] = []
-    pointed = _pointed(lines)
+    pointed, rows = _pointed(lines), tables(lines)
     for line in lines:
         if line.index in pointed:
+            continue
+        if line.index in rows and not line.tail:
+            kept.append(line)
             continue
         if (
             line.aside
@@ -154,22 +214,44 @@ def cleaned(lines: Sequence[Line], title: str) -> list[Line]:
             or phrases.STAMP.match(line.text)
         ):
             continue
-        if key(titles.clean(line.text)) == mine or bylines.only(line) or datelines.only(line):
+        if (
+            mine in (key(line.text), key(titles.clean(line.text)))
+            or bylines.only(line)
+            or datelines.only(line)
+        ):
             continue
         if not (kept and kept[-1].text == line.text):
             kept.append(line)
-    return kept
+    return _unquoted(kept, heads)
+
+
+def _unquoted(lines: Sequence[Line], heads: frozenset[str]) -> list[Line]:
+    """Return the lines without those that a longer one says word for word: quotes pulled out of the text."""
+    told = "\n".join(dict.fromkeys(f" {' '.join(line.words)} " for line in lines))
+    return [line for line in lines if " ".join(line.words) in heads or not _repeats(line, told)]
+
+
+def _repeats(line: Line, told: str) -> bool:
+    return _QUOTE[0] <= len(line.words) <= _QUOTE[1] and told.count(f" {' '.join(line.words)} ") > 1
 
 
 def _pointed(lines: Sequence[Line]) -> frozenset[int]:
     """Return the numbers of the lines that are pointers to other articles or headlines below one."""
-    found = set()
+    found: set[int] = set()
     pointed = False
+    before: Line | None = None
     for line in lines:
-        headline = pointed and not (line.prose or line.ended)
-        pointed = headline or bool(phrases.POINTER.match(line.text))
+        headline = pointed and not (line.prose or (line.ended and not line.text.endswith("?")))
+        if pointed and not headline and len(found) > 1 and before and len(before.words) <= _SUBHEAD:
+            found.discard(before.index)
+        pointed = headline or bool(phrases.POINTER.match(line.plain))
         if pointed:
             found.add(line.index)
+        if phrases.TWEET.match(line.plain) and before:
+            found |= {before.index, line.index}
+        if before and phrases.SHOT.match(before.plain) and not line.text.endswith((".", "।", "?")):
+            found.add(line.index)
+        before = line
     return frozenset(found)
 
 
@@ -179,7 +261,7 @@ def without_tail(lines: Sequence[Line], comments: bool = True) -> list[Line]:
     `comments`: whether readers' comments may stand among the lines, of any length.
     """
     for at, line in enumerate(lines):
-        if not (line.tail and at):
+        if not ((line.tail or bylines.signs_off(line)) and at):
             continue
         before, rest = prose_words(lines[:at]), prose_words(lines[at:])
         over = not (phrases.RELATED.search(line.text) and _near(lines[at + 1 :][:_FAR]))
@@ -192,7 +274,8 @@ def without_tail(lines: Sequence[Line], comments: bool = True) -> list[Line]:
 def _unmarked(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines without marks of a tail and the headlines below those."""
     marked = False
-    for line in lines:
-        marked = line.tail or (marked and not (line.prose or line.ended))
+    for line, following in zip_longest(lines, lines[1:]):
+        head = following is not None and following.prose and len(line.words) <= _SUBHEAD
+        marked = line.tail or (marked and not (line.prose or line.ended or head))
         if not marked:
             yield line

@@ -39,6 +39,7 @@ _PARTS: Final = re.compile(r"\s*[|/•·¦]\s*")
 _STOP: Final = re.compile(r"[\d|•·/]")
 _DASH: Final = re.compile(r"^\s*[-–—]\s*")
 _OFFICE: Final = re.compile(rf"(?!(?:{_AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
+_SEVERAL: Final = 5
 _LONGEST: Final = 30
 _BEFORE: Final = 3
 """Lines right above a headline that may say who wrote it, beside the day."""
@@ -55,7 +56,7 @@ def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     )
     labelled = (_labelled(line, lines) for line in near)
     above = (_beside(line, lines) for line in lines[title + 1 : body.start])
-    over = (_beside_day(line) for line in lines[max(0, title - _BEFORE) : title])
+    over = (_beside_day(line) for line in lines[max(0, title - _BEFORE) : title] if datelines.dated(line))
     edited = (_credit(line, phrases.EDITED) for line in near)
     signed = (_DASH.sub("", line.text) for line in near if line.index >= body.stop - 2 and _sign_off(line))
     agency = _agencies(lines[body.start : body.stop], lines[body.stop : body.stop + 1])
@@ -73,9 +74,16 @@ def only(line: Line) -> bool:
         return True
     if len(line.words) > 16:
         return False
+    if any(day.published.first for day in dates.find_dates(line.plain)) and _beside_day(line):
+        return True
     desk = _named(line.plain) and bool(_DESK.search(line.plain))
     agency = _AGENCY.match(line.plain) or _INITIALS.match(line.plain)
     return desk or bool(agency) or _name(line.plain) is not None
+
+
+def signs_off(line: Line) -> bool:
+    """Whether a line is an agency's with who prepared its report, below which nothing follows."""
+    return bool(_INITIALS.match(line.plain)) and len(line.words) > 1
 
 
 def _labelled(line: Line, lines: tuple[Line, ...]) -> str | None:
@@ -108,7 +116,7 @@ def _without_days(text: str) -> str:
 
 def _beside(line: Line, lines: tuple[Line, ...]) -> str | None:
     """Return the name on a line beside the date's or over a role's, or beside the date on one line."""
-    if line.prose or line.aside or line.tail or line.caption:
+    if line.prose or line.aside or line.tail or line.caption or len(line.words) > _LONGEST:
         return None
     if behind := _behind_day(line.plain):
         return behind
@@ -117,21 +125,28 @@ def _beside(line: Line, lines: tuple[Line, ...]) -> str | None:
     if dated and (name := _beside_day(line)):
         return name
     held = any(map(datelines.only, beside)) or any(_ROLE.search(one.plain) for one in beside[1:])
-    if not (dated or held) or _ROLE.search(line.plain) and not _DESK.search(line.plain):
+    if not (dated or held) or (_ROLE.search(line.plain) and not _DESK.search(line.plain)):
         return None
     first, *others = _PARTS.split(line.plain)
-    name = first.split(",")[0].strip() if dated or others or _DESK.search(first.split(",")[0]) else first
-    return name if _named(name) else None
+    return _placed(first.split(",")[0] if dated or others else first)
 
 
 def _beside_day(line: Line) -> str | None:
     """Return the name that is all a line holds beside a day with its time, labels and how long it reads."""
-    if not datelines.dated(line):
-        return None
     rest = _without_days(phrases.READING.sub(_GONE, phrases.unglued(line.plain)))
     parts = [part.strip(" ,;:()–—-") for part in _PARTS.split(phrases.ANY_LABEL.sub(_GONE, rest))]
     names = [part for part in parts if part]
-    return names[0].split(",")[0] if len(names) == 1 and _named(names[0].split(",")[0].strip()) else None
+    return _placed(names[0]) if len(names) == 1 and _GONE in rest else None
+
+
+def _placed(text: str) -> str | None:
+    """Return a name, or names, without the place behind it; None where a text is none."""
+    name, _, place = text.strip(" ,;:–—-").partition(",")
+    alone = not place.strip() or people.is_place(place.strip()) or _DESK.search(name)
+    if alone and _named(name.strip()):
+        return name.strip()
+    several = [part.strip() for part in people.AND.split(text) if part.strip()]
+    return text.strip() if 1 < len(several) <= _SEVERAL and all(map(_named, several)) else None
 
 
 def _behind_day(text: str) -> str | None:

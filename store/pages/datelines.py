@@ -22,6 +22,7 @@ _NEAR: Final = 3
 _CLOCKED: Final = 3
 _OPENING: Final = 3
 _MIXED: Final = 30
+_LONGEST: Final = 400
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
 
 
@@ -68,13 +69,15 @@ def only(line: Line) -> bool:
 
 def dated(line: Line) -> bool:
     """Whether a line gives a day with its time of day, or one that it labels, beside little else."""
+    if len(line.text) > _LONGEST or line.prose or len(line.words) > _MIXED:
+        return False
     text = phrases.unglued(line.plain)
     for found in dates.find_dates(text):
         before, after = text[: found.start], text[found.end :]
         timed = phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-12:])
         said = (phrases.LABELLED.search(before[-30:]) or phrases.UPDATED.search(before[-30:])) is not None
         if timed or (said and len(before.split()) <= _OPENING):
-            return not line.prose and len(line.words) <= _MIXED
+            return True
     return False
 
 

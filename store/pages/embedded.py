@@ -22,6 +22,8 @@ _THINGS: Final = 20_000
 _SHORTEST: Final = 6
 _NESTED: Final = 3
 _ALIKE: Final = 0.4
+_HEADS: Final = ("title", "headline", "heading", "name")
+_WRITERS: Final = ("authors", "author", "byline", "writer", "writers", "reporter", "creator")
 _REPORT: Final = ("title", "headline", "url", "slug")
 
 
@@ -39,6 +41,40 @@ def read(html: str, title: str) -> tuple[Line, ...]:
             if len(about & own) >= _ALIKE * len(about) and prose_words(lines) > prose_words(best):
                 best = lines
     return best
+
+
+def author(html: str, title: str) -> str | None:
+    """Return who a page's data says wrote the report of this headline; None where it does not say."""
+    about = structured.words(title)
+    for data in _data(html):
+        for thing in _things(data):
+            heads = (thing.get(name) for name in _HEADS)
+            if about and any(isinstance(head, str) and structured.words(head) == about for head in heads):
+                found = [name for one in (thing, *_inner(thing)) for name in _named(one)]
+                if found:
+                    return ", ".join(dict.fromkeys(found))
+    return None
+
+
+def _things(data: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects of some data, a bounded number."""
+    waiting, seen = [(data, 0)], 0
+    while waiting and seen < _THINGS:
+        thing, depth = waiting.pop()
+        seen += 1
+        if isinstance(thing, dict):
+            yield thing
+        if depth < _DEEPEST and isinstance(thing, dict | list):
+            waiting += [(one, depth + 1) for one in (thing.values() if isinstance(thing, dict) else thing)]
+
+
+def _inner(thing: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from (one for one in thing.values() if isinstance(one, dict))
+
+
+def _named(thing: dict[str, Any]) -> list[str]:
+    given = next((thing[name] for name in _WRITERS if thing.get(name)), None)
+    return structured.names(given)
 
 
 def _data(html: str) -> Iterator[Any]:

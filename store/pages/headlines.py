@@ -59,7 +59,7 @@ def choose(shown: Sequence[Given], declared: Sequence[Given]) -> str | None:
 
 
 def _begins(head: str, declared: Sequence[Given]) -> bool:
-    """Whether a page's one heading, a headline's length, is how a declared headline begins: all of it is its own."""
+    """Whether a page's one heading, long as a headline, is how a declared headline begins."""
     own = key(head)
     return len(own.split()) >= _LENGTH and any(key(one.text).startswith(own) for one in declared)
 

@@ -21,6 +21,8 @@ _WITHIN: Final = re.compile(r"(?:[।॥]|[.!?][\"'”’)]?\s)\s*\S")
 _VERB_END: Final = re.compile(r"(?:है|हैं|था|थी|थे|गया|गई|गए|दिया|किया|सके|जाएगा|जाएगी)\s*$")
 _UNSEEN: Final = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
 _KEPT: Final = re.compile(r"[^\w\u0900-\u0963]+")
+_CELLS: Final = re.compile(r"\s*\t\s*|\s\|\s")
+_NUMBER: Final = re.compile(r"[^A-Za-z\u0900-\u0963]*\d[^A-Za-z\u0900-\u0963]*$")
 _BULLET: Final = re.compile(r"^\s*(?:[•●▪►*→»‣◦–-]|\d{1,2}[.)])\s+")
 
 
@@ -50,6 +52,16 @@ class Line:
     def bullet(self) -> bool:
         """Whether the line is an item of a list."""
         return bool(_BULLET.match(self.text))
+
+    @cached_property
+    def cells(self) -> tuple[str, ...]:
+        """The cells of the row that the line may be: between tabs or bars."""
+        return tuple(_CELLS.split(self.text))
+
+    @cached_property
+    def row(self) -> bool:
+        """Whether the line may be a row of a table: it has cells, of which one is a number."""
+        return len(self.cells) > 1 and any(map(_NUMBER.match, self.cells))
 
     @cached_property
     def aside(self) -> bool:

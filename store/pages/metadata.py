@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from store.pages import headlines, people, structured
+from store.pages import headlines, people, phrases, structured
 from store.pages.lines import key
 from store.pages.structured import text, tidy
 from store.text import dates
@@ -32,8 +32,16 @@ _SIGNED: Final = (
     '//*[contains(@class, "author-name") or contains(@class, "authorName")]',
     '//*[contains(@class, "byline__name")]',
     '//*[contains(concat(" ", @class, " "), " author ") or contains(@class, "byline")]',
+    '//a[contains(@href, "/author/") or contains(@href, "/authors/") or contains(@href, "/reporter/")'
+    ' or contains(@href, "/profile/") or contains(@href, "/journalist")]',
 )
 """Where a page marks who wrote it, the surest first."""
+
+_HEADLINE: Final = (
+    "//h1[contains(@class, 'entry-title') or contains(@class, 'post-title') or @itemprop='headline']"
+    " | //h2[contains(@class, 'post-title')][not(.//a)] | //h3[contains(@class, 'post-title')]"
+)
+"""The heading that a page marks as its article's."""
 
 _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-section", "category")
 
@@ -61,7 +69,7 @@ def read(tree: Any, url: str | None) -> Metadata:
     data = structured.article(tree)
     meta = _meta(tree)
     declared = _declared(data, meta, tree)
-    heads = [tidy(head.text_content()) for head in tree.iter("h1")][:_HEADS]
+    heads = [tidy(head.text_content()) for head in tree.xpath(_HEADLINE) or tree.iter("h1")][:_HEADS]
     return Metadata(
         title=headlines.choose(headlines.printed(heads, declared), declared),
         headed=bool(heads or text(data.get("headline")) or meta.get("og:title")),
@@ -121,7 +129,7 @@ def _author(data: dict[str, Any], meta: dict[str, str], signed: Sequence[str]) -
     persons = [name for name in names if _house(name) not in houses]
     if signed and (not persons or structured.is_house(data.get("author"))):
         persons = list(signed)
-    return ", ".join((persons or names)[: people.MOST]) or None
+    return ", ".join(persons[: people.MOST]) or None
 
 
 def _house(name: str) -> str:
@@ -131,7 +139,9 @@ def _house(name: str) -> str:
 def _signed(tree: Any) -> list[str]:
     """Return the names that the surest marks give: the first one's, and those of others in the same block."""
     for path in _SIGNED:
-        marks = [tag for tag in tree.xpath(path)[:_MARKS] if _short(tidy(tag.text_content()))]
+        marks = [
+            tag for tag in tree.xpath(path)[:_MARKS] if _short(tidy(tag.text_content())) and not _edited(tag)
+        ]
         found = [
             name
             for tag in marks
@@ -145,6 +155,12 @@ def _signed(tree: Any) -> list[str]:
 
 def _short(name: str) -> bool:
     return 1 <= len(name.split()) <= _NAME and not any(sign.isdigit() for sign in name)
+
+
+def _edited(tag: Any) -> bool:
+    """Whether a name stands behind a label that says it is of who prepared the text."""
+    above = tag.getparent()
+    return above is not None and bool(phrases.EDITED.match((above.text or "").strip()))
 
 
 def _block(tag: Any) -> Any:

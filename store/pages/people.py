@@ -21,9 +21,11 @@ _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _BAR: Final = re.compile(r"\s*(?:[|•·]|\s/\s|\s[–—-]\s)\s*")
 _PLACED: Final = re.compile(r"\s+(?:in|à|aus|from|at)\s+(?=[A-ZÀ-Þ])(?:[A-ZÀ-Þ][\w’'-]*\s?){1,3}")
 _CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]{3,}$")
-_AND: Final = re.compile(
+AND: Final = re.compile(
     r"\s*[,;]\s*(?:(?:and|und|et|और|एवं)\s+)?|\s+(?:and|und|et|&|y|और|एवं|तथा|व)\s+|\s*;\s*"
 )
+"""What stands between two names."""
+
 _ROLE: Final = re.compile(
     r"\b(?:staff|senior|special|chief|editors?|reporters?|writers?|correspondents?|contributors?|bureau|desk|agency|agencies|envoyée?"
     r"|correspondante?|redakteur(?:in)?|news|service|press|team|media)\b|(?:संवाददाता|ब्यूरो|डेस्क|एजेंसी|टीम|न्यूज)",
@@ -43,12 +45,12 @@ def names(given: str) -> list[str]:
     """
     said = _LABEL.sub("", _BRACKETS.sub("", given[:_LONGEST])).strip()
     first, *others = [part for part in _BAR.split(said) if part.strip()] or [said]
-    parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in _AND.split(first)]
+    parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in AND.split(first)]
     people = [part for part in parts[1:] if _person(part)]
     beside = [
         one
         for part in others
-        for one in _AND.split(part)
+        for one in AND.split(part)
         if _person(one) and "," not in first and _person(first)
     ]
     return list(dict.fromkeys(filter(None, [_unplaced(parts[0]), *people, *beside])))[:MOST]
@@ -58,7 +60,7 @@ def _unplaced(name: str) -> str:
     """Return a name of two words or more without the place that stands right behind it."""
     words = name.split()
     for at in range(2, len(words)):
-        if _place(" ".join(words[at:])):
+        if is_place(" ".join(words[at:])):
             return " ".join(words[:at])
     return name
 
@@ -75,10 +77,11 @@ def _person(part: str) -> bool:
         return False
     if any(word.lower() in vocabulary.SECTION_WORDS for word in words):
         return False
-    return not _place(part)
+    return not is_place(part)
 
 
-def _place(part: str) -> bool:
+def is_place(part: str) -> bool:
+    """Whether a text is a place's name and nothing more."""
     found = gazetteer.standard().find(part, None)
     whole = len(part.split())
     return any(one.entry.kind in gazetteer.PLACES and one.last - one.first == whole for one in found)

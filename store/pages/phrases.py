@@ -32,6 +32,11 @@ TAIL: Final = _any(
     r"^\W*(?:previous|next|older|newer)\s+(?:article|post|story|entry)\b",
     r"^\W*(?:copyright|©|all\s+rights\s+reserved|terms\s+(?:of|and)|privacy\s+policy|your\s+email)\b",
     r"^\W*(?:और|अन्य|ताज़?ा|ताजी|बड़ी|प्रमुख|लोकप्रिय|ट्रेंडिंग)\s*(?:भी\s+)?(?:खबरें|ख़बरें|समाचार|पढ़ें|पढ़ें|न्यूज|पोस्ट)",
+    r"^\W*(?:from\s+the\s+archives?|visual\s+stories|web\s+stories|latest\s+videos|hot\s+on\s+the\s+web|elsewhere|in\s+case\s+you\s+missed)\b",
+    r"^\W*(?:सबसे\s+(?:ज्यादा|ज़्यादा|अधिक)\s+(?:पढ़|देख)|संबंधित\s+विषय|टॉप\s+(?:स्टोरी|न्यूज|न्यूज़)|लेबल\s*:|खबरें\s+और\s+भी|नई\s+पोस्ट|आपकी\s+राय)",
+    r"^\W*\(?release\s+id\b|^\W*read\s+this\s+release\b|^\W*labels\s*:|^\W*posted\s+by\b.{0,60}\bat\s+\d|^\W*प्रस्तुतकर्ता\b",
+    r"^.{0,40}\bin\s+your\s+inbox\W*$|^\W*enter\s+your\s+e-?mail\b",
+    r"^\W*get\s+(?:our|the)\b.{0,40}\b(?:letter|newsletter|briefing|digest)\b",
     r"^\W*(?:à\s+lire|lire\s+aussi|mehr\s+zum\s+thema|अपनी\s+राय|शेयर\s+करें|(?:pdf|पीडीएफ)\s+(?:download|डाउनलोड)|download\s+pdf|साझा\s+करें|टैग्?स?\s*:|हमें\s+फॉलो|लेखक\s+के\s+बारे)",
 )
 """A line that opens what follows an article."""
@@ -46,14 +51,17 @@ COMMENTS: Final = _any(
 """A line that opens what readers say of an article."""
 
 ASIDE: Final = _any(
-    r"^\W*(?:also\s+read|read\s+(?:also|more|next|here)|also\s+see|see\s+also|must\s+read|also\s+watch|watch)\b\s*(?:[:|–-]|$)",
+    r"^\W*(?:also\s+read|read\s+(?:also|more|next|here)|also\s+see|see\s+also|must\s+read|also\s+watch|watch|read)\b\s*(?:[:|–-]|$)",
     r"^\W*(?:यह|ये|इसे)\s*(?:भी|खबर\s+भी)?\s*(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)",
     r"^\W*(?:और\s+पढ़ें|और\s+पढ़ें|इसे\s+भी|खबर\s+पढ़ें|वीडियो\s+देखें)",
     r"^\W*(?:सार|विस्तार|synopsis|highlights?|in\s+this\s+(?:article|story|guide))\W*$",
     r"^\W*(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*$",
-    r"^\W*(?:advertisement|advertisment|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
-    r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|email|e-mail|print|copy\s+link|instagram|"
-    r"reddit|koo|x|save|listen|bookmark|join|join\s+us|follow\s+us|watchlist|alerts|comments?|शेयर|ट्वीट|फेसबुक|ट्विटर|व्हाट्सएप|टेलीग्राम|प्रिंट)\b[\s|,•·+\d-]*)+$",
+    r"^\W*(?:advertisement|advertisment|ads?\s+by|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
+    r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|e-?mail|print|copy\s+link|instagram|reddit|koo|x|"
+    r"save|listen|bookmark|join|join\s+us|follow\s+us|watchlist|alerts|comments?|read\s+later|मित्र\s+को\s+भेजें|शेयर(?:\s+करें)?|ट्वीट|फेसबुक|ट्विटर|"
+    r"व्हाट्सएप|टेलीग्राम|कॉपी\s+लिंक|लिंक\s+कॉपी\s+करें|प्रिंट(?:\s+करें)?|अ[-+]?)[\s|,•·+\d-]*)+$",
+    r"^\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|बजे|ist)?\W*$|^\W*[\w.]{1,8}(?:/[\w.]{1,8}){1,4}\W*$",
+    r"(?:यह|इस)\s+(?:खबर|ख़बर|समाचार|लेख|स्टोरी).{0,80}(?:एजेंसी|फीड|सिंडिकेट)",
     r"^\W*(?:click|tap)\s+(?:here|to)\b|(?:यहां|यहाँ)\s+क्लिक\s+कर",
     r"(?:follow|join|फॉलो|ज्वाइन|जुड़ें|जुड़ने|सब्सक्राइब|डाउनलोड).{0,60}(?:google\s+news|whatsapp|telegram|youtube|facebook|twitter|instagram|गूगल|"
     r"व्हाट्सएप|टेलीग्राम|यूट्यूब|फेसबुक|ऐप|एप)",
@@ -64,6 +72,8 @@ ASIDE: Final = _any(
     r"\bviews?\s+(?:\w+\s+){0,3}(?:is|are)\s+(?:\w+\s+)?(?:personal|own)\b|(?:निजी|व्यक्तिगत)\s+विचार|विचार\s+(?:निजी|व्यक्तिगत)",
     r"\b(?:app|ऐप|एप)\b.{0,30}(?:download|install|डाउनलोड|इंस्टॉल)",
     r"\bthis\s+(?:story|report|article|copy)\s+(?:is|has|was)\s+(?:been\s+)?(?:auto|not\s+been\s+edited|published\s+from)",
+    r"(?:पूरी\s+खबर\s+(?:यहां\s+)?पढ़ें|और\s+पढ़ें|\bread\s+(?:the\s+)?(?:full|more|whole)(?:\s+(?:story|report|here|article))?|\bcontinue\s+reading)[\s.>»→…]*$",
+    r"^\W*(?:इसे\s+ईमेल|email\s+this|blogthis|share\s+to)|^\W*(?:स्पॉन्सर्ड|स्पॉन्सर|प्रायोजित)\W*$",
     r"^[\W\d_]+$",
     r"^\W*(?:we\s+use\s+cookies|this\s+(?:web)?site\s+uses\s+cookies|accept\s+(?:all\s+)?cookies)",
 )
@@ -78,6 +88,7 @@ NOTICE: Final = _any(
     r"^\W*(?:©|\(c\)|copyrights?\b)|\ball\s+rights\s+reserved\b|सर्वाधिकार\s+सुरक्षित|\btous\s+droits\s+réservés\b|\balle\s+rechte\s+vorbehalten\b",
     r"^\W*reporting\s+by\b.{0,200}\bediting\s+by\b|\b(?:take|buy|get|start)\s+(?:a|your)\s+(?:\w+\s+)?subscription\b",
     r"\bnewsletters?\b.{0,80}\b(?:sign\s+up|news\s+alerts?|inbox)\b|\bsign\s+up\b.{0,80}\bnewsletters?\b",
+    r"\b(?:enter|submit)\s+your\s+e-?mail\b|\bour\s+(?:\w+\s+){0,2}(?:letter|newsletter)\b.{0,90}\b(?:subscribe|readers|inbox|e-?mail|week)",
     r"\bréservé\s+aux\s+abonnés\b|\bnur\s+für\s+abonnenten\b",
     r"\bregistered\s+(?:office|address)\b|\bcompany\s+(?:number|no)\b|\bregulated\s+by\b.{0,60}\bcomplaints?\b",
     r"\b(?:content|material)\s+on\s+this\s+(?:web)?site\b|(?:इस|यह)\s+वेबसाइट.{0,80}(?:संचालित|स्वामित्व|सामग्री)",
@@ -92,7 +103,7 @@ NOTICE: Final = _any(
 NOTICED: Final = tuple(
     """
     cookie polic terms guideline ethic © (c) copyright reserv réserv vorbehalten registered company regulated
-    site catch stay get android ios comment unsubscribe opt
+    site catch stay get android ios comment unsubscribe opt mail letter
     reporting subscri newsletter abonn कुकी कूकी वेबसाइट सर्वाधिकार
     """.split()
 )
@@ -122,6 +133,17 @@ CREDIT: Final = _any(
 )
 """Who took a picture, at the end of its caption."""
 
+TWEET: Final = re.compile(r"^\W{0,4}[^()]{2,60}\(@\w{2,30}\)")
+"""Who wrote a message that is shown within an article, on the line below it."""
+
+INNER: Final = _any(
+    RELATED.pattern,
+    r"^\W*(?:sign\s+up|subscribe|newsletter|trending|most\s+(?:read|popular|viewed)|share|follow\s+us|recommended)\b",
+    r"^\W*(?:top|latest|visual|web)\s+(?:news|stories|videos)\b|\bin\s+your\s+inbox\W*$|^\W*enter\s+your\s+e-?mail\b",
+    r"^\W*get\s+(?:our|the)\b.{0,40}\b(?:letter|newsletter|briefing|digest)\b|^\W*(?:ट्रेंडिंग|सबसे\s+(?:ज्यादा|ज़्यादा|अधिक))",
+)
+"""A mark of a page's tail that may as well stand within an article, over a widget."""
+
 SHOT: Final = _any(
     r"^\W*(?:image|photo|picture|video)\s+(?:source|credit|caption|copyright)\b|^\W*(?:इमेज|फोटो|फ़ोटो|तस्वीर|चित्र|वीडियो)\s+(?:स्रोत|कैप्शन|क्रेडिट|सोर्स)",
 )
@@ -149,7 +171,7 @@ def unglued(text: str) -> str:
 BYLINE: Final = re.compile(
     r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated|submitted|words|story|text)\s+)?by\s*:?\s+|"
     r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|(?:interview|text|von|autore?|auteur)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
-    r"(?P<name>[^|•·:;\d()<>]{2,80}?)\s*(?:$|[|•·;(\d]|\b(?:on|updated?|published|posted|edited|last|अपडेट|प्रकाशित)\b)",
+    r"(?P<name>[^|•·:;\d()<>]{2,80}?)\s*(?:$|[|•·;(\d]|\b(?:on|at|updated?|published|posted|edited|last|अपडेट|प्रकाशित)\b)",
     re.IGNORECASE,
 )
 """A line that names who wrote it; `name` is the name."""
@@ -178,8 +200,11 @@ ANY_LABEL: Final = _any(
 READING: Final = _any(r"\b\d+\s*-?\s*min(?:ute)?s?\.?\s*read\b|\d+\s*मिनट(?:\s+में\s+पढ़ें)?")
 """How long an article takes to read."""
 
-ZONE: Final = re.compile(r"\(?\b(?:IST|GMT|UTC|Hrs|Uhr)\b\)?|बजे")
-"""A zone of time behind a time of day."""
+ZONE: Final = _any(
+    r"\(?\b(?:IST|GMT|UTC|Hrs|Uhr)\b\)?|बजे|(?:सुबह|दोपहर|शाम|रात)(?![\u0900-\u0963])",
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि)वार",
+)
+"""What stands beside a day or a time of day: its weekday, its zone, its part of the day."""
 
 DESK: Final = _any(
     r"^(?P<desk>(?:[\u0900-\u0963]+\s+){0,3}(?:संवाददाता|संवाद\s+(?:सहयोगी|सूत्र)|ब्यूरो|न्यूज़?\s+(?:नेटवर्क|डेस्क|एजेंसी)))\s*(?:,|[।:|]|-\s)"

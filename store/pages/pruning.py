@@ -8,8 +8,8 @@ from copy import deepcopy
 from itertools import islice
 from typing import Any, Final
 
-from store.pages import shown
-from store.pages.lines import key, split
+from store.pages import phrases, shown
+from store.pages.lines import Line, key, split
 
 _BESIDE: Final = frozenset(
     (
@@ -39,7 +39,7 @@ _SURE: Final = re.compile(
     r"|sharing|share(?:bar|daddy|icons?|tools?|links?|buttons?)?|social|follow(?:us)?|comments?|disqus|respond"
     r"|feedback|advert(?:s|isements?|ising)?|adv|ads?|sponsor(?:ed|s)?|promos?|promotions?"
     r"|breadcrumbs?|pagination|pager|skip-?links?|tags?|taglist|topics?|keywords"
-    r"|captions?|credits?|pull-?quotes?|author-(?:box|bio|info|desc|description)|about-(?:the-)?author|bio(?:graphy)?"
+    r"|captions?|credits?|pull-?quotes?|author-(?:box|bio|info|desc|description|card|about|details|profile)|about-(?:the-)?author|bio(?:graphy)?"
     r"|biobox|footer|sidebar|disclaimer)(?=-)"
 )
 """Words in the names of a block that is no part of the article."""
@@ -54,6 +54,13 @@ _COMMENTS: Final = re.compile(
     r"comments?-?_?(?:list|area|section|wrapper|container|block|thread)?|disqus_thread"
 )
 _PICTURE: Final = frozenset(("-caption", "-captions", "-credit", "-credits"))
+_BOXES: Final = frozenset(("div", "section", "ul", "ol", "table", "blockquote", "center"))
+_OWN_LINE: Final = frozenset(("p", "div", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "header"))
+_UNTOLD: Final = frozenset(("script", "style", "noscript", "template"))
+_SMALL: Final = 900
+"""Letters of a block whose first line alone may say that it is no article's."""
+
+_LABEL: Final = 120
 _WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _SENTENCE: Final = 8
 """Words of the shortest sentence that makes a block one that tells something."""
@@ -73,12 +80,14 @@ def pruned(tree: Any, named: bool = True) -> Any:
     what readers say. `named`: whether names that may as well be those of the article's own parts count.
     """
     kept = deepcopy(tree)
-    weights = _weights(kept)
+    weights, letters = _weights(kept), _weights(kept, linked=True)
     most = _SHARE * weights.get(kept, 0)
     for node in [one for one in kept.iter() if isinstance(one.tag, str)]:
         if node.tag in _WHOLE or node.getparent() is None:
             continue
-        if _readers(node) or (weights.get(node, 0) < most and _beside(node, named)):
+        small = letters.get(node, 0) < _SMALL and named
+        beside = weights.get(node, 0) < most and (_beside(node, named) or (small and _labelled(node)))
+        if _readers(node) or beside:
             node.drop_tree()
     return kept
 
@@ -128,6 +137,31 @@ def _beside(node: Any, maybe: bool) -> bool:
     )
 
 
+def _labelled(node: Any) -> bool:
+    """Whether a block begins with a line that says it leads elsewhere or to what follows an article."""
+    if node.tag not in _BOXES or not len(node):
+        return False
+    first = next(
+        (
+            one
+            for one in islice(node.iter(), _LOOKED)
+            if isinstance(one.tag, str) and (one.text or "").strip()
+        ),
+        None,
+    )
+    while (
+        first is not None
+        and first is not node
+        and first.tag not in _OWN_LINE
+        and first.getparent() is not node
+    ):
+        first = first.getparent()
+    if first is None or first is node or len(said := first.text_content()) > _LABEL:
+        return False
+    line = Line(said.strip(), 0)
+    return (line.tail or bool(phrases.POINTER.match(line.plain))) and node.find(".//h1") is None
+
+
 def _names(node: Any) -> str:
     """Return the words of a block's names, lower case, each between hyphens: "-article-also-read-"."""
     given = " ".join(filter(None, (node.get(name) for name in _NAMED)))
@@ -157,11 +191,11 @@ def _unlinked(node: Any) -> Iterator[str]:
             yield from (part.tail or "").split()
 
 
-def _weights(tree: Any) -> dict[Any, int]:
-    """Return how many letters each block holds outside of links, scripts and styles."""
+def _weights(tree: Any, linked: bool = False) -> dict[Any, int]:
+    """Return how many letters each block holds outside of scripts and styles, of links only if `linked`."""
     found: dict[Any, int] = {}
     for node in reversed(list(tree.iter())):
-        if not isinstance(node.tag, str) or node.tag in ("a", "script", "style", "noscript", "template"):
+        if not isinstance(node.tag, str) or node.tag in _UNTOLD or (node.tag == "a" and not linked):
             own = 0
         else:
             own = len((node.text or "").strip()) + sum(

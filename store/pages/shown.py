@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from store.pages.lines import key
@@ -13,17 +14,44 @@ address article aside blockquote body br dd div dl dt fieldset figcaption figure
 header hr li main nav ol option p pre section table td th title tr ul
 """
 _BLOCKS: Final = frozenset(_NAMES.split())
-_HEADS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+"""The tags of headings."""
+
 _UNSEEN: Final = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "head"))
 _LINK: Final = 20
 _ONLY: Final = 0.75
 _SPACE: Final = re.compile(r"\s+")
-_LINES: Final = re.compile(r" *\n[ \n]*")
+_BREAK: Final = "\n"
+_CELL: Final = " | "
+_ROWS: Final = 300
+_LONGEST: Final = 160
+_LINKED: Final = 0.5
 
 
 def text(tree: Any) -> str:
-    """Return what a page (lxml) shows, a line a block, in reading order; scripts and styles left out."""
-    return _LINES.sub("\n", "".join(_pieces(tree))).strip()
+    """Return what a page (lxml) shows, a line a block, in reading order; scripts and styles left out.
+
+    A row of a table of data is one line, a bar between its cells.
+    """
+    return "\n".join(line for line, _ in placed(tree))
+
+
+def placed(tree: Any) -> list[tuple[str, Any]]:
+    """Return the lines that a page (lxml) shows, each with the block it begins in."""
+    found: list[tuple[str, Any]] = []
+    parts: list[str] = []
+    begun: Any = None
+    for piece, block in _pieces(tree):
+        if piece is _BREAK:
+            if line := _SPACE.sub(" ", "".join(parts)).strip():
+                found.append((line, begun))
+            parts, begun = [], None
+        elif piece:
+            begun = block if begun is None and not piece.isspace() else begun
+            parts.append(piece)
+    if line := _SPACE.sub(" ", "".join(parts)).strip():
+        found.append((line, begun))
+    return found
 
 
 def links(tree: Any) -> frozenset[str]:
@@ -34,7 +62,7 @@ def links(tree: Any) -> frozenset[str]:
         while block is not None and block.tag not in _BLOCKS:
             block = block.getparent()
         words = key(link.text_content())
-        if block is None or block.tag in _HEADS or len(words) < _LINK:
+        if block is None or block.tag in HEADS or len(words) < _LINK:
             continue
         line = key(block.text_content())
         if len(words) >= _ONLY * len(line):
@@ -42,15 +70,40 @@ def links(tree: Any) -> frozenset[str]:
     return frozenset(found)
 
 
-def _pieces(tree: Any) -> Iterator[str]:
-    stack: list[tuple[Any, bool]] = [(tree, True)]
+def _pieces(tree: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the texts of a page and the breaks between its lines, each with the block it stands in."""
+    data = {cell for table in tree.iter("table") if is_data(table) for cell in table.iter("td", "th")}
+    stack: list[tuple[Any, bool, Any, bool]] = [(tree, True, tree, False)]
     while stack:
-        node, opening = stack.pop()
-        block = "\n" if node.tag in _BLOCKS else ""
+        node, opening, around, celled = stack.pop()
+        breaks = node.tag in _BLOCKS and not celled and node not in data
         if not opening:
-            yield block + _SPACE.sub(" ", node.tail or "")
+            if breaks:
+                yield _BREAK, around
+            yield _SPACE.sub(" ", node.tail or ""), around
             continue
-        stack.append((node, False))
-        if isinstance(node.tag, str) and node.tag not in _UNSEEN:
-            yield block + _SPACE.sub(" ", node.text or "")
-            stack.extend((child, True) for child in reversed(node))
+        stack.append((node, False, around, celled))
+        if not isinstance(node.tag, str) or node.tag in _UNSEEN:
+            continue
+        own = node if node.tag in _BLOCKS else around
+        if breaks:
+            yield _BREAK, own
+        if node in data:
+            yield (_CELL if node.getprevious() is not None else ""), own
+        yield _SPACE.sub(" ", node.text or "") + (" " if celled else ""), own
+        stack.extend((child, True, own, celled or node in data) for child in reversed(node))
+
+
+def is_data(table: Any) -> bool:
+    """Whether a table holds data, not the page: rows of short cells, no table within, few of them links."""
+    if next(table.iterdescendants("table"), None) is not None:
+        return False
+    rows = [[cell.text_content() for cell in row.iter("td", "th")] for row in islice(table.iter("tr"), _ROWS)]
+    cells = [cell for row in rows for cell in row]
+    linked = sum(len(link.text_content()) for link in table.iter("a"))
+    return (
+        sum(len(row) > 1 for row in rows) > 1
+        and max(map(len, cells)) <= _LONGEST
+        and any(sign.isdigit() for cell in cells for sign in cell)
+        and linked < _LINKED * sum(map(len, cells))
+    )

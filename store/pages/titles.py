@@ -62,7 +62,7 @@ def clean(text: str) -> str:
 
 
 def _clean(text: str, page: Page) -> str:
-    """Return a headline without a site's name; a last part behind a dash is one where the page says it again."""
+    """Return a headline without a site's name: behind a dash only what the page says again."""
     short = clean(text)
     last = text[text.rfind(short) + len(short) :] if short in text else ""
     words = key(last).split()
@@ -70,7 +70,9 @@ def _clean(text: str, page: Page) -> str:
         return short
     said = "".join(words)
     site = said in "".join(key(urlsplit(page.url or "").hostname or "").split())
-    again = any(key(last) in key(line.text) for line in page.lines if text not in line.text and line.text not in text)
+    again = any(
+        key(last) in key(line.text) for line in page.lines if text not in line.text and line.text not in text
+    )
     section = sum(word in vocabulary.SECTION_WORDS for word in words) * 2 >= len(words)
     return short if site or again or section else text
 
