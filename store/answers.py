@@ -11,6 +11,7 @@ from store.db import articles as article_rows
 from store.db import figures as figure_rows
 from store.search import evidence, judge, query, quoting, reading, refusal
 from store.search.judge import Judged
+from store.search.meaning import lexemes
 from store.search.query import Question
 from store.search.values import Found
 from store.store import Store
@@ -76,7 +77,8 @@ async def consider(
 
 
 async def prepare(store: Store) -> None:
-    """Build the tables that a mistyped word is looked up in, so that the first reader waits for none."""
+    """Build the tables that words are looked up in, so that the first reader waits for none."""
+    await asyncio.to_thread(lexemes.prepare)
     if store.index.embedder is not None:
         await asyncio.to_thread(reading.prepare)
 

@@ -82,7 +82,8 @@ class Support:
     `covered`: words it holds, by word, sound or meaning; `missing`: words it should hold and does not;
     `open`: words of the other language we cannot look for. `places`, `entries`: the share of the places and
     of the other things named that it names too (1 where none is). `value`: it holds what is asked for;
-    `counted`: a number stands by what is counted (true where nothing is).
+    `counted`: a number stands by what is counted (true where nothing is). `shares`: how far (0..1) it holds
+    each word.
     """
 
     covered: float
@@ -92,6 +93,7 @@ class Support:
     entries: float
     value: bool
     counted: bool
+    shares: tuple[float, ...]
 
 
 def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
@@ -146,7 +148,7 @@ def support(
         covered / whole, missing / whole, unknown / whole,
         _named(question, reading, around, places=True),
         _named(question, reading, around, places=False, told=_told(weighed, shares)),
-        holds(question.asked, question.unit, text), counted(weighed, reading, lexical),
+        holds(question.asked, question.unit, text), counted(weighed, reading, lexical), tuple(shares),
     )  # fmt: skip
 
 

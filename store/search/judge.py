@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
 from store.search.query import Question
-from store.search.values import Hit
-from store.search.weighing import attributes, deeds, measured, premises, sentences, sought, years
+from store.search.values import Hit, Vectors
+from store.search.weighing import aligned, attributes, deeds, measured, premises, sentences, sought, years
 from store.search.weighing.sentences import Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
 from store.text import script
@@ -45,6 +45,7 @@ class _Case:
     weighed: Sequence[Weighed]
     lexical: Lexical
     units: Mapping[int, Collection[str]]
+    asked: Vectors
 
 
 def judge(
@@ -62,7 +63,7 @@ def judge(
     for article, hit in found:
         together.setdefault(article.id, (article, []))[1].append(hit)
     leads = _leads({key: max(hit.score for hit in hits) for key, (_, hits) in together.items()})
-    case = _Case(question, weighed, lexical, units)
+    case = _Case(question, weighed, lexical, units, aligned.meant(question, weighed, lexical))
     judged = [_judged(case, article, hits, leads[article.id]) for article, hits in together.values()]
     return tuple(sorted(judged, key=lambda one: (-one.rank, one.article.id)))
 
@@ -91,9 +92,11 @@ def _judged(case: _Case, article: Article, hits: Sequence[Hit], lead: float) -> 
     passages = []
     for hit in hits:
         around = article.text if len(article.text) > len(hit.passage.text) else ""
-        whole = support(question, weighed, f"{article.title}\n{hit.passage.text}", lexical, around)
+        text = f"{article.title}\n{hit.passage.text}"
+        whole = support(question, weighed, text, lexical, around)
         inside = [one for one in said if hit.passage.span.start <= one.span.start < hit.passage.span.end]
         signs = signs_of(question, article, hit, whole, inside) | shared
+        signs |= aligned.kin(weighed, case.asked, whole.shares, text)
         rank = total(signs, ORDER) - NOTE * (article.kind == "note")
         chance = _chance(signs, hit.cosine is not None)
         passages.append(Judged(article, hit, whole, said, chance, rank, signs))
