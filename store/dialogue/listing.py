@@ -13,8 +13,8 @@ from store.text.normalise import fold, words
 
 DISTRICT, PRODUCT, SCHEME = "district", "product", "odop"
 KINDS = frozenset({"district", "product", "scheme"})
-MAKE = "=mak"  # what the glossary calls बनाना, banta, makes
-KNOWN_FOR = frozenset({"product", "district", "famous", "craft", "produce", "include", MAKE})
+MAKE = frozenset({"=mak", "=mad"})  # what the glossary calls बनाना, banta, makes; बनता, made
+KNOWN_FOR = MAKE | {"product", "district", "famous", "craft", "produce", "include"}
 _KNOWN_FOR = frozenset(
     map(
         fold,
@@ -79,7 +79,7 @@ def _asks_for_district(read: Question, own: Sequence[Content]) -> bool:
     if read.asked in {"district", "where", "list"}:
         return True
     said = frozenset[str]().union(*(content.concepts for content in own))
-    return not own or DISTRICT in said or (read.asked == "who" and MAKE in said)
+    return not own or DISTRICT in said or (read.asked == "who" and bool(MAKE & said))
 
 
 def _named(read: Question, kind: str) -> list[str]:

@@ -13,7 +13,7 @@ from store.text.normalise import words
 from store.types import Outcome
 
 LEAST = 0.4  # chance below which a refusal is right more often than an answer: docs/evaluation.md
-NEAR = 0.04  # chance below which a question names nothing of ours is off topic
+NEAR = 0.15  # chance below which a question names nothing of ours is off topic
 MOSTLY = 0.6  # share of words that greet from which on a text is a greeting with an ornament
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
 _SPEAKABLE = re.compile(r"[aeiouy]")

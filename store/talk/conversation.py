@@ -147,9 +147,15 @@ async def _weighed(store: Store, heard: Heard, said: Said, own: Named | None, no
 
 
 def _with_names(store: Store, heard: Heard, question: str) -> Heard:
-    """Add which misspelt names were read as which; where nothing was found, what may be meant, or is near."""
+    """Add which misspelt names were read as which; where nothing was found, what may be meant, or is near.
+
+    A question off topic but for a misspelt name of ours is one of ours.
+    """
+    refused = heard.answer.outcome in (*MISSED, "off_topic")
+    offered = mending.choices(question, store.index.knows) if refused else ()
+    if offered and heard.answer.outcome == "off_topic":
+        heard = replace(heard, answer=replace(heard.answer, outcome="nothing"))
     if heard.answer.outcome in MISSED:
-        offered = mending.choices(question, store.index.knows)
         kind: Literal["meant", "near"] = "meant" if offered else "near"
         offered = offered or nearby.near(question, heard.answer)
         return replace(
