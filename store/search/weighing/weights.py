@@ -30,7 +30,8 @@ BY_WORDS: Final[Weights] = {
     "always": -12.91, "covered": -1.72, "missing": -1.62, "open": 0.92, "places": 2.44, "across": 0.85,
     "apt": 0.79, "counted": 1.38, "words": 1.88, "number": -0.62, "clash": -7.39, "void": -1.88,
     "stranger": -1.72, "turn": -0.2, "most": -0.66, "unroled": -2.2, "aside": 1.11, "unfigured": -1.29,
-    "ungiven": -1.99, "undone": -1.99, "kin": 9.93, "least": 4.86, "bare": -3.1, "alien": 2.16, "unbound": -1.5,
+    "ungiven": -1.99, "undone": -1.99, "kin": 9.93, "least": 4.86, "bare": -3.1, "alien": 2.16,
+    "unbound": -1.5,
 }  # fmt: skip
 """The same where there are no vectors of articles."""
 
