@@ -1,12 +1,13 @@
 """Whether two printed figures agree, conflict, are steps of a series or an update of one another.
 
-Two figures compare where their sentences tell of one thing (`same`): unit, role and measure are one, much of
-what they say is, and no word keeps them apart. Each is an interval; intervals that meet agree.
+Two figures compare where they are likely of one thing (`same.weighing`): a contradiction takes more likeness than
+an agreement. Each is an interval; intervals that meet agree.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -16,8 +17,10 @@ from store.figures.reprints import sources
 from store.figures.same import amounts, times
 from store.figures.same.apart import apart
 from store.figures.same.likeness import one_breath, told_alike
+from store.figures.same.weighing import AGREE, CERTAIN, CONFLICT, NEVER, SERIES, odds
 from store.types import Agreement, Cited, Figure, Relation, RelationKind
 
+LEAST = {"agree": AGREE, "conflict": CONFLICT}
 JUMP = Decimal(50)  # half of a hundred: figures are rounded
 _NOT_SO = re.compile(r"\s*(?:\S+\s)?(?:नहीं|nahin?)(?=[\s,])", re.IGNORECASE)
 SAME_STATE = frozenset({"value", "to"})
@@ -34,7 +37,7 @@ def comparable(one: Figure, other: Figure) -> bool:
     )
 
 
-def _roles_meet(one: Cited, other: Cited) -> bool:
+def roles_meet(one: Cited, other: Cited) -> bool:
     """Whether two figures have one part in their sentences; of what is to come one is as good as another."""
     return _one_role(one.figure, other.figure) or (times.planned(one) and times.planned(other))
 
@@ -46,15 +49,30 @@ def _one_role(one: Figure, other: Figure) -> bool:
 
 def relate(one: Cited, other: Cited) -> Relation:
     """Return how two figures stand to each other."""
+    return _weighed(one, other)[1]
+
+
+def _weighed(one: Cited, other: Cited) -> tuple[float, Relation]:
+    """Return how two figures stand to each other, and how likely they are of one thing (log odds)."""
     first, second = one.figure, other.figure
-    kin = amounts.family(first.unit) == amounts.family(second.unit) and _roles_meet(one, other)
-    if not (kin and told_alike(one, other)) or apart(one, other):
-        return Relation("unrelated", one, other)
-    kind = _kind(one, other)
+    odds = NEVER
+    kind: RelationKind
+    if amounts.family(first.unit) == amounts.family(second.unit) and roles_meet(one, other):
+        odds = _one_thing(one, other)
+    kind = _kind(one, other) if odds >= SERIES else "unrelated"
+    if odds < LEAST.get(kind, SERIES):
+        kind = "unrelated"
     if kind != "conflict":
-        return Relation(kind, one, other)
+        return odds, Relation(kind, one, other)
     factor = amounts.ratio(first, second)
-    return Relation("conflict", one, other, factor, scale_lost=amounts.power_of_ten(factor))
+    return odds, Relation("conflict", one, other, factor, scale_lost=amounts.power_of_ten(factor))
+
+
+def _one_thing(one: Cited, other: Cited) -> float:
+    """Return the log odds that two figures are of one thing; on one page, whose writer knew of both, yes or no."""
+    if one.article != other.article:
+        return odds(one, other)
+    return CERTAIN if told_alike(one, other) and not apart(one, other) else NEVER
 
 
 def _kind(one: Cited, other: Cited) -> RelationKind:
@@ -65,9 +83,11 @@ def _kind(one: Cited, other: Cited) -> RelationKind:
     first, second = one.figure, other.figure
     if times.snapshots(one, other):
         return "update"
+    if amounts.one(first, second) and not times.years_apart(first.period, second.period):
+        return "agree"
     if times.apart(first.period, second.period) or times.then_and_now(one, other):
         return "series"
-    if amounts.meet(amounts.interval(first), amounts.interval(second)):
+    if amounts.compatible(first, second):
         return "agree"
     if times.grown(one, other):
         return "update" if times.so_far(one, other) or times.within_a_year(one, other) else "series"
@@ -81,7 +101,8 @@ def relations(cited: Sequence[Cited]) -> tuple[Relation, ...]:
     """Return the relation of every pair that compares, in reading order.
 
     A sentence that prints the other's value, too, knew of both: its further figures do not contradict that
-    one, unless it denies it.
+    one; what it denies counts for nothing. Of two reports each figure contradicts at most the one that is likest to it, and
+    none where another agrees.
     """
     said = [c for c in cited if not _denied(c)]
     printed = {(c.article.id, c.figure.sentence, c.figure.unit, c.figure.value) for c in said}
@@ -90,13 +111,38 @@ def relations(cited: Sequence[Cited]) -> tuple[Relation, ...]:
         figure = one.figure
         return (other.article.id, other.figure.sentence, figure.unit, figure.value) in printed
 
-    found = (relate(one, other) for one, other in combinations(cited, 2))
+    found = [
+        pair for one, other in combinations(said, 2) if (pair := _weighed(one, other))[1].kind != "unrelated"
+    ]
+    likest = _likest(found)
     return tuple(
         r
-        for r in found
-        if r.kind != "unrelated"
-        and not (r.kind == "conflict" and (known(r.one, r.other) or known(r.other, r.one)))
+        for odds, r in found
+        if r.kind != "conflict"
+        or not (
+            known(r.one, r.other)
+            or known(r.other, r.one)
+            or max((likest[s] for s in _sides(r)), default=odds) > odds
+        )
     )
+
+
+def _likest(found: Sequence[tuple[float, Relation]]) -> dict[tuple[int, int, int], float]:
+    """Return how like each figure the likest of another report is; one that agrees goes before all."""
+    best: dict[tuple[int, int, int], float] = defaultdict(lambda: NEVER)
+    for odds, relation in found:
+        if relation.kind in ("agree", "conflict"):
+            for side in _sides(relation):
+                best[side] = max(best[side], CERTAIN if relation.kind == "agree" else odds)
+    return best
+
+
+def _sides(relation: Relation) -> tuple[tuple[int, int, int], ...]:
+    """Return the two figures of a relation, each with the report that the other stands in; none of one page."""
+    one, other = relation.one, relation.other
+    if one.article == other.article:
+        return ()
+    return tuple((a.article.id, a.figure.start, b.article.id) for a, b in ((one, other), (other, one)))
 
 
 def _denied(cited: Cited) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from store.figures import naming
 from store.figures.reconcile import SAME_STATE, relate
 from store.figures.same.apart import apart
-from store.figures.same.likeness import told_alike
+from store.figures.same.weighing import AGREE, odds
 from store.types import Cited, Period, Point, Series, Step
 
 DRAWN = SAME_STATE | {"from"}
@@ -39,11 +39,11 @@ def _one_measure(one: Cited, other: Cited) -> bool:
     Of two reports the sentences tell of one thing; on one page a sentence may leave it to the one before.
     """
     first, second = one.figure, other.figure
+    if first.unit != second.unit:
+        return False
     if one.article == other.article:
-        alike = naming.alike(first.measure_key, second.measure_key)
-    else:
-        alike = told_alike(one, other)
-    return first.unit == second.unit and alike and not apart(one, other)
+        return naming.alike(first.measure_key, second.measure_key) and not apart(one, other)
+    return odds(one, other) >= AGREE
 
 
 def _series(group: Sequence[Cited]) -> Series:

@@ -7,16 +7,22 @@ approx for ±10 %; more_than for [v, 2v]; at_most for what lies below.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
+from math import log10
 
 from store.figures.grammar.lexicon import FAMILIES
 from store.types import Figure
 
 Interval = tuple[Decimal, Decimal]
 TENTH, TWO = Decimal("0.1"), Decimal(2)
+LIMITS = frozenset({"at_most", "less_than"})
+ROUNDED = Decimal("1.06")  # times that a figure may be another's round form
 SHARES = {"ratio": ("share", Decimal(100))}
 
 
+@lru_cache(maxsize=4096)
 def interval(figure: Figure) -> Interval:
     """Return the least and the greatest value a figure may stand for, in the base of its unit's family."""
     value, ulp = figure.value, figure.ulp
@@ -42,6 +48,27 @@ def meet(one: Interval, other: Interval) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
+def compatible(one: Figure, other: Figure) -> bool:
+    """Whether two figures may both be true of one thing; two ceilings are so only where they are one."""
+    if {one.qualifier, other.qualifier} <= LIMITS:
+        one, other = replace(one, qualifier="exact"), replace(other, qualifier="exact")
+    return meet(interval(one), interval(other))
+
+
+def one(first: Figure, second: Figure) -> bool:
+    """Whether two figures print one amount, as written or rounded, in two digits or more."""
+    factor = ratio(first, second)
+    return factor == 1 or (
+        0 < factor < ROUNDED and len(digits(first.value)) > 1 and compatible(first, second)
+    )
+
+
+@lru_cache(maxsize=4096)
+def digits(value: Decimal) -> str:
+    """Return a value's digits without the noughts at its ends."""
+    return f"{abs(value):f}".replace(".", "").strip("0")
+
+
 def ratio(one: Figure, other: Figure) -> Decimal:
     """Return the greater value over the smaller, in one unit; 0 where the smaller is nothing."""
     values = sorted(abs(f.value) * _factor(f.unit) for f in (one, other))
@@ -52,7 +79,7 @@ def power_of_ten(factor: Decimal) -> bool:
     """Whether the factor is ten, a hundred, a thousand … to two per cent."""
     if factor < 9:
         return False
-    nearest = Decimal(10) ** round(float(factor.log10()))
+    nearest = Decimal(10) ** round(log10(factor))
     return abs(factor / nearest - 1) <= Decimal("0.02")
 
 

@@ -17,7 +17,8 @@ from store.text import gazetteer
 from store.types import Cited
 
 _COUNTRY = re.compile(
-    r"देश(?!ी)|भारत|राष्ट्रीय|\b(?:india|national|nationwide|country|desh|bharat)\b", re.IGNORECASE
+    r"(?<![\u0900-\u097f])देश(?!ी)|भारत|राष्ट्रीय|\b(?:india|national|nationwide|country|desh|bharat)\b",
+    re.IGNORECASE,
 )
 _STATE = re.compile(r"प्रदेश|यूपी|राज्य|\b(?:UP|Uttar Pradesh|[Ss]tate|[Pp]radesh|rajya)\b")
 _EACH = re.compile(
@@ -65,12 +66,12 @@ def apart(one: Cited, other: Cited) -> bool:
     sums = {sense for c in (one, other) for sense in naming.terms(c.figure.measure or "")} <= SUMS
     return (
         setting.elsewhere(one, other)
-        or (_differ(_realms(first), _realms(second)) and not setting.meet(one, other))
-        or _other_schemes(_schemes(first, umbrella=sums), _schemes(second, umbrella=sums))
-        or (_each(first) != _each(second) and (_totals(first, second) or _far(one, other)))
+        or (_differ(realms(first), realms(second)) and not setting.meet(one, other))
+        or other_schemes(schemes(first, umbrella=sums), schemes(second, umbrella=sums))
+        or (each(first) != each(second) and (total(first) or total(second) or _far(one, other)))
         or _among(one, other)
         or _idle(one, other)
-        or bool(_SINGLE.search(first)) != bool(_SINGLE.search(second))
+        or single(first) != single(second)
         or _since(one, other)
         or _longer(one, other)
         or deeds.differ(one, other)
@@ -79,8 +80,9 @@ def apart(one: Cited, other: Cited) -> bool:
     )
 
 
-def _totals(first: str, second: str) -> bool:
-    return bool(_TOTAL.search(first) or _TOTAL.search(second))
+def total(sentence: str) -> bool:
+    """Whether a sentence calls a figure a total."""
+    return _TOTAL.search(sentence) is not None
 
 
 def _far(one: Cited, other: Cited) -> bool:
@@ -93,7 +95,7 @@ def _among(one: Cited, other: Cited) -> bool:
     """Whether just one of two counts is told as a part of others ("of the trainees", "इनमें", "में से")."""
     if one.figure.unit != "count" or deeds.alike(one, other):
         return False
-    return bool(_OF_THEM.search(told(one))) != bool(_OF_THEM.search(told(other)))
+    return among(told(one)) != among(told(other))
 
 
 def _idle(one: Cited, other: Cited) -> bool:
@@ -106,16 +108,16 @@ def _idle(one: Cited, other: Cited) -> bool:
 
 def _since(one: Cited, other: Cited) -> bool:
     """Whether one figure adds up since a year what the other gives for a span of its own."""
-    return (_adds_up(one) and _spans(other)) or (_adds_up(other) and _spans(one))
+    return (adds_up(one) and spans(other)) or (adds_up(other) and spans(one))
 
 
 def _longer(one: Cited, other: Cited) -> bool:
     """Whether one figure is of more than twice as long a time as the other."""
-    lengths = sorted(length for c in (one, other) if (length := _months(c)))
+    lengths = sorted(length for c in (one, other) if (length := months(c)))
     return len(lengths) == 2 and lengths[1] > 2 * lengths[0]
 
 
-def _months(cited: Cited) -> Decimal:
+def months(cited: Cited) -> Decimal:
     """Return how many months a figure's time has; 0 of a day and of a time that is not told."""
     period = cited.figure.period
     if period is not None and period.months is not None:
@@ -125,11 +127,13 @@ def _months(cited: Cited) -> Decimal:
     return Decimal((period.last - period.first).days + 1) / 30
 
 
-def _adds_up(cited: Cited) -> bool:
-    return not _spans(cited) and _SINCE.search(told(cited)) is not None
+def adds_up(cited: Cited) -> bool:
+    """Whether a figure is told as what came together since then or until now."""
+    return not spans(cited) and _SINCE.search(told(cited)) is not None
 
 
-def _spans(cited: Cited) -> bool:
+def spans(cited: Cited) -> bool:
+    """Whether a figure has a span of time of its own."""
     period = cited.figure.period
     return period is not None and period.first is not None and period.first != period.last
 
@@ -158,7 +162,7 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _realms(sentence: str) -> frozenset[str]:
+def realms(sentence: str) -> frozenset[str]:
     """Return whether a sentence speaks of the country, of the state, or of a place only."""
     found = {"country": _COUNTRY, "state": _STATE}
     spoken = _AGENT.sub("", sentence)
@@ -167,13 +171,24 @@ def _realms(sentence: str) -> frozenset[str]:
     return named or frozenset("place" for m in places if m.entry.kind in gazetteer.PLACES)
 
 
+def among(sentence: str) -> bool:
+    """Whether a sentence tells of some out of others ("of the trainees", "इनमें", "में से")."""
+    return _OF_THEM.search(sentence) is not None
+
+
+def single(sentence: str) -> bool:
+    """Whether a sentence tells of one firm, family or piece ("a unit", "एक बुनकर")."""
+    return _SINGLE.search(sentence) is not None
+
+
 @lru_cache(maxsize=4096)
-def _each(sentence: str) -> bool:
+def each(sentence: str) -> bool:
+    """Whether a sentence tells what each gets, and no total."""
     return _EACH.search(_ONE_OF_EACH.sub("", sentence)) is not None and _TOTAL.search(sentence) is None
 
 
 @lru_cache(maxsize=4096)
-def _schemes(sentence: str, *, umbrella: bool) -> tuple[Senses, ...]:
+def schemes(sentence: str, *, umbrella: bool) -> tuple[Senses, ...]:
     """Return what the telling words of every scheme, fair or mission a sentence names may mean.
 
     ODOP is one name among them for a scheme's own sum (`umbrella`), else what all of them are part of.
@@ -186,7 +201,7 @@ def _schemes(sentence: str, *, umbrella: bool) -> tuple[Senses, ...]:
     return tuple(name for name in names if name)
 
 
-def _other_schemes(one: tuple[Senses, ...], other: tuple[Senses, ...]) -> bool:
+def other_schemes(one: tuple[Senses, ...], other: tuple[Senses, ...]) -> bool:
     """Whether both sentences name schemes, and none of one has a word of one of the other's."""
     shared = (a & b for first in one for second in other for a in first for b in second)
     return bool(one) and bool(other) and not any(shared)

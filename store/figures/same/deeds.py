@@ -36,7 +36,7 @@ _ARE = re.compile(r"\s*(?:\S+\s){0,2}(?:हैं|है|थे|थीं|hain|h
 
 def differ(one: Cited, other: Cited) -> bool:
     """Whether the clauses of two figures tell of different deeds: each of one that the other does not."""
-    mine, theirs = _done(clause(one)), _done(clause(other))
+    mine, theirs = done(clause(one)), done(clause(other))
     return bool(mine - theirs) and bool(theirs - mine)
 
 
@@ -48,12 +48,12 @@ def stands(cited: Cited) -> bool:
 
 def happened(cited: Cited) -> bool:
     """Whether the clause of a figure tells of what happened to some, not of what there is."""
-    return bool(_done(clause(cited)) & EVENTS)
+    return bool(done(clause(cited)) & EVENTS)
 
 
 def alike(one: Cited, other: Cited) -> bool:
     """Whether the clauses of two figures tell of one deed."""
-    return bool(_done(clause(one)) & _done(clause(other)))
+    return bool(done(clause(one)) & done(clause(other)))
 
 
 def clause(cited: Cited) -> str:
@@ -66,5 +66,6 @@ def clause(cited: Cited) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _done(words: str) -> frozenset[str]:
+def done(words: str) -> frozenset[str]:
+    """Return the deeds that some words tell of."""
     return frozenset(DEEDS[token.key] for token in tokens(words) if token.key in DEEDS)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from store.figures.attribution import scope
 from store.text import gazetteer, passages
-from store.types import Cited
+from store.types import Cited, Span
 
 GROUPS = {"district": "place", "state": "place", "place": "place"}
 HELD = ("place", "product")  # what a sentence without one takes from those before it
@@ -24,13 +24,13 @@ def elsewhere(one: Cited, other: Cited) -> bool:
     """Whether two figures are of other places, products, companies, countries or events."""
     page = one.article == other.article
     mine, theirs = setting(one, headed=page), setting(other, headed=page)
-    return any(not _meet(group, mine[group], theirs[group]) for group in mine.keys() & theirs.keys())
+    return any(not one_of(group, mine[group], theirs[group]) for group in mine.keys() & theirs.keys())
 
 
 def meet(one: Cited, other: Cited) -> bool:
     """Whether two figures are told of one place, product, company, country or event."""
     mine, theirs = setting(one), setting(other)
-    return any(_meet(group, mine[group], theirs[group]) for group in mine.keys() & theirs.keys())
+    return any(one_of(group, mine[group], theirs[group]) for group in mine.keys() & theirs.keys())
 
 
 def half_placed(one: Cited, other: Cited) -> bool:
@@ -43,7 +43,7 @@ def setting(cited: Cited, *, headed: bool = False) -> Names:
 
     `headed`: what a sentence takes from those before it may be the headline's, too.
     """
-    own = _grouped(cited.figure.scope)
+    own = grouped(cited.figure.scope)
     missing = [group for group in HELD if group not in own]
     if not missing:
         return own
@@ -53,17 +53,24 @@ def setting(cited: Cited, *, headed: bool = False) -> Names:
 
 
 @lru_cache(maxsize=256)
+def sentences(text: str) -> tuple[Span, ...]:
+    """Return the places of a text's sentences."""
+    return tuple(s for part in passages.split(text) for s in passages.sentences(text, part))
+
+
+@lru_cache(maxsize=256)
 def _course(title: str, text: str) -> tuple[tuple[int, ...], tuple[Names, ...]]:
     """Return where a text's sentences start, and what was last named before each and at the end."""
-    spans = [s for part in passages.split(text) for s in passages.sentences(text, part)]
-    held = [_grouped(scope(title))]
+    spans = sentences(text)
+    held = [grouped(scope(title))]
     for span in spans:
-        held.append({**held[-1], **_grouped(scope(span.of(text)))})
+        held.append({**held[-1], **grouped(scope(span.of(text)))})
     return tuple(span.start for span in spans), tuple(held)
 
 
 @lru_cache(maxsize=4096)
-def _grouped(ids: tuple[str, ...]) -> Names:
+def grouped(ids: tuple[str, ...]) -> Names:
+    """Return gazetteer ids by their group."""
     entries = gazetteer.standard().entries
     found: dict[str, set[str]] = defaultdict(set)
     for name in ids:
@@ -72,7 +79,7 @@ def _grouped(ids: tuple[str, ...]) -> Names:
     return {group: frozenset(names) for group, names in found.items()}
 
 
-def _meet(group: str, one: frozenset[str], other: frozenset[str]) -> bool:
+def one_of(group: str, one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two sets of names share one; of products the general name is in the special ("silk-saree")."""
     if group == "product":
         return bool(_parts(one) & _parts(other))

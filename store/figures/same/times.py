@@ -22,6 +22,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AS_ON = re.compile(r"\b(?:as (?:on|of)|so far|since|till|by|already|now|tak|ab)\b|तक|अब|चुक", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"(?:पहले|दूसरे|तीसरे|चौथे|पांचवें|शुरुआती (?:दो|तीन)) दिन|\b(?:pehle|dusre|doosre|teesre|chauthe) din\b"
+    r"|\b(?:first|second|third|fourth|opening) (?:two |three )?days?\b|\bday (?:one|two|three|four|[1-5])\b",
+    re.IGNORECASE,
+)  # a fair that is still on
+PACE = 10  # days in which what runs may double
 MONTH, HALF_YEAR, YEAR = 28, 200, 366  # days
 LIMITS = frozenset({"at_most", "less_than"})
 FUTURE = words_of("roles", "future")
@@ -39,10 +45,15 @@ def _future(sentence: str) -> bool:
 
 
 def apart(one: Period | None, other: Period | None) -> bool:
-    """Whether both periods are stated in days and share less than half of the shorter; lengths may be one."""
+    """Whether both periods are stated in days and share less than half of the shorter; lengths may be one.
+
+    A day near a longer period is the day of the telling, or one of that event.
+    """
     if one is None or other is None or not (one.first and one.last and other.first and other.last):
         return False
     shared = (min(one.last, other.last) - max(one.first, other.first)).days + 1
+    if (one.first == one.last) != (other.first == other.last):
+        return -shared > SEASON
     shorter = min((one.last - one.first).days, (other.last - other.first).days) + 1
     return 2 * shared < shorter
 
@@ -53,6 +64,13 @@ def then_and_now(one: Cited, other: Cited) -> bool:
         return False
     before = [_BEFORE.search(told(c)) is not None for c in (one, other)]
     return before[0] != before[1]
+
+
+def years_apart(one: Period | None, other: Period | None) -> bool:
+    """Whether two figures are of two spans of a month or more, each stated."""
+    spans = (period for period in (one, other) if period is not None and period.first and period.last)
+    long = [period for period in spans if (period.last - period.first).days >= MONTH - 1]
+    return len(long) == 2 and apart(one, other)
 
 
 def snapshots(one: Cited, other: Cited) -> bool:
@@ -80,7 +98,10 @@ def grown(one: Cited, other: Cited) -> bool:
     if start is None or end is None or {first.figure.qualifier, second.figure.qualifier} & LIMITS:
         return False
     days = (end - start).days
-    risen = first.figure.value < second.figure.value and (so_far(one, other) or days >= MONTH)
+    partly = any(_PARTLY.search(told(c)) for c in (one, other))
+    quick = not partly and ratio(first.figure, second.figure) > 1 + Decimal(days) / PACE
+    counts = so_far(one, other) or partly or days >= MONTH
+    risen = first.figure.value < second.figure.value and counts and not quick
     runs = _undated(first.figure, second.figure) or _running(first, second)
     return runs and ratio(first.figure, second.figure) < GROWTH and days > 0 and (risen or days > SEASON)
 
@@ -116,16 +137,18 @@ def _long_before(one: Cited, other: Cited) -> bool:
 
 
 def _running(one: Cited, other: Cited) -> bool:
-    """Whether both count what one period has brought so far ("चालू वर्ष में अब तक")."""
-    same = one.figure.period == other.figure.period
+    """Whether both count what one period, or one start, has brought so far ("चालू वर्ष में अब तक", "since April")."""
+    first, second = one.figure.period, other.figure.period
+    same = first == second or (first is not None and second is not None and first.first == second.first)
     return same and all(_AS_ON.search(told(c)) is not None for c in (one, other))
 
 
 def _undated(one: Figure, other: Figure) -> bool:
-    """Whether no span of time tells two figures apart: neither is dated, or one only to a day."""
+    """Whether no span of time tells two figures apart: neither is dated, or one only to a day or until its telling."""
     timed = [f for f in (one, other) if dated(f)]
     if len(timed) == 1 and timed[0].period is not None:
-        return timed[0].period.first == timed[0].period.last
+        last = timed[0].period.last
+        return last in (timed[0].period.first, timed[0].as_of)
     return not timed
 
 
