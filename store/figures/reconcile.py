@@ -1,7 +1,7 @@
 """Whether two printed figures agree, conflict, are steps of a series or an update of one another.
 
-Two figures compare where they are likely of one thing (`same.weighing`): a contradiction takes more likeness than
-an agreement. Each is an interval; intervals that meet agree.
+Two figures compare where they are likely of one thing (`same.weighing`): a contradiction takes more likeness
+than an agreement. Each is an interval; intervals that meet agree.
 """
 
 from __future__ import annotations
@@ -55,21 +55,21 @@ def relate(one: Cited, other: Cited) -> Relation:
 def _weighed(one: Cited, other: Cited) -> tuple[float, Relation]:
     """Return how two figures stand to each other, and how likely they are of one thing (log odds)."""
     first, second = one.figure, other.figure
-    odds = NEVER
+    likely = NEVER
     kind: RelationKind
     if amounts.family(first.unit) == amounts.family(second.unit) and roles_meet(one, other):
-        odds = _one_thing(one, other)
-    kind = _kind(one, other) if odds >= SERIES else "unrelated"
-    if odds < LEAST.get(kind, SERIES):
+        likely = _one_thing(one, other)
+    kind = _kind(one, other) if likely >= SERIES else "unrelated"
+    if likely < LEAST.get(kind, SERIES):
         kind = "unrelated"
     if kind != "conflict":
-        return odds, Relation(kind, one, other)
+        return likely, Relation(kind, one, other)
     factor = amounts.ratio(first, second)
-    return odds, Relation("conflict", one, other, factor, scale_lost=amounts.power_of_ten(factor))
+    return likely, Relation("conflict", one, other, factor, scale_lost=amounts.power_of_ten(factor))
 
 
 def _one_thing(one: Cited, other: Cited) -> float:
-    """Return the log odds that two figures are of one thing; on one page, whose writer knew of both, yes or no."""
+    """Return the log odds that two figures are of one thing; on one page yes or no: its writer knew both."""
     if one.article != other.article:
         return odds(one, other)
     return CERTAIN if told_alike(one, other) and not apart(one, other) else NEVER
@@ -89,6 +89,12 @@ def _kind(one: Cited, other: Cited) -> RelationKind:
         return "series"
     if amounts.compatible(first, second):
         return "agree"
+    return _unlike(one, other)
+
+
+def _unlike(one: Cited, other: Cited) -> RelationKind:
+    """Return what two values of one time that cannot both be true are to each other."""
+    first, second = one.figure, other.figure
     if times.grown(one, other):
         return "update" if times.so_far(one, other) or times.within_a_year(one, other) else "series"
     untimed = times.dated(first) != times.dated(second) and None in (first.period, second.period)
@@ -101,8 +107,8 @@ def relations(cited: Sequence[Cited]) -> tuple[Relation, ...]:
     """Return the relation of every pair that compares, in reading order.
 
     A sentence that prints the other's value, too, knew of both: its further figures do not contradict that
-    one; what it denies counts for nothing. Of two reports each figure contradicts at most the one that is likest to it, and
-    none where another agrees.
+    one; what it denies counts for nothing. Of two reports each figure contradicts at most the one that is
+    likest to it, and none where another agrees.
     """
     said = [c for c in cited if not _denied(c)]
     printed = {(c.article.id, c.figure.sentence, c.figure.unit, c.figure.value) for c in said}
@@ -111,34 +117,30 @@ def relations(cited: Sequence[Cited]) -> tuple[Relation, ...]:
         figure = one.figure
         return (other.article.id, other.figure.sentence, figure.unit, figure.value) in printed
 
-    found = [
-        pair for one, other in combinations(said, 2) if (pair := _weighed(one, other))[1].kind != "unrelated"
-    ]
+    weighed = (_weighed(one, other) for one, other in combinations(said, 2))
+    found = [(likely, relation) for likely, relation in weighed if relation.kind != "unrelated"]
     likest = _likest(found)
-    return tuple(
-        r
-        for odds, r in found
-        if r.kind != "conflict"
-        or not (
-            known(r.one, r.other)
-            or known(r.other, r.one)
-            or max((likest[s] for s in _sides(r)), default=odds) > odds
-        )
-    )
+
+    def stands(likely: float, r: Relation) -> bool:
+        if known(r.one, r.other) or known(r.other, r.one):
+            return False
+        return max((likest[side] for side in _sides(r)), default=likely) <= likely
+
+    return tuple(r for likely, r in found if r.kind != "conflict" or stands(likely, r))
 
 
 def _likest(found: Sequence[tuple[float, Relation]]) -> dict[tuple[int, int, int], float]:
     """Return how like each figure the likest of another report is; one that agrees goes before all."""
     best: dict[tuple[int, int, int], float] = defaultdict(lambda: NEVER)
-    for odds, relation in found:
+    for likely, relation in found:
         if relation.kind in ("agree", "conflict"):
             for side in _sides(relation):
-                best[side] = max(best[side], CERTAIN if relation.kind == "agree" else odds)
+                best[side] = max(best[side], CERTAIN if relation.kind == "agree" else likely)
     return best
 
 
 def _sides(relation: Relation) -> tuple[tuple[int, int, int], ...]:
-    """Return the two figures of a relation, each with the report that the other stands in; none of one page."""
+    """Return the two figures of a relation, each with the report the other stands in; none of one page."""
     one, other = relation.one, relation.other
     if one.article == other.article:
         return ()

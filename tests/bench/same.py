@@ -3,8 +3,8 @@
 `python -m tests.bench.same` prints the weights (`store/figures/same/weights`); `… words` prints how rare the
 archive's words are (`store/data/rarity.toml`). Of a labelled pair of reports nobody says which figures it is
 about: the likest pair that may be so is taken, and taken anew as the weights change. Figures of two notes of
-the archive, and of two rows, are of two things, but for those that print one amount. Weights are drawn to what
-was set by hand (`BY_HAND`), for a few hundred pairs teach no more than how far to leave that.
+the archive, and of two rows, are of two things, but for those that print one amount. Weights are drawn to
+what was set by hand (`BY_HAND`), for a few hundred pairs teach no more than how far to leave that.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def vector(pair: Pair) -> Floats:
 
 
 def _comparable(ours: Sequence[Cited], theirs: Sequence[Cited]) -> list[Pair]:
-    """Return the pairs of two reports' figures that have one family of units and one part in their sentences."""
+    """Return the pairs of two reports' figures of one family of units and one part in their sentences."""
     return [
         (one, other)
         for one in ours

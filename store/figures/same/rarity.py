@@ -19,7 +19,7 @@ def _counted() -> tuple[int, dict[str, int]]:
 
 @lru_cache(maxsize=1 << 14)
 def weight(sense: Sense) -> float:
-    """Return how rare a word is, by the most common of what it may mean: 1 where no note has it, 0 if all do."""
+    """Return how rare a word is, by the most common of its senses: 1 where no note has it, 0 where all do."""
     notes, counted = _counted()
     found = max((counted.get(meaning, 0) for meaning in sense if meaning[0] != "~"), default=0)
     return 1 - log(1 + found) / log(1 + notes)

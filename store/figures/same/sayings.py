@@ -1,4 +1,4 @@
-"""What a figure is told with: its sentence and what stands around it, read once for all it is compared with."""
+"""What a figure is told with: its sentence and what is around it, read once for all it is compared with."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ AROUND = (300, 250)  # letters before and behind a sentence that it is read with
 _NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*\d(?![\d-])")
 _YEARS = frozenset(map(str, range(1990, 2100)))
 _RATES = {
-    "day": r"\b(?:a|per|each|every) day\b|\bdaily\b|हर दिन|रोज(?!गार|ी)|प्रतिदिन|प्रति दिन|\b(?:roz|rozana|pratidin|har din)\b",
-    "month": r"\b(?:a|per|every) month\b|\bmonthly\b|मासिक|हर महीने|प्रति ?माह|\b(?:masik|har mahine|mahine ka)\b",
-    "year": r"\b(?:a|per|every) year\b|\bannual(?:ly)?\b|\byearly\b|सालाना|वार्षिक|हर साल|प्रति ?वर्ष|\b(?:salana|varshik|har saal)\b",
+    "day": r"\b(?:a|per|each|every) day\b|\bdaily\b|हर दिन|रोज(?!गार|ी)|प्रतिदिन|प्रति दिन|"
+    r"\b(?:roz|rozana|pratidin|har din)\b",
+    "month": r"\b(?:a|per|every) month\b|\bmonthly\b|मासिक|हर महीने|प्रति ?माह|"
+    r"\b(?:masik|har mahine|mahine ka)\b",
+    "year": r"\b(?:a|per|every) year\b|\bannual(?:ly)?\b|\byearly\b|सालाना|वार्षिक|हर साल|प्रति ?वर्ष|"
+    r"\b(?:salana|varshik|har saal)\b",
 }
 _RATED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _RATES.items()}
 _KINDS = {"count": "count"} | dict.fromkeys(CURRENCIES, "money")
@@ -79,7 +82,7 @@ def saying(cited: Cited) -> Saying:
         kinds=_kinds(cited, clause, spoken),
         facets=facets(meant(clause) | meant(measure)),
         facets_near=facets(said_near),
-        names=setting.setting(cited) | _called(sentence, near),
+        names={**setting.setting(cited), **_called(sentence, near)},
         own=frozenset(setting.grouped(cited.figure.scope)) | frozenset(_called(sentence, ())),
         numbers=_numbers(cited, near),
         day=published.first if published else None,

@@ -1,7 +1,7 @@
 """The signs that figures of two reports tell of one thing, or of two; `weights` says what each weighs.
 
-Each sign is a number and none decides alone: what is measured, where, of what product, at what event, how much
-of their words two sentences and what stands around them share, and how alike the values are.
+Each sign is a number and none decides alone: what is measured, where, of what product, at what event, how
+much of their words two sentences and what stands around them share, and how alike the values are.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def signs(one: Cited, other: Cited) -> Signs:
 
 
 def parted(one: Cited, other: Cited) -> bool:
-    """Whether no likeness makes two figures one: other places, events or deeds, one of many against them all."""
+    """Whether other places, events or deeds, or one of many against all, keep two figures apart."""
     mine, theirs = saying(one), saying(other)
     elsewhere = any(
         group in mine.names
@@ -58,7 +58,7 @@ def _far(one: Figure, other: Figure) -> bool:
 
 
 def _measured(one: Figure, other: Figure, mine: Saying, theirs: Saying) -> Signs:
-    """Return whether two figures measure one thing by its name, by its kind, or by what the other report names."""
+    """Return whether two figures measure one thing: by its name, its kind, or what the other report names."""
     named = naming.alike(one.measure_key, other.measure_key) or naming.one_thing(one.measure, other.measure)
     kinds = bool(mine.kinds and theirs.kinds)
     return {
@@ -96,7 +96,7 @@ def _worded(mine: Saying, theirs: Saying) -> Signs:
 
 
 def _sized(one: Figure, other: Figure) -> Signs:
-    """Return how alike two values are: equal up to rounding, off by a scale word, by two digits, or by far."""
+    """Return how alike two values are: equal but for rounding, off by a scale word, two digits, or by far."""
     factor = amounts.ratio(one, other)
     digits, written = amounts.digits(one.value), amounts.digits(other.value)
     fewest, most = sorted((min(len(digits), MOST), min(len(written), MOST)))
@@ -140,7 +140,7 @@ def _between(one: Cited, other: Cited, mine: Saying, theirs: Saying) -> Signs:
         "idle": float(counted and any(a.stands and not a.happened and b.happened for a, b in pairs)),
         "single": float(mine.single != theirs.single),
         "since": float(any(a.adds_up and b.spans for a, b in pairs)),
-        "longer": float(0 < lengths[0] and lengths[1] > 2 * lengths[0]),
+        "longer": float(0 < 2 * lengths[0] < lengths[1]),
         "facet": float(bool(mine.facets & theirs.facets)),
         "half_facet": float(narrowed[0] != narrowed[1]),
         "other_facet": float(all(narrowed)),
@@ -155,7 +155,7 @@ def _other_rate(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _share(some: Senses, other: frozenset[str]) -> float:
-    """Return the share of some words, weighed by how rare they are, that another text has, too; half of none."""
+    """Return the share of some words, weighed by how rare they are, that another text has; half of none."""
     total = sum(map(weight, some))
     return _sum(some, other) / total if total else 0.5
 

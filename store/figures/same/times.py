@@ -68,9 +68,14 @@ def then_and_now(one: Cited, other: Cited) -> bool:
 
 def years_apart(one: Period | None, other: Period | None) -> bool:
     """Whether two figures are of two spans of a month or more, each stated."""
-    spans = (period for period in (one, other) if period is not None and period.first and period.last)
-    long = [period for period in spans if (period.last - period.first).days >= MONTH - 1]
+    spans = (period for period in (one, other) if period is not None)
+    long = [period for period in spans if _days(period) >= MONTH - 1]
     return len(long) == 2 and apart(one, other)
+
+
+def _days(period: Period) -> int:
+    """Return the days from a period's first to its last; none where one is open."""
+    return (period.last - period.first).days if period.first and period.last else 0
 
 
 def snapshots(one: Cited, other: Cited) -> bool:
@@ -137,14 +142,14 @@ def _long_before(one: Cited, other: Cited) -> bool:
 
 
 def _running(one: Cited, other: Cited) -> bool:
-    """Whether both count what one period, or one start, has brought so far ("चालू वर्ष में अब तक", "since April")."""
+    """Whether both count what one period, or one start, has brought so far ("अब तक", "since April")."""
     first, second = one.figure.period, other.figure.period
     same = first == second or (first is not None and second is not None and first.first == second.first)
     return same and all(_AS_ON.search(told(c)) is not None for c in (one, other))
 
 
 def _undated(one: Figure, other: Figure) -> bool:
-    """Whether no span of time tells two figures apart: neither is dated, or one only to a day or until its telling."""
+    """Whether no span parts two figures: neither is dated, or one only to a day or until its telling."""
     timed = [f for f in (one, other) if dated(f)]
     if len(timed) == 1 and timed[0].period is not None:
         last = timed[0].period.last

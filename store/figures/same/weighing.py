@@ -1,7 +1,7 @@
 """How likely two figures of two reports are of one thing: signs | weighed | log odds.
 
-A logistic over the signs, fitted by `tests.bench.same` on labelled pairs of reports and on the starter archive,
-whose notes tell of other things, near weights set by hand.
+A logistic over the signs, fitted by `tests.bench.same` on labelled pairs of reports and on the starter
+archive, whose notes tell of other things, near weights set by hand.
 """
 
 from __future__ import annotations
@@ -13,11 +13,8 @@ from store.figures.same.weights import WEIGHTS
 from store.types import Cited
 
 NEVER, CERTAIN = float("-inf"), float("inf")
-SERIES, AGREE, CONFLICT = (
-    -2.5,
-    -1.5,
-    0.0,
-)  # log odds from which two times, two values that fit, two that do not count
+# log odds from which two times, two values that fit, and two that do not fit count
+SERIES, AGREE, CONFLICT = -2.5, -1.5, 0.0
 
 
 @lru_cache(maxsize=1 << 14)
