@@ -10,6 +10,7 @@ from datetime import datetime
 from store.db import articles as article_rows
 from store.db import figures as figure_rows
 from store.search import evidence, judge, query, quoting, reading, refusal
+from store.search.index import Index
 from store.search.judge import Judged
 from store.search.meaning import lexemes
 from store.search.query import Question
@@ -66,41 +67,43 @@ async def consider(
     store: Store, question: str, language: Language | None = None, only: Collection[int] | None = None
 ) -> Considered:
     """Return what stands behind the answer to `question`; the parameters are those of `ask`."""
-    read, found = await asyncio.to_thread(_search, store, question[:LONGEST], language, only)
+    text = question[:LONGEST]
+    index = await store.candidates.of(text, only)
+    read, found = await asyncio.to_thread(_search, index, text, language, only)
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
     async with store.database.read() as session:
         articles = await article_rows.by_ids(session, ids)
         units = await figure_rows.units(session, ids) if read.asked in FIGURES else {}
         coverage = await store.coverage(session)
-    judged = await asyncio.to_thread(_judge, store, read, found, articles, units)
+    judged = await asyncio.to_thread(_judge, index, read, found, articles, units)
     return Considered(read, found, judged, coverage)
 
 
 async def prepare(store: Store) -> None:
     """Build the tables that words are looked up in, so that the first reader waits for none."""
     await asyncio.to_thread(lexemes.prepare)
-    if store.index.embedder is not None:
+    if store.embedder is not None:
         await asyncio.to_thread(reading.prepare)
 
 
 def _search(
-    store: Store, question: str, language: Language | None, only: Collection[int] | None
+    index: Index, question: str, language: Language | None, only: Collection[int] | None
 ) -> tuple[Question, Found]:
-    read = query.understand(question, language, store.index.knows)
-    return read, store.index.search(question, read.language, only, HITS)
+    read = query.understand(question, language, index.knows)
+    return read, index.search(question, read.language, only, HITS)
 
 
 def _judge(
-    store: Store,
+    index: Index,
     read: Question,
     found: Found,
     articles: Mapping[int, Article],
     units: Mapping[int, Collection[str]],
 ) -> tuple[Judged, ...]:
-    with store.index.lock:
-        weighed = evidence.weigh(read, store.index.lexical)
+    with index.lock:
+        weighed = evidence.weigh(read, index.lexical)
         pairs = [(articles[hit.article_id], hit) for hit in found.hits if hit.article_id in articles]
-        return judge.judge(read, weighed, pairs, store.index.lexical, units)
+        return judge.judge(read, weighed, pairs, index.lexical, units)
 
 
 def _ranked(outcome: Outcome, judged: tuple[Judged, ...]) -> tuple[Ranked, ...]:

@@ -54,8 +54,8 @@ async def pack(store: Store, path: Path = EMBEDDED) -> int:
     Run on a store that holds the archive alone and is fully embedded (`make vectors`), so that a new store
     need not spend its first minute on embedding what everybody has.
     """
-    assert store.index.embedder is not None  # noqa: S101  without a model there is nothing to pack
-    name = store.index.embedder.name
+    assert store.embedder is not None  # noqa: S101  without a model there is nothing to pack
+    name = store.embedder.name
     async with store.database.read() as session:
         entries = [entry async for entry in vectors.current(session, name)]
         hashes = await vectors.hashes(session, [entry.article_id for entry in entries])
@@ -72,9 +72,9 @@ async def pack(store: Store, path: Path = EMBEDDED) -> int:
 
 async def recall(store: Store, path: Path) -> None:
     """Give articles without vectors those packed in `path`, where text, sentences and model are the same."""
-    if store.index.embedder is None:
+    if store.embedder is None:
         return
-    name = store.index.embedder.name
+    name = store.embedder.name
     async with store.database.read() as session:
         hashes = await vectors.missing(session, name, limit=MOST)
         documents = await article_rows.documents(session, ids=hashes, limit=MOST)
@@ -86,8 +86,7 @@ async def recall(store: Store, path: Path) -> None:
     ]
     async with store.database.write() as session:
         await vectors.put(session, name, entries, hashes)
-    for entry in entries:
-        store.index.meant(entry.article_id, entry.passages, entry.sentences)
+    await store.candidates.meant(entries)
 
 
 def meanings(model: str) -> Iterator[tuple[TextLanguage, Floats]]:

@@ -157,7 +157,8 @@ async def _write(store: Store, prepared: Sequence[Prepared], now: datetime) -> R
             await article_rows.replace_passages(session, put.id, passages)
             await figure_rows.replace(session, put.id, await ledger.weighed(session, item.figures), now)
             documents.append(Document(replace(item.article, id=put.id), passages))
-    await store.index_documents(documents)
+        await store.candidates.write(session, documents)
+    await store.candidates.add(documents)
     return Report(changes.count("added"), changes.count("updated"), changes.count("same"))
 
 

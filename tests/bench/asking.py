@@ -82,11 +82,11 @@ async def filled(url: str, articles: list[Article]) -> None:
     else:
         await written(store, articles)
     rng = np.random.default_rng(1)
-    assert store.index.embedder is not None
+    assert store.embedder is not None
     after = 0
     while True:
         async with store.database.write() as session:
-            missing = await vectors.missing(session, store.index.embedder.name, after, 500)
+            missing = await vectors.missing(session, store.embedder.name, after, 500)
             documents = await article_rows.documents(session, ids=missing)
             made = [
                 vectors.Vectors(
@@ -96,7 +96,7 @@ async def filled(url: str, articles: list[Article]) -> None:
                 )
                 for one in documents
             ]
-            await vectors.put(session, store.index.embedder.name, made, missing)
+            await vectors.put(session, store.embedder.name, made, missing)
         if not missing:
             break
         after = max(missing)

@@ -21,6 +21,7 @@ from store.search.values import Embedder
 from store.store import Store, open_store
 from store.types import Article, Document
 from tests.bench.taking_in import NOW, report
+from tests.whole import whole
 
 COUNT = 8
 
@@ -43,7 +44,7 @@ async def found_after(store: Store, count: int) -> float:
     made = [report(100 * count + number) for number in range(count)]
     begun = time.monotonic()
     await ingest(store, [Article(one["title"], one["text"], one["url"], "n.example") for one in made], NOW)
-    assert store.index.search(made[-1]["title"]).hits
+    assert whole(store).search(made[-1]["title"]).hits
     return time.monotonic() - begun
 
 
@@ -51,7 +52,7 @@ async def measure(count: int) -> None:
     """Print the table's lines."""
     with tempfile.TemporaryDirectory() as folder:
         store = await open_store(f"sqlite:///{folder}/n.db", migrate=True)
-        embedder = store.index.embedder
+        embedder = store.embedder
         assert embedder is not None
         embedder.passages(["the model loads"])
         await found_after(store, 1)  # the tables load

@@ -12,6 +12,7 @@ from store.db import articles
 from store.search.index import Index
 from store.store import Store, open_store
 from tests.search.library import ARTICLES, Concepts, document
+from tests.whole import whole
 
 
 async def put(store: Store, number: int, title: str, text: str, now: datetime) -> None:
@@ -21,7 +22,7 @@ async def put(store: Store, number: int, title: str, text: str, now: datetime) -
         kept = await articles.put(session, entry.article, f"url {number}", text, now)
         await articles.replace_passages(session, kept.id, entry.passages)
     async with store.database.read() as session:
-        await store.index_documents(await articles.documents(session, ids=[kept.id]))
+        await store.candidates.add(await articles.documents(session, ids=[kept.id]))
 
 
 @pytest.fixture
@@ -42,11 +43,11 @@ def cosine(index: Index, question: str) -> float | None:
 async def test_learning_embeds_each_article_once(store: Store) -> None:
     """The model is slow; nothing is embedded twice."""
     told: list[tuple[int, int]] = []
-    assert cosine(store.index, "इत्र") is None
+    assert cosine(whole(store), "इत्र") is None
     assert await meaning.pending(store) == len(ARTICLES)
     assert await meaning.learn(store, lambda done, of: told.append((done, of))) == len(ARTICLES)
     assert told[-1] == (len(ARTICLES), len(ARTICLES))
-    assert cosine(store.index, "इत्र") is not None
+    assert cosine(whole(store), "इत्र") is not None
     assert (await meaning.learn(store), await meaning.pending(store)) == (0, 0)
 
 
@@ -55,7 +56,7 @@ async def test_vectors_survive_a_restart(store: Store, url: str) -> None:
     await meaning.learn(store)
     again = await open_store(url, model=Concepts)
     for question in ("इत्र", "kannauj ka itra", "moradabad brass"):
-        before, after = store.index.search(question).hits, again.index.search(question).hits
+        before, after = whole(store).search(question).hits, whole(again).search(question).hits
         assert before[0].article_id == after[0].article_id
         assert after[0].score == pytest.approx(before[0].score, rel=0.05)
     await again.close()
@@ -67,7 +68,7 @@ async def test_a_changed_article_is_embedded_anew(store: Store, now: datetime) -
     await put(store, 4, "Looms", "Instead 50 weavers in Sitapur were given carpets.", now)
     assert await meaning.pending(store) == 1
     assert await meaning.learn(store) == 1
-    assert store.index.search("sitapur carpets weavers", only={4}).hits[0].cosine is not None
+    assert whole(store).search("sitapur carpets weavers", only={4}).hits[0].cosine is not None
 
 
 async def test_without_a_model_nothing_is_embedded_and_words_still_find(url: str, now: datetime) -> None:
@@ -75,5 +76,5 @@ async def test_without_a_model_nothing_is_embedded_and_words_still_find(url: str
     store = await open_store(url, migrate=True, model=lambda: None)
     await put(store, 1, *ARTICLES[1], now)
     assert (await meaning.learn(store), await meaning.pending(store)) == (0, 0)
-    assert store.index.search("kannauj itra").hits[0].article_id == 1
+    assert whole(store).search("kannauj itra").hits[0].article_id == 1
     await store.close()

@@ -18,6 +18,7 @@ from store.search.values import Vector, Vectors
 from store.store import Store, open_store
 from store.talk import rulings
 from tests.handlers.reports import BRASS, LOCKS
+from tests.whole import whole
 
 QUESTION = "moradabad ke karigaron ne kitne rupaye ka peetal becha"
 
@@ -68,7 +69,7 @@ async def test_news_one_process_took_in_is_answered_by_another(
     assert await fresh.catch_up(web) == 1
     assert BRASS.url in await found(web, now)
     assert await fresh.catch_up(web) == 0
-    assert len(web.index) == len(worker.index) == 2
+    assert len(whole(web)) == len(whole(worker)) == 2
 
 
 async def test_a_changed_text_and_a_deleted_one_are_seen_without_a_restart(
@@ -85,7 +86,7 @@ async def test_a_changed_text_and_a_deleted_one_are_seen_without_a_restart(
     await rulings.take_down(worker, article.id, now)
     await fresh.catch_up(web)
     assert BRASS.url not in await found(web, now)
-    assert len(web.index) == len(worker.index) == 1
+    assert len(whole(web)) == len(whole(worker)) == 1
 
 
 async def test_vectors_one_process_made_are_known_to_the_others(
@@ -94,10 +95,10 @@ async def test_vectors_one_process_made_are_known_to_the_others(
     """Embedding is slow; it is done once for all processes."""
     await ingest(worker, [BRASS], now)
     await fresh.catch_up(web)
-    assert web.index.search(QUESTION).hits[0].cosine is None
+    assert whole(web).search(QUESTION).hits[0].cosine is None
     await learn(worker)
     assert await fresh.catch_up(web) == 1
-    assert web.index.search(QUESTION).hits[0].cosine is not None
+    assert whole(web).search(QUESTION).hits[0].cosine is not None
     assert await learn(web) == 0
 
 

@@ -18,6 +18,7 @@ from store.store import Store, index_file, open_store
 from store.text import passages
 from store.types import Article
 from tests.handlers.reports import BRASS
+from tests.whole import whole
 
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
 QUESTIONS = ("मुरादाबाद का पीतल", "brass of mordabad", "fair number 7", "kalin 12", "लखनऊ चिकन")
@@ -54,12 +55,12 @@ def news(first: int, last: int) -> list[Article]:
 
 def found(store: Store) -> list[Found]:
     """Return what each question finds, rounded as sums in another order differ."""
-    return [rounded(store.index.search(question)) for question in QUESTIONS]
+    return [rounded(whole(store).search(question)) for question in QUESTIONS]
 
 
 def said(store: Store, question: str) -> set[str]:
     """Return the passages that a question finds."""
-    return {hit.passage.text for hit in store.index.search(question).hits}
+    return {hit.passage.text for hit in whole(store).search(question).hits}
 
 
 def rounded(one: Found) -> Found:
@@ -103,7 +104,7 @@ async def test_a_start_from_the_file_finds_the_same(url: str, kept: Path) -> Non
     """Words, typos, meaning, titles and sentences come back as they were."""
     one, other = await opened(url, kept), await opened(url)
     assert found(one) == found(other)
-    assert len(one.index) == len(other.index) == 121
+    assert len(whole(one)) == len(whole(other)) == 121
     await one.close()
     await other.close()
 
@@ -115,10 +116,10 @@ async def test_what_changed_since_is_read_anew(url: str, kept: Path) -> None:
     await learn(store)
     await store.close()
     store = await opened(url, kept)
-    assert len(store.index) == 124
+    assert len(whole(store)) == 124
     assert {"Fair number 201 opened.", "Lakhimpur saw 7 elephants."} <= said(store, "fair 201 elephants")
     assert not said(store, "मुरादाबाद का पीतल") & {span.of(BRASS.text) for span in passages.split(BRASS.text)}
-    assert all(hit.cosine is not None for hit in store.index.search("lakhimpur").hits)
+    assert all(hit.cosine is not None for hit in whole(store).search("lakhimpur").hits)
     await store.close()
 
 
@@ -146,7 +147,7 @@ async def test_the_file_of_another_database_is_no_danger(sqlite_url: str, tmp_pa
     """An older backup, or a new store under the old name, finds its own articles only."""
     store = await opened(sqlite_url)
     await ingest(store, news(0, 120), NOW)
-    index, file = store.index, tmp_path / "other.index"
+    index, file = whole(store), tmp_path / "other.index"
     snapshot.keep(file, index, snapshot.state(dict.fromkeys(range(1, 300), "another text"), {}))
     await store.close()
     one, other = await opened(sqlite_url, file), await opened(sqlite_url)
@@ -157,12 +158,12 @@ async def test_the_file_of_another_database_is_no_danger(sqlite_url: str, tmp_pa
 
 async def test_a_damaged_file_is_built_again(url: str, kept: Path) -> None:
     """A start never fails by it, and the next one has a whole file."""
-    whole = content(kept)
-    put(kept, whole[: len(whole) // 2])
+    intact = content(kept)
+    put(kept, intact[: len(intact) // 2])
     store = await opened(url, kept)
-    assert len(store.index) == 121
+    assert len(whole(store)) == 121
     await store.close()
-    assert len(content(kept)) == len(whole)
+    assert len(content(kept)) == len(intact)
 
 
 async def test_news_after_a_start_from_the_file(url: str, kept: Path) -> None:

@@ -1,0 +1,1 @@
+"""Where a question finds the passages that may answer it."""
