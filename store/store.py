@@ -7,20 +7,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Literal
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from store.candidates.drawn import Drawn
 from store.candidates.source import Candidates
 from store.candidates.whole import Whole
 from store.db import articles, schema, vectors
-from store.db.session import Database, address
+from store.db.session import Database, address, shown
 from store.db.shared import changes
 from store.db.shared.changes import Mark
+from store.errors import CannotOpenError
 from store.saved import snapshot
 from store.search import semantic
 from store.search.index import Index
 from store.search.values import Embedder
 from store.types import Coverage
+
+Search = Literal["memory", "database"]
+"""Where candidates come from: an index in each process, or tables of PostgreSQL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +71,24 @@ async def open_store(
     migrate: bool = False,
     model: Callable[[], Embedder | None] = semantic.load,
     file: Path | None = None,
+    search: Search = "memory",
 ) -> Store:
     """Open the store at `url` with its index, and the vectors that `model` has made so far.
 
     The index comes from `file` (see `index_file`), and what changed since from the database; where that does
     not fit it is built, and kept in `file` for the next start if the store is large.
+    With `search` in the "database" no index is built: candidates come from PostgreSQL.
     `migrate` brings the schema up to date first. Raises CannotOpenError where the database does not open
-    and NotMigratedError where its schema is not this code's.
+    or is not one to search in, and NotMigratedError where its schema is not this code's.
     """
     database = Database(url)
     try:
+        if search == "database" and database.url.get_backend_name() == "sqlite":
+            raise CannotOpenError(shown(url), "SEARCH=database needs PostgreSQL")
         await database.connect()
         await (schema.upgrade(database) if migrate else schema.expect(database))
+        if search == "database":
+            return await _drawing(database, model())
         return await _opened(database, model(), file)
     except BaseException:
         await database.close()
@@ -92,6 +104,13 @@ async def migrate(url: str) -> str:
         return await schema.found(database) or ""
     finally:
         await database.close()
+
+
+async def _drawing(database: Database, embedder: Embedder | None) -> Store:
+    store = Store(database, Drawn(database, embedder))
+    async with database.read() as session:
+        store.mark = await changes.mark(session)
+    return store
 
 
 async def _opened(database: Database, embedder: Embedder | None, file: Path | None) -> Store:

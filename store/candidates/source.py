@@ -48,6 +48,12 @@ class Candidates(Protocol):
     async def reload(self, article_ids: Sequence[int]) -> None:
         """Follow what another process did to these articles: took in, changed, embedded or deleted them."""
 
+    async def fill(self, told: Callable[[int], None] | None = None) -> int:
+        """Write what finds articles that were stored without it; return how many, `told` as they get more.
+
+        It goes on where it was stopped.
+        """
+
     async def write(self, session: AsyncSession, documents: Sequence[Document]) -> None:
         """Write with the transaction what finds these new or changed articles."""
 

@@ -76,6 +76,10 @@ class Whole:
             return []
         return [entry async for entry in vectors.current(session, self.embedder.name, ids=ids)]
 
+    async def fill(self, told: Callable[[int], None] | None = None) -> int:  # noqa: ARG002  nothing to tell
+        """Write nothing: the index is in memory."""
+        return 0
+
     async def write(self, session: AsyncSession, documents: Sequence[Document]) -> None:
         """Write nothing: the index is in memory."""
 

@@ -175,6 +175,19 @@ async def coverage(session: AsyncSession) -> Coverage:
     return Coverage(articles, sources, first, last)
 
 
+async def sampled(session: AsyncSession, most: int) -> tuple[dict[int, TextLanguage], int]:
+    """Return up to `most` articles' languages by id, evenly spread, and about how many articles there are."""
+    first, last = (await session.execute(select(func.min(ArticleRow.id), func.max(ArticleRow.id)))).one()
+    if first is None or last is None:
+        return {}, 0
+    count = last - first + 1
+    ids = {first + place * count // most for place in range(most)}
+    rows = await session.execute(
+        select(col(ArticleRow.id), col(ArticleRow.language)).where(col(ArticleRow.id).in_(ids))
+    )
+    return {cast(int, number): cast(TextLanguage, language) for number, language in rows}, count
+
+
 async def ids_after(session: AsyncSession, after: int) -> tuple[int, ...]:
     """Return the ids over `after`, in order."""
     rows = await session.execute(

@@ -247,7 +247,7 @@ class Index:
             best = [max(inside[slot], default=-1.0) if slot in inside else np.nan for slot in chosen.tolist()]
             cosines = rank.joined(near[chosen], np.array(best, np.float32))
         covered = worded.of(chosen)
-        scores = rank.fused(covered, cosines, int(here.sum()))
+        scores = rank.fused(covered, cosines, self._population(code, here))
         if cosines is not None and LANGUAGES[code] != search.language:
             scores = scores + np.float32(rank.ACROSS)
         scores = self._reread(chosen, scores, search.reader)
@@ -255,6 +255,10 @@ class Index:
         cosine = (np.full(len(chosen), np.nan) if cosines is None else cosines).tolist()
         rows = zip(slots, scores.tolist(), covered.tolist(), cosine, map(inside.get, slots), strict=True)
         return list(map(_Scored._make, rows))
+
+    def _population(self, code: int, here: NDArray[np.bool_]) -> int:  # noqa: ARG002  another kind asks it
+        """Return how many passages of a language there are among those that may answer."""
+        return int(here.sum())
 
     def _reread(self, chosen: NDArray[np.int64], scores: rank.Floats, reader: Reader) -> rank.Floats:
         """Add to the best candidates how much of the question their best single sentence covers."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from store.search.packing import ragged
 from store.search.packing.ragged import Arrays
-from store.search.postings import SCALE, Board, Ints, Postings
+from store.search.postings import SCALE, Board, Ints, Postings, Statistics
 from store.search.vocabulary import KNOWN, Vocabulary
 from store.text.function_words import STOP
 from store.text.normalise import words
@@ -102,9 +102,9 @@ class Scores:
 class Lexical:
     """The word index. Passages are known by slot: a number that rises and is never used twice."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Statistics | None = None) -> None:
         self.vocabulary = Vocabulary()
-        self.postings = Postings()
+        self.postings = Postings(told)
         self.size = 0
         self._board = Board()
         self._sentences: list[Ints] = []
@@ -132,15 +132,21 @@ class Lexical:
 
     def add(self, passages: Sequence[tuple[str, Sequence[str]]]) -> list[int]:
         """Add passages, each a title and its sentences; return their slots. They are found at once."""
+        number = self.vocabulary.number
+        return self.add_numbers(
+            [
+                ([list(map(number, words(sentence))) for sentence in said], list(map(number, words(title))))
+                for title, said in passages
+            ]
+        )
+
+    def add_numbers(self, passages: Sequence[tuple[Sequence[list[int]], Sequence[int]]]) -> list[int]:
+        """Add passages, each its sentences and its title by the numbers of their words."""
         self._terms.clear()
         slots = list(range(self.size, self.size + len(passages)))
         self.size += len(passages)
-        counts = []
-        for title, sentences in passages:
-            said = [list(map(self.vocabulary.number, words(sentence))) for sentence in sentences]
-            counts.append(self._count(title, said))
-            self._sentences.append(_packed(said))
-        self.postings.add(slots, counts)
+        self._sentences += [_packed(said) for said, _ in passages]
+        self.postings.add(slots, [counted(said, title) for said, title in passages])
         return slots
 
     def remove(self, slots: list[int]) -> None:
@@ -196,15 +202,6 @@ class Lexical:
         """Return the numbers of the words in `text` that the store knows."""
         return self.vocabulary.among(words(text))
 
-    def _count(self, title: str, said: list[list[int]]) -> dict[int, float]:
-        counts: dict[int, float] = {}
-        for sentence in said:
-            for number in sentence:
-                counts[number] = counts.get(number, 0.0) + 1.0
-        for number in map(self.vocabulary.number, words(title)):
-            counts[number] = counts.get(number, 0.0) + TITLE
-        return counts
-
     def _term(self, word: str) -> Term:
         """Return what a word stands for; one question asks after each of its words several times."""
         if word not in self._terms:
@@ -225,7 +222,18 @@ class Lexical:
         return Term(word, variants, math.log(1 + (passages - often + 0.5) / (often + 0.5)))
 
 
-def _packed(said: list[list[int]]) -> Ints:
+def counted(said: Iterable[Iterable[int]], title: Iterable[int]) -> dict[int, float]:
+    """Return how often each word stands in a passage, by number; in its headline half."""
+    counts: dict[int, float] = {}
+    for sentence in said:
+        for number in sentence:
+            counts[number] = counts.get(number, 0.0) + 1.0
+    for number in title:
+        counts[number] = counts.get(number, 0.0) + TITLE
+    return counts
+
+
+def _packed(said: Iterable[Iterable[int]]) -> Ints:
     """Return the sentences' word numbers in one array, -1 between two sentences."""
     flat: list[int] = []
     for sentence in said:

@@ -35,15 +35,30 @@ class Segment:
         return self.slots[here], self.impacts[here]
 
 
-class Postings:
-    """An inverted file: add batches of passages, take passages out, read a word's places."""
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What is known of all passages where only some are at hand: how many, how long together, and in how
+    many of them each word stands, by its number.
+    """
 
-    def __init__(self) -> None:
+    documents: int
+    length: float
+    frequency: NDArray[np.int32]
+
+
+class Postings:
+    """An inverted file: add batches of passages, take passages out, read a word's places.
+
+    With `told` statistics those count, and not what was added.
+    """
+
+    def __init__(self, told: Statistics | None = None) -> None:
         self._segments: list[Segment] = []
-        self._frequency = np.zeros(1024, np.int32)
+        self._frequency = told.frequency if told else np.zeros(1024, np.int32)
         self._lengths: dict[int, float] = {}
-        self._length = 0.0
-        self.documents = 0
+        self._length = told.length if told else 0.0
+        self.documents = told.documents if told else 0
+        self._told = told is not None
 
     def packed(self) -> Arrays:
         """Return the file as arrays: one segment, and the statistics."""
@@ -74,9 +89,10 @@ class Postings:
     def add(self, slots: list[int], counts: list[dict[int, float]]) -> None:
         """Add passages: ascending new `slots`, and for each how often which word number stands in it."""
         lengths = [sum(count.values()) for count in counts]
-        self.documents += len(slots)
+        if not self._told:
+            self.documents += len(slots)
+            self._length += sum(lengths)
         self._lengths.update(zip(slots, lengths, strict=True))
-        self._length += sum(lengths)
         mean = max(1.0, self._length / self.documents)
         total = sum(map(len, counts))
         words = np.fromiter((word for count in counts for word in count), np.int32, total)
@@ -116,6 +132,8 @@ class Postings:
         )
 
     def _count(self, words: Ints, by: int) -> None:
+        if self._told:
+            return
         if len(words) and int(words.max()) >= len(self._frequency):
             grown = np.zeros(2 * int(words.max()) + 2, np.int32)
             grown[: len(self._frequency)] = self._frequency

@@ -7,7 +7,8 @@ from sqlmodel import SQLModel
 
 import store.db.gathered.tables
 import store.db.shared.tables
-import store.db.talk.tables  # noqa: F401  the imports fill the metadata, with store.db.tables
+import store.db.talk.tables
+import store.db.words.tables  # noqa: F401  the imports fill the metadata, with store.db.tables
 
 context.configure(
     connection=context.config.attributes["connection"],

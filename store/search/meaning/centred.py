@@ -24,18 +24,20 @@ SAMPLE = 1000  # passages whose sentences make a mean
 class Centred:
     """The vectors of one language: rows added one by one, compared after the means are taken away.
 
-    The means are worked out anew when the rows have grown by a tenth. `leaning` is how the language's texts
-    lie elsewhere: it stands in for the means of a store too small to have any.
+    The means are worked out anew when the rows have grown by a tenth, unless they are `told`: of the rows and
+    of their sentences. `leaning` is how the language's texts lie elsewhere: it stands in for the means of a
+    store too small to have any.
     """
 
-    def __init__(self, leaning: Leaning | None = None) -> None:
+    def __init__(self, leaning: Leaning | None = None, told: tuple[Vector, Vector] | None = None) -> None:
         self._leaning = leaning
+        self._told = told is not None
         self._rows: dict[int, NDArray[np.float16]] = {}
         self._sentences: dict[int, NDArray[np.float16]] = {}
         self._slots = np.zeros(0, np.int64)
         self._columns = np.zeros((0, 0), np.float32)  # one a row: read in half the time of rows
-        self._mean: Vector = np.zeros(0, np.float32)  # of the rows …
-        self._inside: Vector = np.zeros(0, np.float32)  # … and of their sentences
+        none = np.zeros(0, np.float32)
+        self._mean, self._inside = told or (none, none)  # of the rows, and of their sentences
         self._centred = 0
         self._stale = False
 
@@ -78,6 +80,11 @@ class Centred:
             del self._sentences[slot]
             self._stale = True
 
+    def means(self) -> tuple[Vector, Vector] | None:
+        """Return the means of the rows and of their sentences, None where there are none."""
+        self._refresh()
+        return (self._mean, self._inside) if len(self._mean) else None
+
     def near(self, readings: Vectors) -> tuple[NDArray[np.int64], Vector]:
         """Return all slots and their centred cosines with the nearest of the question's `readings`.
 
@@ -111,7 +118,7 @@ class Centred:
             return
         rows = np.stack(list(self._rows.values())).astype(np.float32)
         self._slots = np.fromiter(self._rows, np.int64, len(self._rows))
-        if not 0.9 * self._centred <= len(rows) <= 1.1 * self._centred:
+        if not self._told and not 0.9 * self._centred <= len(rows) <= 1.1 * self._centred:
             self._means(rows)
         self._columns, self._stale = np.ascontiguousarray(_unit(rows - self._mean).T), False
 

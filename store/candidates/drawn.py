@@ -1,0 +1,145 @@
+"""Candidates drawn from PostgreSQL: for each question its words, the passages that hold them, and no more.
+
+question | keys | words | passages by number | the best of them read | an index over these. Nothing is kept
+between two questions but two means for each language, so a process needs no more memory for a larger store.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from store.candidates import keyed, means
+from store.db import articles
+from store.db.session import Database
+from store.db.vectors import Vectors
+from store.db.words import seeking, writing
+from store.search.drawn import keys
+from store.search.drawn.part import ROOM, Means, Part
+from store.search.drawn.values import Word
+from store.search.index import Index
+from store.search.values import Embedder
+from store.text.normalise import words
+from store.types import Document
+
+log = logging.getLogger(__name__)
+BATCH = 100  # articles written between two commits
+STALE = 0.1  # share of the articles whose change makes the means be worked out anew
+
+
+class Drawn:
+    """The candidates of a store of any size, in tables that are written with the articles."""
+
+    def __init__(self, database: Database, embedder: Embedder | None) -> None:
+        """Draw from `database`, comparing by `embedder` where there is one."""
+        self.embedder = embedder
+        self.changes = 0
+        self._database = database
+        self._means: Means = {}
+        self._changed: int | None = (
+            None  # articles since the means were worked out, None where they never were
+        )
+        self._meant = 0  # articles when they were
+
+    async def of(self, question: str, only: Collection[int] | None = None) -> Index:
+        """Return an index over the passages that may answer."""
+        async with self._database.read() as session:
+            part, documents = await self._part(session, question)
+            share = 1.0 if only is None else min(1.0, len(only) / max(1, documents))
+            wanted = await asyncio.to_thread(part.wanted, share)
+            found = await seeking.holding(session, wanted, only, 2 * ROOM)
+            best = await asyncio.to_thread(part.look, sorted(found, key=lambda one: one.number))
+            shown = await seeking.shown(session, best, self.embedder.name if self.embedder else "")
+            if self.embedder is not None:
+                await self._refresh(session, self.embedder.name)
+        await asyncio.to_thread(part.show, shown, self.embedder, self._means)
+        return part
+
+    async def known(self, question: str) -> Callable[[str], bool]:
+        """Return what says whether some article has a word of the question."""
+        async with self._database.read() as session:
+            return (await self._part(session, question))[0].knows
+
+    async def _part(self, session: AsyncSession, question: str) -> tuple[Part, int]:
+        corpus = await seeking.corpus(session)
+        found = await seeking.words(session, await asyncio.to_thread(keys.sought, question))
+        part = await asyncio.to_thread(Part, question, found, corpus)
+        strange = part.strange()
+        if strange and await seeking.can_compare(session):
+            more = await seeking.alike(session, strange)
+            part = await asyncio.to_thread(Part, question, _together(found, more), corpus)
+        return part, sum(corpus.passages)
+
+    async def _refresh(self, session: AsyncSession, model: str) -> None:
+        if self._changed is None or self._changed > STALE * self._meant:
+            self._changed = 0
+            self._means, self._meant = await means.sampled(session, model)
+
+    async def holding(self, names: Iterable[str]) -> frozenset[int]:
+        """Return the articles that hold all the words of one of `names`."""
+        async with self._database.read() as session:
+            return await seeking.having(session, [words(name) for name in names])
+
+    async def add(self, documents: Sequence[Document]) -> None:
+        """Count the articles: their passages were written with them."""
+        self._count(len(documents))
+
+    async def remove(self, article_ids: Collection[int]) -> None:
+        """Count the articles: their passages were erased with them."""
+        self._count(len(article_ids))
+
+    async def meant(self, entries: Iterable[Vectors]) -> None:
+        """Count the articles: their vectors are in the database."""
+        self._count(len(list(entries)))
+
+    async def reload(self, article_ids: Sequence[int]) -> None:
+        """Count the articles: what other processes write is found at once."""
+        self._count(len(article_ids))
+
+    def _count(self, articles: int) -> None:
+        self.changes += articles
+        self._changed = None if self._changed is None else self._changed + articles
+
+    async def fill(self, told: Callable[[int], None] | None = None) -> int:
+        """Write the words of articles that have none, or others; erase those of deleted ones."""
+        done = after = 0
+        await self._compare()
+        while True:
+            async with self._database.write() as session:
+                ids = list(await writing.missing(session, after, BATCH))
+                gone = await writing.left(session, BATCH)
+                if not ids and not gone:
+                    return done
+                await writing.begin(session)
+                await writing.erase(session, gone)
+                await keyed.write(session, await articles.documents(session, ids=ids))
+            done, after = done + len(ids), max([after, *ids])
+            if told is not None:
+                told(done)
+
+    async def _compare(self) -> None:
+        """Make the index by which words are found that sound alike, where the server lets us."""
+        try:
+            async with self._database.write() as session:
+                await writing.compare(session)
+        except DBAPIError as error:
+            log.warning("pg_trgm missing detail=%r", str(error.orig))
+
+    async def write(self, session: AsyncSession, documents: Sequence[Document]) -> None:
+        """Write the articles' words."""
+        if documents:
+            await keyed.write(session, documents)
+
+    async def erase(self, session: AsyncSession, article_ids: Collection[int]) -> None:
+        """Erase the articles' words."""
+        await writing.begin(session)
+        await writing.erase(session, article_ids)
+
+
+def _together(some: Iterable[Word], more: Iterable[Word]) -> list[Word]:
+    found = {word.number: word for word in (*some, *more)}
+    return [found[number] for number in sorted(found)]

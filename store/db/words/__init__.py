@@ -1,0 +1,1 @@
+"""Which passages hold which words, for a store that is too large for an index in memory. PostgreSQL only."""

@@ -1,0 +1,1 @@
+"""Searching a store whose passages stay in the database: what to ask for, and an index over what came."""
