@@ -12,6 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.settings import Settings
 from store import stories
+from store.candidates.source import Standing
 from store.errors import CannotOpenError, NotMigratedError
 from store.store import open_store
 
@@ -29,28 +30,48 @@ class Finding:
 
 async def examine(read: Settings) -> AsyncIterator[Finding]:
     """Look at everything the bot needs, one finding at a time; nothing is changed or created."""
-    yield await _database(read)
+    async for finding in _database(read):
+        yield finding
     yield await _telegram(read)
     yield Finding("administrators", "ok", f"{len(read.admin_ids)} in ADMIN_IDS")
 
 
-async def _database(read: Settings) -> Finding:
+async def _database(read: Settings) -> AsyncIterator[Finding]:
     url = read.database_url.get_secret_value()
     if absent := _absent(url):
-        return Finding("database", "note", f"{absent} does not exist yet; `python -m bot run` makes it")
+        yield Finding("database", "note", f"{absent} does not exist yet; `python -m bot run` makes it")
+        return
     try:
-        store = await open_store(url)
+        store = await open_store(url, search=read.search)
     except CannotOpenError as error:
-        return Finding("database", "fault", f"{error.url} does not open: {error.detail}")
+        yield Finding("database", "fault", f"{error.url} does not open: {error.detail}")
+        return
     except NotMigratedError as error:
-        return Finding(
-            "database", "fault", f"schema {error.found}, wanted {error.wanted}: `python -m bot migrate`"
-        )
+        told = f"schema {error.found}, wanted {error.wanted}: `python -m bot migrate`"
+        yield Finding("database", "fault", told)
+        return
     try:
         covered = await stories.coverage(store)
+        standing = await store.candidates.standing()
     finally:
         await store.close()
-    return Finding("database", "ok", f"opens, {covered.articles} articles from {covered.sources} sources")
+    yield Finding("database", "ok", f"opens, {covered.articles} articles from {covered.sources} sources")
+    if read.search == "database":
+        yield _search(standing)
+
+
+def _search(standing: Standing) -> Finding:
+    if not standing.current:
+        return Finding("search", "note", "words were keyed by other code: `python -m bot words --anew`")
+    if standing.pending:
+        told = (
+            f"{standing.pending} articles cannot be found yet; a worker or `python -m bot words` sees to it"
+        )
+        return Finding("search", "note", told)
+    if not standing.compares:
+        told = "PostgreSQL's pg_trgm is not there: words with two slips are not mended (docs/operations.md)"
+        return Finding("search", "note", told)
+    return Finding("search", "ok", "every article can be found, words with slips by pg_trgm")
 
 
 def _absent(url: str) -> str | None:

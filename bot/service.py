@@ -39,9 +39,10 @@ Work = Coroutine[Any, Any, None]
 
 
 async def _learning(store: Store) -> None:
-    """Embed what is new; where the database is gone for a while, go on after it."""
+    """Let all articles be found, embed what is new; where the database is gone a while, go on after it."""
     while True:
         try:
+            await store.candidates.fill()
             await learn(store)
         except UnavailableError as error:
             log.error("database unavailable detail=%r", error.detail)

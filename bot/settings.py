@@ -19,6 +19,7 @@ class Settings(BaseSettings):
     telegram_bot_token: SecretStr | None = None
     telegram_base_url: str = "https://api.telegram.org/bot"
     database_url: SecretStr = SecretStr("sqlite:///data/odop.db")
+    search: Literal["memory", "database"] = "memory"
     index_folder: Path | None = None
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

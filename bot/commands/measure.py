@@ -67,7 +67,8 @@ async def _own_store() -> AsyncIterator[Any]:
     configured()
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite+aiosqlite:///{folder}/evaluation.db"
-        async with opened(configured(url)) as store:
+        own = configured(url).model_copy(update={"search": "memory"})
+        async with opened(own) as store:
             await evaluation.prepare(store, now())
             yield store
 

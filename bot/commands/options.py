@@ -59,10 +59,10 @@ async def opened(read: Settings) -> AsyncIterator[Any]:
     url = read.database_url.get_secret_value()
     make_folder(url)
     file = index_file(url, read.index_folder)
-    if read.embeddings:
-        store = await open_store(url, migrate=read.on_sqlite, file=file)
-    else:
-        store = await open_store(url, migrate=read.on_sqlite, file=file, model=lambda: None)
+    given: dict[str, Any] = {"migrate": read.on_sqlite, "file": file, "search": read.search}
+    if not read.embeddings:
+        given["model"] = lambda: None
+    store = await open_store(url, **given)
     try:
         yield store
     finally:

@@ -1,4 +1,4 @@
-"""Commands that run the bot or look after it: run, chat, migrate, doctor."""
+"""Commands that run the bot or look after it: run, chat, migrate, words, doctor."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from bot.settings import Settings
 
 NoArchive = Annotated[bool, typer.Option("--no-archive", help="Do not load the starter archive.")]
 Port = Annotated[int, typer.Option("--port", help="Where the page is, unless it is taken.", min=0, max=65535)]
+Anew = Annotated[bool, typer.Option("--anew", help="Begin with empty tables, after keys have changed.")]
 MARKS = {"ok": "✓", "note": "–", "fault": "✗"}
 
 
@@ -52,6 +53,11 @@ def migrate(database: Database = None) -> None:
     perform(_migrate(configured(database)))
 
 
+def words(database: Database = None, anew: Anew = False) -> None:
+    """Fill the tables that SEARCH=database finds articles by; stopped, it goes on where it was."""
+    perform(_words(configured(database), anew))
+
+
 def doctor(database: Database = None) -> None:
     """Say what is configured, what is missing, and whether database and token work; exit 1 on a fault."""
     perform(_doctor(configured(database)))
@@ -74,6 +80,14 @@ async def _migrate(read: Settings) -> None:
     make_folder(url)
     revision = await bring_up(url)
     say(f"The tables are at revision {revision}.")
+
+
+async def _words(read: Settings, anew: bool) -> None:
+    if read.search != "database":
+        fail("SEARCH is memory: there are no tables to fill.")
+    async with opened(read) as store:
+        count = await store.candidates.fill(lambda done: say(f"{done} articles …"), anew=anew)
+        say(f"{count} articles were written; now every article can be found.")
 
 
 def _served(database: str | None) -> Settings:

@@ -14,10 +14,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.candidates import keyed, means
+from store.candidates.source import Standing
 from store.db import articles
 from store.db.session import Database
 from store.db.vectors import Vectors
 from store.db.words import seeking, writing
+from store.errors import UnavailableError
 from store.search.drawn import keys
 from store.search.drawn.part import ROOM, Means, Part
 from store.search.drawn.values import Word
@@ -65,6 +67,7 @@ class Drawn:
             return (await self._part(session, question))[0].knows
 
     async def _part(self, session: AsyncSession, question: str) -> tuple[Part, int]:
+        await seeking.begin(session)
         corpus = await seeking.corpus(session)
         found = await seeking.words(session, await asyncio.to_thread(keys.sought, question))
         part = await asyncio.to_thread(Part, question, found, corpus)
@@ -82,6 +85,7 @@ class Drawn:
     async def holding(self, names: Iterable[str]) -> frozenset[int]:
         """Return the articles that hold all the words of one of `names`."""
         async with self._database.read() as session:
+            await seeking.begin(session)
             return await seeking.having(session, [words(name) for name in names])
 
     async def add(self, documents: Sequence[Document]) -> None:
@@ -104,30 +108,42 @@ class Drawn:
         self.changes += articles
         self._changed = None if self._changed is None else self._changed + articles
 
-    async def fill(self, told: Callable[[int], None] | None = None) -> int:
+    async def fill(self, told: Callable[[int], None] | None = None, *, anew: bool = False) -> int:
         """Write the words of articles that have none, or others; erase those of deleted ones."""
         done = after = 0
-        await self._compare()
         while True:
             async with self._database.write() as session:
-                ids = list(await writing.missing(session, after, BATCH))
-                gone = await writing.left(session, BATCH)
-                if not ids and not gone:
-                    return done
                 await writing.begin(session)
+                if anew:
+                    await writing.clear(session)
+                anew = False
+                ids = await writing.missing(session, after, BATCH)
+                gone = await writing.left(session, BATCH)
                 await writing.erase(session, gone)
                 await keyed.write(session, await articles.documents(session, ids=ids))
+            if not ids and not gone:
+                break
             done, after = done + len(ids), max([after, *ids])
             if told is not None:
                 told(done)
+        await self._compare()
+        return done
+
+    async def standing(self) -> Standing:
+        """Return how many articles have no words yet, and by what these are found."""
+        async with self._database.read() as session:
+            pending = await writing.pending(session)
+            compares = await seeking.can_compare(session)
+            editions = await seeking.editions(session)
+        return Standing(pending, compares, editions <= {keys.edition()})
 
     async def _compare(self) -> None:
         """Make the index by which words are found that sound alike, where the server lets us."""
         try:
             async with self._database.write() as session:
                 await writing.compare(session)
-        except DBAPIError as error:
-            log.warning("pg_trgm missing detail=%r", str(error.orig))
+        except (DBAPIError, UnavailableError) as error:
+            log.warning("pg_trgm missing detail=%r", str(error))
 
     async def write(self, session: AsyncSession, documents: Sequence[Document]) -> None:
         """Write the articles' words."""

@@ -25,8 +25,7 @@ async def write(session: AsyncSession, documents: Sequence[Document]) -> None:
     known = await writing.numbers(session, used)
     new = [word for word in used if word not in known]
     if new:
-        await writing.put_words(session, await asyncio.to_thread(_keyed, new))
-        known |= await writing.numbers(session, new)
+        known |= await writing.put_words(session, await asyncio.to_thread(_keyed, new))
     await writing.put(session, spelt, known, keys.edition())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +12,19 @@ from store.db.vectors import Vectors
 from store.search.index import Index
 from store.search.values import Embedder
 from store.types import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far questions find what is stored.
+
+    `pending` articles are not found yet; with `compares` a word is mended where nothing is one slip from it;
+    `current`: words were keyed by the code that looks them up.
+    """
+
+    pending: int = 0
+    compares: bool = True
+    current: bool = True
 
 
 class Candidates(Protocol):
@@ -48,11 +62,14 @@ class Candidates(Protocol):
     async def reload(self, article_ids: Sequence[int]) -> None:
         """Follow what another process did to these articles: took in, changed, embedded or deleted them."""
 
-    async def fill(self, told: Callable[[int], None] | None = None) -> int:
+    async def fill(self, told: Callable[[int], None] | None = None, *, anew: bool = False) -> int:
         """Write what finds articles that were stored without it; return how many, `told` as they get more.
 
-        It goes on where it was stopped.
+        It goes on where it was stopped; `anew` begins with none.
         """
+
+    async def standing(self) -> Standing:
+        """Return how far questions find what is stored."""
 
     async def write(self, session: AsyncSession, documents: Sequence[Document]) -> None:
         """Write with the transaction what finds these new or changed articles."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from store.candidates.source import Standing
 from store.db import articles, vectors
 from store.db.session import Database
 from store.db.vectors import Vectors
@@ -76,9 +77,13 @@ class Whole:
             return []
         return [entry async for entry in vectors.current(session, self.embedder.name, ids=ids)]
 
-    async def fill(self, told: Callable[[int], None] | None = None) -> int:  # noqa: ARG002  nothing to tell
+    async def fill(self, told: Callable[[int], None] | None = None, *, anew: bool = False) -> int:  # noqa: ARG002
         """Write nothing: the index is in memory."""
         return 0
+
+    async def standing(self) -> Standing:
+        """Return that all is found."""
+        return Standing()
 
     async def write(self, session: AsyncSession, documents: Sequence[Document]) -> None:
         """Write nothing: the index is in memory."""

@@ -1,8 +1,8 @@
 """`python -m tests.bench.drawing [ARTICLES[xPARAGRAPHS]]`: candidates from PostgreSQL beside those in memory.
 
-A made-up store is filled once; then each kind answers the same 200 questions, one word of three mistyped, in a
-process of its own. A line each: CPU milliseconds a question of the process and of the server, wall milliseconds
-at the median, recall@10 of the article, CPU seconds to open, megabytes when it is open and at most.
+A made-up store is filled once; then each kind answers the same 200 questions, one word of three mistyped, in
+a process of its own. A line each: CPU milliseconds a question of the process and of the server, wall
+milliseconds at the median, recall@10 of the article, CPU seconds to open, megabytes when open and at most.
 """
 
 from __future__ import annotations
@@ -14,35 +14,72 @@ import time
 from pathlib import Path
 from statistics import median
 
+import numpy as np
+
 from store.answers import ask
-from store.db.session import Database
+from store.db.session import execute, many
+from store.ingest import content_hash
 from store.store import Search, Store, open_store
-from tests.bench.asking import NOW, QUESTIONS, filled, made_up, questions
+from store.text import passages as split
+from store.types import Article
+from tests.bench.asking import NOW, QUESTIONS, made_up, questions, unit
 from tests.bench.search import memory
 from tests.databases import made, migrated, server
 
 TICK = 10.0  # milliseconds of CPU that the kernel counts by
-SIDES = ("memory", "database")
+AT_ONCE = 500
+ARTICLE = (
+    "INSERT INTO article (id, identity, content_hash, url, title, text, source, language, kind, imported_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, 'example.org', ?, 'news', ?)"
+)
+PASSAGE = 'INSERT INTO passage (article_id, ordinal, start, "end", sentences) VALUES (?, ?, ?, ?, ?)'
+VECTORS = (
+    "INSERT INTO vector (article_id, model, content_hash, passages, sentences)"
+    " SELECT id, ?, content_hash, substring(CAST(? AS BYTEA) FROM 768 * (id % 900) + 1 FOR 768 * p.count),"
+    " substring(CAST(? AS BYTEA) FROM 768 * (id % 700) + 1 FOR 768 * p.inside) FROM article JOIN ("
+    "SELECT article_id, count(*) AS count, sum(length(sentences) - length(replace(sentences, '-', ''))) AS inside"
+    " FROM passage GROUP BY article_id) p ON p.article_id = article.id"
+)
+SIDES: tuple[Search, ...] = ("database", "memory")
 
 
 async def prepared(url: str, size: tuple[int, int]) -> None:
     """Fill the store, and the tables that candidates come from; print what these take."""
-    await filled(url, made_up(*size))
-    store = await open_store(url, search="database", model=lambda: None)
+    store = await open_store(url, search="database")
+    await stored(store, made_up(*size))
     started, clock = time.process_time(), time.monotonic()
     await store.candidates.fill()
     taken, waited = time.process_time() - started, time.monotonic() - clock
     sizes = await store.database.look(
-        "SELECT pg_total_relation_size('word') / 1000000, pg_total_relation_size('worded') / 1000000,"
-        " pg_indexes_size('word') / 1000000, pg_indexes_size('worded') / 1000000,"
-        " (SELECT sum(passages) FROM corpus), (SELECT count(*) FROM word)"
+        "SELECT (pg_total_relation_size('word') + pg_total_relation_size('word_key')) / 1000000,"
+        " pg_total_relation_size('worded') / 1000000, (SELECT sum(passages) FROM corpus),"
+        " (SELECT count(*) FROM word)"
     )
-    words, passages, in_words, in_passages, count, vocabulary = sizes[0]
+    words, passages, count, vocabulary = sizes[0]
     print(f"{count} passages, {vocabulary} words written in {taken:.0f} s of CPU, {waited:.0f} s", flush=True)
-    print(f"MB: words {words}, {in_words} of it indexes; passages {passages}, {in_passages} of it indexes")
-    await store.close()
-    async with Database(url).engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+    print(f"megabytes: words {words}, passages {passages}", flush=True)
+    async with store.database.engine.connect() as connection:
         await connection.exec_driver_sql("ANALYZE")
+        await connection.commit()
+    await store.close()
+
+
+async def stored(store: Store, articles: list[Article]) -> None:
+    """Write articles with passages and made-up vectors, each part of one random block; without figures."""
+    assert store.embedder is not None
+    block = unit(np.random.default_rng(1), 1_000).astype(np.float16).tobytes()
+    for start in range(0, len(articles), AT_ONCE):
+        rows, parts = [], []
+        for number, one in enumerate(articles[start : start + AT_ONCE], start + 1):
+            rows.append((number, one.url, content_hash(one), one.url, one.title, one.text, one.language, NOW))
+            for place, span in enumerate(split.split(one.text)):
+                inside = ",".join(f"{each.start}-{each.end}" for each in split.sentences(one.text, span))
+                parts.append((number, place, span.start, span.end, inside))
+        async with store.database.write() as session:
+            await many(session, ARTICLE, rows)
+            await many(session, PASSAGE, parts)
+    async with store.database.write() as session:
+        await execute(session, VECTORS, store.embedder.name, block, block)
 
 
 async def measured(url: str, side: Search, size: tuple[int, int]) -> str:

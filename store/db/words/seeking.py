@@ -14,7 +14,17 @@ from store.search.drawn.values import Alternatives, Corpus, Shown, Word, Worded
 from store.types import Passage, Span
 
 ALIKE = 30  # words that sound alike, for each word asked
-LEAST = 0.4  # of the runs of three letters in a sound that another has
+LEAST = 0.25  # of the runs of three letters in a sound that another has
+
+
+async def begin(session: AsyncSession) -> None:
+    """Have the transaction look things up by index: no question is worth reading a whole table for."""
+    await execute(
+        session,
+        "SELECT set_config('enable_seqscan', 'off', TRUE),"
+        " set_config('pg_trgm.word_similarity_threshold', ?, TRUE)",
+        str(LEAST),
+    )
 
 
 async def corpus(session: AsyncSession) -> Corpus:
@@ -24,10 +34,18 @@ async def corpus(session: AsyncSession) -> Corpus:
     return Corpus(passages, float(sum(row.length for row in rows.values())))
 
 
+async def editions(session: AsyncSession) -> frozenset[str]:
+    """Return by which code words were keyed; none where there are none."""
+    return frozenset((await execute(session, "SELECT DISTINCT edition FROM corpus")).scalars())
+
+
 async def words(session: AsyncSession, keys: list[int]) -> list[Word]:
     """Return the words with one of `keys`, by number."""
     found = await execute(
-        session, "SELECT id, word, passages FROM word WHERE keys && CAST(? AS INTEGER[]) ORDER BY id", keys
+        session,
+        "SELECT id, word, passages FROM word WHERE id IN"
+        " (SELECT word_id FROM word_key WHERE key = ANY(CAST(? AS INTEGER[]))) ORDER BY id",
+        keys,
     )
     return [Word(row.id, row.word, row.passages) for row in found]
 
@@ -39,7 +57,6 @@ async def can_compare(session: AsyncSession) -> bool:
 
 async def alike(session: AsyncSession, sounds: list[str]) -> list[Word]:
     """Return the words that sound most like one of `sounds`, by number."""
-    await execute(session, f"SET LOCAL pg_trgm.word_similarity_threshold = {LEAST}")
     found = await execute(
         session,
         "SELECT DISTINCT near.id, near.word, near.passages FROM unnest(CAST(? AS TEXT[])) AS asked (sound),"

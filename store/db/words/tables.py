@@ -9,15 +9,21 @@ NUMBERS = ARRAY(Integer).with_variant(Text(), "sqlite")
 
 
 class WordRow(SQLModel, table=True):
-    """A folded word, in how many passages it stands, its sounds, and the keys it may be looked up by."""
+    """A folded word, in how many passages it stands, and its sounds."""
 
     __tablename__ = "word"
-    __table_args__ = (Index("ix_word_keys", "keys", postgresql_using="gin"),)
     id: int | None = Field(default=None, primary_key=True)
     word: str = Field(sa_column=Column(Text, unique=True, nullable=False))
     passages: int
     sounds: str = Field(sa_type=Text)
-    keys: list[int] = Field(sa_column=Column(NUMBERS, nullable=False))
+
+
+class WordKeyRow(SQLModel, table=True):
+    """A key that a word is looked up by."""
+
+    __tablename__ = "word_key"
+    key: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    word_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
 
 
 class WordedRow(SQLModel, table=True):
@@ -27,7 +33,9 @@ class WordedRow(SQLModel, table=True):
     """
 
     __tablename__ = "worded"
-    __table_args__ = (Index("ix_worded_words", "words", postgresql_using="gin"),)
+    __table_args__ = (
+        Index("ix_worded_words", "words", postgresql_using="gin", postgresql_with={"fastupdate": "off"}),
+    )
     id: int | None = Field(default=None, primary_key=True)
     article_id: int = Field(index=True)
     ordinal: int

@@ -14,6 +14,11 @@ BREAK = -1  # stands before each sentence
 TITLE = 0.5  # how much of a word's length a headline's counts
 LOCK = 0x0D0F_30D5  # who writes words holds it until its transaction ends: no two wait for each other's words
 
+_UNWRITTEN = (
+    " FROM article a LEFT JOIN worded_article w ON w.article_id = a.id AND w.content_hash = a.content_hash"
+    " WHERE w.article_id IS NULL"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Parted:
@@ -66,13 +71,25 @@ async def hashes(session: AsyncSession, article_ids: Collection[int]) -> dict[in
     return {row.id: row.content_hash for row in found}
 
 
-async def put_words(session: AsyncSession, new: Keys) -> None:
-    """Give words their numbers, in order; they stand in no passage yet."""
-    await many(
+async def put_words(session: AsyncSession, new: Keys) -> dict[str, int]:
+    """Give words their numbers, in order, and return these; the words stand in no passage yet."""
+    found = await execute(
         session,
-        "INSERT INTO word (word, passages, sounds, keys) VALUES (?, 0, ?, CAST(? AS INTEGER[]))",
-        list(new),
+        "INSERT INTO word (word, passages, sounds) SELECT word, 0, sounds"
+        " FROM unnest(CAST(? AS TEXT[]), CAST(? AS TEXT[])) AS new (word, sounds) RETURNING word, id",
+        [word for word, _, _ in new],
+        [sounds for _, sounds, _ in new],
     )
+    known = {row.word: row.id for row in found}
+    pairs = sorted((key, known[word]) for word, _, keys in new for key in keys)
+    await execute(
+        session,
+        "INSERT INTO word_key (key, word_id)"
+        " SELECT * FROM unnest(CAST(? AS INTEGER[]), CAST(? AS INTEGER[]))",
+        [key for key, _ in pairs],
+        [number for _, number in pairs],
+    )
+    return known
 
 
 async def put(session: AsyncSession, articles: Sequence[Spelt], known: dict[str, int], edition: str) -> None:
@@ -148,15 +165,16 @@ def _length(words: Sequence[int]) -> float:
     return TITLE * title + sum(number != BREAK for number in words[title:])
 
 
-async def missing(session: AsyncSession, after: int, limit: int) -> dict[int, str]:
-    """Return up to `limit` articles over `after` that are not there as they are: id → text hash."""
-    found = await execute(
-        session,
-        "SELECT a.id, a.content_hash FROM article a LEFT JOIN worded_article w ON w.article_id = a.id"
-        " AND w.content_hash = a.content_hash WHERE w.article_id IS NULL AND a.id > ? ORDER BY a.id LIMIT ?",
-        after, limit,
-    )  # fmt: skip
-    return {row.id: row.content_hash for row in found}
+async def missing(session: AsyncSession, after: int, limit: int) -> list[int]:
+    """Return up to `limit` articles over `after` that are not there as they are, in order."""
+    statement = f"SELECT a.id{_UNWRITTEN} AND a.id > ? ORDER BY a.id LIMIT ?"
+    return list((await execute(session, statement, after, limit)).scalars())
+
+
+async def pending(session: AsyncSession) -> int:
+    """Return how many articles are not there as they are."""
+    found = await execute(session, f"SELECT count(*){_UNWRITTEN}")
+    return int(found.scalar_one())
 
 
 async def left(session: AsyncSession, limit: int) -> list[int]:
@@ -172,7 +190,7 @@ async def left(session: AsyncSession, limit: int) -> list[int]:
 
 async def clear(session: AsyncSession) -> None:
     """Delete everything, to begin anew."""
-    await execute(session, "TRUNCATE word, worded, worded_article, corpus RESTART IDENTITY")
+    await execute(session, "TRUNCATE word, word_key, worded, worded_article, corpus RESTART IDENTITY")
 
 
 async def compare(session: AsyncSession) -> None:

@@ -85,6 +85,8 @@ class Part(Index):
 
     def look(self, passages: Sequence[Worded]) -> list[int]:
         """Look at passages by their words; return the numbers of the best of each language."""
+        if not passages:
+            return []
         read = self._read(passages)
         self.lexical.add_numbers(read)
         languages = np.array([one.language for one in passages], np.int8)

@@ -20,10 +20,13 @@ def upgrade() -> None:
         sa.Column("word", sa.Text(), nullable=False),
         sa.Column("passages", sa.Integer(), nullable=False),
         sa.Column("sounds", sa.Text(), nullable=False),
-        sa.Column("keys", NUMBERS, nullable=False),
         sa.UniqueConstraint("word", name="uq_word_word"),
     )
-    op.create_index("ix_word_keys", "word", ["keys"], postgresql_using="gin")
+    op.create_table(
+        "word_key",
+        sa.Column("key", sa.Integer(), primary_key=True, autoincrement=False),
+        sa.Column("word_id", sa.Integer(), primary_key=True, autoincrement=False),
+    )
     op.create_table(
         "worded",
         sa.Column("id", sa.Integer(), primary_key=True),
@@ -34,7 +37,14 @@ def upgrade() -> None:
         sa.Column("words", NUMBERS, nullable=False),
     )
     op.create_index("ix_worded_article_id", "worded", ["article_id"])
-    op.create_index("ix_worded_words", "worded", ["words"], postgresql_using="gin")
+    # What is put off until later (fastupdate) would be read through by every question.
+    op.create_index(
+        "ix_worded_words",
+        "worded",
+        ["words"],
+        postgresql_using="gin",
+        postgresql_with={"fastupdate": "off"},
+    )
     op.create_table(
         "worded_article",
         sa.Column("article_id", sa.Integer(), primary_key=True, autoincrement=False),
@@ -52,5 +62,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take them away."""
-    for table in ("corpus", "worded_article", "worded", "word"):
+    for table in ("corpus", "worded_article", "worded", "word_key", "word"):
         op.drop_table(table)

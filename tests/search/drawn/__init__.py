@@ -1,0 +1,1 @@
+"""Searching a part of a store."""
