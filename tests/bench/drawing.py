@@ -35,9 +35,10 @@ ARTICLE = (
 PASSAGE = 'INSERT INTO passage (article_id, ordinal, start, "end", sentences) VALUES (?, ?, ?, ?, ?)'
 VECTORS = (
     "INSERT INTO vector (article_id, model, content_hash, passages, sentences)"
-    " SELECT id, ?, content_hash, substring(CAST(? AS BYTEA) FROM 768 * (id % 900) + 1 FOR 768 * p.count),"
+    " SELECT id, ?, content_hash, substring(CAST(? AS BYTEA) FROM 768 * (id % 900) + 1 FOR 768 * p.own),"
     " substring(CAST(? AS BYTEA) FROM 768 * (id % 700) + 1 FOR 768 * p.inside) FROM article JOIN ("
-    "SELECT article_id, count(*) AS count, sum(length(sentences) - length(replace(sentences, '-', ''))) AS inside"
+    "SELECT article_id, CAST(count(*) AS INTEGER) AS own,"
+    " CAST(sum(length(sentences) - length(replace(sentences, '-', ''))) AS INTEGER) AS inside"
     " FROM passage GROUP BY article_id) p ON p.article_id = article.id"
 )
 SIDES: tuple[Search, ...] = ("database", "memory")
