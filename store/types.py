@@ -86,6 +86,11 @@ class Passage:
     text: str
     sentences: tuple[Span, ...]
 
+    def said(self) -> list[str]:
+        """Return its sentences as printed."""
+        first = self.span.start
+        return [self.text[span.start - first : span.end - first] for span in self.sentences]
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

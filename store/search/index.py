@@ -117,7 +117,7 @@ class Index:
             self.changes += 1
             self.remove([document.article.id for document in arrived])
             pairs = [(document.article, passage) for document in arrived for passage in document.passages]
-            slots = self.lexical.add([(article.title, _sentences(passage)) for article, passage in pairs])
+            slots = self.lexical.add([(article.title, passage.said()) for article, passage in pairs])
             for article, _ in pairs:
                 self._titles[article.id] = frozenset(self.lexical.numbers(article.title))
             for slot, (article, passage) in zip(slots, pairs, strict=True):
@@ -257,7 +257,7 @@ class Index:
         return list(map(_Scored._make, rows))
 
     def _population(self, code: int, here: NDArray[np.bool_]) -> int:  # noqa: ARG002  another kind asks it
-        """Return how many passages of a language there are among those that may answer."""
+        """Return how many passages of a language may answer."""
         return int(here.sum())
 
     def _reread(self, chosen: NDArray[np.int64], scores: rank.Floats, reader: Reader) -> rank.Floats:
@@ -297,8 +297,3 @@ class Index:
             None if math.isnan(one.cosine) else one.cosine,
             rank.sentences(self._covered(one.slot, search.reader), one.near),
         )
-
-
-def _sentences(passage: Passage) -> list[str]:
-    first = passage.span.start
-    return [passage.text[span.start - first : span.end - first] for span in passage.sentences]

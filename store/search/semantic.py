@@ -54,11 +54,7 @@ def embedded(embedder: Embedder, document: Document) -> tuple[Vectors, Vectors]:
     """Return the vectors of a document's passages, each read under the headline, and of all its sentences."""
     title, passages = document.article.title, document.passages
     headed = [f"{title}\n{passage.text}" if title else passage.text for passage in passages]
-    sentences = [
-        passage.text[span.start - passage.span.start : span.end - passage.span.start]
-        for passage in passages
-        for span in passage.sentences
-    ]
+    sentences = [sentence for passage in passages for sentence in passage.said()]
     vectors = embedder.passages(headed + sentences) if headed else np.zeros((0, 0), np.float32)
     return vectors[: len(headed)], vectors[len(headed) :]
 
