@@ -117,7 +117,8 @@ async def answering(
     keeper = Keeper(store, services.clock, pump.ring)
     if read.on_sqlite:
         await inbox.recall(store)
-    works = [pump.run(), preparing(store)]
+    await answers.prepare(store)
+    works = [pump.run()]
     if read.webhook_url is None:
         return [Poller(application.bot, keeper).run(), *works]
     secret = door.secret_of(read.token or "")
@@ -136,12 +137,6 @@ async def leading(read: Settings, application: App, duties: Duties, sender: Deli
         return
     async with furnished(application.bot_data.store, archive_wanted=duties.archive_wanted):
         await ticking(ticks, duties.begun)
-
-
-async def preparing(store: Store) -> None:
-    """Build what questions need before the first one comes; then wait to be cancelled."""
-    await answers.prepare(store)
-    await asyncio.Event().wait()
 
 
 async def sending(sender: Delivery) -> None:
