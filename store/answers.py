@@ -85,7 +85,7 @@ async def consider(
 
 
 async def prepare(store: Store) -> None:
-    """Read three questions for nobody: that builds the tables and loads the model, so no reader waits for it."""
+    """Read three questions for nobody, so that no reader waits for the tables and the model."""
     await asyncio.to_thread(lexemes.prepare)
     await asyncio.to_thread(reading.prepare)
     for question in REHEARSED:
