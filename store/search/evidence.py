@@ -155,7 +155,7 @@ def support(
 def carried(word: Weighed, reading: Reading, numbers: Set[int]) -> float:
     """Return how far (0..1) a text holds a word of the question: by name, sound or meaning."""
     share = _held(word, reading, numbers)
-    if share < NEARLY and word.content.senses & reading.senses:
+    if share < NEARLY and word.content.senses and word.content.senses & reading.senses:
         return NEARLY
     return share
 
