@@ -15,6 +15,7 @@ _DROPPED = re.compile(
 _LONE = re.compile("[\ud800-\udfff]")
 _NASAL = re.compile("[ङञणनम]\u094d(?=[कखगघचछजझटठडढतथदधपफबभ])")
 _TABLE = {ord("ँ"): "ं", ord("’"): "'", ord("‘"): "'"} | {0x966 + i: str(i) for i in range(10)}
+_OTHERWISE = re.compile(f"[{''.join(map(chr, _TABLE))}]")  # a translation takes long, and few texts need one
 
 _DEVANAGARI = "ऀ-ॣॱ-ॿ"
 _ACRONYM = re.compile(
@@ -34,7 +35,9 @@ def fold(text: str) -> str:
     folded = unicodedata.normalize("NFKD", _LONE.sub(" ", text)).lower()
     if folded.isascii():
         return folded
-    folded = _DROPPED.sub("", unicodedata.normalize("NFKD", folded)).translate(_TABLE)
+    folded = _DROPPED.sub("", unicodedata.normalize("NFKD", folded))
+    if _OTHERWISE.search(folded):
+        folded = folded.translate(_TABLE)
     return _NASAL.sub("ं", folded)
 
 

@@ -66,6 +66,8 @@ _ENGLISH = rules(
 _HINDI_ENDING = re.compile(r"(?<=..)(?:iyo|iya|ia|io|yo|ao|o|e|i|a|u)$")
 _CLUSTER_AFTER_SCHWA = re.compile("(?<=[aeiouA][^aeiouA])[aA](?=[^aeiouA][aeiou])")
 _VOWEL = re.compile("[aeiouA]")
+_UNVOWELLED = dict.fromkeys(map(ord, "aeiou"))
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def keys(word: str) -> tuple[Keys, ...]:
         return (Keys(spoken, hindi_stem(spoken), consonants(spoken)), *_initials(word))
     hindi = fold_vowels(_SILENT_NASAL.sub(r"\1", _as_latin(word)))
     english = fold_vowels(_as_english(word))
-    stem = fold_vowels(_as_english(english_stem(word)))
+    root = english_stem(word)
+    stem = english if root == word else fold_vowels(_as_english(root))
     as_hindi = Keys(hindi, hindi_stem(hindi), consonants(hindi))
     as_english = Keys(english, stem, consonants(english))
     return (as_hindi,) if as_hindi == as_english else (as_hindi, as_english)
@@ -125,9 +128,10 @@ def devanagari_to_latin(word: str) -> str:
 
 def fold_vowels(spelt: str) -> str:
     """Return the vowel key of a Latin spelling: one letter for each sound, unspoken vowels dropped."""
-    spelt = re.sub(f"(?<=.){_SCHWA}$", "", spelt) if len(_VOWEL.findall(spelt)) > 1 else spelt
+    if spelt[-1:] == _SCHWA and len(_VOWEL.findall(spelt)) > 1:
+        spelt = spelt[:-1]
     backwards = _drop_medial(rewritten(spelt, _FOLDS))
-    return re.sub(r"(.)\1+", r"\1", backwards.replace(_SCHWA, "a"))
+    return _DOUBLED.sub(r"\1", backwards.replace(_SCHWA, "a"))
 
 
 def spelling(word: str, *, long: bool = False) -> str:
@@ -153,7 +157,7 @@ def hindi_stem(vowel_key: str) -> str:
 def consonants(vowel_key: str) -> str:
     """Return the consonants of a vowel key; `a` marks an opening vowel."""
     opening = "a" if vowel_key[:1] in "aeiou" and vowel_key else ""
-    return opening + re.sub("[aeiou]", "", vowel_key)
+    return opening + vowel_key.translate(_UNVOWELLED)
 
 
 def _initials(word: str) -> tuple[Keys, ...]:

@@ -19,6 +19,7 @@ from store.text.normalise import words
 from store.text.romanise import keys
 
 DATA = files("store") / "data" / "lexemes.npz"
+KEPT = 1 << 16  # words remembered with their rows
 STEPS = 7  # a number of a vector is kept as one of 2 × 7 + 1: half a byte
 
 
@@ -30,9 +31,13 @@ class Lexemes:
         self._known = known
         self._rows = rows
         self._places = {word: place for place, word in enumerate(known)}
+        self._found = lru_cache(maxsize=KEPT)(self._find)
 
     def place(self, word: str) -> int | None:
         """Return the row of a folded word or of a form of it, None where there is none."""
+        return self._found(word)
+
+    def _find(self, word: str) -> int | None:
         found = self._places.get(word)
         return self._forms.get(_form(word)) if found is None else found
 
