@@ -36,6 +36,8 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("मांग में पांच गुना वृद्धि का दावा है", ["मांग"]),
         ("बजट में ओडीओपी के लिए 250 करोड़ रुपये की व्यवस्था है", ["ओडीओपी"]),
         ("Two in five loan accounts are in default", ["loan accounts"]),
+        ("A subsidy of 35 per cent of the loan is on offer", ["subsidy"]),
+        ("पहले दिन 18 हजार लोग मेले में पहुंचे", ["लोग"]),
     ],
 )
 def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
@@ -55,6 +57,9 @@ def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
         ("2,500 yuvaon ko training mili, inme se ek chauthai ne kaam shuru kiya", ["yuvaon", "yuvaon"]),
         ("जिले में 1 लाख कारीगर हैं, कार्ड सिर्फ 23 हजार के पास है", ["कारीगर", "कारीगर"]),
         ("Brassware makes 70% of exports, woodcraft for 15%", ["exports", "exports"]),
+        ("The unit makes 300 pairs a day, worth Rs 1.2 lakh", ["pairs", "pairs"]),
+        ("3000 aavedan aaye, 750 ka chayan hua", ["aavedan", "aavedan"]),
+        ("पिछले साल 900 फॉर्म मिले, इस वर्ष 640 मिले", ["फॉर्म", "फॉर्म"]),
     ],
 )
 def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[str]) -> None:

@@ -152,6 +152,8 @@ def test_a_change_that_does_not_fit_its_ends_is_in_doubt(text: str, sure: bool) 
         ("सबको दो-दो लाख रुपये मिले", [200000]),
         ("26-26 कारीगरों को टूलकिट", [26]),
         ("Karnataka plans to use INR 193 crore", [1930000000]),
+        ("The fair is held between September 21 and 25 at 250 stalls", [250]),
+        ("Training is on October 3, 7 and 12 for 120 artisans", [120]),
     ],
 )
 def test_names_and_days_count_nothing(text: str, values: list[int]) -> None:

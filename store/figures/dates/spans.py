@@ -13,6 +13,7 @@ from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
+AROUND = words_of("grammar", "english") | words_of("grammar", "postposition")
 JOINTS = frozenset({"-", "to", "and", "till"})
 OPENING, CLOSING = words_of("parts", "opening"), words_of("parts", "final")
 WEEKS, SHORTEST = {"days": 1, "weeks": 7, "fortnights": 15}, 28
@@ -51,6 +52,17 @@ def _listed(line: Line, i: int) -> int:
     return i + 1 if _small(line[i + 1]) is not None and month_at(line, i + 2) is not None else 0
 
 
+def _last_listed(line: Line, i: int) -> int:
+    """Return the index of the last day of the list that goes on at `i` ("October 3, 7 and 12"), else 0."""
+    last, closed = 0, False
+    while not closed and i + 1 < len(line) and _small(line[i + 1]) is not None:
+        closed = concept(line[i]) == "AND"
+        if line[i].text != "," and not closed:
+            break
+        last, i = i + 1, i + 2
+    return last if closed else 0
+
+
 def _small(token: Token) -> int | None:
     """Return the day of a month a token of digits may be."""
     plain = token.kind == "number" and token.text.isdigit() and len(token.text) <= 2
@@ -66,7 +78,7 @@ def _days_of_month(line: Line, i: int, published: Published | None) -> Mention |
         return _opened(closing, i, opening) if closing is not None and closing.iso.count("-") == 2 else None
     if month_at(line, i) is None or i + 3 >= len(line) or _small(line[i + 1]) is None:
         return None
-    at = _joint(line, i + 2, i)
+    at = _joint(line, i + 2, i) or _last_listed(line, i + 2)
     last = _small(line[at]) if at else None
     if last is None or not (line[i + 2].text == "-" or _ends(line, at + 1)):
         return None
@@ -116,7 +128,7 @@ def _days_at_an_end(line: Line, i: int) -> tuple[int, int] | None:
 
 def _ends(line: Line, i: int) -> bool:
     """Whether nothing that is counted follows: the end, a sign, a year or a small word."""
-    return i >= len(line) or line[i].kind != "word" or concept(line[i]) is not None
+    return i >= len(line) or line[i].kind != "word" or concept(line[i]) is not None or line[i].key in AROUND
 
 
 def _opened(closing: Mention | None, i: int, opening: int) -> Mention | None:

@@ -48,7 +48,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     if line[at].key in BOUNDS and i >= floor and free(i) and not _closed(line, i, at, inside):
         return backward(line, i, floor, free)  # "on loans up to Rs 2 crore"
     if i >= floor and line[i].key in ("of", "in", "worth", "for"):
-        i -= 1
+        i = _past_aside(line, i - 1, floor)
         plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside)
         inner = backward(line, i, floor, free) if plain else None
         if inner is not None and not _at_cost(line, inner, floor):
@@ -78,6 +78,15 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
         else:
             i -= 1
     return within or glued
+
+
+def _past_aside(line: Line, i: int, floor: int) -> int:
+    """Step back over the comma before "worth" and the rate before it ("flutes a year, worth Rs 2 crore")."""
+    if i <= floor or line[i].text != ",":
+        return i
+    unit = match(line, i - 1, UNITS)
+    rate = unit is not None and unit[0] in TIME_UNITS and line[i - 2].key in ("a", "an", "every", "per")
+    return i - 3 if rate and i - 3 >= floor else i - 1
 
 
 def _past_infinitive(line: Line, start: int, end: int) -> int:

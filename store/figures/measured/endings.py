@@ -18,6 +18,7 @@ from store.text import gazetteer
 
 Tie = Literal["counted", "beside", "led", "counted english", "english"]
 PLURALS = tuple(fold(ending) for ending in "ियां इयां एं ें ों ओं".split())
+FOLK = frozenset({"लोग", "log"})  # many without an ending
 ROMAN_PLURALS = ("on", "ayein", "iyan", "iyaan")
 DOING = frozenset(fold(f) for f in "कर करता करती करते करना करनी करने करेगा करेगी करेंगे करके करें किया की किए".split())
 IRREGULAR, ATTRIBUTIVE, PREDICATES, DIRECTIONS = (
@@ -52,7 +53,7 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
 def plural(token: Token) -> bool:
     """Whether a Hindi noun has a plural's ending, in Devanagari or romanised."""
     endings = ROMAN_PLURALS if token.key.isascii() else PLURALS
-    return token.key.endswith(endings) and len(token.key) > LONG
+    return token.key in FOLK or (token.key.endswith(endings) and len(token.key) > LONG)
 
 
 def _own_case(line: Line, k: int) -> bool:

@@ -13,7 +13,7 @@ from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Sentence
 from store.figures.measured.sums import EARNS
 
-PRICES, MONEY_NOUNS = words_of("roles", "prices"), words_of("roles", "money")
+PRICES, MONEY_NOUNS, ACTS = (words_of("roles", row) for row in ("prices", "money", "acts"))
 THRONG = words_of("roles", "throng")
 TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की", "ka", "ki"})
 STARTING = frozenset({"शुरू", "shuru"})
@@ -66,7 +66,7 @@ def _of_a_thing(sentence: Sentence, quantity: Quantity, words: phrases.Words | N
     if nouns & MONEY_NOUNS:
         return True
     one = line[at].key in ONE_THING and words[1] - words[0] <= SHORT
-    return one and not nouns & (THRONG | TARGET) and not dated(quantity)
+    return one and not nouns & (THRONG | TARGET | ACTS) and not dated(quantity)
 
 
 def _named(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
@@ -104,8 +104,16 @@ def _pay(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) ->
     verb = line[at].key if at < sentence.last else ""
     led = [line[k].key for k in range(max(sentence.first, quantity.first - SHORT), quantity.first)]
     rated = rated or any(key in phrases.RATE for key in led)
-    many = quantity.multiplier >= THOUSAND or (words is None and verb.startswith(PAID))
+    lone = words is None and verb.startswith(PAID) and not _counted_so(sentence, quantity, verb)
+    many = quantity.multiplier >= THOUSAND or lone
     return verb.startswith(SPENT) and (rated or many)
+
+
+def _counted_so(sentence: Sentence, quantity: Quantity, verb: str) -> bool:
+    """Whether an earlier count has the same verb ("900 फॉर्म मिले, इस बार 640 मिले")."""
+    line = sentence.line
+    counts = (q for q in sentence.own if q.unit == "count" and q.last <= quantity.first)
+    return any(line[k].key == verb for q in counts for k in range(q.last, min(q.last + 2, quantity.first)))
 
 
 def _english(sentence: Sentence, quantity: Quantity) -> bool:

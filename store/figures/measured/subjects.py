@@ -16,7 +16,7 @@ PLACED = frozenset(fold(word) for word in "से पर में se par mein".
 WHICH = frozenset(fold(word) for word in "वाले वाली वाला हुए हुई हुआ wale wali wala".split())
 COST = frozenset(fold(word) for word in "लागत कीमत दाम खर्च lagat keemat kimat".split())
 NEAR, OWNED = 9, 6
-SHARES = words_of("roles", "shares")
+SHARES, ACTS = words_of("roles", "shares"), words_of("roles", "acts")
 
 
 def subjects(sentence: Sentence) -> Named:
@@ -40,7 +40,21 @@ def subjects(sentence: Sentence) -> Named:
 
 
 def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
-    return _after(sentence, i) or _led(sentence, i)
+    return _rated(sentence, i) or _after(sentence, i) or _led(sentence, i)
+
+
+def _rated(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return what a share is given as: "a subsidy of 35 per cent of the loan"."""
+    quantity, line = sentence.own[i], sentence.line
+    at = quantity.first - 1
+    if quantity.unit != "percent" or at <= sentence.first or quantity.last >= sentence.last:
+        return None
+    if line[at].key != "of" or line[quantity.last].key != "of" or not sentence.free(at - 1):
+        return None
+    if line[at - 1].kind != "word" or phrases.stops(line, at - 1):
+        return None
+    words = phrases.bare(line, behind.backward(line, at - 1, sentence.first, sentence.free))
+    return None if words is None or phrases.only_amount(line, words) else words
 
 
 def _after(sentence: Sentence, i: int) -> phrases.Words | None:
@@ -51,7 +65,7 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     if line[quantity.core - 1].key in ENERGY:
         return quantity.core - 1, quantity.core  # "1,400 यूनिट बिजली"
     words = _read(sentence, i, start) if quantity.last < sentence.last else None
-    if words is None or sums.recipient(sentence, i, words):
+    if words is None or sums.recipient(sentence, i, words) or _done_to(sentence, i, words):
         return None
     built = _at_cost(sentence, words)
     if built:
@@ -62,6 +76,12 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     if bare is not None:
         return _telling(sentence, i, bare)
     return _read(sentence, i, words[1]) if any(line[k].key in CHANGE for k in range(*words)) else None
+
+
+def _done_to(sentence: Sentence, i: int, words: phrases.Words) -> bool:
+    """Whether a phrase says what was done with so many of those counted before ("750 का चयन हुआ")."""
+    line, counts = sentence.line, sentence.own[i].unit == "count"
+    return counts and line[words[0] - 1].key in GENITIVE and line[words[1] - 1].key in ACTS
 
 
 def _telling(sentence: Sentence, i: int, words: phrases.Words) -> phrases.Words | None:
