@@ -41,6 +41,7 @@ _DASH: Final = re.compile(r"^\s*[-–—]\s*")
 _OFFICE: Final = re.compile(rf"(?!(?:{_AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
 _SEVERAL: Final = 5
 _LONGEST: Final = 30
+_PLACE: Final = 3
 _BEFORE: Final = 3
 """Lines right above a headline that may say who wrote it, beside the day."""
 
@@ -60,8 +61,10 @@ def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     edited = (_credit(line, phrases.EDITED) for line in near)
     signed = (_DASH.sub("", line.text) for line in near if line.index >= body.stop - 2 and _sign_off(line))
     agency = _agencies(lines[body.start : body.stop], lines[body.stop : body.stop + 1])
+    desks = (_desk(line) for line in near)
     found = next(
-        (name for names in (labelled, above, over, edited, signed, agency) for name in names if name), None
+        (name for names in (labelled, above, over, edited, signed, desks, agency) for name in names if name),
+        None,
     )
     return ", ".join(people.names(found)) or None if found else None
 
@@ -76,7 +79,7 @@ def only(line: Line) -> bool:
         return False
     if any(day.published.first for day in dates.find_dates(line.plain)) and _beside_day(line):
         return True
-    desk = _named(line.plain) and bool(_DESK.search(line.plain))
+    desk = _desk(line) is not None
     agency = _AGENCY.match(line.plain) or _INITIALS.match(line.plain)
     return desk or bool(agency) or _name(line.plain) is not None
 
@@ -89,7 +92,7 @@ def signs_off(line: Line) -> bool:
 def _labelled(line: Line, lines: tuple[Line, ...]) -> str | None:
     if _LABEL.match(line.plain):
         below = lines[line.index + 1 : line.index + 2]
-        return next((one.plain for one in below if _named(one.plain)), None)
+        return next((one.plain for one in below if named(one.plain)), None)
     if len(line.words) > _LONGEST or line.prose:
         return None
     return _credit(line, phrases.CREDITS) or (_name(line.plain) if only(line) else None)
@@ -102,7 +105,7 @@ def _credit(line: Line, label: re.Pattern[str]) -> str | None:
     for said in label.finditer(line.plain):
         rest = _without_days(line.plain[said.end() :])
         name = _PARTS.split(phrases.ANY_LABEL.split(rest)[0])[0].strip(" ,;:–—-")
-        if _named(name.split(",")[0].strip()) or _AGENCY.match(name):
+        if named(name.split(",")[0].strip()) or _AGENCY.match(name):
             return name
     return None
 
@@ -143,10 +146,10 @@ def _placed(text: str) -> str | None:
     """Return a name, or names, without the place behind it; None where a text is none."""
     name, _, place = text.strip(" ,;:–—-").partition(",")
     alone = not place.strip() or people.is_place(place.strip()) or _DESK.search(name)
-    if alone and _named(name.strip()):
+    if alone and named(name.strip()):
         return name.strip()
     several = [part.strip() for part in people.AND.split(text) if part.strip()]
-    return text.strip() if 1 < len(several) <= _SEVERAL and all(map(_named, several)) else None
+    return text.strip() if 1 < len(several) <= _SEVERAL and all(map(named, several)) else None
 
 
 def _behind_day(text: str) -> str | None:
@@ -155,7 +158,7 @@ def _behind_day(text: str) -> str | None:
     if day is None or day.start or day.published.first is None:
         return None
     name = _STOP.split(text[day.end :])[0].strip(" ,;–—-")
-    return name if _named(name) else None
+    return name if named(name) else None
 
 
 def _agencies(text: tuple[Line, ...], behind: tuple[Line, ...]) -> Iterator[str | None]:
@@ -172,10 +175,17 @@ def _agencies(text: tuple[Line, ...], behind: tuple[Line, ...]) -> Iterator[str 
 
 def _sign_off(line: Line) -> bool:
     dash = _DASH.match(line.plain)
-    return dash is not None and _named(line.plain[dash.end() :])
+    return dash is not None and named(line.plain[dash.end() :])
 
 
-def _named(text: str) -> bool:
+def _desk(line: Line) -> str | None:
+    """Return the desk that is all a line names, without its place; None where a line is none."""
+    name, _, place = line.plain.strip(" |।.-–—").partition(",")
+    alone = len(place.split()) <= _PLACE and not any(map(str.isdigit, place))
+    return name.strip() if alone and named(name) and _DESK.search(name.strip()) else None
+
+
+def named(text: str) -> bool:
     """Whether a text may be somebody's name, or a desk's, and nothing more."""
     if not _NAME.fullmatch(text.strip()) or _OFFICE.match(text.strip()):
         return False

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from store.pages import headlines, people, phrases, structured
+from store.pages import bylines, headlines, people, phrases, pruning, shown, structured
 from store.pages.lines import key
 from store.pages.structured import text, tidy
 from store.text import dates
@@ -15,6 +16,7 @@ from store.types import Published
 
 _HEADS: Final = 3
 _MARKS: Final = 12
+_LOOKED: Final = 60
 _NAME: Final = 12
 _EPOCH: Final = 1970
 _DATE_META: Final = (
@@ -24,18 +26,31 @@ _DATE_META: Final = (
     "published_date", "date_published", "originalpublicationdate", "datecreated",
 )  # fmt: skip
 _CHANGED_META: Final = ("date", "dc.date", "article:modified_time", "og:updated_time", "datemodified")
-_AUTHOR_META: Final = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
+_AUTHOR_META: Final = (
+    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
+    "citation_author", "article:author_name", "cxenseparse:author", "authors",
+)  # fmt: skip
+_WRITTEN: Final = re.compile(r"written by|verfasst von|écrit par|escrito por|लेखक|द्वारा", re.IGNORECASE)
 _SIGNED: Final = (
     '//*[@rel="author"]',
     '//*[@itemprop="author"]//*[@itemprop="name"]',
     '//*[@itemprop="author"] | //*[@property="schema:name"]',
     '//*[contains(@class, "author-name") or contains(@class, "authorName")]',
-    '//*[contains(@class, "byline__name")]',
+    '//*[contains(@class, "author__name")]',
+    '//*[contains(@class, "byline__name") or contains(@class, "byline-name")]',
     '//*[contains(concat(" ", @class, " "), " author ") or contains(@class, "byline")]',
+    '//*[contains(@data-testid, "byline") or contains(@data-testid, "author")]',
     '//a[contains(@href, "/author/") or contains(@href, "/authors/") or contains(@href, "/reporter/")'
     ' or contains(@href, "/profile/") or contains(@href, "/journalist")]',
 )
 """Where a page marks who wrote it, the surest first."""
+
+_LOOSELY: Final = (
+    '//*[contains(@class, "author") or contains(@class, "Author") or contains(@class, "writer")]',
+    '//*[contains(@class, "contributor") or contains(@class, "autor") or contains(@class, "auteur")'
+    ' or contains(@class, "reporter") or contains(@class, "journalist")]',
+)
+"""Where it may, if what stands there is the name of a person or a desk."""
 
 _HEADLINE: Final = (
     "//h1[contains(@class, 'entry-title') or contains(@class, 'post-title') or @itemprop='headline']"
@@ -76,7 +91,7 @@ def read(tree: Any, url: str | None) -> Metadata:
         published=_day(
             [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
         ),
-        author=_author(data, meta, _signed(tree)),
+        author=_author(data, meta, tree),
         section=text(data.get("articleSection")) or _first(meta, _SECTION_META),
         language=text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),
@@ -117,18 +132,19 @@ def _marked(tree: Any) -> Iterator[str]:
         yield tag.get("content") or tag.get("datetime") or tag.get("title") or tag.text_content()
 
 
-def _author(data: dict[str, Any], meta: dict[str, str], signed: Sequence[str]) -> str | None:
+def _author(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
     """Return who is declared to have written it; a name on the page before the publisher's own."""
     names = structured.names(data.get("author")) or structured.names(data.get("creator"))
     if not names:
-        names = next(filter(None, (structured.names(meta.get(name)) for name in _AUTHOR_META)), [])
+        names = next(filter(None, map(structured.names, _credited(meta, tree))), [])
     houses = {
         _house(one)
         for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""), "admin")
     }
     persons = [name for name in names if _house(name) not in houses]
-    if signed and (not persons or structured.is_house(data.get("author"))):
-        persons = list(signed)
+    if not persons or structured.is_house(data.get("author")):
+        signed = _signed(tree)
+        persons = [name for name in signed if _house(name) not in houses] or signed or persons
     return ", ".join(persons[: people.MOST]) or None
 
 
@@ -136,21 +152,38 @@ def _house(name: str) -> str:
     return key(name).removeprefix("the ")
 
 
+def _credited(meta: dict[str, str], tree: Any) -> Iterator[list[str]]:
+    """Yield who the meta tags of each name say wrote it: a page may have several tags of one."""
+    given: dict[str, list[str]] = {}
+    for tag in tree.iter("meta"):
+        name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").strip().lower()
+        given.setdefault(name, []).append(tidy(tag.get("content") or ""))
+    yield from (given.get(name, []) for name in _AUTHOR_META)
+    yield from (
+        [meta.get(f"twitter:data{at}", "")]
+        for at in (1, 2)
+        if _WRITTEN.search(meta.get(f"twitter:label{at}", ""))
+    )
+
+
 def _signed(tree: Any) -> list[str]:
     """Return the names that the surest marks give: the first one's, and those of others in the same block."""
-    for path in _SIGNED:
-        marks = [
-            tag for tag in tree.xpath(path)[:_MARKS] if _short(tidy(tag.text_content())) and not _edited(tag)
-        ]
-        found = [
-            name
-            for tag in marks
-            if _block(tag) is _block(marks[0])
-            for name in people.names(tidy(tag.text_content()))
-        ]
+    for path in (*_SIGNED, *_LOOSELY):
+        found = _marked_by(tree.xpath(path)[:_LOOKED], loosely=path in _LOOSELY)
         if found:
-            return list(dict.fromkeys(found))
+            return found
     return []
+
+
+def _marked_by(tags: Sequence[Any], loosely: bool) -> list[str]:
+    said = {tag: shown.parted(tag) or tidy(tag.get("content") or "") for tag in tags}
+    marks = [
+        tag
+        for tag, name in said.items()
+        if _short(name) and "://" not in name and not _edited(tag) and not pruning.of_others(tag)
+    ][:_MARKS]
+    found = [name for tag in marks if _block(tag) is _block(marks[0]) for name in people.names(said[tag])]
+    return [] if loosely and not all(map(bylines.named, found)) else list(dict.fromkeys(found))
 
 
 def _short(name: str) -> bool:

@@ -13,8 +13,8 @@ MOST: Final = 8
 
 _LONGEST: Final = 400
 _LABEL: Final = re.compile(
-    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|submitted|story|text|words|report|interview)"
-    r"\s+)?(?:by|von|par|por)\b\s*:?\s+|di\s+(?=[A-Z])|(?:[^\W\d_]|[ऀ-ॣ]){2,16}(?:\s+(?:by|von|par))?\s*:\s+|द्वारा\s+)",
+    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|submitted|story|text|words|report|interview"
+    r"|analysis|opinion|commentary|review|essay|column)\s+)?(?:by|von|par|por)\b\s*:?\s+|di\s+(?=[A-Z])|(?:[^\W\d_]|[ऀ-ॣ]){2,16}(?:\s+(?:by|von|par))?\s*:\s+|द्वारा\s+)",
     re.IGNORECASE,
 )
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -31,9 +31,18 @@ _ROLE: Final = re.compile(
     r"|correspondante?|redakteur(?:in)?|news|service|press|team|media)\b|(?:संवाददाता|ब्यूरो|डेस्क|एजेंसी|टीम|न्यूज)",
     re.IGNORECASE,
 )
-_PERSON: Final = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.’'-]*|(?:d[aeiou]s?|van|von|der|den|bin|al|el|la|le|du)|[ऀ-ॣ.]+)"
-    r"(?:\s+(?:[A-ZÀ-Þ][\w.’'-]*|(?:d[aeiou]s?|van|von|der|den|bin|al|el|la|le|du)|[ऀ-ॣ.]+)){1,4}"
+_WORD: Final = (
+    r"(?:[A-ZÀ-Þ][\w.’'-]*|(?:d[aeiou]s?|del|della|dell|van|von|der|den|ter|ten|zu|bin|ibn|al|el|la|le|du|af|av)(?!\w)"
+    r"|[ऀ-ॣ.]+)"
+)
+_PERSON: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}")
+_MARKUP: Final = re.compile(r"<[^<>]{1,300}>")
+_MAIL: Final = re.compile(r"\S{1,64}@\S{1,64}\.\w{2,}")
+_TITLED: Final = re.compile(
+    r"(?:\s+(?:senior|chief|principal|deputy|associate|assistant|special|staff|national|foreign|political|legal|crime"
+    r"|business|science|health|education|environment|sports?|home|city|district|state))*"
+    r"\s+(?:correspondent|reporter|editor|writer|columnist|journalist|analyst)$",
+    re.IGNORECASE,
 )
 
 
@@ -43,10 +52,11 @@ def names(given: str) -> list[str]:
     The first name stands as it is; what follows after a comma counts where it may be a person's name and is
     no place, agency, role or desk. A label before the names and what stands in brackets or behind a bar go.
     """
-    said = _LABEL.sub("", _BRACKETS.sub("", given[:_LONGEST])).strip()
+    said = _MAIL.sub("", _MARKUP.sub("", given[:_LONGEST])).strip()
+    said = _LABEL.sub("", _BRACKETS.sub("", said) or said.strip("()[]")).strip()
     first, *others = [part for part in _BAR.split(said) if part.strip()] or [said]
     parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in AND.split(first)]
-    people = [part for part in parts[1:] if _person(part)]
+    people = [part for part in parts[1:] if _person(part, capitals=parts[0].isupper() and " " in parts[0])]
     beside = [
         one
         for part in others
@@ -57,7 +67,10 @@ def names(given: str) -> list[str]:
 
 
 def _unplaced(name: str) -> str:
-    """Return a name of two words or more without the place that stands right behind it."""
+    """Return a name of two words or more without the role or the place that stands right behind it."""
+    titled = _TITLED.search(name)
+    if titled and _person(name[: titled.start()]):
+        name = name[: titled.start()]
     words = name.split()
     for at in range(2, len(words)):
         if is_place(" ".join(words[at:])):
@@ -65,15 +78,15 @@ def _unplaced(name: str) -> str:
     return name
 
 
-def _person(part: str) -> bool:
-    """Whether what follows the first name may be one, too: no role, house in capitals, section or place."""
+def _person(part: str, capitals: bool = False) -> bool:
+    """Whether what follows the first name may be one, too: no role, house in capitals, section or place.
+
+    `capitals`: whether the first stands in capitals, so that others may.
+    """
     words = part.split()
-    if (
-        not _PERSON.fullmatch(part)
-        or _ROLE.search(part)
-        or words[0] == "The"
-        or any(map(_CAPITALS.match, words))
-    ):
+    if not _PERSON.fullmatch(part) or _ROLE.search(part) or words[0] == "The":
+        return False
+    if any(map(_CAPITALS.match, words)) and not (capitals and part.isupper()):
         return False
     if any(word.lower() in vocabulary.SECTION_WORDS for word in words):
         return False

@@ -50,6 +50,12 @@ _MAYBE: Final = re.compile(
 )
 """Words in the names of a block that is none if it holds no sentence outside of links."""
 
+_OTHERS: Final = re.compile(
+    r"-(?:related|recommend(?:ed|ations?)?|recirc(?:ulation)?|onward|trending|most-(?:read|popular|viewed)|popular|also-?read|read-?(?:also|next|more)"
+    r"|next-?up|more-(?:from|news|stories)|latest|recent|comments?|disqus|respond)(?=-)"
+)
+"""Words in the names of a block that holds other articles, or what readers say."""
+
 _COMMENTS: Final = re.compile(
     r"comments?-?_?(?:list|area|section|wrapper|container|block|thread)?|disqus_thread"
 )
@@ -90,6 +96,16 @@ def pruned(tree: Any, named: bool = True) -> Any:
         if _readers(node) or beside:
             node.drop_tree()
     return kept
+
+
+def of_others(node: Any) -> bool:
+    """Whether something on a page (lxml) stands in a block of other articles, of readers, or of the site."""
+    for block in (node, *node.iterancestors()):
+        if block.tag in _WHOLE:
+            return False
+        if block.tag in ("nav", "footer") or (_OTHERS.search(_names(block)) and block.find(".//h1") is None):
+            return True
+    return False
 
 
 def around(tree: Any, title: str) -> Any:

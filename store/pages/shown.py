@@ -54,6 +54,18 @@ def placed(tree: Any) -> list[tuple[str, Any]]:
     return found
 
 
+def parted(block: Any) -> str:
+    """Return what a block (lxml) shows in one line, a bar between its lines and between parts that touch."""
+    parts: list[str] = []
+    for piece, _ in list(_pieces(block))[:-1]:  # the last is what stands behind the block
+        if piece is _BREAK:
+            parts.append(_CELL)
+        elif piece:
+            touching = bool(parts) and parts[-1][-1].isalnum() and piece[0].isalnum()
+            parts += [_CELL, piece] if touching else [piece]
+    return _SPACE.sub(" ", "".join(parts)).strip(" |")
+
+
 def links(tree: Any) -> frozenset[str]:
     """Return the keys of the lines of a page (lxml) that are a link and little more."""
     found = set()

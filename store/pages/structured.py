@@ -25,6 +25,8 @@ _BREAK: Final = re.compile(r"<(?:br|/?p|/?div|/?li|/?h[1-6])\b[^<>]{0,300}>", re
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _SPACE: Final = re.compile(r"\s+")
 _DEEPEST: Final = 6
+_WRITERS: Final = 50
+_PARTS: Final = ("givenName", "familyName")
 
 
 def article(tree: Any) -> dict[str, Any]:
@@ -47,13 +49,26 @@ def article(tree: Any) -> dict[str, Any]:
 
 def names(author: Any) -> list[str]:
     """Return the names of the people or desks an `author` gives, each once; addresses are none."""
-    found = []
-    for one in author if isinstance(author, list) else [author]:
-        given = one.get("name") if isinstance(one, dict) else one
-        for name in given if isinstance(given, list) else [given]:
-            if (said := text(name)) and "://" not in said:
-                found += people.names(said)
+    found = [name for said in _given(author) if "://" not in said for name in people.names(said)]
     return list(dict.fromkeys(found))
+
+
+def _given(author: Any, depth: int = 0) -> Iterator[str]:
+    """Yield the names that an `author` is made of: a text, one described, or lists of such.
+
+    Of a list with persons and organisations, the persons.
+    """
+    if depth > _DEEPEST:
+        return
+    if isinstance(author, list):
+        persons = [one for one in author[:_WRITERS] if not (isinstance(one, dict) and _is(one, _HOUSE))]
+        for one in persons or author[:_WRITERS]:
+            yield from _given(one, depth + 1)
+    elif isinstance(author, dict):
+        parts = [tidy(author[name]) for name in _PARTS if isinstance(author.get(name), str)]
+        yield from _given(author.get("name") or author.get("@list") or " ".join(parts), depth + 1)
+    elif said := text(author):
+        yield said
 
 
 def is_house(author: Any) -> bool:
@@ -99,7 +114,7 @@ def _is(thing: dict[str, Any], kind: re.Pattern[str]) -> bool:
 def _resolved(author: Any, named: dict[str, dict[str, Any]]) -> Any:
     """Follow the `@id` of writers who are described elsewhere on the page."""
     if isinstance(author, list):
-        return [_resolved(one, named) for one in author[:50]]
+        return [_resolved(one, named) for one in author[:_WRITERS]]
     if isinstance(author, dict) and not author.get("name"):
         return named.get(str(author.get("@id")), author)
     return author

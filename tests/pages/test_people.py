@@ -32,6 +32,17 @@ from store.pages import people
         ("Binay Singh / TNN", ["Binay Singh"]),
         ("Ursula von der Leyen", ["Ursula von der Leyen"]),
         ("Swati Bhalla,Rupam Jha", ["Swati Bhalla", "Rupam Jha"]),
+        ("JANE DOE and JOHN ROE", ["JANE DOE", "JOHN ROE"]),
+        (
+            "Ana de la Cruz, Lauren del Valle and Juan Pérez",
+            ["Ana de la Cruz", "Lauren del Valle", "Juan Pérez"],
+        ),
+        ("Analysis by Jane Doe, Senior Court Analyst", ["Jane Doe"]),
+        ("Jane Doe Political Correspondent", ["Jane Doe"]),
+        ("Our Special Correspondent", ["Our Special Correspondent"]),
+        ("Express News Service", ["Express News Service"]),
+        ("<a href='/jane'>Jane Doe</a>", ["Jane Doe"]),
+        ("desk@example.org (Jane Doe)", ["Jane Doe"]),
         ("", []),
     ],
 )

@@ -34,6 +34,12 @@ def said(*scripts: str) -> dict[str, object]:
             ["A. Khan"],
         ),
         ('{"@type":"NewsArticle","author":{"name":"A. Khan",},}', ["A. Khan"]),
+        ('{"@type":"Article","author":{"@list":[{"name":"A. Khan"},["B. Devi"]]}}', ["A. Khan", "B. Devi"]),
+        ('{"@type":"Article","author":{"givenName":"Asha","familyName":"Khan"}}', ["Asha Khan"]),
+        (
+            '{"@type":"Article","author":[{"name":"A. Khan"},{"@type":"Organization","name":"Newswire"}]}',
+            ["A. Khan"],
+        ),
     ],
 )
 def test_writers_are_named_however_they_are_declared(script: str, names: list[str]) -> None:

@@ -1,0 +1,59 @@
+"""Who wrote it, wherever a page marks it."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from store.pages import metadata
+
+_SITE = '<meta property="og:site_name" content="The Daily Lamp">'
+
+
+def author(head: str, body: str) -> str | None:
+    """Return who a page with this head and body says wrote it."""
+    page = f"<html><head>{_SITE}{head}</head><body><article><h1>Fair ends</h1>{body}</article></body></html>"
+    return metadata.read(html.document_fromstring(page), None).author
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="author" content="Jane Doe"><meta name="author" content="John Roe">',
+        '<meta name="parsely-author" content="Jane Doe"><meta name="parsely-author" content="John Roe">',
+        '<meta name="dcterms.creator" content="Jane Doe and John Roe">',
+        '<meta name="citation_author" content="Jane Doe"><meta name="citation_author" content="John Roe">',
+        '<meta name="twitter:label1" content="Written by">'
+        '<meta name="twitter:data1" content="Jane Doe, John Roe">',
+    ],
+)
+def test_all_writers_of_the_meta_tags_are_read(head: str) -> None:
+    """A second writer stands in a second tag."""
+    assert author(head, "") == "Jane Doe, John Roe"
+
+
+@pytest.mark.parametrize(
+    ("body", "writers"),
+    [
+        ('<div class="author"><a>Jane Doe</a><span>Staff writer</span></div>', "Jane Doe"),
+        ('<div class="byline">By Jane Doe<br>Political Correspondent, Lucknow</div>', "Jane Doe"),
+        ('<ul class="authors"><li><a href="/p/1">Jane Doe</a></li><li><a href="/p/2">John Roe</a></li></ul>',
+         "Jane Doe, John Roe"),
+        ('<div data-testid="byline">By <a href="/by/1">Jane Doe</a> and <a href="/by/2">John Roe</a></div>',
+         "Jane Doe, John Roe"),
+        ('<div class="contributor-name">Jane Doe</div>', "Jane Doe"),
+        ('<div class="reporter-info"><b>रीना सक्सेना</b></div>', "रीना सक्सेना"),
+        ('<div itemprop="author" itemscope><meta itemprop="name" content="Jane Doe"></div>', "Jane Doe"),
+        ('<div class="author-follow">Follow us</div>', None),
+        ('<div itemprop="author"><meta itemprop="name" content="https://example.org/jane"></div>', None),
+        ('<aside class="related-stories"><span class="author">Bob Poe</span></aside>', None),
+    ],
+)  # fmt: skip
+def test_a_mark_on_the_page_names_its_writers_alone(body: str, writers: str | None) -> None:
+    """Role, house and the writers of other articles are not taken for who wrote this one."""
+    assert author("", body) == writers
+
+
+def test_a_page_of_its_writers_own_keeps_the_name() -> None:
+    """On a personal site the writer and the site have one name."""
+    assert author("", '<a rel="author" href="/about">The Daily Lamp</a>') == "The Daily Lamp"
