@@ -221,7 +221,8 @@ class _Beside:
         title, own = key(page.said.title or ""), {key(line) for line in text.split("\n\n")}
         places = [line.index for line in page.shown if key(line.text) in own]
         head = next((line.index for line in page.shown if key(line.text) == title), None)
-        found = range(places[0], places[-1] + 1) if places else range(len(page.shown), len(page.shown))
+        begun = next((at for at in places if page.shown[at].prose), places[0] if places else len(page.shown))
+        found = range(begun, places[-1] + 1 if places else begun)
         return cls(page.said, page.shown, head, found)
 
     def title(self) -> str | None:

@@ -34,6 +34,14 @@ _LABEL: Final = re.compile(
 _NAME: Final = re.compile(
     r"(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})(?:\s+(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})){1,4}"
 )
+_BIO: Final = re.compile(
+    rf"^\W*(?P<name>{_NAME.pattern})\s+(?:(?:is|was|are)\s+(?:(?:an?|the|our|[A-Z][\w’']+)\s+)?(?:[\w’'&/-]+\s+){{0,5}}?"
+    r"(?:reporter|correspondent|editor|writer|journalist|columnist|freelancer|producer)s?\b"
+    r"|can\s+be\s+(?:reached|contacted)\b|tweets\s+(?:at|from|@)|(?:reports|writes|covers)\b.{0,60}\bfor\b)"
+)
+_LAST: Final = 3
+"""Lines before and behind a text's end that may tell of its writer."""
+
 _GONE: Final = "¦"
 _PARTS: Final = re.compile(r"\s*[|/•·¦]\s*")
 _STOP: Final = re.compile(r"[\d|•·/]")
@@ -62,8 +70,14 @@ def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     signed = (_DASH.sub("", line.text) for line in near if line.index >= body.stop - 2 and _sign_off(line))
     agency = _agencies(lines[body.start : body.stop], lines[body.stop : body.stop + 1])
     desks = (_desk(line) for line in near)
+    told = map(_told_of, lines[max(body.start, body.stop - _LAST) : body.stop + _LAST])
     found = next(
-        (name for names in (labelled, above, over, edited, signed, desks, agency) for name in names if name),
+        (
+            name
+            for names in (labelled, above, over, edited, signed, told, desks, agency)
+            for name in names
+            if name
+        ),
         None,
     )
     return ", ".join(people.names(found)) or None if found else None
@@ -171,6 +185,12 @@ def _agencies(text: tuple[Line, ...], behind: tuple[Line, ...]) -> Iterator[str 
     for line in (*text[-2:], *behind):
         found = _ENDING.search(line.plain) or _INITIALS.match(line.plain)
         yield found["agency"] if found else None
+
+
+def _told_of(line: Line) -> str | None:
+    """Return who a line at the text's end says is a reporter, or how to reach."""
+    bio = _BIO.match(line.plain)
+    return bio["name"] if bio and named(bio["name"]) else None
 
 
 def _sign_off(line: Line) -> bool:

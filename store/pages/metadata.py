@@ -19,6 +19,9 @@ _MARKS: Final = 12
 _LOOKED: Final = 60
 _NAME: Final = 12
 _EPOCH: Final = 1970
+_ADDRESS: Final = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,8}")
+"""A site's name written as its address."""
+
 _DATE_META: Final = (
     "article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date",
     "sailthru.date", "publishdate", "publish-date", "publish_date", "pubdate", "dc.date.issued",
@@ -137,11 +140,8 @@ def _author(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None
     names = structured.names(data.get("author")) or structured.names(data.get("creator"))
     if not names:
         names = next(filter(None, map(structured.names, _credited(meta, tree))), [])
-    houses = {
-        _house(one)
-        for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""), "admin")
-    }
-    persons = [name for name in names if _house(name) not in houses]
+    houses = {_house(one) for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""))}
+    persons = [name for name in names if _house(name) not in houses and not _ADDRESS.fullmatch(name)]
     if not persons or structured.is_house(data.get("author")):
         signed = _signed(tree)
         persons = [name for name in signed if _house(name) not in houses] or signed or persons
@@ -167,15 +167,20 @@ def _credited(meta: dict[str, str], tree: Any) -> Iterator[list[str]]:
 
 
 def _signed(tree: Any) -> list[str]:
-    """Return the names that the surest marks give: the first one's, and those of others in the same block."""
+    """Return the names that the surest marks give, or those that name others beside the same ones."""
+    found: list[str] = []
     for path in (*_SIGNED, *_LOOSELY):
-        found = _marked_by(tree.xpath(path)[:_LOOKED], loosely=path in _LOOSELY)
-        if found:
-            return found
-    return []
+        loosely = path in _LOOSELY
+        if found and loosely:
+            break
+        names = _marked_by(tree.xpath(path)[:_LOOKED], loosely)
+        if set(found) < set(names):
+            found = names
+    return found
 
 
 def _marked_by(tags: Sequence[Any], loosely: bool) -> list[str]:
+    """Return the names that the first of some marks gives, and those of others in the same block."""
     said = {tag: shown.parted(tag) or tidy(tag.get("content") or "") for tag in tags}
     marks = [
         tag

@@ -17,6 +17,11 @@ _LABEL: Final = re.compile(
     r"|analysis|opinion|commentary|review|essay|column)\s+)?(?:by|von|par|por)\b\s*:?\s+|di\s+(?=[A-Z])|(?:[^\W\d_]|[ऀ-ॣ]){2,16}(?:\s+(?:by|von|par))?\s*:\s+|द्वारा\s+)",
     re.IGNORECASE,
 )
+_NOBODY: Final = re.compile(
+    r"\W*(?:(?:written |posted )?by|von|par|por|di|author|writer|admin(?:istrator)?|editor|guest|unknown"
+    r"|द्वारा|लेखक)?\W*",
+    re.IGNORECASE,
+)
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _BAR: Final = re.compile(r"\s*(?:[|•·]|\s/\s|\s[–—-]\s)\s*")
 _PLACED: Final = re.compile(r"\s+(?:in|à|aus|from|at)\s+(?=[A-ZÀ-Þ])(?:[A-ZÀ-Þ][\w’'-]*\s?){1,3}")
@@ -63,7 +68,8 @@ def names(given: str) -> list[str]:
         for one in AND.split(part)
         if _person(one) and "," not in first and _person(first)
     ]
-    return list(dict.fromkeys(filter(None, [_unplaced(parts[0]), *people, *beside])))[:MOST]
+    found = [name for name in (_unplaced(parts[0]), *people, *beside) if not _NOBODY.fullmatch(name)]
+    return list(dict.fromkeys(found))[:MOST]
 
 
 def _unplaced(name: str) -> str:

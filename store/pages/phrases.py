@@ -120,6 +120,7 @@ CAPTION: Final = _any(
     r"(?:photo|image|pic|picture)\s*(?:credits?|courtesy|source)\b|\b(?:getty\s+images|shutterstock|file\s+photo)\b",
     r"^\W*(?:इमेज|फोटो|फ़ोटो|तस्वीर|चित्र|वीडियो)\s+(?:स्रोत|कैप्शन|क्रेडिट|सोर्स)|^\W*(?:image|photo|video)\s+(?:source|caption)\b",
     r"\bphotographs?\s*(?:[:–-]|by|credit|courtesy)|\b(?:express|archive|representative)\s+photo\b|(?:आर्काइव|फाइल\s+फोटो|फाइल\s+चित्र)\W*$",
+    r"[|–-]\s*(?:ap|afp|reuters|getty|pti|ani|epa)\s+(?:photos?|images?)\b|^\W*\(?l(?:eft)?\s?(?:-|to)\s?r(?:ight)?\)",
     r"\((?:file|photo|image|pti|ani|reuters|ap|afp|getty)[^)]{0,40}\)\W*$",
     r"^\W*(?:फोटो|फ़ोटो|तस्वीर|चित्र|फाइल\s+फोटो|सांकेतिक)\s*(?:[:(|–-]|साभार|सौजन्य|फोटो|तस्वीर|$)",
     r"(?:फोटो|फ़ोटो)\s*(?:साभार|सौजन्य|क्रेडिट)|\((?:फाइल|फ़ाइल)\s*(?:फोटो|फ़ोटो|चित्र)?\)\W*$",
@@ -129,6 +130,7 @@ CAPTION: Final = _any(
 CREDIT: Final = _any(
     r"(?:फोटो|फ़ोटो|तस्वीर|photo|pic|image)\s*(?:[:–-]|by|साभार)\s*[^।.:]{0,40}\W*$",
     r"\b(?:file|getty\w*|reuters|afp|ap|pti|ani|फाइल)\s*[/|]\s*[\w ]{0,24}\W*$",
+    r"[|–-]\s*(?:ap|afp|reuters|getty|pti|ani|epa)\s+(?:photos?|images?)(?:\s+\w+)?\W*$",
     r"[/|]\s*(?:file|फाइल)(?:\s+(?:photo|फोटो))?\W*$",
 )
 """Who took a picture, at the end of its caption."""
@@ -169,7 +171,8 @@ def unglued(text: str) -> str:
 
 
 BYLINE: Final = re.compile(
-    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated|submitted|words|story|text)\s+)?by\s*:?\s+|"
+    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated|submitted|words|story|text"
+    r"|analysis|opinion|commentary|review|essay|column)\s+)?by\s*:?\s+|"
     r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|(?:interview|text|von|autore?|auteur)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
     r"(?P<name>[^|•·:;\d()<>]{2,80}?)\s*(?:$|[|•·;(\d]|\b(?:on|at|updated?|published|posted|edited|last|अपडेट|प्रकाशित)\b)",
     re.IGNORECASE,

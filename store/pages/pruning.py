@@ -39,7 +39,7 @@ _SURE: Final = re.compile(
     r"|sharing|share(?:bar|daddy|icons?|tools?|links?|buttons?)?|social|follow(?:us)?|comments?|disqus|respond"
     r"|feedback|advert(?:s|isements?|ising)?|adv|ads?|sponsor(?:ed|s)?|promos?|promotions?"
     r"|breadcrumbs?|pagination|pager|skip-?links?|tags?|taglist|topics?|keywords"
-    r"|captions?|credits?|pull-?quotes?|author-(?:box|bio|info|desc|description|card|about|details|profile)|about-(?:the-)?author|bio(?:graphy)?"
+    r"|captions?|credits?|pull-?quotes?|author-(?:box|bio|info|desc|description|card|about|details|profile|drop-?down|popup|tooltip)|about-(?:the-)?author|bio(?:graphy)?"
     r"|biobox|footer|sidebar|disclaimer)(?=-)"
 )
 """Words in the names of a block that is no part of the article."""

@@ -15,7 +15,9 @@ from store.text import dates
 _SITE: Final = re.compile(r"\s+(?:[|»–—-]|::)\s+(?P<site>[^|»]{2,60})$")
 _LABEL: Final = re.compile(r"^\W*(?:subject|headline|title|विषय|शीर्षक)\s*[:–-]\s*", re.IGNORECASE)
 _SLUG: Final = re.compile(r"^\S+(?:[-_/]\S+){2,}$")
-_GLUED: Final = re.compile(r"[a-z][A-Z][a-z]+[A-Z]?|^Home[A-Z>»/]")
+_GLUED: Final = re.compile(r"[a-z]{2}[A-Z][a-z]|^Home[A-Z>»/]")
+_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
+_NAME: Final = 4
 _LEAD: Final = 80
 _REACH: Final = 40
 _LEAST: Final = -1.0
@@ -90,7 +92,9 @@ def _possible(line: Line) -> bool:
         return False
     if (line.prose and len(line.words) > 40) or line.credited or phrases.SHOT.match(line.plain):
         return False
-    return not (bylines.only(line) or phrases.STAMP.match(line.text) or _is_date(line))
+    return not (
+        bylines.only(line) or phrases.STAMP.match(line.text) or _is_date(line) or datelines.only(line)
+    )
 
 
 def _under_shot(line: Line, page: Page) -> bool:
@@ -110,7 +114,9 @@ def _form(line: Line) -> float:
     points -= 2.0 * line.bullet + 2.0 * line.caption
     points -= 1.5 * line.text.endswith(("…", "...", "[..]")) + 1.2 * line.text.endswith((".", "।"))
     points -= 0.3 * ("|" in line.text) + 3.0 * bool(_SLUG.match(line.text) or _GLUED.search(line.text))
-    points -= 2.0 * (len(phrases.CRUMBS.split(line.text)) > 2)
+    points -= 1.5 * bool(phrases.CLOCK.match(line.text))
+    crumbs = len(phrases.CRUMBS.split(line.text))
+    points -= 2.0 * (crumbs > 2) + 1.5 * (crumbs > 3)
     points -= 2.0 * bool(count < 12 and phrases.MASTHEAD.search(line.text))
     points -= 2.0 * (sum(map(str.isdigit, line.words)) > 0.35 * count)
     names = sum(word in vocabulary.SECTION_WORDS for word in line.words)
@@ -127,7 +133,7 @@ def _place(line: Line, page: Page) -> float:
     return (
         1.0 * max(0.0, 1 - between)
         + 1.5 * _signed(after)
-        - 1.5 * (_signed(before) and not _signed(after))
+        - (0.75 if _signed(before[-1:]) else 1.5) * (_signed(before) and not _signed(after))
         - 1.5 * captioned
         - 1.5 * _listed(line, page)
     )
@@ -145,7 +151,8 @@ def _listed(line: Line, page: Page) -> bool:
 
 
 def _item(line: Line) -> bool:
-    return 4 <= len(line.words) <= 20 and not line.prose and not _signed((line,)) and not line.caption
+    short = len(line.words) <= _NAME and bylines.named(_BRACKETS.sub("", line.plain))
+    return 4 <= len(line.words) <= 20 and not (line.prose or line.caption or short or _signed((line,)))
 
 
 def _echoes(line: Line, page: Page) -> float:
@@ -156,7 +163,8 @@ def _echoes(line: Line, page: Page) -> float:
     shared = len(words & lead) / max(len(words), 5)
     slug = content(key(unquote(urlsplit(page.url or "").path)).split())
     slugged = len(words & slug) / max(len(words), 4) if slug else 0.0
-    return 3.5 * shared + 3.0 * slugged + 1.5 * bool((words & lead or slugged) and _repeated(line, page))
+    told = words & lead or slugged
+    return 3.5 * shared + 3.0 * slugged + 1.5 * bool(told and _repeated(line, page))
 
 
 def _lead(page: Page) -> frozenset[str]:

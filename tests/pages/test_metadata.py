@@ -57,3 +57,18 @@ def test_a_mark_on_the_page_names_its_writers_alone(body: str, writers: str | No
 def test_a_page_of_its_writers_own_keeps_the_name() -> None:
     """On a personal site the writer and the site have one name."""
     assert author("", '<a rel="author" href="/about">The Daily Lamp</a>') == "The Daily Lamp"
+
+
+@pytest.mark.parametrize("nobody", ["example.org", "by", "admin"])
+def test_a_sites_address_and_a_label_are_no_writers(nobody: str) -> None:
+    """The name the page shows goes before what its tags hold instead of one."""
+    head = f'<meta name="author" content="{nobody}">'
+    assert author(head, '<p class="byline">By Jane Doe</p>') == "Jane Doe"
+    assert author(head, "") is None
+
+
+def test_the_mark_that_names_more_beside_the_same_writer_is_read() -> None:
+    """A box on the first writer does not hide the second."""
+    byline = '<p>By <i itemprop="author"><b itemprop="name">Jane Doe</b></i>, '
+    both = f'{byline}<i itemprop="author"><b itemprop="name">John Roe</b></i></p>'
+    assert author("", f'{both}<div><a rel="author">Jane Doe</a></div>') == "Jane Doe, John Roe"

@@ -1,0 +1,33 @@
+"""Who a dump's lines say wrote it."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.pages import bylines
+from store.pages.lines import split
+
+_TEXT = (
+    "The fair in Moradabad sold brass worth Rs 4 crore in five days, the district office said on Monday.\n"
+    "About 200 artisans took part in it, and the next one is to be held in the spring of the coming year.\n"
+    "They said that the stalls would be given by lot, and that the rents for them would stay as they are."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "writer"),
+    [
+        ("By Jane Doe, Lauren del Valle and John Roe, CNN", "", "Jane Doe, Lauren del Valle, John Roe"),
+        ("Analysis by Jane Doe, Senior Court Analyst", "", "Jane Doe"),
+        ("नगर संवाददाता, मुरादाबाद", "", "नगर संवाददाता"),
+        ("Express News Service", "", "Express News Service"),
+        ("Share", "Jane Doe is the business reporter for the Daily Lamp.", "Jane Doe"),
+        ("Share", "Jane Doe can be reached at jane@example.org.", "Jane Doe"),
+        ("Express News Service", "Jane Doe is a freelance writer.", "Jane Doe"),
+        ("Share", "Jane Doe is one of the artisans who came.", None),
+    ],
+)
+def test_a_line_near_the_text_names_who_wrote_it(above: str, below: str, writer: str | None) -> None:
+    """A person goes before a desk; who is only told of did not write it."""
+    lines = split(f"Brass fair sells for four crore\n{above}\n{_TEXT}\n{below}")
+    assert bylines.author(lines, 0, range(2, 5)) == writer

@@ -1,0 +1,41 @@
+"""Which line of a dump is the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.pages import titles
+from store.pages.lines import split
+
+_LEAD = (
+    "Six films of the saga are coming to phones, the studio said on Monday, and iTunes will sell them first."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            "5:13 AM How pretentious is your taste in films\n11:18 AM An app made films easy to watch\n"
+            "All six films of the saga are coming to iTunes and other shops\nBy Jane Doe",
+            "All six films of the saga are coming to iTunes and other shops",
+        ),
+        (
+            "Lamp & Co > News > 2015 > Week 15 > Six films come to phones\n08.04.2015 12:46\n"
+            "Six films come to phones",
+            "Six films come to phones",
+        ),
+        (
+            "Six films come to phones\nThe studio showed its films on Monday. | AP Photo Close\n"
+            "By Jane Doe | 2 Nov 2023",
+            "Six films come to phones",
+        ),
+    ],
+    ids=["clock", "crumbs", "credit"],
+)
+def test_the_headline_is_told_from_what_stands_around_it(above: str, title: str) -> None:
+    """Reports with their hour, a trail of links and a picture's credit are no headline."""
+    lines = split(f"{above}\n{_LEAD}")
+    found = titles.find(titles.Page(lines, len(lines) - 1))
+    assert found is not None
+    assert found[0] == title
