@@ -215,7 +215,8 @@ class Index:
         """
         if self.embedder is None or not texts:
             return None
-        return np.stack([self._asked(self.embedder.question(text), script.of_text(text)) for text in texts])
+        each = zip(self.embedder.questions(texts), map(script.of_text, texts), strict=True)
+        return np.stack([self._asked(vector, spoken) for vector, spoken in each])
 
     def _asked(self, vector: Vector, language: TextLanguage) -> Vector:
         leaning = self._leanings.get(language)

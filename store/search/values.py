@@ -23,8 +23,8 @@ class Embedder(Protocol):
     def name(self) -> str:
         """Which model and version; vectors of different models never mix."""
 
-    def question(self, text: str) -> Vector:
-        """Embed what is asked."""
+    def questions(self, texts: list[str]) -> Vectors:
+        """Embed what is asked, a row for each text: together they take less than one by one."""
 
     def passages(self, texts: list[str]) -> Vectors:
         """Embed what is searched: paragraphs or sentences."""

@@ -57,7 +57,7 @@ def means(embedder: Embedder, texts: Sequence[Document], asked: Sequence[str]) -
             found.setdefault(f"{document.article.language}-{kind}", []).extend(rows)
     for question in asked:
         for text in readings(question, lexical):
-            found.setdefault(f"{script.of_text(text)}-question", []).append(embedder.question(text))
+            found.setdefault(f"{script.of_text(text)}-question", []).append(embedder.questions([text])[0])
     return {name: np.asarray(np.mean(rows, axis=0), np.float32) for name, rows in found.items()}
 
 

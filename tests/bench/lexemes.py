@@ -59,7 +59,7 @@ def _bundled() -> Iterator[str]:
 
 def read(embedder: Embedder, each: list[str]) -> Vectors:
     """Return the words' vectors, a row each, less the mean of their language."""
-    rows = np.stack([embedder.question(word) for word in each])
+    rows = np.concatenate([embedder.questions([word]) for word in each])
     hindi = np.array([script.of_text(word) == "hi" for word in each])
     for language in (hindi, ~hindi):
         rows[language] -= rows[language].mean(axis=0)

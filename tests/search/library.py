@@ -8,7 +8,7 @@ import numpy as np
 
 from store.search import semantic
 from store.search.index import Index
-from store.search.values import Embedder, Vector, Vectors
+from store.search.values import Embedder, Vectors
 from store.text import passages, script
 from store.text.normalise import words
 from store.types import Article, Document, Passage
@@ -80,9 +80,9 @@ class Concepts:
         {"embroidery", "चिकनकारी"},
     )
 
-    def question(self, text: str) -> Vector:
+    def questions(self, texts: list[str]) -> Vectors:
         """Embed what is asked."""
-        return np.asarray(self.passages([text])[0], np.float32)
+        return self.passages(texts)
 
     def passages(self, texts: list[str]) -> Vectors:
         """Embed what is searched."""

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.search.index import Index
-from store.search.values import Vector
+from store.search.values import Vectors
 from tests.search.library import ARTICLES, Concepts, document, give_vectors, library
 
 WORDS = library()
@@ -94,13 +94,13 @@ class Changing(Concepts):
 
     index: Index
 
-    def question(self, text: str) -> Vector:
+    def questions(self, texts: list[str]) -> Vectors:
         """Embed what is asked, once the other thread is done."""
         other = Thread(target=self.index.remove, args=([1],), daemon=True)
         other.start()
         other.join(5)
         assert not other.is_alive(), "the index is locked while a question is embedded"
-        return super().question(text)
+        return super().questions(texts)
 
 
 def test_the_index_changes_while_a_question_is_embedded() -> None:

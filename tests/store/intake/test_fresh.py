@@ -14,7 +14,7 @@ from store.db.shared import changes
 from store.ingest import ingest
 from store.intake import fresh
 from store.meaning import learn
-from store.search.values import Vector, Vectors
+from store.search.values import Vectors
 from store.store import Store, open_store
 from store.talk import rulings
 from tests.handlers.reports import BRASS, LOCKS
@@ -28,9 +28,9 @@ class Constant:
 
     name = "constant"
 
-    def question(self, text: str) -> Vector:  # noqa: ARG002 - the protocol's
-        """Embed a question."""
-        return np.ones(4, np.float32)
+    def questions(self, texts: list[str]) -> Vectors:
+        """Embed questions."""
+        return self.passages(texts)
 
     def passages(self, texts: list[str]) -> Vectors:
         """Embed texts."""

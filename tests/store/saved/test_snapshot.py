@@ -13,7 +13,7 @@ import pytest
 from store.ingest import ingest
 from store.meaning import learn
 from store.saved import snapshot
-from store.search.values import Found, Vector, Vectors
+from store.search.values import Found, Vectors
 from store.store import Store, index_file, open_store
 from store.text import passages
 from store.types import Article
@@ -29,9 +29,9 @@ class Lettered:
 
     name = "lettered"
 
-    def question(self, text: str) -> Vector:
-        """Embed a question."""
-        return np.asarray(self.passages([text])[0], np.float32)
+    def questions(self, texts: list[str]) -> Vectors:
+        """Embed questions."""
+        return self.passages(texts)
 
     def passages(self, texts: list[str]) -> Vectors:
         """Embed texts."""
