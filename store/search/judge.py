@@ -1,10 +1,13 @@
-"""How likely an article found answers the question: a logistic over the search's signals and the evidence."""
+"""How likely an article found answers the question: a logistic over the search's signals and the evidence.
+
+All articles found are ranked, by what ranks them; only the first few are weighed up, sentence by sentence.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
@@ -18,6 +21,7 @@ from store.types import Article
 
 NOTE = 1.5  # log odds a note of ours stands behind an article that says the same
 LONG = 10  # words of a question from which on more of them say no more
+WEIGHED = 3  # articles whose chance is worked out: no more are quoted, but by a comparison
 ALONE = 3.0  # how far an article stands ahead where there is no other
 
 
@@ -26,6 +30,7 @@ class Judged:
     """A passage of an article with its evidence: `chance` (0..1) that it answers, sentences best first.
 
     `rank` is what it is ranked by; a note of ours stands a little behind. `signs` are what both come from.
+    An article too far down to be quoted has no sentences, and a chance of 0.
     """
 
     article: Article
@@ -45,7 +50,26 @@ class _Case:
     weighed: Sequence[Weighed]
     lexical: Lexical
     units: Mapping[int, Collection[str]]
-    asked: Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A passage found under its article's headline, with what ranks it."""
+
+    hit: Hit
+    text: str
+    support: Support
+    signs: Mapping[str, float]
+    rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    """An article with its passages found; the best of them ranks it."""
+
+    article: Article
+    passages: Sequence[_Passage]
+    best: _Passage
 
 
 def judge(
@@ -63,9 +87,13 @@ def judge(
     for article, hit in found:
         together.setdefault(article.id, (article, []))[1].append(hit)
     leads = _leads({key: max(hit.score for hit in hits) for key, (_, hits) in together.items()})
-    case = _Case(question, weighed, lexical, units, aligned.meant(question, weighed, lexical))
-    judged = [_judged(case, article, hits, leads[article.id]) for article, hits in together.values()]
-    return tuple(sorted(judged, key=lambda one: (-one.rank, one.article.id)))
+    case = _Case(question, weighed, lexical, units)
+    ranked = [_ranked(case, article, hits) for article, hits in together.values()]
+    ranked.sort(key=lambda one: (-one.best.rank, one.article.id))
+    first = len(ranked) if question.asked == "compare" else WEIGHED
+    asked = aligned.meant(question, weighed, lexical)
+    judged = [_weighed_up(case, one, leads[one.article.id], asked) for one in ranked[:first]]
+    return tuple(judged + [_behind(one) for one in ranked[first:]])
 
 
 def _leads(scores: Mapping[int, float]) -> dict[int, float]:
@@ -76,41 +104,53 @@ def _leads(scores: Mapping[int, float]) -> dict[int, float]:
     return {key: score - (order[1] if score == order[0] else order[0]) for key, score in scores.items()}
 
 
-def _judged(case: _Case, article: Article, hits: Sequence[Hit], lead: float) -> Judged:
-    """Judge an article by the best of its passages found, with the sentences of all of them.
-
-    It answers if any passage does, be it not the one that ranks it.
-    """
-    question, weighed, lexical = case.question, case.weighed, case.lexical
-    said = sentences.weighed_up(question, weighed, article, hits, lexical)
-    shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG}
-    lines = [one.text for one in said]
-    shared |= premises.unmet(question, article, lines) | deeds.lacking(question, article, lines)
-    shared |= attributes.lacking(question, article, lines)
-    shared |= sought.lacking(question, article, said)
+def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
+    """Rank an article by the best of its passages found."""
+    question = case.question
+    lines = [hit.passage.sentences[one.place].of(article.text) for hit in hits for one in hit.sentences]
+    shared = premises.unmet(question, article, lines) | sought.unroled(question, article)
     shared |= measured.lacking(question, article.title, case.units.get(article.id, ()))
     passages = []
     for hit in hits:
         around = article.text if len(article.text) > len(hit.passage.text) else ""
         text = f"{article.title}\n{hit.passage.text}"
-        whole = support(question, weighed, text, lexical, around)
-        inside = [one for one in said if hit.passage.span.start <= one.span.start < hit.passage.span.end]
-        signs = signs_of(question, article, hit, whole, inside) | shared
-        signs |= aligned.kin(weighed, case.asked, whole.shares, text)
+        whole = support(question, case.weighed, text, case.lexical, around)
+        signs = signs_of(question, article, hit, whole) | shared
         rank = total(signs, ORDER) - NOTE * (article.kind == "note")
-        chance = _chance(signs, hit.cosine is not None)
-        passages.append(Judged(article, hit, whole, said, chance, rank, signs))
-    first = max(passages, key=lambda one: one.rank)
-    likeliest = max(passages, key=lambda one: one.chance)
-    return replace(first, chance=likeliest.chance, signs=likeliest.signs)
+        passages.append(_Passage(hit, text, whole, signs, rank))
+    return _Ranked(article, passages, max(passages, key=lambda one: one.rank))
 
 
-def signs_of(
-    question: Question, article: Article, hit: Hit, whole: Support, inside: Sequence[Sentence]
-) -> dict[str, float]:
-    """Return what rank and chance are worked out from, by name."""
-    densest = max((one.covered for one in inside), default=0.0)
-    holding = max((one.covered for one in inside if one.value), default=0.0)
+def _weighed_up(case: _Case, ranked: _Ranked, lead: float, asked: Vectors) -> Judged:
+    """Judge an article by the sentences of all its passages found.
+
+    It answers if any passage does, be it not the one that ranks it. `asked` are the question's words.
+    """
+    question, weighed, article = case.question, case.weighed, ranked.article
+    hits = [one.hit for one in ranked.passages]
+    said = sentences.weighed_up(question, weighed, article, hits, case.lexical)
+    lines = [one.text for one in said]
+    shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG} | sought.aside(question, said)
+    shared |= deeds.lacking(question, article, lines) | attributes.lacking(question, article, lines)
+    each = []
+    for one in ranked.passages:
+        span = one.hit.passage.span
+        inside = [sentence for sentence in said if span.start <= sentence.span.start < span.end]
+        signs = {**one.signs, **shared, "apt": _apt(inside)}
+        signs |= aligned.kin(weighed, asked, one.support.shares, one.text)
+        each.append((_chance(signs, one.hit.cosine is not None), signs))
+    chance, signs = max(each, key=lambda one: one[0])
+    best = ranked.best
+    return Judged(article, best.hit, best.support, said, chance, best.rank, signs)
+
+
+def _behind(ranked: _Ranked) -> Judged:
+    best = ranked.best
+    return Judged(ranked.article, best.hit, best.support, (), 0.0, best.rank, best.signs)
+
+
+def signs_of(question: Question, article: Article, hit: Hit, whole: Support) -> dict[str, float]:
+    """Return what an article is ranked by, and some of what its chance is worked out from, by name."""
     return {
         "score": hit.score,
         "covered": whole.covered,
@@ -121,10 +161,15 @@ def signs_of(
         "entries": whole.entries,
         "stranger": float(whole.entries < 1.0),
         "near": hit.cosine or 0.0,
-        "apt": holding / max(0.01, densest),
         "year": years.told(question.text, article),
         "across": float((script.of_question(question.text) == "en") != (article.language == "en")),
     }
+
+
+def _apt(inside: Sequence[Sentence]) -> float:
+    """Return how much less of the question than the fullest sentence one holds that has a value asked for."""
+    densest = max((one.covered for one in inside), default=0.0)
+    return max((one.covered for one in inside if one.value), default=0.0) / max(0.01, densest)
 
 
 def _chance(signs: dict[str, float], meaning: bool) -> float:

@@ -21,11 +21,9 @@ ENGLISH = "The toy fair of Chitrakoot ran for five days. Joint director Farida A
 def lacking(question: str, text: str, title: str = FAIR) -> set[str]:
     """Return the signs of what an article lacks of the name a question asks for."""
     said = [Sentence(Span(0, len(one)), one, 0.5, True, 0.0) for one in text.replace("।", ".").split(".")]
-    return {
-        name
-        for name, sign in sought.lacking(understand(question), Article(title, text), said).items()
-        if sign
-    }
+    read = understand(question)
+    signs = sought.unroled(read, Article(title, text)) | sought.aside(read, said)
+    return {name for name, sign in signs.items() if sign}
 
 
 @pytest.mark.parametrize(

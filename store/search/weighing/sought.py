@@ -16,25 +16,29 @@ from store.types import Article
 CONTACTS = frozenset({"portal", "app"})  # what one turns to and is nobody
 
 
-def lacking(question: Question, article: Article, said: Sequence[Sentence]) -> dict[str, float]:
-    """Return what an `article`, of which `said` are the sentences found, lacks of whom a question asks for.
+def unroled(question: Question, article: Article) -> dict[str, float]:
+    """Return `unroled`: 1 where an article has no name beside the post, craft or body that a question says.
 
-    `unroled` (0 or 1): a name that the question does not say itself beside the post, craft or kind of body
-    it says; `aside` (0..1): how much less of the question than the fullest sentence the ones have that tell
-    of somebody. Both are 0 where nobody is asked for.
+    A name that the question says itself is none. Where nobody is asked for it is 0.
     """
     if question.asked != "who":
-        return {"unroled": 0.0, "aside": 0.0}
+        return {"unroled": 0.0}
     wanted, known = seeking.sought(question.text), _heard(question.text)
-    told = [one for line in (article.title, *article.text.splitlines()) for one in agents(line)]
+    told = (one for line in (article.title, *article.text.splitlines()) for one in agents(line))
+    named = any(_fresh(one, known) and _is(one, wanted) for one in told) if wanted else True
+    return {"unroled": float(not named)}
+
+
+def aside(question: Question, said: Sequence[Sentence]) -> dict[str, float]:
+    """Return `aside` (0..1): how much less of a question the sentences have that tell of somebody.
+
+    Less than the fullest of `said`, an article's sentences found. Where nobody is asked for it is 0.
+    """
+    if question.asked != "who":
+        return {"aside": 0.0}
     fullest = max((one.covered for one in said), default=0.0)
-    telling = (
-        one.covered for one in said if any(_may_be(agent, wanted, known) for agent in agents(one.text))
-    )
-    return {
-        "unroled": float(bool(wanted) and not any(_fresh(one, known) and _is(one, wanted) for one in told)),
-        "aside": 1 - max(telling, default=0.0) / max(0.01, fullest),
-    }
+    telling = (one.covered for one in said if somebody(question.text, one.text))
+    return {"aside": 1 - max(telling, default=0.0) / max(0.01, fullest)}
 
 
 def somebody(question: str, sentence: str) -> bool:
