@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.figures.grammar.lexicon import CHANGE, words_of
+from store.figures.grammar.lexicon import CHANGE, CURRENCIES, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.measured.phrases import GENITIVE
 from store.types import Direction
@@ -22,15 +22,20 @@ MORE = frozenset({"और", "aur"})
 def told(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> Direction | None:
     """Return the direction of a change the quantity states, None if it states none."""
     word = (
-        _change_noun(ahead) or _change_word(quantity, behind, ahead) or _change_verb(quantity, behind, ahead)
+        _change_noun(quantity, ahead)
+        or _change_word(quantity, behind, ahead)
+        or _change_verb(quantity, behind, ahead)
     )
     return None if word is None else direction(word)
 
 
-def _change_noun(ahead: Sequence[str]) -> str | None:
+def _change_noun(quantity: Quantity, ahead: Sequence[str]) -> str | None:
     """Return the noun of change after the figure ("31 प्रतिशत की वृद्धि", "31 per cent growth")."""
     noun = next((k for k in ahead[:3] if k in CHANGE), None)
-    return None if noun is None or _other_noun(ahead, noun) else noun
+    if noun is None or _other_noun(ahead, noun):
+        return None
+    counted = quantity.unit == "count" and ahead[0] != noun and ahead[0].isascii()
+    return None if counted else noun  # "1.5 lakh beneficiaries increase their income"
 
 
 def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> str | None:
@@ -54,7 +59,8 @@ def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
         return next((k for k in behind if k in MOVED), None)
     if last in ("of", "a"):
         return next((k for k in behind[-3:] if k in CHANGE), None)
-    if last in ("up", "down") and ahead[:1] in (["from"], ["over"], ["on"]):
+    aside = last in ("up", "down") and behind[-2:-1] in ([], [","]) and quantity.unit in CURRENCIES
+    if aside or (last in ("up", "down") and ahead[:1] in (["from"], ["over"], ["on"])):
         return last
     if MAKING_UP.intersection(behind[-2:-1]):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.figures import roles
+from store.figures.grammar.lexicon import UNITS, match
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
@@ -17,9 +18,14 @@ from store.figures.measured.phrases import stops
 from store.types import Direction, Role
 
 Parts = list[tuple[Role, Direction]]
-MOVED_ON = frozenset(fold(word) for word in "बढ़कर घटकर गिरकर उछलकर बढ़ाकर घटाकर".split())
+MOVED_ON = frozenset(
+    fold(word)
+    for word in "बढ़कर घटकर गिरकर उछलकर बढ़ाकर घटाकर badhkar ghatkar girkar badhakar ghatakar".split()
+)
 BEFORE = frozenset(fold(word) for word in "पहले पूर्व pehle pahle earlier previously formerly once".split())
 NOW = frozenset(fold(word) for word in "अब अभी ab abhi now currently today आज वर्तमान फिलहाल".split())
+LAST = frozenset(fold(word) for word in "पिछले पिछली गत बीते pichhle pichle pichhli pichli".split())
+WHICH = frozenset({"जो", "jo"})
 WAS = frozenset(fold(word) for word in "था थी थे थीं tha thi the was were had used".split())
 UNTIL = frozenset({"तक", "tak"})
 WAY = frozenset({"up", "down"})
@@ -40,6 +46,7 @@ def told(line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Pa
         right = found[i + 1].first if i + 1 < len(found) else span[1]
         mate = _mate(line, span, found, out, i) if _once(line, left, quantity, right) else None
         mate = _came_from(line, found, out, i) if mate is None else mate
+        mate = _grew_on(line, found, out, i) if mate is None else mate
         if mate is not None:
             sense: Direction = "up" if quantity.value <= found[mate].value else "down"
             out[i], out[mate] = ("from", sense), ("to", sense)
@@ -63,8 +70,9 @@ def _moves(line: Line, k: int) -> bool:
 
 def _once(line: Line, left: int, quantity: Quantity, right: int) -> bool:
     """Whether the figure is told of an earlier time: पहले or "earlier" by it, a verb of the past after it."""
-    before = [k for k in range(left, min(quantity.last + 2, right)) if line[k].key in BEFORE]
-    since = [k for k in before if not _first_of(line, k, quantity)]
+    told = range(left, min(quantity.last + 2, right))
+    since = [k for k in told if line[k].key in BEFORE and not _first_of(line, k, quantity)]
+    since += [k for k in told if line[k].key in LAST and match(line, k + 1, UNITS) is not None]
     was = any(line[k].key in WAS for k in range(left, right))
     return was if since and not line[since[-1]].key.isascii() else bool(since)
 
@@ -85,6 +93,15 @@ def _mate(line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: P
         if (parts[k][0] == "to" and parts[k][1] == "none") or (now and parts[k][0] == "value"):
             return k
     return None
+
+
+def _grew_on(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> int | None:
+    """Return the next figure, where this one grew to it ("1,050 करोड़ था जो बढ़कर 1,312 करोड़ हो गया")."""
+    if i + 1 >= len(found) or parts[i + 1] != ("to", "none"):
+        return None
+    between = [line[k].key for k in range(found[i].last, found[i + 1].first)]
+    grew = WAS.intersection(between) and WHICH.intersection(between) and MOVED_ON.intersection(between)
+    return i + 1 if grew and roles.alike(line, found[i], found[i + 1]) else None
 
 
 def _came_from(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> int | None:

@@ -47,6 +47,8 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     if joint == "to":
         before = [line[i].key for i in range(span[0], quantity.first + 1)]
         led = line[quantity.first - 1].key if quantity.first > span[0] else ""
+        if led == "by" and quantity.halves and quantity.halves[1].value <= 2 * quantity.halves[0].value:
+            return False  # "raised incomes by Rs 5,000 to Rs 8,000", not "by Rs 120 to Rs 860"
         took = quantity.unit not in TIME_UNITS and bool(TAKE.intersection(before))
         return took or led in RISE or led in FALL or any(k in MOTION or k in WENT for k in before)
     if joint not in ("से", "se"):
@@ -191,7 +193,8 @@ def _from_to(
     if "from" in led and ("to" in between or line[other.first].key == "to") and (verbs or moved):
         way = [k for k in verbs or moved if k not in WENT]
         return "from", "to", changes.direction(way[-1]) if way else _sense(one, other)
-    if between[-1] == "from" and (verbs or moved or {"up", "down"}.intersection(between)):
+    sunk = bool({"up", "down"}.intersection(between)) or {"to", "down"} <= led
+    if between[-1] == "from" and (verbs or moved or sunk):
         return "to", "from", _sense(other, one)
     return None
 

@@ -32,6 +32,17 @@ NOVEMBER = Published("2025-11-10", date(2025, 11, 10), date(2025, 11, 10))
         ("मेले के पहले दिन 12 हजार लोग आए थे, अब 40 हजार आ चुके हैं", ["value", "value"]),
         ("Half of the 40 crore rupees went to 18 clusters", ["value", "value"]),
         ("pichhle saal se 40 container zyada gaye, jo lakshya se 12 kam hai", ["value", "change"]),
+        ("Production is down to 300 pairs from 1,200 pairs a day", ["to", "from"]),
+        ("निर्यात 1,050 करोड़ था जो 2024 में बढ़कर 1,312 करोड़ रुपये पर पहुंच गया", ["from", "to"]),
+        (
+            "pichhle saal 9 hazar crore ka order mila tha, is saal order ghatkar saat hazar crore reh gaya",
+            ["from", "to"],
+        ),
+        (
+            "It helped 40% of its 1.5 lakh weavers increase income by Rs 5,000 to Rs 8,000",
+            ["value", "value", "change"],
+        ),
+        ("A 50 kg bag costs Rs 2,150, up Rs 175 in a fortnight", ["value", "value", "change"]),
     ],
 )
 def test_the_ends_of_a_change_are_told_apart(text: str, roles: list[str]) -> None:

@@ -58,6 +58,8 @@ def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
         ("जिले में 1 लाख कारीगर हैं, कार्ड सिर्फ 23 हजार के पास है", ["कारीगर", "कारीगर"]),
         ("Brassware makes 70% of exports, woodcraft for 15%", ["exports", "exports"]),
         ("The unit makes 300 pairs a day, worth Rs 1.2 lakh", ["pairs", "pairs"]),
+        ("bank ne 340 me se sirf 112 file pass ki, baaki 228 pending hai", ["file", "file", "file"]),
+        ("प्रति व्यक्ति आय 52 हजार से बढ़कर 90 हजार रुपये हो गई", ["व्यक्ति आय", "व्यक्ति आय"]),
         ("3000 aavedan aaye, 750 ka chayan hua", ["aavedan", "aavedan"]),
         ("पिछले साल 900 फॉर्म मिले, इस वर्ष 640 मिले", ["फॉर्म", "फॉर्म"]),
     ],

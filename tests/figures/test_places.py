@@ -48,6 +48,11 @@ def test_a_figure_names_its_thing(text: str, measures: list[str]) -> None:
         ),
         ("निर्यात में हिस्सा 4.5 प्रतिशत से बढ़ा, अब 4.7 है", ["percent", "percent"]),
         ("only a quarter of the units and 1 in 4 weavers", ["ratio", "ratio"]),
+        ("pehle ek saree ke 800 milte the", ["INR"]),
+        ("majdoor 30 fisdi kam hain", ["percent"]),
+        ("The show logged footfall of 17 lakh and sales worth Rs 8 crore", ["count", "INR"]),
+        ("ब्याज अनुदान अब 5 के बजाय 7 प्रतिशत होगा", ["percent", "percent"]),
+        ("The target is Rs 25,000 crore and 25 lakh jobs", ["INR", "count"]),
     ],
 )
 def test_a_bare_sum_is_money_where_the_sentence_says_so(text: str, units: list[str]) -> None:

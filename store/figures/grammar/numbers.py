@@ -59,6 +59,9 @@ def read(line: Line, i: int) -> Number | None:
     return dozens(line, replace(number, value=sum((p.value for p in parts), Decimal(0)), first=i))
 
 
+RUPEES = frozenset({"rupees", "dollars", "pounds", "euros"})
+
+
 def _group(line: Line, parts: tuple[Part, ...], mantissa: Number) -> tuple[tuple[Part, ...], Number]:
     """Push a mantissa, then multiply by every scale word that follows it."""
     number = decimals(line, mantissa)
@@ -118,6 +121,7 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
         return None
     grown, group = _group(line, parts, mantissa)
     unlike = joined and number.spelled != group.spelled and group.multiplier > 1
+    unlike = unlike or (joined and _counts_a_noun(line, i - 1, group))
     loose = comma or look(WHOLE, line[i]) is not None
     if unlike or (loose and group.multiplier == 1):
         return None
@@ -131,6 +135,12 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     and_value = group.value if joined and group.multiplier == 1 else Decimal(0)
     base = parts[-1].limit if parts[-1].limit > HUNDRED else ONE
     return grown, replace(group, spelled=spelled, lone=False, multiplier=shared, joined=and_value, base=base)
+
+
+def _counts_a_noun(line: Line, joint: int, group: Number) -> bool:
+    """Whether a group after "and" counts a plural of its own ("Rs 25,000 crore and 25 lakh jobs")."""
+    noun = line[group.last].key if group.last < len(line) else ""
+    return line[joint].key == "and" and len(noun) > 3 and noun.endswith("s") and noun not in RUPEES
 
 
 def _spelled_comma(line: Line, number: Number) -> bool:

@@ -108,7 +108,7 @@ def tells_when(line: Line, words: Words) -> bool:
 
 def _adverbial(line: Line, words: Words) -> bool:
     """Whether a phrase without a case mark tells when ("पिछली दीपावली"), or a verb of its own takes it."""
-    rate = words[0] > 0 and line[words[0] - 1].key in PER
+    rate = words[0] > 0 and line[words[0] - 1].key in PER and words[1] - words[0] == 1
     if line[words[0]].key in TIMELY or rate or tells_when(line, words):
         return True
     follower = line[words[1]].key if words[1] < len(line) else ""

@@ -31,6 +31,7 @@ NUMBER_OF = words_of("roles", "number_of")
 SUMS = MONEY_NOUNS | words_of("roles", "prices") | words_of("roles", "amount") | words_of("roles", "limits")
 THINGS = words_of("asked", "counted") | words_of("roles", "throng")
 UNCOUNTABLE = 5 * 10**9
+INSTEAD = frozenset(fold(word) for word in "बजाय bajay".split())
 JOINED = frozenset(fold(word) for word in "और व तथा and aur".split())
 HUNDRED, THOUSAND, SHORT = 100, 1000, 3
 CLOSING = frozenset(",;.।)—–")
@@ -202,6 +203,8 @@ def _recipient(sentence: Sentence, i: int, words: phrases.Words) -> bool:
 def _beside(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     """Whether a sum stands next to it, or before it in the sentence, and no other thing is named."""
     own, line = sentence.own, sentence.line
+    if words is not None and any(line[k].key in THRONG for k in range(*words)):
+        return False
     if any(q.unit in CURRENCIES and _scale(sentence, q) >= LAKH for q in own[i + 1 : i + 2]):
         return True
     earlier = any(q.unit in CURRENCIES and _scale(sentence, q) >= LAKH for q in own[:i])
@@ -229,4 +232,5 @@ def _shared_ahead(sentence: Sentence, i: int) -> bool:
     between = range(quantity.last, following.first)
     verbs = any(phrases.is_verb_at(line, k) for k in between if sentence.free(k))
     joined = len(between) <= SHORT and bool(between) and line[quantity.last].key in JOINED
+    joined = joined or (len(between) == len(INSTEAD) and line[between[1]].key in INSTEAD)
     return following.unit == "percent" and joined and not verbs

@@ -36,6 +36,7 @@ from store.figures.measured.phrases import (
 
 SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जनपद जिला उत्पाद one district product".split())
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
+DID, DOER, FAR = frozenset({"की", "ki"}), frozenset({"ने", "ne"}), 12
 RATED = frozenset({"every", "per"})
 BESIDE = frozenset({"पास", "paas"})  # "… के पास": a case mark after का
 THOSE = frozenset("them these those which whom".split())
@@ -108,6 +109,12 @@ def _possessor(line: Line, at: int) -> bool:
     follower = line[at + 1]
     if follower.key in POSTPOSITION:  # "के लिए"
         return False
+    if (
+        follower.kind == "sign"
+        and line[at].key in DID
+        and any(t.key in DOER for t in line[max(0, at - FAR) : at])
+    ):
+        return False  # "बैंक ने 112 फाइल पास की,"
     return follower.kind == "sign" or follower.key in CONJUNCTION or is_verb_at(line, at + 1)
 
 

@@ -16,11 +16,12 @@ from store.figures.measured.sums import EARNS
 PRICES, MONEY_NOUNS, ACTS = (words_of("roles", row) for row in ("prices", "money", "acts"))
 THRONG = words_of("roles", "throng")
 TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की", "ka", "ki"})
+USUALLY = ("मिलत", "milt")  # "एक साड़ी के 800 मिलते थे"
 STARTING = frozenset({"शुरू", "shuru"})
 TRADED, COMES = ("बिक", "बेच", "खरीद", "मिल", "निकल"), ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत")
 PAID, SPENT = (
     ("मिल", "कमा"),
-    ("मिल", "कमा", "दिए", "दिये", "दिया", "देत", "देग", "दें", "लग", "चुका", "बचा", "खर्च", "बांट"),
+    ("milt", "मिल", "कमा", "दिए", "दिये", "दिया", "देत", "देग", "दें", "लग", "चुका", "बचा", "खर्च", "बांट"),
 )
 SELLING, EARNING = words_of("roles", "selling"), words_of("roles", "earning")
 PER_TIME, PER_THING = frozenset("a an per each".split()), words_of("roles", "per_thing")
@@ -103,7 +104,8 @@ def _pay(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) ->
     at += at < sentence.last and concept(line[at]) == "ALSO"
     verb = line[at].key if at < sentence.last else ""
     led = [line[k].key for k in range(max(sentence.first, quantity.first - SHORT), quantity.first)]
-    rated = rated or any(key in phrases.RATE for key in led)
+    usual = led[-1:] in (["के"], ["ke"]) and verb.startswith(USUALLY) and quantity.value >= HUNDRED
+    rated = rated or usual or any(key in phrases.RATE for key in led)
     lone = words is None and verb.startswith(PAID) and not _counted_so(sentence, quantity, verb)
     many = quantity.multiplier >= THOUSAND or lone
     return verb.startswith(SPENT) and (rated or many)
