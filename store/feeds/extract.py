@@ -66,7 +66,10 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
         url=said.url,
         source=source or host,
         published=next((day for day in _days(page, beside, today, tree) if believed(day, today)), None),
-        author=said.author or beside.author() or embedded.author(whole, title),
+        author=(said.desk and beside.person())
+        or said.author
+        or beside.author()
+        or embedded.author(whole, title),
         language=language(text),
         section=said.section,
     )
@@ -236,6 +239,11 @@ class _Beside:
     def author(self) -> str | None:
         """Return who a line near the headline or the text's end says wrote it."""
         return bylines.author(self.lines, self._above(), self.text) if self.text else None
+
+    def person(self) -> str | None:
+        """Return the person whom a line near the text says wrote it, or edited a desk's."""
+        edited = not bylines.is_agency(self.said.author or "")
+        return bylines.person(self.lines, self._above(), self.text, edited) if self.text else None
 
     def labelled(self) -> Published | None:
         """Return the day shown not far below the headline and called that of publication."""

@@ -19,7 +19,7 @@ _INITIALS: Final = re.compile(r"^(?P<agency>भाषा|PTI|IANS|ANI|UNI|वा
 _DESK: Final = re.compile(
     r"\b(?:news|web|city)\s+(?:desk|service|agency|network|team)\b|\b(?:reporter|correspondent|bureau|desk|network)\W*$"
     r"|(?:न्यूज|न्यूज़|समाचार|वेब)\s+(?:एजेंसी|नेटवर्क|डेस्क|सेवा|टीम)|(?:ब्यूरो|संवाददाता|डेस्क|नेटवर्क)\W*$"
-    r"|^संवाद\s+(?:सूत्र|सहयोगी)\W*$",
+    r"|^संवाद\s+(?:सूत्र|सहयोगी)\W*$|संवाद\s+कें?(?:द्र|न्द्र)\W*$",
     re.IGNORECASE,
 )
 _ROLE: Final = re.compile(
@@ -42,6 +42,9 @@ _BIO: Final = re.compile(
 _LAST: Final = 3
 """Lines before and behind a text's end that may tell of its writer."""
 
+_SIGNS: Final = re.compile(r"[A-Z]{2,5}")
+"""An agency's or a house's signs, which stand for no person."""
+
 _GONE: Final = "¦"
 _PARTS: Final = re.compile(r"\s*[|/•·¦]\s*")
 _STOP: Final = re.compile(r"[\d|•·/]")
@@ -58,28 +61,64 @@ def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     """Return the name in the first byline between the headline and the body's end; None if there is none.
 
     A labelled name comes before a bare one that stands beside the date, that before who edited it or a
-    sign-off, and that before the desk or agency the text's dateline names.
+    sign-off, and that before the desk or agency the text's dateline names. A person goes before a desk.
     """
-    near = (
-        lines[title : min(body.start + 2, body.stop)] + lines[max(body.start, body.stop - 2) : body.stop + 1]
-    )
-    labelled = (_labelled(line, lines) for line in near)
+    labelled, beside, over = _written(lines, title, body)
+    near = _near(lines, title, body)
+    desks = (_desk(line) for line in near)
+    agency = _agencies(lines[body.start : body.stop], lines[body.stop : body.stop + 1])
+    if found := _first(labelled):
+        return found
+    found = _first(beside, over)
+    desk = found if found and is_desk(found) and not is_agency(found) else None
+    return (None if desk else found) or _prepared(lines, title, body) or desk or _first(desks, agency)
+
+
+def person(lines: tuple[Line, ...], title: int, body: range, edited: bool) -> str | None:
+    """Return the person a line near the text says wrote it, no desk; `edited`: or who prepared it."""
+    labelled, beside, over = _written(lines, title, body)
+    written = _first(labelled)
+    found = written or _first(beside, over)
+    if found and not is_desk(found):
+        return found
+    return _prepared(lines, title, body) if edited and not written else None
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is an agency's."""
+    return bool(_AGENCY.match(name))
+
+
+def is_desk(name: str) -> bool:
+    """Whether a name is a desk's or an agency's."""
+    return bool(_DESK.search(name) or _SIGNS.fullmatch(name)) or is_agency(name)
+
+
+def _near(lines: tuple[Line, ...], title: int, body: range) -> tuple[Line, ...]:
+    last = lines[max(body.start, body.stop - 2) : body.stop + 1]
+    return lines[title : min(body.start + 2, body.stop)] + last
+
+
+def _written(lines: tuple[Line, ...], title: int, body: range) -> tuple[Iterator[str | None], ...]:
+    """Return the names that are labelled, those that stand beside the date, and over a headline."""
+    labelled = (_labelled(line, lines) for line in _near(lines, title, body))
     above = (_beside(line, lines) for line in lines[title + 1 : body.start])
     over = (_beside_day(line) for line in lines[max(0, title - _BEFORE) : title] if datelines.dated(line))
+    return labelled, above, over
+
+
+def _prepared(lines: tuple[Line, ...], title: int, body: range) -> str | None:
+    """Return who edited it, signs it off, or is told of at its end."""
+    near = _near(lines, title, body)
     edited = (_credit(line, phrases.EDITED) for line in near)
     signed = (_DASH.sub("", line.text) for line in near if line.index >= body.stop - 2 and _sign_off(line))
-    agency = _agencies(lines[body.start : body.stop], lines[body.stop : body.stop + 1])
-    desks = (_desk(line) for line in near)
     told = map(_told_of, lines[max(body.start, body.stop - _LAST) : body.stop + _LAST])
-    found = next(
-        (
-            name
-            for names in (labelled, above, over, edited, signed, told, desks, agency)
-            for name in names
-            if name
-        ),
-        None,
-    )
+    return _first(edited, signed, told)
+
+
+def _first(*given: Iterator[str | None]) -> str | None:
+    """Return the names in the first byline of some kinds of them."""
+    found = next((name for names in given for name in names if name), None)
     return ", ".join(people.names(found)) or None if found else None
 
 
@@ -158,8 +197,9 @@ def _beside_day(line: Line) -> str | None:
 
 def _placed(text: str) -> str | None:
     """Return a name, or names, without the place behind it; None where a text is none."""
-    name, _, place = text.strip(" ,;:–—-").partition(",")
-    alone = not place.strip() or people.is_place(place.strip()) or _DESK.search(name)
+    name, *places = text.strip(" ,;:–—-").split(",")
+    places = [place.strip() for place in places if place.strip()]
+    alone = all(people.is_place(place) or is_desk(place) for place in places) or _DESK.search(name)
     if alone and named(name.strip()):
         return name.strip()
     several = [part.strip() for part in people.AND.split(text) if part.strip()]

@@ -47,7 +47,7 @@ def choose(shown: Sequence[Given], declared: Sequence[Given]) -> str | None:
     """
     best, most = None, 0.0
     given = [*shown, *declared]
-    if len(shown) == 1 and _begins(shown[0].text, declared):
+    if len(shown) == 1 and (_begins(shown[0].text, declared) or _goes_on(shown[0].text, declared)):
         return shown[0].text
     for one in given:
         whole = (one.text,) if one in shown else ()
@@ -62,6 +62,13 @@ def _begins(head: str, declared: Sequence[Given]) -> bool:
     """Whether a page's one heading, long as a headline, is how a declared headline begins."""
     own = key(head)
     return len(own.split()) >= _LENGTH and any(key(one.text).startswith(own) for one in declared)
+
+
+def _goes_on(head: str, declared: Sequence[Given]) -> bool:
+    """Whether a page's one heading begins as a declared headline does, and says more."""
+    own = key(head)
+    begun = [one for one in declared if own.startswith(key(clean(one.text)) + " ")]
+    return len(begun) > 1 or any(len(key(one.text).split()) >= _LENGTH for one in begun)
 
 
 def _forms(text: str) -> Iterable[str]:

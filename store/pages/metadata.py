@@ -33,6 +33,7 @@ _AUTHOR_META: Final = (
     "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
     "citation_author", "article:author_name", "cxenseparse:author", "authors",
 )  # fmt: skip
+_PARTED: Final = re.compile(r"\s*(?:[|•·]|\s/\s)\s*")
 _WRITTEN: Final = re.compile(r"written by|verfasst von|écrit par|escrito por|लेखक|द्वारा", re.IGNORECASE)
 _SIGNED: Final = (
     '//*[@rel="author"]',
@@ -68,12 +69,14 @@ _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-sec
 class Metadata:
     """What a page says of itself; None where it is silent.
 
+    `desk`: whether the writer is no person but a desk or a house.
     `headed`: whether the headline is declared or printed as the largest heading, not only the window's.
     """
 
     title: str | None = None
     published: Published | None = None
     author: str | None = None
+    desk: bool = False
     section: str | None = None
     language: str | None = None
     url: str | None = None
@@ -88,13 +91,15 @@ def read(tree: Any, url: str | None) -> Metadata:
     meta = _meta(tree)
     declared = _declared(data, meta, tree)
     heads = [tidy(head.text_content()) for head in tree.xpath(_HEADLINE) or tree.iter("h1")][:_HEADS]
+    author = _author(data, meta, tree)
     return Metadata(
         title=headlines.choose(headlines.printed(heads, declared), declared),
         headed=bool(heads or text(data.get("headline")) or meta.get("og:title")),
         published=_day(
             [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
         ),
-        author=_author(data, meta, tree),
+        author=author,
+        desk=author is not None and _is_desk(author, data),
         section=text(data.get("articleSection")) or _first(meta, _SECTION_META),
         language=text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),
@@ -142,10 +147,16 @@ def _author(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None
         names = next(filter(None, map(structured.names, _credited(meta, tree))), [])
     houses = {_house(one) for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""))}
     persons = [name for name in names if _house(name) not in houses and not _ADDRESS.fullmatch(name)]
-    if not persons or structured.is_house(data.get("author")):
+    if all(map(bylines.is_desk, persons)) or structured.is_house(data.get("author")):
         signed = _signed(tree)
         persons = [name for name in signed if _house(name) not in houses] or signed or persons
     return ", ".join(persons[: people.MOST]) or None
+
+
+def _is_desk(author: str, data: dict[str, Any]) -> bool:
+    """Whether who is found to have written it is a desk, or the house that a page declares."""
+    declared = structured.names(data.get("author")) if structured.is_house(data.get("author")) else []
+    return bylines.is_desk(author) or author in declared
 
 
 def _house(name: str) -> str:
@@ -181,7 +192,7 @@ def _signed(tree: Any) -> list[str]:
 
 def _marked_by(tags: Sequence[Any], loosely: bool) -> list[str]:
     """Return the names that the first of some marks gives, and those of others in the same block."""
-    said = {tag: shown.parted(tag) or tidy(tag.get("content") or "") for tag in tags}
+    said = {tag: _undated(shown.parted(tag)) or tidy(tag.get("content") or "") for tag in tags}
     marks = [
         tag
         for tag, name in said.items()
@@ -189,6 +200,11 @@ def _marked_by(tags: Sequence[Any], loosely: bool) -> list[str]:
     ][:_MARKS]
     found = [name for tag in marks if _block(tag) is _block(marks[0]) for name in people.names(said[tag])]
     return [] if loosely and not all(map(bylines.named, found)) else list(dict.fromkeys(found))
+
+
+def _undated(text: str) -> str:
+    """Return what stands between bars, without the parts that hold a number: a day, an hour."""
+    return " | ".join(part for part in _PARTED.split(text) if not any(map(str.isdigit, part)))
 
 
 def _short(name: str) -> bool:

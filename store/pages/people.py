@@ -60,7 +60,7 @@ def names(given: str) -> list[str]:
     said = _MAIL.sub("", _MARKUP.sub("", given[:_LONGEST])).strip()
     said = _LABEL.sub("", _BRACKETS.sub("", said) or said.strip("()[]")).strip()
     first, *others = [part for part in _BAR.split(said) if part.strip()] or [said]
-    parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in AND.split(first)]
+    parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in AND.split(_LABEL.sub("", first))]
     people = [part for part in parts[1:] if _person(part, capitals=parts[0].isupper() and " " in parts[0])]
     beside = [
         one

@@ -34,6 +34,7 @@ TAIL: Final = _any(
     r"^\W*(?:और|अन्य|ताज़?ा|ताजी|बड़ी|प्रमुख|लोकप्रिय|ट्रेंडिंग)\s*(?:भी\s+)?(?:खबरें|ख़बरें|समाचार|पढ़ें|पढ़ें|न्यूज|पोस्ट)",
     r"^\W*(?:from\s+the\s+archives?|visual\s+stories|web\s+stories|latest\s+videos|hot\s+on\s+the\s+web|elsewhere|in\s+case\s+you\s+missed)\b",
     r"^\W*(?:सबसे\s+(?:ज्यादा|ज़्यादा|अधिक)\s+(?:पढ़|देख)|संबंधित\s+विषय|टॉप\s+(?:स्टोरी|न्यूज|न्यूज़)|लेबल\s*:|खबरें\s+और\s+भी|नई\s+पोस्ट|आपकी\s+राय)",
+    r"^\W*(?:(?:यह|इस)\s+)?(?:खबर|ख़बर|समाचार|लेख|पोस्ट)\s+(?:को\s+)?(?:शेयर|साझा)\s+कर",
     r"^\W*\(?release\s+id\b|^\W*read\s+this\s+release\b|^\W*labels\s*:|^\W*posted\s+by\b.{0,60}\bat\s+\d|^\W*प्रस्तुतकर्ता\b",
     r"^.{0,40}\bin\s+your\s+inbox\W*$|^\W*enter\s+your\s+e-?mail\b",
     r"^\W*get\s+(?:our|the)\b.{0,40}\b(?:letter|newsletter|briefing|digest)\b",
@@ -47,6 +48,7 @@ COMMENTS: Final = _any(
     r"(?:comments?|responses|replies|reactions)\b\W*(?:\d+|add|post|$)",
     r"^\W*(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?)\s+(?:to|on)\b",
     r"^\W*(?:\d*\s*commentaires?|\d*\s*kommentare?|\d*\s*comentarios|réagir)\b|^\W*\d*\s*(?:टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट|प्रतिक्रियाएं)\W*\d*\W*$",
+    r"^\W*(?:पाठकों|लोगों)\s+(?:की|के)\s+(?:प्रतिक्रिया|टिप्पणी|टिप्पणियां|राय|विचार|कमेंट)",
 )
 """A line that opens what readers say of an article."""
 

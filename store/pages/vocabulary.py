@@ -20,10 +20,10 @@ os as um uma é são foi em com não seu sua dos das ao pelo pela mas
 de het een van niet zijn met voor dat aan ook
 """
 _SECTIONS: Final = """
-home news india world nation national state states city cities business economy markets politics sports
-entertainment lifestyle technology tech science health education featured latest breaking trending opinion
-editorial uncategorized headlines top stories uttar pradesh up lucknow msme industry agriculture
-होम समाचार न्यूज देश दुनिया विदेश भारत राष्ट्रीय राज्य राज्यों शहर बिजनेस बिज़नेस व्यापार कारोबार अर्थव्यवस्था
+home news hindi english india world nation national state states city cities business economy markets politics
+sports entertainment lifestyle technology tech science health education featured latest breaking trending
+opinion editorial uncategorized headlines top stories uttar pradesh up lucknow msme industry agriculture
+होम समाचार न्यूज हिंदी हिन्दी देश दुनिया विदेश भारत राष्ट्रीय राज्य राज्यों शहर बिजनेस बिज़नेस व्यापार कारोबार अर्थव्यवस्था
 राजनीति खेल मनोरंजन तकनीक विज्ञान स्वास्थ्य शिक्षा ताजा ताज़ा खबर खबरें मुख्य प्रदेश उत्तर यूपी लखनऊ विचार
 संपादकीय उद्योग कृषि
 """

@@ -35,6 +35,11 @@ BRASS = "मुरादाबाद के पीतल की मांग ब
             ["ODOP mela shuru: 75 zile aaye"],
             "ODOP mela shuru: 75 zile aaye",
         ),
+        (
+            ["Trade show LIVE: 61,000 come on day one, ODOP hall the fullest"],
+            ["Trade show LIVE: 61,000 come on day one", "Trade show LIVE"],
+            "Trade show LIVE: 61,000 come on day one, ODOP hall the fullest",
+        ),
         (["Lone"], [], "Lone"),
         ([], [], None),
     ],

@@ -72,3 +72,11 @@ def test_the_mark_that_names_more_beside_the_same_writer_is_read() -> None:
     byline = '<p>By <i itemprop="author"><b itemprop="name">Jane Doe</b></i>, '
     both = f'{byline}<i itemprop="author"><b itemprop="name">John Roe</b></i></p>'
     assert author("", f'{both}<div><a rel="author">Jane Doe</a></div>') == "Jane Doe, John Roe"
+
+
+def test_a_declared_desk_gives_way_to_the_person_in_the_byline() -> None:
+    """Houses declare their signs or their desk where the page itself names who wrote it."""
+    byline = '<div class="byline"><a>Jane Doe</a> / TNX / <i>Updated: Mar 14</i></div>'
+    for desk in ("TNX", "Lamp News Desk"):
+        assert author(f'<meta name="author" content="{desk}">', byline) == "Jane Doe"
+        assert author(f'<meta name="author" content="{desk}">', "") == desk

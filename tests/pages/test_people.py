@@ -43,6 +43,7 @@ from store.pages import people
         ("Express News Service", ["Express News Service"]),
         ("<a href='/jane'>Jane Doe</a>", ["Jane Doe"]),
         ("desk@example.org (Jane Doe)", ["Jane Doe"]),
+        ("By | By Jane Doe", ["Jane Doe"]),
         ("", []),
     ],
 )
