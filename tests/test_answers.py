@@ -11,7 +11,7 @@ import pytest_asyncio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store.answers import ask, prepare
+from store.answers import ask, consider, prepare
 from store.ingest import ingest
 from store.meaning import learn
 from store.search import hinglish, reading
@@ -123,6 +123,23 @@ async def test_what_the_store_does_not_say_is_refused(store: Store, question: st
     assert answer.outcome == outcome
     assert answer.quotes == ()
     assert answer.coverage.articles == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "undated"),
+    [
+        ("900 mahila karigaron ko kaam kab mila", 1.0),
+        ("when did 340 stalls and 900 women get work at the Jhansi fair", 1.0),
+        ("झांसी के मेले का उद्घाटन कब हुआ?", 0.0),
+        ("इससे कितनी महिला कारीगरों को काम मिला?", 0.0),
+    ],
+)
+async def test_the_day_of_one_thing_is_not_the_day_of_another(
+    store: Store, question: str, undated: float
+) -> None:
+    """When is answered only where a sentence with a day tells most of what is asked."""
+    judged = (await consider(store, question)).judged
+    assert judged[0].signs["undated"] == undated
 
 
 @pytest.mark.parametrize(

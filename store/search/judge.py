@@ -22,6 +22,7 @@ from store.types import Article
 NOTE = 1.5  # log odds a note of ours stands behind an article that says the same
 LONG = 10  # words of a question from which on more of them say no more
 WEIGHED = 3  # articles whose chance is worked out: no more are quoted, but by a comparison
+HALF = 0.5  # of what the fullest sentence holds of a question, which a sentence with a day must hold as well
 ALONE = 3.0  # how far an article stands ahead where there is no other
 
 
@@ -136,7 +137,9 @@ def _weighed_up(case: _Case, ranked: _Ranked, lead: float, asked: Vectors) -> Ju
     for one in ranked.passages:
         span = one.hit.passage.span
         inside = [sentence for sentence in said if span.start <= sentence.span.start < span.end]
-        signs = {**one.signs, **shared, "apt": _apt(inside)}
+        apt = _apt(inside)
+        undated = float(question.asked == "when" and apt < HALF)
+        signs = {**one.signs, **shared, "apt": apt, "undated": undated}
         signs |= aligned.kin(weighed, asked, one.support.shares, one.text)
         each.append((_chance(signs, one.hit.cosine is not None), signs))
     chance, signs = max(each, key=lambda one: one[0])
