@@ -167,10 +167,12 @@ class _Page:
         return markup if self.tree.tag == "html" else f"<html><body>{markup}</body></html>"
 
     def _printed(self, text: str) -> str:
-        """Return a reading without the dashes that it puts before what is an item of a list on the page."""
-        shown = {line.text for line in self.lines}
-        lines = text.split("\n")
-        return "\n".join(line[2:] if line.startswith("- ") and line[2:] in shown else line for line in lines)
+        """Return a reading as the page prints it: no dash before a list's item, no lines run into one."""
+        shown = {key(line.text) for line in self.lines}
+        lines = (line[2:] if line.startswith("- ") and line[2:] else line for line in text.split("\n"))
+        return "\n".join(
+            line if key(line) in shown else agreement.apart(line, self.lines) or line for line in lines
+        )
 
     def own(self, lines: Sequence[Line]) -> list[Line]:
         """Return the lines of a reading that are the article's own."""

@@ -24,6 +24,8 @@ _DEEP: Final = 40
 _LISTED: Final = 4
 _MOST: Final = 0.5
 _MORE: Final = 1.2
+_TOGETHER: Final = 40
+"""Lines of a page among which those are looked for that a reading ran into one."""
 
 
 def joined(strict: str, fuller: str) -> list[Line]:
@@ -45,6 +47,21 @@ def joined(strict: str, fuller: str) -> list[Line]:
 def _belongs(line: Line) -> bool:
     beside = line.aside or line.caption or line.tail or phrases.STAMP.match(line.text)
     return not (beside or bylines.only(line) or datelines.only(line))
+
+
+def apart(line: str, page: Sequence[Line]) -> str:
+    """Return the page's lines that a reading ran into one, a line each; "" where it is not made of such."""
+    words = tuple(key(line).split())
+    for at, first in enumerate(page):
+        if len(first.words) < len(words) and first.words and words[: len(first.words)] == first.words:
+            found, told = [], 0
+            for one in page[at : at + _TOGETHER]:
+                if one.words and words[told : told + len(one.words)] == one.words:
+                    found.append(one.text)
+                    told += len(one.words)
+            if told == len(words):
+                return "\n".join(found)
+    return ""
 
 
 def between(lines: Sequence[Line], page: Sequence[Line], blocks: Sequence[Any]) -> list[Line]:

@@ -10,7 +10,7 @@ from typing import Final
 from store.pages import bylines, datelines, phrases, titles
 from store.pages.lines import Line, key, prose_words
 
-_NUMBERED: Final = re.compile(r"^\W*#?(\d{1,2})[.):]\s+\S")
+_NUMBERED: Final = re.compile(r"^\W*#?(\d{1,2})(?:[.):]\s+\S|/\d{1,2}(?![\d/]))")
 _SHORT: Final = 4.0
 _SHORTEST: Final = 16.0
 _MARKER: Final = 60.0
@@ -84,7 +84,7 @@ def _kin(lines: tuple[Line, ...], start: int, end: int) -> int:
 
 
 def _number(line: Line) -> int:
-    """Return the number that a heading of a list begins with; 0 where there is none."""
+    """Return the number that a heading of a list, or a picture's place (3/8), begins with; else 0."""
     found = _NUMBERED.match(line.plain) if len(line.words) <= _LONG // 2 else None
     return int(found[1]) if found else 0
 

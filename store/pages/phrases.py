@@ -25,6 +25,7 @@ RELATED: Final = _any(
 TAIL: Final = _any(
     RELATED.pattern,
     r"^\W*(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|more\s+(?:from|on|in|stories|news)\b)",
+    r"^\W*(?:more\s+)?(?:from|in)\s+(?:this|the\s+same)\s+(?:section|category|author)\b|^\W*next\s+gallery\b",
     r"^\W*(?:recommended|trending|most\s+(?:read|popular|viewed|shared)|popular\s+(?:posts|stories|news))\b",
     r"^\W*(?:latest|recent|top|editor'?s)\s+(?:news|stories|posts|comments|headlines|picks)\b",
     r"^\W*(?:about\s+the\s+author|author\s+bio|sign\s+up|subscribe|newsletter|follow\s+us|stay\s+connected)\b",
@@ -54,6 +55,8 @@ COMMENTS: Final = _any(
 
 ASIDE: Final = _any(
     r"^\W*(?:also\s+read|read\s+(?:also|more|next|here)|also\s+see|see\s+also|must\s+read|also\s+watch|watch|read)\b\s*(?:[:|–-]|$)",
+    r"^\W*(?-i:(?:Also|ALSO|Must|MUST)\s+(?:Read|READ)|(?:Read|READ)\s+(?:Also|ALSO))\s+(?-i:[A-Z'\"‘“])",
+    r"^\W*(?:remove|hide|skip)\s+(?:(?:all|this|these)\s+)?ads?\b",
     r"^\W*(?:यह|ये|इसे)\s*(?:भी|खबर\s+भी)?\s*(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)",
     r"^\W*(?:और\s+पढ़ें|और\s+पढ़ें|इसे\s+भी|खबर\s+पढ़ें|वीडियो\s+देखें)",
     r"^\W*(?:सार|विस्तार|synopsis|highlights?|in\s+this\s+(?:article|story|guide))\W*$",

@@ -18,6 +18,7 @@ _SLUG: Final = re.compile(r"^\S+(?:[-_/]\S+){2,}$")
 _GLUED: Final = re.compile(r"[a-z]{2}[A-Z][a-z]|^Home[A-Z>»/]")
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 _NAME: Final = 4
+_CRUMBS: Final = 2
 _LEAD: Final = 80
 _REACH: Final = 40
 _LEAST: Final = -1.0
@@ -88,7 +89,7 @@ def _possible(line: Line) -> bool:
     if len(line.words) < 2 or len(line.text) > 300 or line.tail or line.aside:
         return False
     crumbs = phrases.CRUMBS.split(line.text)
-    if len(crumbs) > 2 and len(crumbs[0].split()) <= 2 and not line.ended:
+    if len(crumbs) > _CRUMBS and len(crumbs[0].split()) <= 2 and not line.ended:
         return False
     if (line.prose and len(line.words) > 40) or line.credited or phrases.SHOT.match(line.plain):
         return False
@@ -116,7 +117,7 @@ def _form(line: Line) -> float:
     points -= 0.3 * ("|" in line.text) + 3.0 * bool(_SLUG.match(line.text) or _GLUED.search(line.text))
     points -= 1.5 * bool(phrases.CLOCK.match(line.text))
     crumbs = len(phrases.CRUMBS.split(line.text))
-    points -= 2.0 * (crumbs > 2) + 1.5 * (crumbs > 3)
+    points -= 2.0 * (crumbs > _CRUMBS) + 1.5 * (crumbs > _CRUMBS + 1)
     points -= 2.0 * bool(count < 12 and phrases.MASTHEAD.search(line.text))
     points -= 2.0 * (sum(map(str.isdigit, line.words)) > 0.35 * count)
     names = sum(word in vocabulary.SECTION_WORDS for word in line.words)
@@ -151,6 +152,8 @@ def _listed(line: Line, page: Page) -> bool:
 
 
 def _item(line: Line) -> bool:
+    if len(phrases.CRUMBS.split(line.text)) > _CRUMBS:
+        return False
     short = len(line.words) <= _NAME and bylines.named(_BRACKETS.sub("", line.plain))
     return 4 <= len(line.words) <= 20 and not (line.prose or line.caption or short or _signed((line,)))
 

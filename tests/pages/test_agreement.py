@@ -72,3 +72,10 @@ def test_lines_that_only_lead_elsewhere_go_unless_the_text_is_a_list_of_them() -
     links = shown.links(tree)
     assert texts(agreement.unlinked(split(f"{LEAD}\n{pointer}\n{NEXT}"), links)) == [LEAD, NEXT]
     assert texts(agreement.unlinked(split(pointer), links)) == [pointer]
+
+
+def test_lines_that_a_reading_ran_into_one_stand_apart_as_the_page_prints_them() -> None:
+    """An item of a list may hold a heading and a paragraph, and is quoted to the letter."""
+    page = split("\n".join(("Menu", "2/8", HEAD, "Menu", NEXT, LAST)))
+    assert agreement.apart(f"2/8 {HEAD} {NEXT}", page) == f"2/8\n{HEAD}\n{NEXT}"
+    assert agreement.apart(f"{HEAD} of another page", page) == ""
