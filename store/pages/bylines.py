@@ -18,7 +18,7 @@ _ENDING: Final = re.compile(rf"[.।!?”\"']\s*[\[(–—-]+\s*(?P<agency>{_AGE
 _INITIALS: Final = re.compile(r"^(?P<agency>भाषा|PTI|IANS|ANI|UNI|वार्ता)(?:\s+[\w.\u0900-\u0963]+){1,4}$")
 _DESK: Final = re.compile(
     r"\b(?:news|web|city)\s+(?:desk|service|agency|network|team)\b|\b(?:reporter|correspondent|bureau|desk|network)\W*$"
-    r"|(?:न्यूज|न्यूज़|समाचार|वेब)\s+(?:एजेंसी|नेटवर्क|डेस्क|सेवा|टीम)|(?:ब्यूरो|संवाददाता|डेस्क|नेटवर्क)\W*$"
+    r"|(?:न्यूज|न्यूज़|समाचार|वेब)\s+(?:एजेंसी|नेटवर्क|डेस्क|सेवा|टीम)|(?:ब्यूरो|संवाददाता|डेस्क|नेटवर्क|टीम)\W*$"
     r"|^संवाद\s+(?:सूत्र|सहयोगी)\W*$|संवाद\s+कें?(?:द्र|न्द्र)\W*$",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ _LAST: Final = 3
 _SIGNS: Final = re.compile(r"[A-Z]{2,5}")
 """An agency's or a house's signs, which stand for no person."""
 
+_SENT: Final = re.compile(r"^\W*(?:एजेंसी|एजेंसियां|agency|agencies)\s*[:–-]\s*", re.IGNORECASE)
 _GONE: Final = "¦"
 _PARTS: Final = re.compile(r"\s*[|/•·¦]\s*")
 _STOP: Final = re.compile(r"[\d|•·/]")
@@ -53,6 +54,9 @@ _OFFICE: Final = re.compile(rf"(?!(?:{_AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
 _SEVERAL: Final = 5
 _LONGEST: Final = 30
 _PLACE: Final = 3
+_ALONE: Final = 8
+_TOP: Final = 5
+_FOOT: Final = 30
 _BEFORE: Final = 3
 """Lines right above a headline that may say who wrote it, beside the day."""
 
@@ -63,24 +67,24 @@ def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     A labelled name comes before a bare one that stands beside the date, that before who edited it or a
     sign-off, and that before the desk or agency the text's dateline names. A person goes before a desk.
     """
-    labelled, beside, over = _written(lines, title, body)
+    labelled, *beside = _written(lines, title, body)
     near = _near(lines, title, body)
     desks = (_desk(line) for line in near)
     agency = _agencies(lines[body.start : body.stop], lines[body.stop : body.stop + 1])
     if found := _first(labelled):
-        return found
-    found = _first(beside, over)
+        return _unhoused(found, lines)
+    found = _first(*beside)
     desk = found if found and is_desk(found) and not is_agency(found) else None
     return (None if desk else found) or _prepared(lines, title, body) or desk or _first(desks, agency)
 
 
 def person(lines: tuple[Line, ...], title: int, body: range, edited: bool) -> str | None:
     """Return the person a line near the text says wrote it, no desk; `edited`: or who prepared it."""
-    labelled, beside, over = _written(lines, title, body)
+    labelled, *beside = _written(lines, title, body)
     written = _first(labelled)
-    found = written or _first(beside, over)
+    found = written or _first(*beside)
     if found and not is_desk(found):
-        return found
+        return _unhoused(found, lines)
     return _prepared(lines, title, body) if edited and not written else None
 
 
@@ -100,11 +104,12 @@ def _near(lines: tuple[Line, ...], title: int, body: range) -> tuple[Line, ...]:
 
 
 def _written(lines: tuple[Line, ...], title: int, body: range) -> tuple[Iterator[str | None], ...]:
-    """Return the names that are labelled, those that stand beside the date, and over a headline."""
+    """Return the names that are labelled, those beside the date, over a headline, and with a place alone."""
     labelled = (_labelled(line, lines) for line in _near(lines, title, body))
     above = (_beside(line, lines) for line in lines[title + 1 : body.start])
     over = (_beside_day(line) for line in lines[max(0, title - _BEFORE) : title] if datelines.dated(line))
-    return labelled, above, over
+    alone = (_alone(line) for line in lines[title + 1 : body.start])
+    return labelled, above, over, alone
 
 
 def _prepared(lines: tuple[Line, ...], title: int, body: range) -> str | None:
@@ -114,6 +119,12 @@ def _prepared(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     signed = (_DASH.sub("", line.text) for line in near if line.index >= body.stop - 2 and _sign_off(line))
     told = map(_told_of, lines[max(body.start, body.stop - _LAST) : body.stop + _LAST])
     return _first(edited, signed, told)
+
+
+def _unhoused(names: str, lines: tuple[Line, ...]) -> str:
+    """Return names without the house's: as the page's top, or its line on rights, gives its own."""
+    rights = [line for line in lines[-_FOOT:] if line.notice or "©" in line.text]
+    return people.unhoused(names, [line.plain for line in (*lines[:_TOP], *rights)])
 
 
 def _first(*given: Iterator[str | None]) -> str | None:
@@ -157,7 +168,7 @@ def _credit(line: Line, label: re.Pattern[str]) -> str | None:
         return None
     for said in label.finditer(line.plain):
         rest = _without_days(line.plain[said.end() :])
-        name = _PARTS.split(phrases.ANY_LABEL.split(rest)[0])[0].strip(" ,;:–—-")
+        name = _PARTS.split(phrases.ANY_LABEL.split(rest)[0])[0].strip(" ,;:()[]–—-")
         if named(name.split(",")[0].strip()) or _AGENCY.match(name):
             return name
     return None
@@ -191,19 +202,39 @@ def _beside_day(line: Line) -> str | None:
     """Return the name that is all a line holds beside a day with its time, labels and how long it reads."""
     rest = _without_days(phrases.READING.sub(_GONE, phrases.unglued(line.plain)))
     parts = [part.strip(" ,;:()–—-") for part in _PARTS.split(phrases.ANY_LABEL.sub(_GONE, rest))]
-    names = [part for part in parts if part]
-    return _placed(names[0]) if len(names) == 1 and _GONE in rest else None
+    first, *others = [part for part in parts if part] or [""]
+    if _GONE not in rest:
+        return None
+    if all(map(people.is_place, others)):
+        return _placed(first)
+    given = [part for part in (first, *others) if not people.is_place(part)]
+    return ", ".join(given) if len(given) <= _SEVERAL and all(map(named, given)) else None
 
 
 def _placed(text: str) -> str | None:
-    """Return a name, or names, without the place behind it; None where a text is none."""
-    name, *places = text.strip(" ,;:–—-").split(",")
-    places = [place.strip() for place in places if place.strip()]
-    alone = all(people.is_place(place) or is_desk(place) for place in places) or _DESK.search(name)
-    if alone and named(name.strip()):
-        return name.strip()
+    """Return a name, or names, without the place or role behind; None where a text is none."""
+    name, *rest = text.strip(" ,;:–—-").split(",")
+    name = name.strip()
+    if all(_beside_name(part.strip()) for part in rest if part.strip()) or _DESK.search(name):
+        if named(name) or is_agency(name):
+            return name
+        text = name
     several = [part.strip() for part in people.AND.split(text) if part.strip()]
     return text.strip() if 1 < len(several) <= _SEVERAL and all(map(named, several)) else None
+
+
+def _beside_name(part: str) -> bool:
+    """Whether a text is a place, a desk or a role, as stand behind a name."""
+    return people.is_place(part) or is_desk(part) or bool(_ROLE.match(part))
+
+
+def _alone(line: Line) -> str | None:
+    """Return the name that a line gives with nothing but its place or role behind a comma."""
+    name, comma, rest = line.plain.strip(" |।.-–—").partition(",")
+    if not comma or len(line.words) > _ALONE or line.aside or line.caption or people.is_known(name):
+        return None
+    own = all(_beside_name(part.strip()) for part in rest.split(","))
+    return name.strip() if own and named(name) and not is_desk(name.strip()) else None
 
 
 def _behind_day(text: str) -> str | None:
@@ -240,9 +271,10 @@ def _sign_off(line: Line) -> bool:
 
 def _desk(line: Line) -> str | None:
     """Return the desk that is all a line names, without its place; None where a line is none."""
-    name, _, place = line.plain.strip(" |।.-–—").partition(",")
+    name, _, place = _SENT.sub("", line.plain).strip(" |।.-–—").partition(",")
     alone = len(place.split()) <= _PLACE and not any(map(str.isdigit, place))
-    return name.strip() if alone and named(name) and _DESK.search(name.strip()) else None
+    known = is_agency(name.strip()) or (named(name) and _DESK.search(name.strip()))
+    return name.strip() if alone and known else None
 
 
 def named(text: str) -> bool:

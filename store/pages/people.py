@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from store.pages import vocabulary
+from store.pages.lines import key
 from store.text import gazetteer
 
 MOST: Final = 8
@@ -44,11 +46,12 @@ _PERSON: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}")
 _MARKUP: Final = re.compile(r"<[^<>]{1,300}>")
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,64}\.\w{2,}")
 _TITLED: Final = re.compile(
-    r"(?:\s+(?:senior|chief|principal|deputy|associate|assistant|special|staff|national|foreign|political|legal|crime"
-    r"|business|science|health|education|environment|sports?|home|city|district|state))*"
+    r"(?:\s+(?:senior|chief|principal|deputy|associate|assistant))*"
+    r"\s+(?:foreign|political|legal|crime|court|business|science|health|education|environment|sports?|city)"
     r"\s+(?:correspondent|reporter|editor|writer|columnist|journalist|analyst)$",
     re.IGNORECASE,
 )
+"""A role of a field behind a name; a paper's own correspondent has none."""
 
 
 def names(given: str) -> list[str]:
@@ -74,6 +77,7 @@ def names(given: str) -> list[str]:
 
 def _unplaced(name: str) -> str:
     """Return a name of two words or more without the role or the place that stands right behind it."""
+    name = name.removesuffix(" द्वारा")
     titled = _TITLED.search(name)
     if titled and _person(name[: titled.start()]):
         name = name[: titled.start()]
@@ -104,3 +108,15 @@ def is_place(part: str) -> bool:
     found = gazetteer.standard().find(part, None)
     whole = len(part.split())
     return any(one.entry.kind in gazetteer.PLACES and one.last - one.first == whole for one in found)
+
+
+def is_known(part: str) -> bool:
+    """Whether a text holds the name of a place, a craft or an office, as nobody's name does."""
+    return any(gazetteer.standard().find(part, None))
+
+
+def unhoused(names: str, said: Sequence[str]) -> str:
+    """Return names without those behind the first that stand in what a house says of itself (`said`)."""
+    first, *others = names.split(", ")
+    house = " ".join(key(one) for one in said if key(first) not in key(one)) if others else ""
+    return ", ".join([first, *(name for name in others if key(name) not in house)])

@@ -178,7 +178,7 @@ def unglued(text: str) -> str:
 BYLINE: Final = re.compile(
     r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated|submitted|words|story|text"
     r"|analysis|opinion|commentary|review|essay|column)\s+)?by\s*:?\s+|"
-    r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|(?:interview|text|von|autore?|auteur)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
+    r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|द्वारा\s+(?=[\u0900-\u0963])|(?:interview|text|von|autore?|auteur)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
     r"(?P<name>[^|•·:;\d()<>]{2,80}?)\s*(?:$|[|•·;(\d]|\b(?:on|at|updated?|published|posted|edited|last|अपडेट|प्रकाशित)\b)",
     re.IGNORECASE,
 )

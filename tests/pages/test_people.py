@@ -39,6 +39,7 @@ from store.pages import people
         ),
         ("Analysis by Jane Doe, Senior Court Analyst", ["Jane Doe"]),
         ("Jane Doe Political Correspondent", ["Jane Doe"]),
+        ("Doab Herald Correspondent", ["Doab Herald Correspondent"]),
         ("Our Special Correspondent", ["Our Special Correspondent"]),
         ("Express News Service", ["Express News Service"]),
         ("<a href='/jane'>Jane Doe</a>", ["Jane Doe"]),
