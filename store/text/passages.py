@@ -11,6 +11,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _STOP = re.compile(
     r"(?:[।॥?!？！…]+|\.+|(?<=[ऀ-ॿ])\s?\|)[\"'”’»)\]]*(?=\s|$|[\"'“‘])|[।॥]+|(?<=[ऀ-ॿ])[.?!](?=[ऀ-ॿ])"
 )
+_DATELINE = re.compile(r"[^\s,।]+(?: [^\s,।]+)?(?:, ?\d{1,2} [^\s,।\d]+)?\s?।")  # "लखनऊ, 2 मार्च।"
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"'“‘/-])([^\s(\[\"'“‘/-]+)$")
 _ABBREVIATIONS = frozenset(
     (
@@ -46,13 +47,15 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Return the sentences within `span` of `text`, trimmed, in order; a line's end always ends one.
 
     Danda, full stop, question and exclamation marks end a sentence, with their closing quotes; the dots of
-    numbers (1.71), initials (U.P.) and abbreviations (Rs. Dr. No. रु. डॉ.) do not.
+    numbers (1.71), initials (U.P.) and abbreviations (Rs. Dr. No. रु. डॉ.) do not, nor does that of a place
+    that opens a line ("लखनऊ। प्रदेश में …").
     """
     found: list[Span] = []
     for line in _lines(text[: span.end], span.start):
         start = line.start
         for stop in _STOP.finditer(text, line.start, line.end):
-            if _ends(text, start, stop):
+            opens = start == line.start and stop.end() < line.end
+            if _ends(text, start, stop) and not (opens and _DATELINE.fullmatch(text, start, stop.end())):
                 found += _trimmed(text, start, stop.end())
                 start = stop.end()
         found += _trimmed(text, start, line.end)

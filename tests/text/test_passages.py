@@ -38,6 +38,14 @@ def test_sentences_end_where_they_end(parts: list[str], glue: str) -> None:
     assert cut(glue.join(parts)) == parts
 
 
+@pytest.mark.parametrize("place", ["लखनऊ।", "कानपुर देहात।", "लखनऊ, 2 मार्च।", "प्रयागराज ।"])
+def test_the_place_that_opens_a_report_is_no_sentence(place: str) -> None:
+    """A town's name by itself, quoted as one sentence of three, answers nothing."""
+    said = ["मेले में 40 स्टॉल लगे।", "इनमें 12 महिलाओं के हैं।"]
+    assert cut(f"{place} {' '.join(said)}") == [f"{place} {said[0]}", said[1]]
+    assert cut(f"{said[0]} {place}") == [said[0], place]
+
+
 @given(st.text(st.sampled_from("अआकखग। .?!\n\"'”aBc5Rs"), max_size=200))
 def test_sentences_cover_every_letter_once_and_in_order(text: str) -> None:
     """What falls between two sentences could never be quoted."""
