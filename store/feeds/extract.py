@@ -46,6 +46,8 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
     """
     whole, html = html, _bounded(html)
     tree = _tree(html)
+    if tree is not None:
+        shown.laid_out(tree)
     page = _Page.of(tree, url)
     said = page.said
     text = _text(page)
@@ -169,9 +171,12 @@ class _Page:
     def _printed(self, text: str) -> str:
         """Return a reading as the page prints it: no dash before a list's item, no lines run into one."""
         shown = {key(line.text) for line in self.lines}
+        pointers = [key(line.text) for line in self.lines if line.aside]
         lines = (line[2:] if line.startswith("- ") and line[2:] else line for line in text.split("\n"))
         return "\n".join(
-            line if key(line) in shown else agreement.apart(line, self.lines) or line for line in lines
+            line if key(line) in shown else agreement.apart(line, self.lines) or line
+            for line in lines
+            if key(line) in shown or not any(pointer.endswith(key(line)) for pointer in pointers)
         )
 
     def own(self, lines: Sequence[Line]) -> list[Line]:

@@ -18,6 +18,9 @@ _HEAVY: Final = 0.55
 _LITTLE: Final = 60
 _LONG: Final = 30
 _FAR: Final = 8
+_WHOLE: Final = re.compile(r"^\W*(?:विस्तार(?:\s+से)?|in\s+detail|(?:the\s+)?full\s+story)\W*$", re.IGNORECASE)
+"""What a house prints between a report's summary and the report."""
+
 _FIGURE: Final = re.compile(r"[^A-Za-z\u0900-\u0963]*\d[^A-Za-z\u0900-\u0963]*$")
 _CELL: Final = 6
 _CELLS: Final = 4
@@ -105,9 +108,10 @@ def tables(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def below_signature(lines: Sequence[Line], start: int, end: int) -> int:
-    """Return where a run begins below who wrote it and when: what stands over that are headline and deck."""
+    """Return where a run begins below who wrote it and when, or its summary: a deck stands over that."""
     told = prose_words(lines[start:end])
-    signed = [line.index for line in lines[start : min(start + _HEAD, end)] if _signed(line)]
+    head = lines[start : min(start + _HEAD, end)]
+    signed = [line.index for line in head if _signed(line) or _WHOLE.match(line.plain)]
     below = signed[-1] + 1 if signed else start
     return below if prose_words(lines[start:below]) < _DECK * told else start
 

@@ -18,6 +18,8 @@ HEADS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 """The tags of headings."""
 
 _UNSEEN: Final = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "head"))
+_AS_BLOCK: Final = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
+_SENTENCE: Final = 8
 _LINK: Final = 20
 _ONLY: Final = 0.75
 _SPACE: Final = re.compile(r"\s+")
@@ -26,6 +28,39 @@ _CELL: Final = " | "
 _ROWS: Final = 300
 _LONGEST: Final = 160
 _LINKED: Final = 0.5
+
+
+def laid_out(tree: Any) -> Any:
+    """Return a page (lxml) whose own elements, and spans that are paragraphs, are made blocks, in place.
+
+    They do where nothing but such stands in the element around them, or where their style says so. A name of
+    its own goes on as a class.
+    """
+    for node in list(tree.iter()):
+        if not isinstance(node.tag, str) or node.tag in _UNSEEN:
+            continue
+        if node.tag == "span" and _AS_BLOCK.search(node.get("style") or ""):
+            _make_block(node)
+        if (node.text or "").strip() or any((child.tail or "").strip() for child in node):
+            continue
+        spans = node.findall("span")
+        told = sum(len(one.text_content().split()) >= _SENTENCE for one in spans) > 1
+        for child in node:
+            if isinstance(child.tag, str) and "-" in child.tag and not child.tag.startswith("amp-"):
+                child.set("class", f"{child.get('class') or ''} {child.tag}".strip())
+                _make_block(child)
+            elif child.tag == "span" and told:
+                _make_block(child)
+    return tree
+
+
+def _make_block(node: Any) -> None:
+    holds = any(one is not node and isinstance(one.tag, str) and _holds(one.tag) for one in node.iter())
+    node.tag = "div" if holds else "p"
+
+
+def _holds(tag: str) -> bool:
+    return tag in _BLOCKS or "-" in tag
 
 
 def text(tree: Any) -> str:
@@ -59,7 +94,7 @@ def parted(block: Any) -> str:
     parts: list[str] = []
     for piece, _ in list(_pieces(block))[:-1]:  # the last is what stands behind the block
         if piece is _BREAK:
-            parts.append(_CELL)
+            parts += [] if parts[-1:] == [_CELL] else [_CELL]
         elif piece:
             touching = bool(parts) and parts[-1][-1].isalnum() and piece[0].isalnum()
             parts += [_CELL, piece] if touching else [piece]

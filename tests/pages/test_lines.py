@@ -43,3 +43,18 @@ def test_news_that_uses_its_words_is(text: str) -> None:
     line = Line(text, 0)
     assert not line.notice
     assert line.prose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "रोज की खबरें अपने मोबाइल पर पाएं, हमारे चैनल से जुड़ें।",
+        "Get the day's stories on your phone, join our channel now.",
+        "Also Read Gold price today: Yellow metal slips before the festival",
+        "Remove ads with a plan",
+    ],
+)
+def test_an_invitation_within_a_text_is_none_of_it(text: str) -> None:
+    """A reader is not answered with an advertisement."""
+    assert Line(text, 0).aside
+    assert not Line(text, 0).prose
