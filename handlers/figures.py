@@ -28,5 +28,5 @@ async def figures(update: Update, context: Context) -> None:
         articles = tuple(ranked.article for ranked in found.articles[:ARTICLES])
         printed = await ledger.on(context.store, topic, articles)
     await send.answer(update, topic_figures(printed, topic, language))
-    for picture in await charted(printed.series, language):
+    for picture in await charted(printed.series, language, printed.steps):
         await send.answer(update, picture)

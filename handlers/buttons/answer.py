@@ -18,7 +18,7 @@ from handlers.views.say import say, word
 from store import ledger
 from store.exchange import Exchange
 from store.talk import beside, chats, reading
-from store.types import Series
+from store.types import Series, Step
 
 
 @under_an_answer
@@ -41,15 +41,15 @@ async def figures(context: Context, pressed: Pressed) -> tuple[Reply, ...]:
     article = document.article
     found = await reading.figures(context.store, article.id)
     listed = views.article_figures(article, found, pressed.language, context.now)
-    own = await _series(context, pressed, article.id)
-    return (views.doubtable(listed, pressed.language), *await charted(own, pressed.language))
+    own, steps = await _drawable(context, pressed, article.id)
+    return (views.doubtable(listed, pressed.language), *await charted(own, pressed.language, steps))
 
 
 @under_an_answer
 async def chart(context: Context, pressed: Pressed) -> tuple[Reply, ...]:
-    """Draw the figure the answer leads with over time, the data as text below."""
-    series = await _series(context, pressed, _first(pressed.exchange))
-    drawn = await charted(series, pressed.language)
+    """Draw the figure the answer leads with over time, or its change, the data as text below."""
+    series, steps = await _drawable(context, pressed, _first(pressed.exchange))
+    drawn = await charted(series, pressed.language, steps)
     return drawn or (text(say(pressed.language, "figures.no_chart")),)
 
 
@@ -99,8 +99,11 @@ def _first(exchange: Exchange) -> int:
     return next(iter((*quoted, *exchange.article_ids)), 0)
 
 
-async def _series(context: Context, pressed: Pressed, article_id: int) -> tuple[Series, ...]:
-    """Return the series that the article of the answer has a part in."""
+async def _drawable(
+    context: Context, pressed: Pressed, article_id: int
+) -> tuple[tuple[Series, ...], tuple[Step, ...]]:
+    """Return the series that the article of the answer has a part in, and the changes that were quoted."""
     near = await reading.by_ids(context.store, pressed.exchange.article_ids)
     printed = await ledger.on(context.store, pressed.exchange.question, near)
-    return tuple(one for one in printed.series if beside.told_by(article_id, one))
+    own = tuple(one for one in printed.series if beside.told_by(article_id, one))
+    return own, tuple(step for step in printed.steps if beside.quoted(step, pressed.exchange.quotes))

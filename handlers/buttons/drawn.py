@@ -1,4 +1,4 @@
-"""The chart of a figure over time, where the news prints enough for one."""
+"""The chart of a figure over time, or of a change, where the news prints enough for one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import asyncio
 
 from handlers.views.figures import chart
 from handlers.views.reply import Reply
-from store.types import Language, Series
+from store.types import Language, Series, Step
 
 
-async def charted(found: tuple[Series, ...], language: Language) -> tuple[Reply, ...]:
-    """Return the chart of the first series as a reply; none without a series or a library that shapes."""
-    if not found or not chart.shapes():
+async def charted(
+    found: tuple[Series, ...], language: Language, steps: tuple[Step, ...] = ()
+) -> tuple[Reply, ...]:
+    """Return the chart of the first series, else of the first change; none without a library that shapes."""
+    if not chart.shapes():
         return ()
-    picture = await asyncio.to_thread(chart.draw, found[0], language)
-    return (chart.picture(found[0], picture, language),)
+    if found:
+        picture = await asyncio.to_thread(chart.draw, found[0], language)
+        return (chart.picture(found[0], picture, language),)
+    if steps:
+        picture = await asyncio.to_thread(chart.draw_step, steps[0], language)
+        return (chart.step_picture(steps[0], picture, language),)
+    return ()

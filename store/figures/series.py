@@ -63,12 +63,12 @@ def _point(members: Sequence[Cited]) -> Point:
 
 
 def steps(cited: Sequence[Cited]) -> tuple[Step, ...]:
-    """Return the changes printed as "from … to …": two figures of one sentence."""
+    """Return the changes printed as "from … to …": a start and its nearest end in one sentence."""
     out: list[Step] = []
-    for start in cited:
-        end = next((c for c in cited if start.figure.role == "from" and _ends(start, c)), None)
-        if end is not None:
-            out.append(Step(start, end))
+    for start in (one for one in cited if one.figure.role == "from"):
+        ends = [one for one in cited if _ends(start, one)]
+        if ends:
+            out.append(Step(start, min(ends, key=lambda one: abs(one.figure.start - start.figure.start))))
     return tuple(out)
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 from urllib.parse import urlsplit
 
-from store.text.months import PRINTED, WEEKDAYS
+from store.text.months import PRINTED
 from store.types import Published
 
 _DIGITS: Final = str.maketrans("०१२३४५६७८९", "0123456789")
@@ -112,17 +112,6 @@ def of_parts(year: int | None, month: int | None = None, day: int | None = None)
         return None
     exact = date(year, month, day)
     return Published(exact.isoformat(), exact, exact)
-
-
-def weekday_before(name: str, published: date) -> date | None:
-    """Return the day a weekday's name means in news of `published`: that day or the nearest before it.
-
-    None where `name` is no weekday.
-    """
-    number = WEEKDAYS.get(name.strip().lower())
-    if number is None:
-        return None
-    return published - timedelta(days=(published.weekday() - number) % 7)
 
 
 def _of_match(match: re.Match[str]) -> Published | None:

@@ -26,6 +26,15 @@ YEARS = Article(
 )
 
 
+GREW = Article(
+    title="बागपत की चादरों की मांग",
+    text="बागपत की चादरों का सालाना कारोबार 20 करोड़ से बढ़कर 34 करोड़ रुपये हो गया।",
+    url="https://khabar.example/sheets",
+    source="khabar.example",
+    published=on("2022-05-01"),
+)
+
+
 async def test_sources_that_agree_are_named_with_their_links(talk: Talk, store: Store) -> None:
     """A number that two papers print weighs more than one that a single paper prints."""
     (alone,) = await talk.say(CARPETS)
@@ -64,6 +73,27 @@ async def test_a_figure_with_a_series_has_a_chart_and_its_data_as_text(
     (picture,) = await talk.press(label, reply)
     for surface in ("14 करोड़ रुपये", "20 करोड़ रुपये", "56 करोड़ रुपये"):
         assert surface in read(picture["caption"])
+
+
+@pytest.mark.parametrize(
+    ("question", "label", "first"),
+    [
+        ("बागपत की चादरों का सालाना कारोबार कितना हुआ?", "चार्ट", "पहले"),
+        ("baghpat ki chadaron ka salana karobar kitna hua?", "Chart", "pehle"),
+        ("How much is the yearly turnover of Baghpat's bedsheets?", "Chart", "before"),
+    ],
+)
+async def test_a_change_has_a_chart_of_two_bars_and_its_data_as_text(
+    talk: Talk, store: Store, question: str, label: str, first: str
+) -> None:
+    """Both ends are told below the picture, with when each was and who printed them."""
+    await ingest(store, [GREW], talk.now)
+    (reply,) = await talk.say(question)
+    (picture,) = await talk.press(label, reply)
+    said = read(picture["caption"])
+    assert f"• {first}: 20 करोड़" in said
+    assert "34 करोड़ रुपये" in said
+    assert "khabar.example" in said
 
 
 async def test_no_chart_is_offered_where_there_is_none(talk: Talk) -> None:

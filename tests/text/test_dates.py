@@ -63,17 +63,3 @@ def test_any_text_is_read_without_a_crash(text: str) -> None:
     """No page's date line stops an import."""
     published = dates.parse_published(text)
     assert published is None or published.text
-
-
-@pytest.mark.parametrize(
-    ("name", "day"),
-    [
-        ("सोमवार", date(2021, 11, 1)),
-        ("Tuesday", date(2021, 11, 2)),
-        ("buddhvar", None),
-        ("बुधवार", date(2021, 10, 27)),
-    ],
-)
-def test_a_weekday_means_the_nearest_day_not_after_publication(name: str, day: date | None) -> None:
-    """'On Monday' in Tuesday's paper was yesterday."""
-    assert dates.weekday_before(name, date(2021, 11, 2)) == day

@@ -20,11 +20,11 @@ from handlers.views.markup import Run, Runs
 from handlers.views.numbers import decimal
 from handlers.views.reply import Block, Reply
 from handlers.views.say import say, word
-from store.types import Cited, Language, Period, Point, Series, Step
+from store.types import Cited, Figure, Language, Period, Point, Series, Step
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
+    from matplotlib.figure import Figure as Canvas
 
 # A phone shows a picture about 330 points wide: few inches at many dots leave the letters large enough there.
 WIDTH, HEIGHT, DPI = 4.8, 4.0, 200
@@ -103,16 +103,30 @@ def draw_step(step: Step, language: Language) -> bytes:
     figure, axes = _canvas()
     for place, cited in enumerate((step.start, step.end)):
         _bar(axes, place, cited, size)
-    told = [period(f.period or Period(), language) for f in (first, last)]
-    labels = told if any(told) else [word(language, "chart.before"), word(language, "chart.after")]
+    labels = [when for when, _ in _ends(step, language)]
     title = word(language, "chart.title", measure=last.measure or first.measure or "", unit=heading)
     _finish(figure, axes, labels, title)
     below = source(step.end.article)
-    if first.value:
-        change = f"{(last.value - first.value) / first.value * 100:+.1f}%"
+    if change := _changed(first, last, language):
         below = f"{word(language, 'chart.change', change=change)} · {below}"
     axes.set_xlabel(fill(below, LINE), fontproperties=_font(), size=9)
     return _png(figure)
+
+
+def _ends(step: Step, language: Language) -> tuple[tuple[str, Cited], ...]:
+    """Return both figures of a change with when each was: its period, else "before" and "after"."""
+    pairs = (("chart.before", step.start), ("chart.after", step.end))
+    return tuple(
+        (period(one.figure.period or Period(), language) or word(language, label), one)
+        for label, one in pairs
+    )
+
+
+def _changed(first: Figure, last: Figure, language: Language) -> str:
+    """Return by how much a value changed, in per cent, of per cents in points; "" from nought."""
+    if first.unit == "percent":
+        return f"{last.value - first.value:+} {word(language, 'chart.point')}"
+    return f"{(last.value - first.value) / first.value * 100:+.1f}%" if first.value else ""
 
 
 def told_by(cited: Mapping[Cited, int]) -> str:
@@ -158,6 +172,23 @@ def picture(series: Series, png: bytes, language: Language) -> Reply:
     return Reply((Block(caption(series, language)),), photo=png)
 
 
+def step_caption(step: Step, language: Language) -> Runs:
+    """Return the words under the picture of a change: what it shows, both figures, whose they are."""
+    measure = step.end.figure.measure or step.start.figure.measure or ""
+    lines = [say(language, "chart.step", measure=measure) if measure else say(language, "chart.step_plain")]
+    for when, cited in _ends(step, language):
+        lines.append(say(language, "chart.step_line", when=when, surface=cited.figure.surface))
+    article = step.end.article
+    told = dates.published(article.published, language)
+    lines.append(say(language, "chart.step_source", source=source(article), date=told))
+    return lines[0] + tuple(run for line in lines[1:] for run in (Run("\n"), *line))
+
+
+def step_picture(step: Step, png: bytes, language: Language) -> Reply:
+    """Return a drawn change with its caption."""
+    return Reply((Block(step_caption(step, language)),), photo=png)
+
+
 def period(value: Period, language: Language) -> str:
     """Write a period under its bar: a financial year as 2020-21, a year as 2018, else its days."""
     first, last = value.first, value.last
@@ -186,10 +217,10 @@ def _numbered(points: Sequence[Point]) -> dict[Cited, int]:
     return {one: number for number, one in enumerate(cited, 1)}
 
 
-def _canvas() -> tuple[Figure, Axes]:
-    from matplotlib.figure import Figure  # noqa: PLC0415
+def _canvas() -> tuple[Canvas, Axes]:
+    from matplotlib.figure import Figure as Canvas  # noqa: PLC0415
 
-    figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, layout="constrained")
+    figure = Canvas(figsize=(WIDTH, HEIGHT), dpi=DPI, layout="constrained")
     axes = figure.add_subplot()
     axes.spines[["top", "right"]].set_visible(False)
     return figure, axes
@@ -221,7 +252,7 @@ def _shown(cited: Cited, size: Decimal) -> Decimal:
     return cited.figure.value / size
 
 
-def _finish(figure: Figure, axes: Axes, labels: Sequence[str], title: str) -> None:
+def _finish(figure: Canvas, axes: Axes, labels: Sequence[str], title: str) -> None:
     axes.set_xticks(range(len(labels)), labels, fontproperties=_font(), size=9)
     if len(labels) > LEVEL:
         for label in axes.get_xticklabels():
@@ -238,7 +269,7 @@ def _finish(figure: Figure, axes: Axes, labels: Sequence[str], title: str) -> No
     figure.suptitle(fill(title, TITLE_LINE), fontproperties=_font(), size=12)
 
 
-def _png(figure: Figure) -> bytes:
+def _png(figure: Canvas) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
 
     out = io.BytesIO()

@@ -86,6 +86,26 @@ def test_a_change_without_dates_says_which_was_before() -> None:
     assert chart.draw_step(step, "hi") != chart.draw_step(step, "en")
 
 
+def test_a_change_of_a_rate_is_told_in_points_and_a_missing_day_as_before() -> None:
+    """Twelve per cent cut to five is seven points less; a bar without a name says nothing."""
+    (step,) = steps(
+        cited({"published": "2023-05-01", "text": "GST was cut from 12% to 5% in September 2022."}, 1)
+    )
+    words = chart.step_picture(step, chart.draw_step(step, "en"), "en").plain()
+    assert "before: 12%" in words
+    assert "September 2022: 5%" in words
+
+
+def test_the_nearest_end_belongs_to_a_start() -> None:
+    """Two changes in one sentence are not mixed up."""
+    text = "Exports rose from Rs 20 crore to Rs 34 crore and sales fell from Rs 9 crore to Rs 7 crore."
+    found = steps(cited({"published": "2022-05-01", "text": text}, 1))
+    assert [(int(one.start.figure.value), int(one.end.figure.value)) for one in found] == [
+        (20 * 10**7, 34 * 10**7),
+        (9 * 10**7, 7 * 10**7),
+    ]
+
+
 def test_sources_under_a_picture_keep_their_numbers_and_names_together() -> None:
     """Else "[4]" ends one line and its paper's name begins the next."""
     assert chart.named_runs([1, 2, 3, 5]) == "[1–3] [5]"
