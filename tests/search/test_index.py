@@ -111,6 +111,28 @@ def test_the_index_changes_while_a_question_is_embedded() -> None:
     assert 1 not in {hit.article_id for hit in found.hits}
 
 
+class Counting(Concepts):
+    """An embedder that keeps what it was asked together."""
+
+    def __init__(self) -> None:
+        self.asked: list[list[str]] = []
+
+    def questions(self, texts: list[str]) -> Vectors:
+        """Embed what is asked."""
+        self.asked.append(texts)
+        return super().questions(texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "readings"), [("kannauj itr niryat", 2), ("perfume of Kannauj", 1), ("इत्र का निर्यात", 1)]
+)
+def test_all_readings_of_a_question_are_embedded_at_once(question: str, readings: int) -> None:
+    """One by one they take a tenth longer, and the model takes longest of all."""
+    embedder = Counting()
+    library(embedder).search(question)
+    assert list(map(len, embedder.asked)) == [readings]
+
+
 def test_a_search_can_be_kept_to_some_articles() -> None:
     """A question about last week must not be answered from last year."""
     assert {hit.article_id for hit in MEANING.search("टूलकिट", only={4, 5}).hits} <= {4, 5}
