@@ -43,14 +43,16 @@ def parse(
     title = fields.get("title") or (found[0] if found else _opening(lines[first].text))
     above = lines[:first]
     at = found[1].index if found else first
+    author = fields.get("author") or bylines.author(lines, at, range(first, last))
     kept = agreement.trimmed(body.without_tail(body.cleaned(lines[first:last], title)))
+    kept = agreement.unbiographed(kept, author)
     return Article(
         title=title,
         text=joined(kept),
         url=url,
         source=source or fields.get("source") or name,
         published=datelines.published(fields.get("date", ""), lines, at, range(first, last), today),
-        author=fields.get("author") or bylines.author(lines, at, range(first, last)),
+        author=author,
         language=language("\n".join(line.text for line in kept)),
         section=fields.get("section") or _section(above[:at]),
     )

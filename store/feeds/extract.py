@@ -61,7 +61,11 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
         raise ReadError("no_text", url or source or "")
     beside = _Beside.of(page, text)
     title = beside.title() or text.split("\n", 1)[0][:160]
+    author = (
+        (said.desk and beside.person()) or said.author or beside.author() or embedded.author(whole, title)
+    )
     own = body.cleaned(body.undecked(split(text), page.shown), title, page.heads)
+    own = agreement.unbiographed(own, author)
     return Article(
         title=title,
         text=joined(own) or text,

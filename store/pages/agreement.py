@@ -24,6 +24,7 @@ _DEEP: Final = 40
 _LISTED: Final = 4
 _MOST: Final = 0.5
 _MORE: Final = 1.2
+_BIOGRAPHY: Final = 3
 _TOGETHER: Final = 40
 """Lines of a page among which those are looked for that a reading ran into one."""
 
@@ -243,3 +244,12 @@ def trimmed(lines: Sequence[Line]) -> list[Line]:
     ):
         first += 1
     return list(lines[first:last])
+
+
+def unbiographed(lines: Sequence[Line], author: str | None) -> list[Line]:
+    """Return a text without its last lines from the one on that begins with its writer's name."""
+    names = [key(name) for name in (author or "").split(", ") if len(name.split()) > 1]
+    for at in range(max(1, len(lines) - _BIOGRAPHY), len(lines)):
+        if any(f"{key(lines[at].text)} ".startswith(f"{name} ") for name in names):
+            return list(lines[:at])
+    return list(lines)

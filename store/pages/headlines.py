@@ -32,11 +32,20 @@ def printed(heads: Sequence[str], declared: Sequence[Given]) -> list[Given]:
     words = [set(key(one.text).split()) for one in declared]
     found = []
     for head in heads:
-        own = set(key(head).split())
+        own = set() if _is_site(head, declared) else set(key(head).split())
         alike = any(len(own & other) >= _ALIKE * len(own) for other in words)
         if own and (len(own) > 1 or not declared):
             found.append(Given(head, (_LIKE if alike else _UNLIKE) / len(heads)))
     return found
+
+
+def _is_site(head: str, declared: Sequence[Given]) -> bool:
+    """Whether a heading is what stands behind a headline, long enough to be one, in what is declared."""
+    for one in declared:
+        first, *others = _PARTED.split(one.text)
+        if others and key(head) == key(others[-1]) and len(key(first).split()) >= _LENGTH:
+            return True
+    return False
 
 
 def choose(shown: Sequence[Given], declared: Sequence[Given]) -> str | None:

@@ -18,6 +18,7 @@ _HEADS: Final = 3
 _MARKS: Final = 12
 _LOOKED: Final = 60
 _NAME: Final = 12
+_HOME: Final = re.compile(r"(?:(?:https?:)?//[^/\s]+)?/?(?:index\.\w+)?")
 _EPOCH: Final = 1970
 _ADDRESS: Final = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,8}")
 """A site's name written as its address."""
@@ -90,7 +91,8 @@ def read(tree: Any, url: str | None) -> Metadata:
     data = structured.article(tree)
     meta = _meta(tree)
     declared = _declared(data, meta, tree)
-    heads = [tidy(head.text_content()) for head in tree.xpath(_HEADLINE) or tree.iter("h1")][:_HEADS]
+    largest = tree.xpath(_HEADLINE) or [head for head in tree.iter("h1") if not _leads_home(head)]
+    heads = [tidy(head.text_content()) for head in largest][:_HEADS]
     author = _author(data, meta, tree)
     return Metadata(
         title=headlines.choose(headlines.printed(heads, declared), declared),
@@ -106,6 +108,12 @@ def read(tree: Any, url: str | None) -> Metadata:
         body=structured.prose(data.get("articleBody")) or None,
         changed=_day([text(data.get("dateModified")), *(meta.get(name) for name in _CHANGED_META)]),
     )
+
+
+def _leads_home(head: Any) -> bool:
+    """Whether a heading is a link to the site's first page, as its name is."""
+    links = [link for link in head.iter("a") if _HOME.fullmatch(link.get("href") or "")]
+    return any(key(link.text_content()) == key(head.text_content()) for link in links)
 
 
 def _meta(tree: Any) -> dict[str, str]:

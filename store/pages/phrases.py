@@ -26,6 +26,7 @@ TAIL: Final = _any(
     RELATED.pattern,
     r"^\W*(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|more\s+(?:from|on|in|stories|news)\b)",
     r"^\W*(?:more\s+)?(?:from|in)\s+(?:this|the\s+same)\s+(?:section|category|author)\b|^\W*next\s+gallery\b",
+    r"^\W*(?:लेटेस्ट|नवीनतम|ताज़?ा)\s+(?:न्यूज़?|समाचार|खबर|ख़बर|अपडेट|पोस्ट)",
     r"^\W*(?:recommended|trending|most\s+(?:read|popular|viewed|shared)|popular\s+(?:posts|stories|news))\b",
     r"^\W*(?:latest|recent|top|editor'?s)\s+(?:news|stories|posts|comments|headlines|picks)\b",
     r"^\W*(?:about\s+the\s+author|author\s+bio|sign\s+up|subscribe|newsletter|follow\s+us|stay\s+connected)\b",
@@ -48,7 +49,7 @@ COMMENTS: Final = _any(
     r"^\W*(?:(?:\d+|all|no|visitor|user|reader|view|show|see|load)\s+(?:all\s+|more\s+|\d+\s+)?)*"
     r"(?:comments?|responses|replies|reactions)\b\W*(?:\d+|add|post|$)",
     r"^\W*(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?)\s+(?:to|on)\b",
-    r"^\W*(?:\d*\s*commentaires?|\d*\s*kommentare?|\d*\s*comentarios|réagir)\b|^\W*\d*\s*(?:टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट|प्रतिक्रियाएं)\W*\d*\W*$",
+    r"^\W*(?:\d*\s*commentaires?|\d*\s*kommentare?|\d*\s*comentarios|réagir)\b|^\W*\d*\s*(?:टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट(?:्स)?|प्रतिक्रियाएं)\W*\d*\W*$",
     r"^\W*(?:पाठकों|लोगों)\s+(?:की|के)\s+(?:प्रतिक्रिया|टिप्पणी|टिप्पणियां|राय|विचार|कमेंट)",
 )
 """A line that opens what readers say of an article."""

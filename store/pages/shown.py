@@ -14,6 +14,7 @@ address article aside blockquote body br dd div dl dt fieldset figcaption figure
 header hr li main nav ol option p pre section table td th title tr ul
 """
 _BLOCKS: Final = frozenset(_NAMES.split())
+_RUNNING: Final = frozenset(("p", "li", "td", "blockquote", "dd"))
 HEADS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 """The tags of headings."""
 
@@ -114,7 +115,9 @@ def links(tree: Any) -> frozenset[str]:
         line = key(block.text_content())
         if len(words) >= _ONLY * len(line):
             found.add(line)
-    return frozenset(found)
+        elif block.tag not in _RUNNING:
+            found.add(words)
+    return frozenset(found & {key(line) for line, _ in placed(tree)})
 
 
 def _pieces(tree: Any) -> Iterator[tuple[str, Any]]:

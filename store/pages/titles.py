@@ -19,6 +19,7 @@ _GLUED: Final = re.compile(r"[a-z]{2}[A-Z][a-z]|^Home[A-Z>»/]")
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 _NAME: Final = 4
 _CRUMBS: Final = 2
+_DECKS: Final = 3
 _LEAD: Final = 80
 _REACH: Final = 40
 _LEAST: Final = -1.0
@@ -41,7 +42,8 @@ def find(page: Page) -> tuple[str, Line] | None:
     if not scored:
         return None
     best, _, line = max(scored, key=lambda entry: entry[:2])
-    line = _above(line, page) or line
+    for _ in range(_DECKS):
+        line = _above(line, page) or line
     return (_clean(line.text, page), line) if best > _LEAST else None
 
 

@@ -79,3 +79,12 @@ def test_lines_that_a_reading_ran_into_one_stand_apart_as_the_page_prints_them()
     page = split("\n".join(("Menu", "2/8", HEAD, "Menu", NEXT, LAST)))
     assert agreement.apart(f"2/8 {HEAD} {NEXT}", page) == f"2/8\n{HEAD}\n{NEXT}"
     assert agreement.apart(f"{HEAD} of another page", page) == ""
+
+
+def test_who_the_writer_is_is_none_of_the_text() -> None:
+    """A box on the writer often has no name of its own on the page."""
+    bio = "Rina Saxena has been a journalist for ten years, and writes on industry and trade."
+    lines = split("\n".join((LEAD, NEXT, LAST, "Rina Saxena", bio)))
+    assert texts(agreement.unbiographed(lines, "Rina Saxena")) == [LEAD, NEXT, LAST]
+    assert texts(agreement.unbiographed(lines, "Desk")) == texts(list(lines))
+    assert texts(agreement.unbiographed(lines, None)) == texts(list(lines))

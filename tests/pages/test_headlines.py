@@ -40,6 +40,7 @@ BRASS = "मुरादाबाद के पीतल की मांग ब
             ["Trade show LIVE: 61,000 come on day one", "Trade show LIVE"],
             "Trade show LIVE: 61,000 come on day one, ODOP hall the fullest",
         ),
+        (["The Post"], ["Brass exports rise by a third - The Post"], "Brass exports rise by a third"),
         (["Lone"], [], "Lone"),
         ([], [], None),
     ],

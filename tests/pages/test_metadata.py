@@ -80,3 +80,11 @@ def test_a_declared_desk_gives_way_to_the_person_in_the_byline() -> None:
     for desk in ("TNX", "Lamp News Desk"):
         assert author(f'<meta name="author" content="{desk}">', byline) == "Jane Doe"
         assert author(f'<meta name="author" content="{desk}">', "") == desk
+
+
+def test_a_heading_that_leads_to_the_first_page_is_the_sites_name() -> None:
+    """Old templates print their name as the largest heading and the headline below it."""
+    page = "<html><title>Fair ends on Monday</title><body><h1><a href='{}'>Lamp</a></h1></body></html>"
+    trees = (html.document_fromstring(page.format(link)) for link in ("/", "https://lamp.example/"))
+    read = [metadata.read(tree, None) for tree in trees]
+    assert [(one.title, one.headed) for one in read] == [("Fair ends on Monday", False)] * 2

@@ -30,8 +30,13 @@ _LEAD = (
             "By Jane Doe | 2 Nov 2023",
             "Six films come to phones",
         ),
+        (
+            "Six films come to phones, the studio says\nFirst films on Monday in shops\n"
+            "Phones that show the saga and its films\nShops sell them at the price of one\nBy Jane Doe",
+            "Six films come to phones, the studio says",
+        ),
     ],
-    ids=["clock", "crumbs", "credit"],
+    ids=["clock", "crumbs", "credit", "highlights"],
 )
 def test_the_headline_is_told_from_what_stands_around_it(above: str, title: str) -> None:
     """Reports with their hour, a trail of links and a picture's credit are no headline."""
