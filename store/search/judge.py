@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
 from store.search.query import Question
-from store.search.values import Hit, Vectors
+from store.search.values import Hit
 from store.search.weighing import aligned, attributes, deeds, measured, premises, sentences, sought, years
-from store.search.weighing.sentences import Sentence
+from store.search.weighing.sentences import Asked, Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
 from store.text import script
 from store.types import Article
@@ -92,8 +92,8 @@ def judge(
     ranked = [_ranked(case, article, hits) for article, hits in together.values()]
     ranked.sort(key=lambda one: (-one.best.rank, one.article.id))
     first = len(ranked) if question.asked == "compare" else WEIGHED
-    asked = aligned.meant(question, weighed, lexical)
-    judged = [_weighed_up(case, one, leads[one.article.id], asked) for one in ranked[:first]]
+    asked = Asked(question, weighed, lexical, aligned.meant(question, weighed, lexical))
+    judged = [_weighed_up(asked, one, leads[one.article.id]) for one in ranked[:first]]
     return tuple(judged + [_behind(one) for one in ranked[first:]])
 
 
@@ -122,14 +122,13 @@ def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
     return _Ranked(article, passages, max(passages, key=lambda one: one.rank))
 
 
-def _weighed_up(case: _Case, ranked: _Ranked, lead: float, asked: Vectors) -> Judged:
+def _weighed_up(asked: Asked, ranked: _Ranked, lead: float) -> Judged:
     """Judge an article by the sentences of all its passages found.
 
-    It answers if any passage does, be it not the one that ranks it. `asked` are the question's words.
+    It answers if any passage does, be it not the one that ranks it.
     """
-    question, weighed, article = case.question, case.weighed, ranked.article
-    hits = [one.hit for one in ranked.passages]
-    said = sentences.weighed_up(question, weighed, article, hits, case.lexical)
+    question, weighed, article = asked.question, asked.weighed, ranked.article
+    said = sentences.weighed_up(asked, article, [one.hit for one in ranked.passages])
     lines = [one.text for one in said]
     shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG} | sought.aside(question, said)
     shared |= deeds.lacking(question, article, lines) | attributes.lacking(question, article, lines)
@@ -140,7 +139,7 @@ def _weighed_up(case: _Case, ranked: _Ranked, lead: float, asked: Vectors) -> Ju
         apt = _apt(inside)
         undated = float(question.asked == "when" and apt < HALF)
         signs = {**one.signs, **shared, "apt": apt, "undated": undated}
-        signs |= aligned.kin(weighed, asked, one.support.shares, one.text)
+        signs |= aligned.kin(weighed, asked.meant, one.support.shares, one.text)
         each.append((_chance(signs, one.hit.cosine is not None), signs))
     chance, signs = max(each, key=lambda one: one[0])
     best = ranked.best

@@ -6,7 +6,7 @@ import pytest
 
 from store.search import evidence, query
 from store.search.index import Index
-from store.search.weighing import sentences
+from store.search.weighing import aligned, sentences
 from store.types import Document
 from tests.search.library import document
 
@@ -32,9 +32,12 @@ def _best(article: Document, question: str) -> str:
     index = Index()
     index.add([article])
     read = query.understand(question, None, index.knows)
+    return sentences.weighed_up(_asked(read, index), article.article, index.search(question).hits)[0].text
+
+
+def _asked(read: query.Question, index: Index) -> sentences.Asked:
     weighed = evidence.weigh(read, index.lexical)
-    hits = index.search(question).hits
-    return sentences.weighed_up(read, weighed, article.article, hits, index.lexical)[0].text
+    return sentences.Asked(read, weighed, index.lexical, aligned.meant(read, weighed, index.lexical))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +47,7 @@ def _best(article: Document, question: str) -> str:
         (STALLS, "pratapgarh station par amla stall ka rent kitna hai", "Rs 1,000"),
         (CLAY, "गोरखपुर टेराकोटा की विशेष मिट्टी का नाम क्या है?", "कबिस"),
         (CLAY, "gorakhpur terracotta ki mitti kis gaon se nikalti hai", "औरंगाबाद"),
+        (STALLS, "who are the ladies behind the counter at Pratapgarh", "women's group"),
     ],
 )
 def test_the_sentence_with_the_answer_beats_the_one_with_the_topic(
@@ -58,8 +62,6 @@ def test_the_chances_of_an_articles_sentences_add_up_to_one() -> None:
     index = Index()
     index.add([STALLS])
     read = query.understand("What is the rent of the stall?", None, index.knows)
-    found = sentences.weighed_up(
-        read, evidence.weigh(read, index.lexical), STALLS.article, index.search(read.text).hits, index.lexical
-    )
+    found = sentences.weighed_up(_asked(read, index), STALLS.article, index.search(read.text).hits)
     assert sum(sentences.chances(found)) == pytest.approx(1)
     assert sentences.chances(()) == []

@@ -10,22 +10,38 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from store.search.evidence import Reading, Weighed, carried, counted, read
 from store.search.lexical import Lexical
 from store.search.query import Question
-from store.search.values import Hit
+from store.search.values import Hit, Vectors
+from store.search.weighing import aligned
 from store.search.weighing.kinds import fresh, holds, rich
 from store.types import FIGURES, Article, Span
 
 _DEMANDING = (*FIGURES, "when")
 WITH_MEANING = {
-    "meaning": 6.0, "own": 3.2, "beyond": 3.8, "value": 0.85, "apt": 2.9, "rich": 0.6, "fresh": 1.3,
-    "listed": 1.4, "counted": 3.8, "first": -1.0,
+    "meaning": 6.0, "own": 3.2, "beyond": 3.8, "told": 2.0, "value": 0.85, "apt": 2.9, "rich": 0.6,
+    "fresh": 1.3, "listed": 1.4, "counted": 3.8, "first": -1.0,
 }  # fmt: skip
 BY_WORDS = {
-    "own": 4.0, "beyond": 4.5, "value": 0.85, "apt": 2.9, "rich": 0.6, "fresh": 1.3, "listed": 1.4,
-    "counted": 3.8, "first": -1.0,
+    "own": 4.0, "beyond": 4.5, "told": 2.0, "value": 0.85, "apt": 2.9, "rich": 0.6, "fresh": 1.3,
+    "listed": 1.4, "counted": 3.8, "first": -1.0,
 }  # fmt: skip
+
+
+LITTLE = 0.5  # weight that a headline leaves open, below which what a sentence adds says little
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as sentences are weighed by it: its words in a store, and what they mean, a row each."""
+
+    question: Question
+    weighed: Sequence[Weighed]
+    lexical: Lexical
+    meant: Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +68,40 @@ class _Read:
     numbers: frozenset[int]
 
 
-def weighed_up(
-    question: Question, weighed: Sequence[Weighed], article: Article, hits: Iterable[Hit], lexical: Lexical
-) -> tuple[Sentence, ...]:
+def weighed_up(asked: Asked, article: Article, hits: Iterable[Hit]) -> tuple[Sentence, ...]:
     """Return the sentences of an article's passages found, the likeliest to answer first."""
+    weighed, lexical = asked.weighed, asked.lexical
     found = [_read(article, hit, place, lexical) for hit in hits for place in range(len(hit.sentences))]
     found.sort(key=lambda one: one.span.start)
     rows = [[carried(word, one.reading, one.numbers) for one in found] for word in weighed]
     titled = read(article.title), lexical.numbers(article.title)
     heads = [carried(word, *titled) for word in weighed]
+    told = _told(asked, rows, heads, [article.title, *(one.text for one in found)])
     said = []
     for place, one in enumerate(found):
-        signs = _signs(question, weighed, one, lexical) | {"first": float(place == 0)}
-        for name, share in _shares(weighed, rows, heads, place).items():
-            signs[name] = share
+        signs = _signs(asked.question, weighed, one, lexical) | _shares(weighed, rows, heads, place)
+        signs |= {"first": float(place == 0), "told": told[place]}
         table = BY_WORDS if one.cosine is None else WITH_MEANING
         score = sum(weight * signs[name] for name, weight in table.items())
         said.append(Sentence(one.span, one.text, signs["covered"], bool(signs["value"]), score))
     return tuple(sorted(said, key=lambda sentence: (-sentence.score, sentence.span.start)))
+
+
+def _told(
+    asked: Asked, rows: Sequence[Sequence[float]], heads: Sequence[float], texts: Sequence[str]
+) -> list[float]:
+    """Return how much (0..1) of what the headline does not say each sentence says, be it in words near those.
+
+    `texts` are the headline and the sentences; `rows` is what each sentence holds of each word, `heads` what
+    the headline does.
+    """
+    if not asked.weighed:
+        return [0.0] * (len(texts) - 1)
+    shares = [heads, *([row[place] for row in rows] for place in range(len(texts) - 1))]
+    pairs = zip(shares, texts, strict=True)
+    head, *each = (aligned.softened(aligned.taken(asked.meant, share, text)) for share, text in pairs)
+    left = np.array([word.weight for word in asked.weighed]) * (1 - head)
+    return [float(one @ left / max(left.sum(), LITTLE)) for one in each]
 
 
 def chances(sentences: Sequence[Sentence]) -> list[float]:
