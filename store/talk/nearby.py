@@ -27,15 +27,25 @@ async def held(store: Store, question: str) -> tuple[Held, ...]:
 
 
 def near(question: str, answer: Answer) -> tuple[tuple[str, Entry], ...]:
-    """Return up to three districts and products that the nearest articles are about, as questions."""
+    """Return up to three districts and products that the nearest articles are about, as questions.
+
+    Where the question names some of its own, only articles that name one of those are near.
+    """
     asked = {entry.id for entry in _named(question)}
     counted: Counter[str] = Counter()
     for place, ranked in enumerate(answer.articles[:LOOKED_AT]):
-        for name in {m.entry.id for m in gazetteer.standard().find(ranked.article.title, None)}:
+        article = ranked.article
+        if asked and not asked & _told(f"{article.title}\n{article.text}"):
+            continue
+        for name in _told(article.title):
             counted[name] += LOOKED_AT - place
     known = gazetteer.standard().entries
     topics = [known[name] for name, _ in counted.most_common() if known[name].kind in {"district", "product"}]
     return tuple((_name(entry, answer), entry) for entry in topics if entry.id not in asked)[:MOST_NEAR]
+
+
+def _told(text: str) -> set[str]:
+    return {mention.entry.id for mention in gazetteer.standard().find(text, None)}
 
 
 def _name(entry: Entry, answer: Answer) -> str:
