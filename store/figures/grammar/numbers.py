@@ -12,12 +12,14 @@ from decimal import Decimal
 
 from store.figures.grammar import words
 from store.figures.grammar.lexicon import (
+    CURRENCY,
     DOZENS,
     SCALES,
     SHAKY_SCALES,
     WHOLE,
     concept,
     look,
+    match,
 )
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import ONE, Line, Number
@@ -57,9 +59,6 @@ def read(line: Line, i: int) -> Number | None:
     while (more := _continued(line, parts, number)) is not None:
         parts, number = more
     return dozens(line, replace(number, value=sum((p.value for p in parts), Decimal(0)), first=i))
-
-
-RUPEES = frozenset({"rupees", "dollars", "pounds", "euros"})
 
 
 def _group(line: Line, parts: tuple[Part, ...], mantissa: Number) -> tuple[tuple[Part, ...], Number]:
@@ -140,7 +139,8 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
 def _counts_a_noun(line: Line, joint: int, group: Number) -> bool:
     """Whether a group after "and" counts a plural of its own ("Rs 25,000 crore and 25 lakh jobs")."""
     noun = line[group.last].key if group.last < len(line) else ""
-    return line[joint].key == "and" and len(noun) > 3 and noun.endswith("s") and noun not in RUPEES
+    counted = len(noun) > 3 and noun.endswith("s") and match(line, group.last, CURRENCY) is None
+    return line[joint].key == "and" and counted
 
 
 def _spelled_comma(line: Line, number: Number) -> bool:

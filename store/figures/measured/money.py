@@ -232,5 +232,5 @@ def _shared_ahead(sentence: Sentence, i: int) -> bool:
     between = range(quantity.last, following.first)
     verbs = any(phrases.is_verb_at(line, k) for k in between if sentence.free(k))
     joined = len(between) <= SHORT and bool(between) and line[quantity.last].key in JOINED
-    joined = joined or (len(between) == len(INSTEAD) and line[between[1]].key in INSTEAD)
+    joined = joined or (len(between) == 2 and line[quantity.last + 1].key in INSTEAD)  # "5 के बजाय 7 प्रतिशत"
     return following.unit == "percent" and joined and not verbs
