@@ -35,7 +35,7 @@ def near(question: str, answer: Answer) -> tuple[tuple[str, Entry], ...]:
     counted: Counter[str] = Counter()
     for place, ranked in enumerate(answer.articles[:LOOKED_AT]):
         article = ranked.article
-        if asked and not asked & _told(f"{article.title}\n{article.text}"):
+        if asked and asked.isdisjoint(_told(f"{article.title}\n{article.text}")):
             continue
         for name in _told(article.title):
             counted[name] += LOOKED_AT - place
@@ -44,8 +44,9 @@ def near(question: str, answer: Answer) -> tuple[tuple[str, Entry], ...]:
     return tuple((_name(entry, answer), entry) for entry in topics if entry.id not in asked)[:MOST_NEAR]
 
 
-def _told(text: str) -> set[str]:
-    return {mention.entry.id for mention in gazetteer.standard().find(text, None)}
+def _told(text: str) -> dict[str, None]:
+    """Return the ids that a text names, in its own order: what ties in the count stays in it."""
+    return dict.fromkeys(mention.entry.id for mention in gazetteer.standard().find(text, None))
 
 
 def _name(entry: Entry, answer: Answer) -> str:

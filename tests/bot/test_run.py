@@ -102,3 +102,23 @@ def test_the_end_of_input_ends_the_page_too(run: subprocess.Popen[str]) -> None:
     output, complaints = run.communicate("hello\n", timeout=20)
     assert (run.returncode, "Traceback" in complaints) == (0, False)
     assert "python -m bot chat" in output
+
+
+def test_two_processes_answer_alike(tmp_path: Path) -> None:
+    """No reply hangs on the order of a process's hashes: web processes beside each other say the same."""
+    cases = (
+        json.loads(line) for line in (ROOT / "store/data/evaluation.jsonl").read_text("utf-8").splitlines()
+    )
+    asked = "".join(f"{case['q']}\n" for number, case in enumerate(cases) if number % 16 == 0)
+    said = {conversation(tmp_path, seed, asked) for seed in ("1", "2")}
+    assert len(said) == 1
+    assert said.pop().count("\n") > asked.count("\n")
+
+
+def conversation(tmp_path: Path, seed: str, asked: str) -> str:
+    """Return what a process whose hashes start from a seed says over the bundled archive."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "EMBEDDINGS": "false", "PYTHONHASHSEED": seed}  # noqa: TID251
+    command = [sys.executable, "-m", "bot", "chat", "--database", f"sqlite:///{tmp_path}/{seed}.db"]
+    return subprocess.run(  # noqa: S603  our own program
+        command, input=asked, capture_output=True, text=True, cwd=tmp_path, env=environment, check=True
+    ).stdout
