@@ -44,7 +44,7 @@ def _spelt() -> dict[str, str]:
     found: dict[str, str] = {}
     for word in _known():
         found.setdefault(_vowel_key(word), fold(word))
-    for stem in STEMS:
+    for stem in sorted(STEMS, key=lambda stem: (len(stem), stem)):
         found.setdefault(_vowel_key(stem) + "kar", fold(stem + "कर"))
     return found
 

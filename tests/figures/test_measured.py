@@ -152,6 +152,10 @@ def test_what_is_compared_with_dates_nothing() -> None:
         ("काम 15 दिन के भीतर होगा", "at_most"),
         ("1,200-odd exporters", "approx"),
         ("कारोबार 40% तक गिरा", "at_most"),
+        ("कम-से-कम 300 लोग आए", "at_least"),
+        ("zyada-se-zyada 5 lakh ka loan milega", "at_most"),
+        ("at the very least 50 units", "at_least"),
+        ("The subsidy maxes out at Rs 5 lakh", "at_most"),
     ],
 )
 def test_a_bound_says_what_its_sentence_says(text: str, qualifier: str) -> None:

@@ -19,6 +19,13 @@ from store.figures.extract import extract
         ("half a dozen fairs", "6"),
         ("पांच और एक चौथाई", "5.25"),
         ("dhai lakh karigar", "250000"),
+        ("one-and-a-half-fold", "1.5"),
+        ("a two-and-a-half-hour show", "2.5"),
+        ("three and a half times", "3.5"),
+        ("दर्जन भर देश", "12"),
+        ("गांव के दर्जन से अधिक परिवार", "12"),
+        ("करीब दर्जन भर कारीगर", "12"),
+        ("the app never got past 9k.", "9000"),
     ],
 )
 def test_a_mixed_number_is_one_value(text: str, value: str) -> None:

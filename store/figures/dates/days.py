@@ -8,12 +8,15 @@ from datetime import date
 from decimal import Decimal
 
 from store.figures.grammar import numbers
-from store.figures.grammar.lexicon import MONTHS, SHORTS, WEEKDAYS, concept
+from store.figures.grammar.lexicon import MONTHS, SHORTS, WEEKDAYS, concept, words_of
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
 LATEST_YEAR, EARLIEST_YEAR = 2199, 1000
+AROUND = frozenset[str]().union(
+    *(words_of("grammar", row) for row in ("english", "postposition", "verb", "conjunction"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +191,9 @@ def _month_first(line: Line, i: int, month: int, published: Published | None) ->
     at = i + 1
     at += at < len(line) and (line[at].text in ",-.॰" or concept(line[at]) == "OF")
     number, last = _day_at(line, at)
-    if number is not None and last is not None and not _is_year(line, at):
+    after = line[at - 1].text == "," and last < len(line)
+    counts = after and (line[at].kind == "word" or _counted(line, last))
+    if number is not None and not counts and not _is_year(line, at):
         year, end = _year_at(line, last)
         return day(i, end, (year, month, number), published)
     year, end = _year_at(line, i + 1)
@@ -199,6 +204,12 @@ def _month_first(line: Line, i: int, month: int, published: Published | None) ->
         if number is not None:
             return day(i, last, (year, month, number), published)
     return month_of(i, end, year, month, published)
+
+
+def _counted(line: Line, i: int) -> bool:
+    """Whether a noun stands at token `i`, which a number before it counts ("In June, 12 units")."""
+    small = concept(line[i]) is not None or line[i].key in AROUND
+    return line[i].kind == "word" and not line[i].broken and not small
 
 
 def month_at(line: Line, i: int) -> int | None:
@@ -230,14 +241,14 @@ def _day_at(line: Line, i: int) -> tuple[int | None, int]:
     if token.kind == "number":
         if not token.text.isdigit() or len(token.text) > 2 or not 1 <= int(token.text) <= 31:
             return None, i
-        return int(token.text), i + 1 + _ordinal_after(line, i + 1)
+        return int(token.text), i + 1 + ordinal_after(line, i + 1)
     number = numbers.read(line, i) if token.kind == "word" and token.key not in ("a", "second") else None
     if number is None or number.value % 1 != 0 or not 1 <= number.value <= 31:
         return None, i
     return int(number.value), number.last
 
 
-def _ordinal_after(line: Line, i: int) -> bool:
+def ordinal_after(line: Line, i: int) -> bool:
     return i < len(line) and not line[i].spaced and line[i].key in ("st", "nd", "rd", "th", "वीं", "वां", "वें")
 
 

@@ -171,10 +171,10 @@ def _months(first: int, last: int, part: Part, year: Year) -> Mention:
     """Return the months of a part of a year, read from tokens `first`..`last`."""
     ranked = part.length == QUARTER and year.month % YEAR == APRIL - 1
     name = f"{year.name}-Q{part.offset // QUARTER + 1}" if ranked else ""
-    return _span(first, last, year.month + part.offset, part.length, name)
+    return span(first, last, year.month + part.offset, part.length, name)
 
 
-def _span(first: int, last: int, month: int, length: int, name: str = "") -> Mention:
+def span(first: int, last: int, month: int, length: int, name: str = "") -> Mention:
     """Return `length` months from the month numbered `month` since the year 0."""
     year, final = divmod(month + length - 1, YEAR)
     start = date(month // YEAR, month % YEAR + 1, 1)
@@ -199,7 +199,7 @@ def _ended(line: Line, i: int, published: Published | None) -> Mention | None:
     if year is None and near is not None:
         year = near.year - (month > near.month)
     final = (year or 0) * YEAR + month - 1
-    return _span(i, max(last, end if year and end > at + 1 else last), final - length + 1, length)
+    return span(i, max(last, end if year and end > at + 1 else last), final - length + 1, length)
 
 
 def _closes(line: Line, i: int) -> tuple[int, int]:

@@ -18,11 +18,12 @@ TURN = frozenset("बार baar bar".split())  # "इस बार" after a fin
 CASE = frozenset({"को", "ko", "में", "mein", "me"})
 STOPS = frozenset("।.;")
 MONTH, WEEK = 31, 7  # days
-LAST = frozenset({"last_year", "last_fy", "year_before"})
+LAST, THIS = frozenset({"last_year", "last_fy", "year_before"}), frozenset({"this_year", "this_fy"})
 SAME, SPANS = words_of("years", "same"), words_of("years", "spans")
 COMING = words_of("roles", "forecast") | frozenset("will shall would hoga hogi honge".split())
 FUTURE, FAR = ("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी"), 12
 AWAY = {"year_before": -12, "year_after": 12, "year_same": 0, "quarter_before": -3}  # months
+DAYS_AWAY = {"next_day": 1, "day_earlier": -1}
 APRIL, YEAR, QUARTER = 4, 12, range(80, 100)  # days of a quarter
 
 
@@ -62,12 +63,18 @@ def year_away(line: Line, i: int, known: Mention | None, published: Published | 
     """
     if known is None or known.start is None or known.end is None or known.last > i:
         return None
+    name, last = match(line, i, RELATIVE) or ("", i)
+    if name in DAYS_AWAY and known.start == known.end:
+        when = known.start + timedelta(DAYS_AWAY[name])
+        return Mention(i, last, when.isoformat(), when, when)
     if (known.end - known.start).days < WEEK:
         return None
-    name, last = match(line, i, RELATIVE) or ("", i)
-    months, same = AWAY.get(name), _same_span(line, i)
+    months, same = AWAY.get(name), _same_span(line, i, LAST)
+    now = 0 if same else _same_span(line, i, THIS)
     if same:
         last, months = same, -YEAR
+    elif now and published is not None and published.first is not None:
+        last, months = now, YEAR * (published.first.year - known.start.year)
     elif name in ("last_fy", "last_year"):
         plain = relative(line, i, published)
         months = -YEAR if plain and (plain.start, plain.end) == (known.start, known.end) else None
@@ -85,10 +92,10 @@ def year_away(line: Line, i: int, known: Mention | None, published: Published | 
     return Mention(i, last, f"{start.isoformat()}/{end.isoformat()}", start, end)
 
 
-def _same_span(line: Line, i: int) -> int:
+def _same_span(line: Line, i: int, names: frozenset[str]) -> int:
     """Return the token after "the same month last year", "पिछले साल की समान अवधि"; 0 where none is."""
     year = match(line, i, RELATIVE)
-    if year is not None and year[0] in LAST:
+    if year is not None and year[0] in names:
         at = year[1] + (year[1] < len(line) and concept(line[year[1]]) == "OF")
         return at + 2 if at + 1 < len(line) and line[at].key in SAME and line[at + 1].key in SPANS else 0
     if i + 2 >= len(line) or line[i].key not in SAME or line[i + 1].key not in SPANS:
@@ -97,7 +104,7 @@ def _same_span(line: Line, i: int) -> int:
     while at < len(line) and line[at].key in ("of", "in", "the"):
         at += 1
     year = match(line, at, RELATIVE)
-    return year[1] if year is not None and year[0] in LAST else 0
+    return year[1] if year is not None and year[0] in names else 0
 
 
 def _years_to(start: date, near: date) -> int:
@@ -119,7 +126,7 @@ def relative(line: Line, i: int, published: Published | None) -> Mention | None:
         return None
     near = published.first
     found = match(line, i, RELATIVE)
-    if found is None or (found[0] in AWAY and found[0] != "quarter_before"):
+    if found is None or found[0] in DAYS_AWAY or (found[0] in AWAY and found[0] != "quarter_before"):
         return _weekday(line, i, near)
     within = _month_of_year(line, i, found, near)
     if within is not None:

@@ -13,10 +13,10 @@ from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
-AROUND = words_of("grammar", "english") | words_of("grammar", "postposition")
-JOINTS = frozenset({"-", "to", "and", "till"})
+JOINTS = frozenset({"-", "to", "and", "till", "until"})
 OPENING, CLOSING = words_of("parts", "opening"), words_of("parts", "final")
 WEEKS, SHORTEST = {"days": 1, "weeks": 7, "fortnights": 15}, 28
+DATED = frozenset({"तारीख", "tarikh", "तारिख"})
 DECADE = frozenset({"दशक", "दशकों", "dashak", "decade"})
 
 
@@ -72,23 +72,29 @@ def _small(token: Token) -> int | None:
 def _days_of_month(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read "14 से 27 नवंबर 2023" and "March 3-5, 2020": two days of one month."""
     opening = _small(line[i])
-    at = (_joint(line, i + 1, i) or _listed(line, i + 1)) if opening is not None else 0
+    ranked = i + 1 + days.ordinal_after(line, i + 1)
+    at = (_joint(line, ranked, i) or _listed(line, ranked)) if opening is not None else 0
     if at and opening is not None and _small(line[at]) is not None:
         closing = days.read(line, at, published)
         return _opened(closing, i, opening) if closing is not None and closing.iso.count("-") == 2 else None
-    if month_at(line, i) is None or i + 3 >= len(line) or _small(line[i + 1]) is None:
+    stop = i + 1 < len(line) and (line[i + 1].text == "." or concept(line[i + 1]) == "OF")
+    k = i + 1 + stop
+    if month_at(line, i) is None or k + 2 >= len(line) or _small(line[k]) is None:
         return None
-    at = _joint(line, i + 2, i) or _last_listed(line, i + 2)
+    ranked = k + 1 + days.ordinal_after(line, k + 1)
+    at = _joint(line, ranked, i) or _last_listed(line, ranked)
     last = _small(line[at]) if at else None
-    if last is None or not (line[i + 2].text == "-" or _ends(line, at + 1)):
+    after = at + 1 + days.ordinal_after(line, at + 1)
+    dated = after < len(line) and line[after].key in DATED
+    if last is None or not (line[ranked].text == "-" or dated or _ends(line, after)):
         return None
-    head = (*line[: i + 2], *line[at + 1 :])
+    head = (*line[: k + 1], *line[after + dated :])
     found = days.read(head, i, published)
-    first = _small(line[i + 1])
+    first = _small(line[k])
     if found is None or found.start is None or first is None or last <= first:
         return None
     end = found.start.replace(day=min(last, _length(found.start)))
-    return Mention(i, found.last + at - i - 1, f"{found.iso}/{end.isoformat()}", found.start, end)
+    return Mention(i, found.last + after + dated - k - 1, f"{found.iso}/{end.isoformat()}", found.start, end)
 
 
 def _weeks_of_month(line: Line, i: int, published: Published | None) -> Mention | None:
@@ -128,7 +134,9 @@ def _days_at_an_end(line: Line, i: int) -> tuple[int, int] | None:
 
 def _ends(line: Line, i: int) -> bool:
     """Whether nothing that is counted follows: the end, a sign, a year or a small word."""
-    return i >= len(line) or line[i].kind != "word" or concept(line[i]) is not None or line[i].key in AROUND
+    return (
+        i >= len(line) or line[i].kind != "word" or concept(line[i]) is not None or line[i].key in days.AROUND
+    )
 
 
 def _opened(closing: Mention | None, i: int, opening: int) -> Mention | None:

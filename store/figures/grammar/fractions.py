@@ -182,9 +182,10 @@ def _of_a_scale(line: Line, i: int) -> tuple[Decimal, int] | None:
 
 def _and_fraction(line: Line, number: Number) -> Number | None:
     """Add a fraction after "and": "five and a quarter", "3 million and a half", "पांच और एक चौथाई"."""
-    at = number.last
+    at = number.last + _hyphen(line, number.last)
     if at + 1 >= len(line) or concept(line[at]) != "AND" or line[at].broken or number.value % 1 != 0:
         return None
+    at += at > number.last and _hyphen(line, at + 1)
     small = numbers.read(line, at + 1)
     fraction = small and (
         _slash(line, small) or _proper(line, small) or _parts(line, small) or _half(line, small)
@@ -199,6 +200,11 @@ def _and_fraction(line: Line, number: Number) -> Number | None:
     scaled = numbers.scaled(line, replace(fraction, multiplier=words.ONE))
     worth = scaled.value if scaled.last > fraction.last else fraction.value * number.multiplier
     return replace(scaled, value=number.value + worth, first=number.first, lone=False, multiplier=words.ONE)
+
+
+def _hyphen(line: Line, i: int) -> bool:
+    """Whether a hyphen glues the words around it ("two-and-a-half-hour")."""
+    return line[i : i + 1] != () and line[i].text == "-" and _glued(line, i)
 
 
 def _mixed(line: Line, number: Number, fraction: Number) -> Number:
@@ -217,6 +223,7 @@ def _half(line: Line, small: Number) -> Number | None:
 def _loose_part(line: Line, i: int) -> Number | None:
     """Read "a half", "a third" after "and"."""
     at = i + (line[i].key in ("a", "one"))
+    at += at > i and _hyphen(line, at)
     if at >= len(line):
         return None
     if line[at].key == "half":

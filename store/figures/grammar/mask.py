@@ -6,6 +6,7 @@ import re
 
 from store.figures.grammar.lexicon import (
     CARDINALS,
+    CURRENCY,
     MASKS,
     SCALES,
     UNITS,
@@ -18,20 +19,29 @@ from store.figures.grammar.lexicon import (
 from store.figures.grammar.words import Line
 
 _PATTERNS = re.compile("|".join(MASKS["patterns"]), re.M)
+_LETTER = r"(?:[^\W\d_]|[\u0900-\u0963])"
+_TAIL = rf"(?:[/-]{_LETTER}{{1,8}}(?=[/-]\d)|[/-][a-z\d]+|\([a-z\d]{{1,2}}\))*"
+_HEAD = rf"(?:{_LETTER}{{1,8}}[/-])*(?:[a-z]{{1,4}}[-/]?|[a-z] )?"
+_ID = rf"(?P<id>{_HEAD}\d(?:[\d.]|[/-](?=\d))*[a-z]?{_TAIL})(?!,?\d)"
 _NAMED = re.compile(
     rf"(?<![^\W\d_])(?:{MASKS['named']})(?![^\W\d_])"
     r"(?: (?:order|letter|नंबर|नम्बर|नं|no|number|संख्या|नो|nambar))?"
-    r"[.:]?[ -]{0,2}(?P<id>(?:[a-z]{1,4}[-/]?|[a-z] )?\d[\d/.-]*[a-z]?"
-    r"(?:[-/][a-z\d]+|\([a-z\d]{1,2}\))*)(?!,?\d)"
+    rf"[.:]?[ -]{{0,2}}{_ID}"
 )
 _REGISTERED = re.compile(
-    rf"(?<![^\W\d_])(?:{'|'.join(MASKS['registers'].split())}) (?:संख्या|number) "
-    r"(?P<id>(?:[a-z]{1,4}[-/]?|[a-z] )?\d[\d/.-]*(?:[^\W\d_]{1,2}[/-]?\d*)?)"
+    rf"(?<!{_LETTER})(?:{'|'.join(MASKS['registers'].replace('_', ' ').split())}) "
+    rf"(?:संख्या|number|sankhya|क्रमांक|(?:क्र\.? ?)?सं\.?|क्र\.)[.:]? {{0,2}}{_ID}"
 )
 _COUNTED = re.compile(MASKS["counted"])
 _COUNTING = tuple(MASKS["counting"].split())
 STREETS, NO_NAME = words_of("masks", "streets"), words_of("masks", "no_street")
 HOUSE, NAME = 3, 3  # digits of a house's number, words of a street's name
+POSTCODE, AROUND = (
+    6,
+    frozenset[str]().union(
+        *(words_of("grammar", row) for row in ("english", "postposition", "verb", "conjunction"))
+    ),
+)
 IDIOMS = phrases({"idiom": MASKS["idioms"]})
 
 
@@ -52,12 +62,25 @@ def masked(line: Line, plain: str) -> bytearray:
         )
         if numbered and (concept(line[i - 1]) == "FROM" or line[i - 1].key in ("to", "-")):
             marks[i] = 1  # "हॉल नंबर 9 से 15 तक"
-        if _addressed(line, i):
+        if _addressed(line, i) or _posted(line, i):
             marks[i] = 1
         idiom = match(line, i, IDIOMS)
         if idiom is not None:
             marks[i : idiom[1]] = b"\1" * (idiom[1] - i)
     return marks
+
+
+def _posted(line: Line, i: int) -> bool:
+    """Whether the number at token `i` is a town's in the post ("Kanpur 208001", "वाराणसी - 221 002")."""
+    text = line[i].text.replace(" ", "")
+    if line[i].kind != "number" or len(text) != POSTCODE or not text.isdigit() or text[0] in "09" or not i:
+        return False
+    hyphen = i > 1 and line[i - 1].text == "-"
+    town = line[i - 1 - hyphen]
+    named = town.kind == "word" and not line[i].broken and not match(line, i - 1, CURRENCY)
+    follower = line[i + 1] if i + 1 < len(line) and not line[i + 1].broken else None
+    ends = follower is None or follower.kind == "sign" or follower.key in AROUND
+    return named and ends and (hyphen or (town.upper and text == line[i].text and not text.endswith("000")))
 
 
 def _addressed(line: Line, i: int) -> bool:

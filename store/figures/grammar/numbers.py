@@ -20,11 +20,14 @@ from store.figures.grammar.lexicon import (
     concept,
     look,
     match,
+    phrases,
 )
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import ONE, Line, Number
 
 HUNDRED = Decimal(100)
+WHOLE_DOZEN = phrases({"dozen": "दर्जन_भर darjan_bhar दर्जनभर darjanbhar darzan_bhar"})
+FULL = frozenset({"भर", "bhar"})
 THOUSAND = Decimal(1000)
 
 
@@ -37,9 +40,19 @@ def scale_at(line: Line, i: int, previous: Token | None = None) -> Decimal | Non
     if scale is None or len(token.key) > 1 or not token.key.isascii():
         return scale
     after = line[i + 1] if i + 1 < len(line) else None
-    if previous is None or previous.kind != "number" or (after and after.text in ".'" and not after.spaced):
+    glued = after is not None and after.text in ".'" and not after.spaced
+    if (
+        previous is None
+        or previous.kind != "number"
+        or (glued and (_goes_on(line, i + 2) or not (token.key == "k" or token.upper)))
+    ):
         return None
     return scale if token.key in "kl" or token.upper or (token.key == "b" and not token.spaced) else None
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Whether a word is glued to the sign before token `i` ("9 k.m."), so that this ends no sentence."""
+    return i < len(line) and line[i].kind != "sign" and not line[i].spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +183,22 @@ def _bare_scale(line: Line, i: int) -> Number | None:
         return None
     article = token.key == "a" and i + 1 < len(line)
     at = i + 1 if article else i
+    if is_dozen(line, i):
+        return Number(ONE, ONE, i, i, spelled=True)
     if not article and (token.key in SHAKY_SCALES or (token.key not in SCALES and token.key.isascii())):
         return None
     if look(SCALES, line[at]) is None or len(line[at].key) < 2:
         return _article_dozen(line, i) if article else None
     return Number(ONE, ONE, i, at, spelled=True)
+
+
+def is_dozen(line: Line, i: int) -> bool:
+    """Whether a dozen stands at token `i` without its one ("दर्जन भर देश", "दर्जन से अधिक लोग", "करीब दर्जन")."""
+    if look(DOZENS, line[i]) is None or (line[i].key.isascii() and match(line, i, WHOLE_DOZEN) is None):
+        return False
+    bounded = [concept(token) for token in line[i + 1 : i + 3]] == ["FROM", "MORE"]
+    about = i > 0 and concept(line[i - 1]) in ("APPROX", "NEARLY")
+    return bounded or about or match(line, i, WHOLE_DOZEN) is not None
 
 
 def _article_dozen(line: Line, i: int) -> Number | None:
@@ -222,7 +246,9 @@ def dozens(line: Line, number: Number) -> Number:
     half = i + 1 < len(line) and line[i].key == "half" and look(DOZENS, line[i + 1]) is not None
     if half:
         return replace(number, value=number.value * 6, ulp=Decimal(6), last=i + 2, lone=False)
-    times = look(DOZENS, line[i]) if i < len(line) and not line[i].broken else None
+    within = i < len(line) and (i == number.first or not line[i].broken)
+    times = look(DOZENS, line[i]) if within else None
     if times is None:
         return number
-    return replace(number, value=number.value * times, ulp=times, last=i + 1, lone=False, multiplier=times)
+    last = i + 1 + (i + 1 < len(line) and line[i + 1].key in FULL)
+    return replace(number, value=number.value * times, ulp=times, last=last, lone=False, multiplier=times)

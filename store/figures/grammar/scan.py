@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from store.figures.dates import days, parts, periods, relative, spans
+from store.figures.dates import days, parts, periods, quarters, relative, spans
 from store.figures.dates.days import Mention
-from store.figures.grammar import mask, ordinals, quantities, shares
+from store.figures.grammar import mask, numbers, ordinals, quantities, shares
 from store.figures.grammar.lexicon import (
     BEFORE,
     CARDINALS,
@@ -106,6 +106,7 @@ def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iter
         if not marks[i] and _may_date(line[i]):
             mention = (
                 relative.year_away(line, i, known, published)
+                or quarters.read(line, i, published)
                 or parts.read(line, i, known, published)
                 or _mention(line, i, published)
             )
@@ -179,6 +180,8 @@ def _may_count(line: Line, i: int) -> bool:
         or key in ("a", "an", "ऋण")
         or CONCEPTS.get(key) in ("MINUS", "POINT")
     ):
+        return True
+    if numbers.is_dozen(line, i):
         return True
     if i + 1 < len(line) and line[i + 1].key in shares.PART and ordinals.stem(token) is not None:
         return True

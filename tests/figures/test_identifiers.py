@@ -1,0 +1,49 @@
+"""Numbers that name a thing and are no amounts: files, boxes, towns in the post, yarn."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.figures.extract import extract
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Letters go to PO Box 932, Lucknow 226001 by Friday",
+        "Post Box No. 77, Agra - 282 002",
+        "पता: भदोही-221401",
+        "The tender (bid no. 2023/B/771204) was opened",
+        "GI application number 811 was filed",
+        "आवेदन संख्या 907 के साथ रसीद लगाएं",
+        "पत्र क्रमांक यूपी/एमएसएमई/3312 देखें",
+        "निविदा सं. 38 खोली गई",
+        "टेंडर संख्या 19/2023 निकला",
+        "एफआईआर संख्या 87/2024 दर्ज हुई",
+        "फाइल नं. 51/ODOP/2022 अटकी है",
+        "Ref: DIC/2022-23/64",
+        "GSTIN 09AAACH7409R1ZZ is needed",
+        "Udyam number UP-43-0098123",
+        "kamra number 14 mein form jama karein",
+        "yarn of 60s count is short",
+        "80 काउंट के धागे की कमी है",
+    ],
+)
+def test_a_name_of_digits_counts_nothing(text: str) -> None:
+    """Else a box at the post office is told as so many boxes."""
+    assert extract(text).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("आवेदन संख्या 907 पहुंच गई", 907),
+        ("Kanpur sold 208,001 hides", 208001),
+        ("the number of applications was 811", 811),
+        ("UP 250000 artisans", 250000),
+        ("निविदाओं की संख्या 38 रही", 38),
+    ],
+)
+def test_a_number_of_things_counts_them(text: str, value: int) -> None:
+    """Else a real count is hidden with the file numbers."""
+    assert [int(figure.value) for figure in extract(text).figures] == [value]
