@@ -7,8 +7,9 @@ from datetime import date
 from typing import Final
 
 from store.errors import ReadError
-from store.pages import agreement, body, bylines, datelines, phrases, titles, vocabulary
+from store.pages import agreement, body, datelines, phrases, titles, vocabulary
 from store.pages.lines import Line, joined, key, language, split
+from store.pages.writers import bylines
 from store.types import Article
 
 _FIELDS: Final = {

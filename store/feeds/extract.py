@@ -11,8 +11,9 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import agreement, body, bylines, datelines, embedded, metadata, pruning, shown, titles
+from store.pages import agreement, body, datelines, embedded, metadata, pruning, shown, titles
 from store.pages.lines import Line, joined, key, language, prose_words, split
+from store.pages.writers import bylines, desks
 from store.text import dates
 from store.types import Article, Published
 
@@ -253,7 +254,7 @@ class _Beside:
 
     def person(self) -> str | None:
         """Return the person whom a line near the text says wrote it, or edited a desk's."""
-        edited = not bylines.is_agency(self.said.author or "")
+        edited = not desks.is_agency(self.said.author or "")
         return bylines.person(self.lines, self._above(), self.text, edited) if self.text else None
 
     def labelled(self) -> Published | None:

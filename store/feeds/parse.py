@@ -12,8 +12,8 @@ from urllib.parse import urljoin
 from store.feeds import sitemap
 from store.feeds.clean import ENTRIES, clean
 from store.feeds.entries import Entry, Feed, FeedError
-from store.pages import people
 from store.pages.structured import tidy
+from store.pages.writers import people
 from store.text import dates
 
 _MARKUP: Final = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any, Final
 
-from store.pages import bylines, datelines, phrases, shown
+from store.pages import datelines, phrases, shown
 from store.pages.lines import Line, key, prose_words, split
+from store.pages.writers import bylines
 
 _LOST: Final = 0.05
 _RUN: Final = 4

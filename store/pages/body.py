@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from typing import Final
 
-from store.pages import bylines, datelines, phrases, titles
+from store.pages import datelines, phrases, titles
 from store.pages.lines import Line, key, prose_words
+from store.pages.writers import bylines
 
 _NUMBERED: Final = re.compile(r"^\W*#?(\d{1,2})(?:[.):]\s+\S|/\d{1,2}(?![\d/]))")
 _SHORT: Final = 4.0

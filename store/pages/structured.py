@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from store.pages import people
 from store.pages.lines import key
+from store.pages.writers import people
 
 _ARTICLE: Final = re.compile(r"Article|BlogPosting|Report|LiveBlog|Review$", re.IGNORECASE)
 _OTHER: Final = re.compile(

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from store.pages import bylines, datelines, phrases, vocabulary
+from store.pages import datelines, phrases, vocabulary
 from store.pages.lines import Line, key
+from store.pages.writers import bylines, desks
 from store.text import dates
 
 _SITE: Final = re.compile(r"\s+(?:[|»–—-]|::)\s+(?P<site>[^|»]{2,60})$")
@@ -156,7 +157,7 @@ def _listed(line: Line, page: Page) -> bool:
 def _item(line: Line) -> bool:
     if len(phrases.CRUMBS.split(line.text)) > _CRUMBS:
         return False
-    short = len(line.words) <= _NAME and bylines.named(_BRACKETS.sub("", line.plain))
+    short = len(line.words) <= _NAME and desks.named(_BRACKETS.sub("", line.plain))
     return 4 <= len(line.words) <= 20 and not (line.prose or line.caption or short or _signed((line,)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.pages import people
+from store.pages.writers import people
 
 
 @pytest.mark.parametrize(

@@ -6,22 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from store.pages import datelines, people, phrases, vocabulary
+from store.pages import datelines, phrases
 from store.pages.lines import Line
+from store.pages.writers import desks, people
 from store.text import dates
 
-_AGENCIES: Final = (
-    r"pti|ians|ani|uni|reuters|afp|bhasha|agency|agencies|भाषा|आईएएनएस|एएनआई|पीटीआई|यूएनआई|वार्ता|एजेंसी|एजेंसियां"
-)
-_AGENCY: Final = re.compile(rf"^\W*(?:{_AGENCIES})(?:\s*[/,-]\s*(?:{_AGENCIES}))?\W*$", re.IGNORECASE)
-_ENDING: Final = re.compile(rf"[.।!?”\"']\s*[\[(–—-]+\s*(?P<agency>{_AGENCIES})\s*[\])]?\W*$", re.IGNORECASE)
-_INITIALS: Final = re.compile(r"^(?P<agency>भाषा|PTI|IANS|ANI|UNI|वार्ता)(?:\s+[\w.\u0900-\u0963]+){1,4}$")
-_DESK: Final = re.compile(
-    r"\b(?:news|web|city)\s+(?:desk|service|agency|network|team)\b|\b(?:reporter|correspondent|bureau|desk|network)\W*$"
-    r"|(?:न्यूज|न्यूज़|समाचार|वेब)\s+(?:एजेंसी|नेटवर्क|डेस्क|सेवा|टीम)|(?:ब्यूरो|संवाददाता|डेस्क|नेटवर्क|टीम)\W*$"
-    r"|^संवाद\s+(?:सूत्र|सहयोगी)\W*$|संवाद\s+कें?(?:द्र|न्द्र)\W*$",
-    re.IGNORECASE,
-)
 _ROLE: Final = re.compile(
     r"^\W*(?:पदनाम|role)\b|(?:संवाददाता|पत्रकार|ब्यूरो|डेस्क|के\s+लिए)(?:,?\s+[\u0900-\u0963]+)?\W*$"
     r"|^\W*(?:(?:senior|staff|special|chief|principal|deputy|assistant|associate)\s+)*(?:reporter|correspondent|editor|writer)\b.{0,40}$"
@@ -31,26 +20,19 @@ _ROLE: Final = re.compile(
 _LABEL: Final = re.compile(
     r"^\W*(?:(?:written\s+)?by|author|reporter|लेखक|लेखिका|रिपोर्टर|द्वारा)\W*$", re.IGNORECASE
 )
-_NAME: Final = re.compile(
-    r"(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})(?:\s+(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})){1,4}"
-)
 _BIO: Final = re.compile(
-    rf"^\W*(?P<name>{_NAME.pattern})\s+(?:(?:is|was|are)\s+(?:(?:an?|the|our|[A-Z][\w’']+)\s+)?(?:[\w’'&/-]+\s+){{0,5}}?"
+    rf"^\W*(?P<name>{desks.NAME.pattern})\s+(?:(?:is|was|are)\s+(?:(?:an?|the|our|[A-Z][\w’']+)\s+)?(?:[\w’'&/-]+\s+){{0,5}}?"
     r"(?:reporter|correspondent|editor|writer|journalist|columnist|freelancer|producer)s?\b"
     r"|can\s+be\s+(?:reached|contacted)\b|tweets\s+(?:at|from|@)|(?:reports|writes|covers)\b.{0,60}\bfor\b)"
 )
 _LAST: Final = 3
 """Lines before and behind a text's end that may tell of its writer."""
 
-_SIGNS: Final = re.compile(r"[A-Z]{2,5}")
-"""An agency's or a house's signs, which stand for no person."""
-
 _SENT: Final = re.compile(r"^\W*(?:एजेंसी|एजेंसियां|agency|agencies)\s*[:–-]\s*", re.IGNORECASE)
 _GONE: Final = "¦"
 _PARTS: Final = re.compile(r"\s*[|/•·¦]\s*")
 _STOP: Final = re.compile(r"[\d|•·/]")
 _DASH: Final = re.compile(r"^\s*[-–—]\s*")
-_OFFICE: Final = re.compile(rf"(?!(?:{_AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
 _SEVERAL: Final = 5
 _LONGEST: Final = 30
 _PLACE: Final = 3
@@ -69,13 +51,13 @@ def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     """
     labelled, *beside = _written(lines, title, body)
     near = _near(lines, title, body)
-    desks = (_desk(line) for line in near)
+    houses = (_desk(line) for line in near)
     agency = _agencies(lines[body.start : body.stop], lines[body.stop : body.stop + 1])
     if found := _first(labelled):
         return _unhoused(found, lines)
     found = _first(*beside)
-    desk = found if found and is_desk(found) and not is_agency(found) else None
-    return (None if desk else found) or _prepared(lines, title, body) or desk or _first(desks, agency)
+    desk = found if found and desks.is_desk(found) and not desks.is_agency(found) else None
+    return (None if desk else found) or _prepared(lines, title, body) or desk or _first(houses, agency)
 
 
 def person(lines: tuple[Line, ...], title: int, body: range, edited: bool) -> str | None:
@@ -83,19 +65,9 @@ def person(lines: tuple[Line, ...], title: int, body: range, edited: bool) -> st
     labelled, *beside = _written(lines, title, body)
     written = _first(labelled)
     found = written or _first(*beside)
-    if found and not is_desk(found):
+    if found and not desks.is_desk(found):
         return _unhoused(found, lines)
     return _prepared(lines, title, body) if edited and not written else None
-
-
-def is_agency(name: str) -> bool:
-    """Whether a name is an agency's."""
-    return bool(_AGENCY.match(name))
-
-
-def is_desk(name: str) -> bool:
-    """Whether a name is a desk's or an agency's."""
-    return bool(_DESK.search(name) or _SIGNS.fullmatch(name)) or is_agency(name)
 
 
 def _near(lines: tuple[Line, ...], title: int, body: range) -> tuple[Line, ...]:
@@ -144,19 +116,19 @@ def only(line: Line) -> bool:
     if any(day.published.first for day in dates.find_dates(line.plain)) and _beside_day(line):
         return True
     desk = _desk(line) is not None
-    agency = _AGENCY.match(line.plain) or _INITIALS.match(line.plain)
+    agency = desks.AGENCY.match(line.plain) or desks.INITIALS.match(line.plain)
     return desk or bool(agency) or _name(line.plain) is not None
 
 
 def signs_off(line: Line) -> bool:
     """Whether a line is an agency's with who prepared its report, below which nothing follows."""
-    return bool(_INITIALS.match(line.plain)) and len(line.words) > 1
+    return bool(desks.INITIALS.match(line.plain)) and len(line.words) > 1
 
 
 def _labelled(line: Line, lines: tuple[Line, ...]) -> str | None:
     if _LABEL.match(line.plain):
         below = lines[line.index + 1 : line.index + 2]
-        return next((one.plain for one in below if named(one.plain)), None)
+        return next((one.plain for one in below if desks.named(one.plain)), None)
     if len(line.words) > _LONGEST or line.prose:
         return None
     return _credit(line, phrases.CREDITS) or (_name(line.plain) if only(line) else None)
@@ -169,7 +141,7 @@ def _credit(line: Line, label: re.Pattern[str]) -> str | None:
     for said in label.finditer(line.plain):
         rest = _without_days(line.plain[said.end() :])
         name = _PARTS.split(phrases.ANY_LABEL.split(rest)[0])[0].strip(" ,;:()[]–—-")
-        if named(name.split(",")[0].strip()) or _AGENCY.match(name):
+        if desks.named(name.split(",")[0].strip()) or desks.AGENCY.match(name):
             return name
     return None
 
@@ -192,7 +164,7 @@ def _beside(line: Line, lines: tuple[Line, ...]) -> str | None:
     if dated and (name := _beside_day(line)):
         return name
     held = any(map(datelines.only, beside)) or any(_ROLE.search(one.plain) for one in beside[1:])
-    if not (dated or held) or (_ROLE.search(line.plain) and not _DESK.search(line.plain)):
+    if not (dated or held) or (_ROLE.search(line.plain) and not desks.DESK.search(line.plain)):
         return None
     first, *others = _PARTS.split(line.plain)
     return _placed(first.split(",")[0] if dated or others else first)
@@ -208,24 +180,24 @@ def _beside_day(line: Line) -> str | None:
     if all(map(people.is_place, others)):
         return _placed(first)
     given = [part for part in (first, *others) if not people.is_place(part)]
-    return ", ".join(given) if len(given) <= _SEVERAL and all(map(named, given)) else None
+    return ", ".join(given) if len(given) <= _SEVERAL and all(map(desks.named, given)) else None
 
 
 def _placed(text: str) -> str | None:
     """Return a name, or names, without the place or role behind; None where a text is none."""
     name, *rest = text.strip(" ,;:–—-").split(",")
     name = name.strip()
-    if all(_beside_name(part.strip()) for part in rest if part.strip()) or _DESK.search(name):
-        if named(name) or is_agency(name):
+    if all(_beside_name(part.strip()) for part in rest if part.strip()) or desks.DESK.search(name):
+        if desks.named(name) or desks.is_agency(name):
             return name
         text = name
     several = [part.strip() for part in people.AND.split(text) if part.strip()]
-    return text.strip() if 1 < len(several) <= _SEVERAL and all(map(named, several)) else None
+    return text.strip() if 1 < len(several) <= _SEVERAL and all(map(desks.named, several)) else None
 
 
 def _beside_name(part: str) -> bool:
     """Whether a text is a place, a desk or a role, as stand behind a name."""
-    return people.is_place(part) or is_desk(part) or bool(_ROLE.match(part))
+    return people.is_place(part) or desks.is_desk(part) or bool(_ROLE.match(part))
 
 
 def _alone(line: Line) -> str | None:
@@ -234,7 +206,7 @@ def _alone(line: Line) -> str | None:
     if not comma or len(line.words) > _ALONE or line.aside or line.caption or people.is_known(name):
         return None
     own = all(_beside_name(part.strip()) for part in rest.split(","))
-    return name.strip() if own and named(name) and not is_desk(name.strip()) else None
+    return name.strip() if own and desks.named(name) and not desks.is_desk(name.strip()) else None
 
 
 def _behind_day(text: str) -> str | None:
@@ -243,7 +215,7 @@ def _behind_day(text: str) -> str | None:
     if day is None or day.start or day.published.first is None:
         return None
     name = _STOP.split(text[day.end :])[0].strip(" ,;–—-")
-    return name if named(name) else None
+    return name if desks.named(name) else None
 
 
 def _agencies(text: tuple[Line, ...], behind: tuple[Line, ...]) -> Iterator[str | None]:
@@ -252,41 +224,33 @@ def _agencies(text: tuple[Line, ...], behind: tuple[Line, ...]) -> Iterator[str 
         if opening := phrases.DESK.match(line.plain):
             yield opening["desk"]
         elif (place := phrases.DATELINE.match(line.plain)) and place["agency"]:
-            yield place["agency"] if _AGENCY.match(place["agency"]) else None
+            yield place["agency"] if desks.AGENCY.match(place["agency"]) else None
     for line in (*text[-2:], *behind):
-        found = _ENDING.search(line.plain) or _INITIALS.match(line.plain)
+        found = desks.ENDING.search(line.plain) or desks.INITIALS.match(line.plain)
         yield found["agency"] if found else None
 
 
 def _told_of(line: Line) -> str | None:
     """Return who a line at the text's end says is a reporter, or how to reach."""
     bio = _BIO.match(line.plain)
-    return bio["name"] if bio and named(bio["name"]) else None
+    return bio["name"] if bio and desks.named(bio["name"]) else None
 
 
 def _sign_off(line: Line) -> bool:
     dash = _DASH.match(line.plain)
-    return dash is not None and named(line.plain[dash.end() :])
+    return dash is not None and desks.named(line.plain[dash.end() :])
 
 
 def _desk(line: Line) -> str | None:
     """Return the desk that is all a line names, without its place; None where a line is none."""
     name, _, place = _SENT.sub("", line.plain).strip(" |।.-–—").partition(",")
     alone = len(place.split()) <= _PLACE and not any(map(str.isdigit, place))
-    known = is_agency(name.strip()) or (named(name) and _DESK.search(name.strip()))
+    known = desks.is_agency(name.strip()) or (desks.named(name) and desks.DESK.search(name.strip()))
     return name.strip() if alone and known else None
 
 
-def named(text: str) -> bool:
-    """Whether a text may be somebody's name, or a desk's, and nothing more."""
-    if not _NAME.fullmatch(text.strip()) or _OFFICE.match(text.strip()):
-        return False
-    known = vocabulary.FUNCTION_WORDS | vocabulary.SECTION_WORDS
-    return bool(_DESK.search(text)) or not any(word in known for word in text.lower().split())
-
-
 def _name(text: str) -> str | None:
-    if _AGENCY.match(text):
+    if desks.AGENCY.match(text):
         return text.strip(" ()[]-–—|")
     match = phrases.BYLINE.match(phrases.unglued(text))
     return match["name"].strip(" .,-–—") or None if match else None

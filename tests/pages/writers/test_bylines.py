@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from store.pages import bylines
 from store.pages.lines import split
+from store.pages.writers import bylines
 
 _TEXT = (
     "The fair in Moradabad sold brass worth Rs 4 crore in five days, the district office said on Monday.\n"
