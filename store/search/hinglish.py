@@ -84,20 +84,12 @@ def _slip(word: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _sounds() -> Neighbours:
-    near = Neighbours()
-    for sound in dict.fromkeys(romanise.keys(form)[0].vowel for form in glossary().forms):
-        if len(sound) > SHORTEST:
-            near.add(sound)
-    return near
+    return Neighbours.of([sound for sound in glossary().sounds if len(sound) > SHORTEST])
 
 
 @lru_cache(maxsize=1)
 def _little_words() -> Neighbours:
-    near = Neighbours()
-    for word in DEVANAGARI_OF:
-        if len(word) > SHORTEST:
-            near.add(word)
-    return near
+    return Neighbours.of([word for word in DEVANAGARI_OF if len(word) > SHORTEST])
 
 
 def _likeliest(word: str, choices: list[str], lexical: Lexical) -> str | None:

@@ -80,7 +80,4 @@ def _general() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _near_general() -> Neighbours:
-    near = Neighbours()
-    for word in sorted(_general()):
-        near.add(word)
-    return near
+    return Neighbours.of(sorted(_general()))

@@ -38,13 +38,18 @@ class Glossary:
 
     def _add(self, form: str, english: list[str]) -> None:
         self.forms.append(form)
-        sound = romanise.keys(form)[0].vowel
+        sound = romanise.sound(form)
         known = self._english.get(form)
         self._english[form] = list(dict.fromkeys((*known, *english))) if known else english
         self._spelt[sound].append(form)
         for stem in english:
             if sound not in self._hindi[stem]:
                 self._hindi[stem].append(sound)
+
+    @property
+    def sounds(self) -> Iterable[str]:
+        """The vowel keys of all Hindi words, each once."""
+        return self._spelt
 
     def spelt(self, vowel_key: str) -> list[str]:
         """Return the Hindi words, in Devanagari, that sound like a vowel key."""

@@ -31,3 +31,15 @@ def test_words_are_found_after_the_table_is_packed() -> None:
         near.add(f"word{number:05d}")
     assert "word00000" in near.near("wrod00000")
     assert "word04000" in near.near("word0400")
+
+
+@given(st.lists(st.one_of(WORD, st.text(max_size=8)), max_size=30, unique=True))
+def test_a_set_made_at_once_finds_what_one_made_word_by_word_finds(known: list[str]) -> None:
+    """Letters of one byte, of three, and of either together in a word are hashed alike."""
+    added = Neighbours()
+    for word in known:
+        added.add(word)
+    made = Neighbours.of(known)
+    for word in known:
+        assert made.near(word[1:]) == added.near(word[1:])
+        assert made.near(word) == added.near(word)
