@@ -28,6 +28,14 @@ _FAMILY_NAMES = """
 भाटिया खान अंसारी सिद्दीकी हुसैन अली अहमद बेगम खातून मलिक राय रॉय सिन्हा मुखर्जी बनर्जी
 घोष सेन नायर रेड्डी राव अय्यर
 """
+_GIVEN_NAMES = """
+तपन विकास प्रकाश सूरज आशा उषा कमल कमला दीपक संतोष आनंद विजय अजय शांति माया ज्योति किरण पूजा प्रेम
+अमर राज राजा रानी लक्ष्मी सरस्वती सागर पवन आकाश मोती हीरा सोना कविता सरिता ममता समता सुधा शोभा आभा
+प्रभा रजनी संध्या निशा चंदा तारा पुष्पा कुसुम सुमन फूल गुलाब केसर चंदन सत्य धर्म अर्जुन उत्तम
+निर्मल विमल कोमल शीतल मंगल शुभम विनय अभय निर्भय विवेक आलोक प्रताप प्रमोद विनोद उदय नवीन प्रवीण कुशल
+नूर रहमत बरकत मुबारक शाहीन रोशनी ताज शौकत हिम्मत इज्जत अमन चांद सितारा गुल नरगिस
+"""
+"""Given names that are words as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ def _may_name(clause: _Clause, place: int) -> bool:
         return False
     if token.isascii():
         return clause.capital[place] and (place > 0 or not asking.common(token))
-    return not asking.common(token) or bool(sounds(token) & _family_names())
+    return not asking.common(token) or token in _given_names() or bool(sounds(token) & _family_names())
 
 
 def _name(clause: _Clause, first: int, last: int, beside: frozenset[str]) -> bool:
@@ -112,6 +120,11 @@ def _name(clause: _Clause, first: int, last: int, beside: frozenset[str]) -> boo
     after = list(clause.tokens[last : last + 2])
     speaks = after[:1] in _SPEAKS or after in _SPEAKS
     return clause.tokens[first].isascii() or bool(beside) or speaks or last - first > 1
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> frozenset[str]:
+    return frozenset(map(fold, _GIVEN_NAMES.split()))
 
 
 @lru_cache(maxsize=1)
