@@ -12,7 +12,7 @@ from store.types import Direction
 RISE, FALL = words_of("roles", "rise"), words_of("roles", "fall")
 MOVED = RISE | FALL
 COMPARISON = words_of("roles", "comparison")
-RELATIVE_UNITS = frozenset({"percent", "percentage_point", "times", "basis_point"})
+RELATIVE_UNITS = frozenset({"percent", "percentage_point", "times", "basis_point", "ratio"})
 MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jyada kam".split())
 HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
 MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share

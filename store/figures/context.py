@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
 
-from store.figures import contrasts, doubts, frames, roles, timing
-from store.figures.grammar import bounds, quantities
-from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
+from store.figures import contrasts, doubts, frames, limits, roles, timing
+from store.figures.grammar import quantities
+from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
@@ -23,14 +22,12 @@ from store.figures.measured.sentence import Sentence, family
 from store.figures.measured.subjects import subjects
 from store.figures.respell import is_english, respelled
 from store.text import passages
-from store.types import DateMention, Direction, Period, Qualifier, Role, Span
+from store.types import DateMention, Direction, Period, Role, Span
 
 BUDGET = words_of("roles", "budget")
 AGAIN = frozenset({"(", "[", "यानी", "यानि", "अर्थात", "yani", "yaani", "ie", "or"})
 AIMED = frozenset({"target", "forecast"})  # "so far this year" is none of a target's time
-LIMITS = words_of("roles", "limits")
-LESSER = frozenset({"कम", "less", "lower", "kam"})
-LAKH, FAR = 10**5, 6
+LAKH = 10**5
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +86,7 @@ def placed(
             role, direction = parts[i]
             near = held[None if role in AIMED else printed]
             when = timing.period_of(part, i, near, plain)
-            late = _limited(line, _bounded_late(line, quantity), role, part.item_start(i))
-            whole = _trailed(line, _denied(line, late, words), words)
+            whole = _trailed(line, limits.limited(part, i, role, words), words)
             yield Placed(whole, sentence, role, direction, words, when, i in doubtful)
 
 
@@ -130,32 +126,6 @@ def _busy(found: Scan, line: Line, span: tuple[int, int], own: Sequence[Quantity
             budget = found.line[mention.first].key in BUDGET and after not in POSTPOSITION
             taken.update(range(mention.first + budget, mention.last))
     return frozenset(taken)
-
-
-def _bounded_late(line: Line, quantity: Quantity) -> Quantity:
-    """Apply a bound after what a sum is paid per ("15 लाख रुपये किलो तक", "8 lakh per unit से कम")."""
-    at = phrases.past_rate(line, quantity.last, quantity.unit)
-    behind = bounds.after(line, at) if at > quantity.last and quantity.qualifier == "exact" else None
-    return quantities.qualified(quantity, behind[0]) if behind and behind[0] != "exact" else quantity
-
-
-def _limited(line: Line, quantity: Quantity, role: Role, start: int) -> Quantity:
-    """Make a bound of a limit ("the limit is Rs 2 lakh", "सीमा 10 लाख", "…, whichever is less")."""
-    behind = [line[k].key for k in range(max(start, quantity.first - FAR), quantity.first)]
-    named = behind[-1:] if not (behind and behind[-1].isascii()) else behind
-    limit = role == "value" and bool(LIMITS.intersection(named)) and "to" not in behind
-    ahead = [line[k].key for k in range(quantity.last + 1, min(quantity.last + FAR, len(line)))]
-    lesser = ahead[:1] in (["whichever"], ["जो"], ["jo"]) and bool(LESSER.intersection(ahead))
-    bound = quantity.qualifier == "exact" and (limit or (lesser and line[quantity.last].text == ","))
-    return quantities.qualified(quantity, "at_most") if bound else quantity
-
-
-def _denied(line: Line, quantity: Quantity, words: phrases.Words | None) -> Quantity:
-    """Turn a bound round that its verb denies ("4,300 करोड़ से कम का निर्यात नहीं होगा")."""
-    flipped = bounds.FLIPPED.get(quantity.qualifier)
-    after = words[1] if words is not None and words[0] > quantity.last else len(line)
-    denied = after < len(line) and concept(line[after]) == "NOT"
-    return quantities.qualified(quantity, cast(Qualifier, flipped)) if flipped and denied else quantity
 
 
 def _trailed(line: Line, quantity: Quantity, words: phrases.Words | None) -> Quantity:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.figures import roles
-from store.figures.grammar.lexicon import UNITS, match
+from store.figures.grammar.lexicon import UNITS, match, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
@@ -18,10 +18,7 @@ from store.figures.measured.phrases import stops
 from store.types import Direction, Role
 
 Parts = list[tuple[Role, Direction]]
-MOVED_ON = frozenset(
-    fold(word)
-    for word in "बढ़कर घटकर गिरकर उछलकर बढ़ाकर घटाकर badhkar ghatkar girkar badhakar ghatakar".split()
-)
+MOVED_ON = words_of("roles", "moved_on")
 BEFORE = frozenset(fold(word) for word in "पहले पूर्व pehle pahle earlier previously formerly once".split())
 NOW = frozenset(fold(word) for word in "अब अभी ab abhi now currently today आज वर्तमान फिलहाल".split())
 LAST = frozenset(fold(word) for word in "पिछले पिछली गत बीते pichhle pichle pichhli pichli".split())
@@ -29,6 +26,7 @@ WHICH = frozenset({"जो", "jo"})
 WAS = frozenset(fold(word) for word in "था थी थे थीं tha thi the was were had used".split())
 UNTIL = frozenset({"तक", "tak"})
 WAY = frozenset({"up", "down"})
+STOOD, HAVE = frozenset("stood was were at".split()), frozenset("have has now".split())
 REACH = 4  # tokens between a word of motion and the figure it leads to
 
 
@@ -47,6 +45,7 @@ def told(line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Pa
         mate = _mate(line, span, found, out, i) if _once(line, left, quantity, right) else None
         mate = _came_from(line, found, out, i) if mate is None else mate
         mate = _grew_on(line, found, out, i) if mate is None else mate
+        mate = _left_of(line, span, found, out, i) if mate is None else mate
         if mate is not None:
             sense: Direction = "up" if quantity.value <= found[mate].value else "down"
             out[i], out[mate] = ("from", sense), ("to", sense)
@@ -64,7 +63,7 @@ def _led_to(line: Line, start: int, left: int, quantity: Quantity) -> bool:
 
 def _moves(line: Line, k: int) -> bool:
     """Whether the word at `k` is one of motion: no "up to", no UP of the map."""
-    way = line[k].key in WAY and not line[k].capital and line[k + 1].key != "to"
+    way = line[k].key in WAY and not line[k].capital and (line[k].key == "down" or line[k + 1].key != "to")
     return way or line[k].key in roles.MOTION - WAY
 
 
@@ -101,7 +100,24 @@ def _grew_on(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> int
         return None
     between = [line[k].key for k in range(found[i].last, found[i + 1].first)]
     grew = WAS.intersection(between) and WHICH.intersection(between) and MOVED_ON.intersection(between)
-    return i + 1 if grew and roles.alike(line, found[i], found[i + 1]) else None
+    stood = {line[k].key for k in range(max(0, found[i].first - 3), found[i].first)} & STOOD
+    on = between[:1] == [","] and bool(stood) and bool(HAVE.intersection(between))
+    return i + 1 if (grew or on) and roles.alike(line, found[i], found[i + 1]) else None
+
+
+def _left_of(
+    line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Parts, i: int
+) -> int | None:
+    """Return the next figure, where "from" opens this one's clause ("From 300 looms in 1990, 45 remain")."""
+    at = found[i].first - (line[found[i].first].key != "from")
+    opens = at <= span[0] or line[at - 1].text in ",;"
+    if i + 1 >= len(found) or at < span[0] or line[at].key != "from" or not opens:
+        return None
+    other = found[i + 1]
+    bare = other.last >= span[1] or stops(line, other.last) or line[other.last].key == line[found[i].last].key
+    comma = any(line[k].text == "," for k in range(found[i].last, other.first))
+    free = parts[i + 1][0] == "value" and roles.alike(line, found[i], other)
+    return i + 1 if bare and comma and free else None
 
 
 def _came_from(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> int | None:

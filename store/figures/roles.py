@@ -17,14 +17,17 @@ from store.types import Direction, Role
 FORECAST, REACHED = words_of("roles", "forecast"), words_of("roles", "reached")
 COMPARATIVE = words_of("roles", "comparative")
 MOTION = MOVED - COMPARATIVE
-MADE, WENT = words_of("roles", "made"), frozenset("went gone goes go shot taken".split())
+MADE, WENT = words_of("roles", "made"), words_of("roles", "went")
 TAKE = frozenset({"take", "taking"})  # "from 96 lakh to one crore"; "takes from 20 to 30 days" is a range
-TOWARDS = frozenset({"पर", "par"})
+TOWARDS = frozenset({"पर", "par", "तक", "tak"})
 LINKS = frozenset("to from at in by".split())
-AGAINST = frozenset("against surpassing vs versus".split())
+AGAINST = frozenset("against surpassing vs versus instead".split())
 CAME = frozenset("आ आई आए आया आयी aa aayi aaya aa".split())  # "180 रुपये पर आ गई"
 JOINTS = frozenset("और व तथा एवं aur and".split())
-FAR = 5
+LEVELS = words_of("roles", "levels")
+DID = frozenset("की किया किए कर ki kiya kar".split())
+PASSIVE = ("जा", "गई", "गय", "दी", "दिय", "ja", "ga", "di")
+FAR, NEAR, ASIDE = 5, 4, 8
 Parts = list[tuple[Role, Direction]]
 
 
@@ -57,9 +60,21 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     after = [line[i].key for i in range(last, min(last + 3, span[1]))]
     if any(concept(line[i]) == "BETWEEN" for i in range(last, min(last + 2, span[1]))):
         return False  # "41,000 से 43,000 करोड़ के बीच रहा"
-    after = after[1:] if after and after[0] in TOWARDS else after
-    made = bool(after) and (after[0] in REACHED or after[0] in MADE)
+    towards = bool(after) and after[0] in TOWARDS
+    after = after[1:] if towards else after
+    made = bool(after) and (after[0] in REACHED or after[0] in MADE or (towards and after[0] in CAME))
+    made = made or _set_to(line, span, quantity, last)
     return made or (quantity.unit not in RELATIVE_UNITS and any(k in MOTION for k in after[:2]))
+
+
+def _set_to(line: Line, span: tuple[int, int], quantity: Quantity, last: int) -> bool:
+    """Whether a level is changed over a range ("क्षमता 800 से 1,200 किलो रोज की जा रही है")."""
+    behind = [line[k].key for k in range(max(span[0], quantity.first - NEAR), quantity.first)]
+    if not LEVELS.intersection(behind):
+        return False
+    at = next((k for k in range(last, min(last + NEAR, span[1])) if line[k].key in DID), span[1])
+    follower = line[at + 1].key if at + 1 < span[1] else ""
+    return follower.startswith(PASSIVE)
 
 
 def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity], starts: Sequence[int]) -> Parts:
@@ -119,13 +134,20 @@ def _against(
         if plain[i][0] != "value" or not is_compared(line, span, quantity):
             continue
         mates = [
-            j for j, q in enumerate(found) if j != i and alike(line, q, quantity) and plain[j][0] == "value"
+            j
+            for j, q in enumerate(found)
+            if j != i and (alike(line, q, quantity) or _of_per_cent(quantity, q)) and plain[j][0] == "value"
         ]
         if mates:
             mate = min(mates, key=lambda j: (abs(j - i), j > i))
             sense = _sense(quantity, found[mate])
             plain[i], plain[mate] = ("from", sense), ("to", sense)
     return plain
+
+
+def _of_per_cent(bare: Quantity, other: Quantity) -> bool:
+    """Whether a bare number may share the per cent of what stands in its place ("12 की जगह 5 प्रतिशत")."""
+    return other.unit == "percent" and not bare.unit_written and bare.value <= 100 and other.first > bare.last
 
 
 def is_compared(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
@@ -153,9 +175,17 @@ def _role(line: Line, quantity: Quantity, left: int, right: int) -> tuple[Role, 
     if "," in whole and all(key.isascii() for key in whole):
         whole = whole[: whole.index(",")]
     told = [line[i].key for i in range(left, quantity.first)]
-    if FORECAST.intersection(whole) or FORECAST.intersection(told):
+    if FORECAST.intersection(whole) or FORECAST.intersection(told) or _hoped(line, left):
         return "forecast", "none"
     return "value", "none"
+
+
+def _hoped(line: Line, left: int) -> bool:
+    """Whether an aside before token `left` only expects what follows ("and, officials hope, sales of")."""
+    if left < 2 or line[left - 1].text != ",":
+        return False
+    opens = next((k for k in range(left - 2, max(-1, left - ASIDE), -1) if line[k].text in ",;"), None)
+    return opens is not None and any(line[k].key in FORECAST for k in range(opens, left))
 
 
 def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
@@ -184,8 +214,11 @@ def _from_to(
         return None
     moved = [k for k in between if k in MOTION]
     start, end = one, other
-    if concept(line[_past_aside(line, past_rate(line, one.last, "INR"))]) == "FROM" and (
-        moved or _reached_after(line, other, span)
+    noun = line[one.last]
+    again = noun.kind == "word" and other.last < span[1] and noun.key == line[other.last].key
+    closes = past_rate(line, one.last + again, "INR")  # "4 containers se ghatkar 1 container reh gaya"
+    if concept(line[_past_aside(line, closes)]) == "FROM" and (
+        moved or _reached_after(line, other.last + again, span) or _set_to(line, span, one, other.last)
     ):
         return "from", "to", changes.direction(moved[0]) if moved else _sense(start, end)
     led = {line[i].key for i in range(max(span[0], one.first - 3), one.first)} | {line[one.first].key}
@@ -222,6 +255,8 @@ def alike(line: Line, one: Quantity, other: Quantity) -> bool:
     """Whether two figures have one unit, or one of them crores without it and no noun of its own."""
     if one.unit == other.unit:
         return True
+    if TIME_UNITS & {one.unit, other.unit}:
+        return False  # "5.4 lakh in five days"
     bare = other if one.unit_written else one
     large = not (one.unit_written and other.unit_written) and bare.multiplier > 1
     return large and not counts_its_own(line, one, other)
@@ -243,8 +278,9 @@ def shared_units(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]
     return out
 
 
-def _reached_after(line: Line, other: Quantity, span: tuple[int, int]) -> bool:
-    keys = [line[i].key for i in range(other.last, min(other.last + 3, span[1]))]
+def _reached_after(line: Line, last: int, span: tuple[int, int]) -> bool:
+    last = past_rate(line, last, "INR")
+    keys = [line[i].key for i in range(last, min(last + 3, span[1]))]
     if keys[:1] in (["पर"], ["तक"]) and keys[1:2] and keys[1] in CAME:
         return True
     return any(k in REACHED or k in MOVED or k in MADE for k in keys)

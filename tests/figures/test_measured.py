@@ -156,11 +156,29 @@ def test_what_is_compared_with_dates_nothing() -> None:
         ("zyada-se-zyada 5 lakh ka loan milega", "at_most"),
         ("at the very least 50 units", "at_least"),
         ("The subsidy maxes out at Rs 5 lakh", "at_most"),
+        ("उद्योग के लिए 25 लाख और सेवा के लिए 10 लाख रुपये तक का ऋण मिलेगा", "at_most"),
+        ("अनुदान 10 लाख रुपये तक सीमित है", "at_most"),
+        ("उत्पादन 10 टन तक सीमित रह गया", "exact"),
+        ("पैसा 90 दिन से पहले नहीं आता", "at_least"),
+        ("दीया 5 रुपये से कम में नहीं बिकता", "at_least"),
     ],
 )
 def test_a_bound_says_what_its_sentence_says(text: str, qualifier: str) -> None:
     """Else a floor is told as a ceiling."""
     assert figures(text)[0].qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costs are capped at Rs 50 lakh for makers and Rs 20 lakh for shops",
+        "The cap is Rs 5 lakh for artisans and Rs 10 lakh for groups",
+        "up to Rs 2 lakh for men and Rs 3 lakh for women",
+    ],
+)
+def test_a_limit_holds_for_each_item_of_its_list(text: str) -> None:
+    """Else the second ceiling is told as what everybody gets."""
+    assert [figure.qualifier for figure in figures(text)] == ["at_most", "at_most"]
 
 
 @pytest.mark.parametrize(
@@ -197,6 +215,8 @@ def test_a_sum_is_of_what_its_words_lead_to(text: str, measures: list[str]) -> N
         ("मेले में पांच लाख आए", "count"),
         ("18 months", "months"),
         ("धान का एमएसपी 2,300 है", "INR"),
+        ("साड़ियां 2 हजार से लेकर 80 हजार तक की हैं", "INR"),
+        ("rate 300 se badhke 450 ho gaya hai", "INR"),
     ],
 )
 def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:

@@ -46,6 +46,12 @@ def test_a_mixed_number_is_one_value(text: str, value: str) -> None:
         ("twice the volume of 80 thousand", "80000", "80000"),
         ("exports fell year-on-year to $1.62 billion", "1620000000", "1620000000"),
         ("मेले में 2.5x बिक्री", "2.5", "2.5"),
+        ("मेले में डेढ़ दो सौ दुकानें लगीं", "150", "200"),
+        ("gaon mein do dhai hazar log hain", "2000", "2500"),
+        ("तीन साढ़े तीन लाख दर्शक", "300000", "350000"),
+        ("पांच सात सौ बुनकर", "500", "700"),
+        ("आसपास के चार पांच गांव", "4", "5"),
+        ("haar 900 se leke 40 hazar tak", "900", "40000"),
     ],
 )
 def test_a_scale_reaches_as_far_as_a_reader_takes_it(text: str, low: str, high: str) -> None:

@@ -24,6 +24,13 @@ from store.types import Qualifier
 SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)
 AGED = frozenset({"aged", "ages"})
 OF_A_PERSON = words_of("text", "person")
+HALF = Decimal("0.5")
+ENGLISH = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+GUESSES = {"5-7", "10-15", "15-20", "20-25", "40-50", "50-60", "1.5-2", "2.5-3"}
+TAKING = frozenset("लेकर लेके lekar leke lekr".split())
 LIFETIME = range(5, 111)
 TEN_PERCENT = Decimal("0.1")
 
@@ -96,7 +103,7 @@ def _connector(line: Line, low: Quantity) -> int | None:
     if token.text in "-~":
         return i + 1 if token.spaced == nxt.spaced or token.text == "~" else None
     if concept(token) == "FROM" or token.key in ("to", "through"):
-        return i + 1 + (nxt.key in ("लेकर", "lekar"))
+        return i + 1 + (nxt.key in TAKING)
     if concept(token) == "AND" and low.first and line[low.first - 1].key == "between":
         return i + 1
     if concept(token) == "AND" and _between_follows(line, i + 1):
@@ -110,10 +117,18 @@ def _pair(line: Line, low: Quantity) -> bool:
     if low.unit_written or not low.spelled or low.last - low.first != 1 or line[i].kind != "word":
         return False
     second = fractions.read(line, i)
-    if second is None or (second.last == i + 1 and second.lone and low.lone):
+    if second is None or not second.spelled or line[i].broken:
         return False
     mantissa = second.value / second.multiplier
-    return low.value < 20 and mantissa in (low.value + 1, low.value * 2) and second.multiplier > 1
+    hindi = line[low.first].key not in ENGLISH and line[i].key not in ENGLISH
+    beside = (
+        mantissa in (low.value + 1, low.value * 2, low.value + HALF) or f"{low.value}-{mantissa}" in GUESSES
+    )
+    if second.multiplier == 1:
+        counted = second.last < len(line) and line[second.last].kind == "word"
+        counted = counted and fractions.read(line, second.last) is None  # "एक दो तीन"
+        return hindi and counted and beside and not (second.lone and low.lone and line[i].key.isascii())
+    return low.value < 20 and beside
 
 
 def _between_follows(line: Line, i: int) -> bool:

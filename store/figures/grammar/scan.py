@@ -35,6 +35,7 @@ from store.figures.grammar.lexicon import (
     YEAR_LED,
     concept,
     nation,
+    words_of,
 )
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import Token, fold, shadow, sound, tokens
@@ -48,6 +49,7 @@ ORDINAL_ENDS = frozenset(
 NAMED_PARTS = frozenset("phase part stage class section volume day round".split())
 CLOCK = frozenset(fold(word) for word in "बजे बजकर बजने baje".split())
 WITH = frozenset({"saath", "sath"})
+MOVED = words_of("roles", "rise") | words_of("roles", "fall")
 HALVES = frozenset("first second other latter later next last every and this each".split())
 YEARLY = frozenset("year fiscal financial fy last this current next a an".split())
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
@@ -228,9 +230,13 @@ def _of_the_clock_or_change(line: Line, quantity: Quantity) -> bool:
 
 def _share(line: Line, quantity: Quantity) -> bool:
     """Whether "half" or "a quarter" is a share of what follows: no first half, no quarter of a year."""
-    if quantity.unit != "ratio" or quantity.last + 1 >= len(line) or not line[quantity.first].key.isascii():
+    if quantity.unit != "ratio" or not line[quantity.first].key.isascii():
         return False
     led = line[quantity.first - 1].key if quantity.first else ""
+    if led == "by" or (led in MOVED and line[quantity.first].key in ("a", "an")):
+        return True  # "down by a quarter", "dropped a third"
+    if quantity.last + 1 >= len(line):
+        return False
     at = quantity.last + (line[quantity.last].key in ("of", "all"))
     named = line[at].key in ("the", "its", "their") or at > quantity.last
     at += at > quantity.last and at + 1 < len(line) and line[at].key == "the"

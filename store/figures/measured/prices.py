@@ -7,8 +7,10 @@
 from __future__ import annotations
 
 from store.figures.grammar.lexicon import CURRENCIES, TARGET, concept, words_of
+from store.figures.grammar.quantities import TAKING
 from store.figures.grammar.singles import Quantity
 from store.figures.measured import phrases
+from store.figures.measured.endings import plural
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Sentence
 from store.figures.measured.sums import EARNS
@@ -17,6 +19,7 @@ PRICES, MONEY_NOUNS, ACTS = (words_of("roles", row) for row in ("prices", "money
 THRONG = words_of("roles", "throng")
 TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की", "ka", "ki"})
 USUALLY = ("मिलत", "milt")  # "एक साड़ी के 800 मिलते थे"
+COPULA = frozenset("है हैं hai hain था थी थे thi tha the".split())
 STARTING = frozenset({"शुरू", "shuru"})
 TRADED, COMES = ("बिक", "बेच", "खरीद", "मिल", "निकल"), ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत")
 PAID, SPENT = (
@@ -26,7 +29,7 @@ PAID, SPENT = (
 SELLING, EARNING = words_of("roles", "selling"), words_of("roles", "earning")
 PER_TIME, PER_THING = frozenset("a an per each".split()), words_of("roles", "per_thing")
 AT = frozenset("for at to than upto".split())
-HUNDRED, THOUSAND, LEAST, SHORT, NEAR = 100, 1000, 5, 3, 6
+HUNDRED, THOUSAND, LEAST, SHORT, NEAR, THREEFOLD = 100, 1000, 5, 3, 6, 3
 YEARS = range(1951, 2051)
 CLOSING = frozenset(",;.।)—–")
 
@@ -77,11 +80,24 @@ def _named(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     before = not handed and (words is None or words[1] <= quantity.first)
     if words is not None and before and any(line[k].key in PRICES for k in range(*words)):
         return True
+    if before and closes(sentence, quantity) and line[max(sentence.first, quantity.first - 1)].key in PRICES:
+        return True
+    if before and _taken_from(sentence, quantity, words):
+        return True
     if before and i and quantity.multiplier > HUNDRED and sentence.own[i - 1].unit in CURRENCIES:
         return True  # "12 हजार रुपये की कमाई, पहले 5 हजार"
     verb = line[quantity.last].key if quantity.last < sentence.last else ""
     behind = [line[k].key for k in range(max(sentence.first, quantity.first - 2), quantity.first)]
     return verb.startswith(EARNS) or (verb.startswith(PAID) and bool(TO_WHOM.intersection(behind)))
+
+
+def _taken_from(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
+    """Whether a thing goes from one price to another far above ("अंगूठी 500 से लेकर 50 हजार तक")."""
+    line = sentence.line
+    taking = any(line[k].key in TAKING for k in range(quantity.first, quantity.core))
+    far = quantity.low is not None and quantity.high is not None and quantity.high >= THREEFOLD * quantity.low
+    people = words is not None and (plural(line[words[1] - 1]) or line[words[1] - 1].key in THRONG)
+    return taking and far and quantity.multiplier >= THOUSAND and not people and closes(sentence, quantity)
 
 
 def _sold(sentence: Sentence, quantity: Quantity) -> bool:
@@ -93,7 +109,8 @@ def _sold(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if concept(line[at]) == "IN":
         return any(line[k].key.startswith(TRADED) for k in range(at + 1, min(at + SHORT, sentence.last)))
-    return line[at].key in GENITIVE and line[at + 1].key.startswith(COMES)
+    upto = quantity.multiplier >= THOUSAND and line[at + 1].key in COPULA and concept(line[at - 1]) == "UPTO"
+    return line[at].key in GENITIVE and (line[at + 1].key.startswith(COMES) or upto)
 
 
 def _pay(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
