@@ -140,11 +140,11 @@ class _Page:
         """Look at a parsed page, which may be none."""
         if tree is None:
             return cls(None, (), metadata.Metadata(url=url), (), (), frozenset(), frozenset())
-        said = metadata.read(tree, url)
+        printed = split(shown.text(tree))[:_LINES]
+        said = metadata.read(tree, url, printed)
         own = pruning.around(pruning.pruned(tree), said.title or "")
         placed = shown.placed(own)[:_LINES]
         lines = tuple(Line(text, at) for at, (text, _) in enumerate(placed))
-        printed = split(shown.text(tree))[:_LINES]
         heads = frozenset(key(text) for text, block in placed if block.tag in shown.HEADS)
         blocks = tuple(block for _, block in placed)
         return cls(own, printed, said, lines, blocks, shown.links(tree), heads)

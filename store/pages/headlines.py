@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
-from store.pages.lines import key
-from store.pages.titles import clean
+from store.pages import phrases
+from store.pages.lines import Line, key
+from store.pages.titles import clean, content
 
 _PARTED: Final = re.compile(r"\s+[|»«·–—-]+\s+|\s*[|»]\s*|\s+::\s+")
 _PART: Final = 0.6
@@ -17,6 +19,11 @@ _ALIKE: Final = 0.5
 _LENGTH: Final = 4
 _LIKE: Final = 2.0
 _UNLIKE: Final = 1.0
+_LEAD: Final = 6
+"""Lines of prose below a heading that tell whether it is of their text."""
+
+_FAR: Final = 60
+_NEAR: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +100,45 @@ def _agreement(mine: str, text: str) -> float:
     if mine in (key(text), key(clean(text))):
         return 1.0
     return _PART if mine in {key(part) for part in _PARTED.split(text)} else 0.0
+
+
+def over(heads: Sequence[str], lines: Sequence[Line], declared: Sequence[Given]) -> str | None:
+    """Return the largest heading that is its text's headline, though every tag declares another; else None.
+
+    So it is where the text below says a word of it, and what is declared is printed neither within such a
+    heading nor right below it: a section's heading stands over the headline.
+    """
+    named = {key(form) for one in declared for form in _forms(one.text)} - {""}
+    if any(form in key(head) for form in named for head in heads):
+        return None
+    return next((head for head in heads if not _is_site(head, declared) and _heads(head, lines, named)), None)
+
+
+def below(heads: Sequence[str], lower: Sequence[str], lines: Sequence[Line]) -> str | None:
+    """Return the lower heading that is the headline where the largest is the section's; else None.
+
+    Press offices print the section's name, which a trail of links above it ends with, over each release.
+    """
+    at = next((line.index for line in lines if any(key(head) == key(line.text) for head in heads)), None)
+    if at is None or any(len(key(head).split()) >= _LENGTH for head in heads):
+        return None
+    own = key(lines[at].text)
+    trails = (phrases.CRUMBS.split(line.text)[-1] for line in lines[max(0, at - _NEAR) : at])
+    if own not in map(key, trails):
+        return None
+    untold = list(takewhile(lambda line: not line.prose, lines[at + 1 : at + _NEAR]))
+    heads = [head for head in lower if any(key(head) == key(line.text) for line in untold)]
+    return next((head for head in heads if _heads(head, lines[at:], set())), None)
+
+
+def _heads(head: str, lines: Sequence[Line], named: set[str]) -> bool:
+    """Whether a heading, long as a headline, stands over text that says a word of it, and over no other."""
+    own = key(head)
+    at = next((at for at, line in enumerate(lines) if own and key(line.text) == own), None)
+    if at is None or len(own.split()) < _LENGTH:
+        return False
+    after = lines[at + 1 : at + _FAR]
+    prose = [line for line in after if line.prose][:_LEAD]
+    told = {word for line in prose for word in line.words}
+    again = any(key(line.text) in named for line in after[:_NEAR])
+    return bool(content(own.split()) & told) and not again

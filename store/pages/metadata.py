@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urljoin
 
 from store.pages import headlines, structured
-from store.pages.lines import key
+from store.pages.lines import Line, key
 from store.pages.structured import text, tidy
 from store.pages.writers import marked
 from store.text import dates
@@ -54,8 +54,11 @@ class Metadata:
     headed: bool = False
 
 
-def read(tree: Any, url: str | None) -> Metadata:
-    """Read a parsed page (lxml): JSON-LD first, then meta tags, then the page's own marks."""
+def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
+    """Read a parsed page (lxml): JSON-LD first, then meta tags, then the page's own marks.
+
+    `lines`: what it shows, where a heading may go before the headline it declares.
+    """
     data = structured.article(tree)
     meta = _meta(tree)
     declared = _declared(data, meta, tree)
@@ -63,7 +66,9 @@ def read(tree: Any, url: str | None) -> Metadata:
     heads = [tidy(head.text_content()) for head in largest][:_HEADS]
     author = marked.author(data, meta, tree)
     return Metadata(
-        title=headlines.choose(headlines.printed(heads, declared), declared),
+        title=headlines.over(heads, lines, declared)
+        or headlines.below(heads, [tidy(head.text_content()) for head in tree.iter("h2", "h3")], lines)
+        or headlines.choose(headlines.printed(heads, declared), declared),
         headed=bool(heads or text(data.get("headline")) or meta.get("og:title")),
         published=_day(
             [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]

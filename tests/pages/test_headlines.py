@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from store.pages.headlines import Given, choose, printed
+from store.pages.headlines import Given, below, choose, over, printed
+from store.pages.lines import split
 
 BRASS = "मुरादाबाद के पीतल की मांग बढ़ी"
 
@@ -51,3 +52,36 @@ def test_the_headline_most_places_agree_on_wins(
     """A section's heading or a site's name over an article would be shown as its headline."""
     known = [Given(words, 2.0) for words in declared]
     assert choose(printed(heads, known), known) == title
+
+
+_TEXT = "Brass workers of Moradabad had lost half of their orders by March, the exporters said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("shown", "title"),
+    [
+        (f"Half the orders gone in a spring\nBy Jane Doe\n{_TEXT}", "Half the orders gone in a spring"),
+        (f"News of half the district\nBrass exports fall by a third\nBy Jane Doe\n{_TEXT}", None),
+        (f"Read only what you love\nBy Jane Doe\n{_TEXT}", None),
+        (f"Half gone\nBy Jane Doe\n{_TEXT}", None),
+        (f"Public Brass exports fall by a third\nBy Jane Doe\n{_TEXT}", None),
+    ],
+    ids=["other words", "a section over the headline", "no word of the text", "short", "says it, too"],
+)
+def test_a_heading_over_its_text_is_the_headline_whatever_is_declared(shown: str, title: str | None) -> None:
+    """Houses declare a headline for search engines, and print another."""
+    declared = [
+        Given("Brass exports fall by a third | The Post", 2.5),
+        Given("Brass exports fall by a third", 2),
+    ]
+    lines = split(shown)
+    assert over([lines[0].text], lines, declared) == title
+
+
+@pytest.mark.parametrize(
+    ("trail", "title"), [("Home > Press Notes", "On the loss of brass orders in March"), ("Home", None)]
+)
+def test_a_sections_name_over_the_headline_is_none(trail: str, title: str | None) -> None:
+    """Press offices print the same largest heading over each of their notes."""
+    lines = split(f"{trail}\nPress Notes\nPrint\nOn the loss of brass orders in March\n{_TEXT}")
+    assert below(["Press Notes"], ["On the loss of brass orders in March"], lines) == title
