@@ -15,6 +15,8 @@ from itertools import pairwise
 from store.figures.grammar.lexicon import concept, words_of
 from store.figures.grammar.words import Line
 from store.figures.measured import clauses
+from store.figures.measured.phrases import GENITIVE
+from store.figures.measured.sentence import Sentence
 from store.types import DateMention, Period
 
 AGENCIES, SAID, ORDERED = (words_of("frames", row) for row in ("agencies", "said", "ordered"))
@@ -23,6 +25,17 @@ UNTIL = frozenset("by till until upto".split())
 SINCE, FROM = frozenset({"since", "from"}), frozenset({"से", "se"})
 GOT = ("मिल", "mil")  # "48 में से 36 को मंजूरी मिली" happened that day
 HEAD, LED, NEAR, MONTHS = 10, 8, 3, 27  # tokens, tokens, tokens, days
+LENGTH_LEADS = frozenset(
+    "बीते पिछले गत इन अगले past last previous in within over during pichle pichhle bite beete next".split()
+)
+LENGTH_ENDS = frozenset("में के_दौरान me mein दौरान भीतर अंदर".split())
+AGO = frozenset("पहले पूर्व ago earlier before pehle".split())
+COMPARED = frozenset(
+    "तुलना मुकाबले अपेक्षा अधिक ज्यादा कम tulna muqable mukable adhik zyada jyada kam बनिस्बत".split()
+)
+OVER = frozenset("over than against times".split())
+RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
+SOON = 6  # tokens
 Tokens = tuple[int, int]
 
 
@@ -112,3 +125,44 @@ def _starts_only(line: Line, at: Tokens, mention: DateMention) -> bool:
     """Whether a date is only where something began ("since 2017", "2015 से")."""
     led = at[0] > 0 and line[at[0] - 1].key in SINCE and "/" not in mention.iso
     return led or (at[1] < len(line) and line[at[1]].key in FROM)
+
+
+def may_hold(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether a mention frames the sentence: a date does, a length only with "बीते", "in", "में" around it."""
+    line = sentence.line
+    at = next(i for i, token in enumerate(line) if token.start >= mention.start)
+    after = [t.key for t in line[at:] if t.start >= mention.end][:2]
+    before = line[at - 1].key if at else ""
+    if mention.period.months is None:
+        dated = mention.period.first is not None and line[at].key not in RELATIVE_NOW
+        return dated and not _compared(sentence, mention, before)
+    if AGO.intersection(after[:1]):
+        return False
+    return before in LENGTH_LEADS or bool(LENGTH_ENDS.intersection(after[:1]))
+
+
+def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:
+    """Whether the date is what the sentence compares with ("पिछले साल से 31 प्रतिशत अधिक", "over last year")."""
+    line = sentence.line
+    inside = {k for q in sentence.own for k in range(q.first, q.last)}
+    places = [k for k in range(sentence.first, sentence.last) if line[k].start >= mention.end]
+    after = [line[k].key for k in places if k not in inside or line[k].kind == "number"][:SOON]
+    if (
+        before in OVER
+        or (before == "on" and long(mention))
+        or (before in ("to", "with") and "compared" in (t.key for t in line))
+    ):
+        return True
+    if COMPARED.intersection(after[:3]):
+        return True
+    owner = bool(after) and after[0] in GENITIVE and bool(FROM.intersection(after[1:4]))
+    from_it = bool(after) and after[0] in FROM
+    return (owner or from_it) and bool(COMPARED.intersection(after))
+
+
+def long(mention: DateMention) -> bool:
+    """Whether a mention is of a month or more, which a whole sentence may be about."""
+    period = mention.period
+    if period.first is None or period.last is None:
+        return True
+    return (period.last - period.first).days >= MONTHS

@@ -17,7 +17,7 @@ EARLIER = frozenset("पहले पूर्व pehle pahle pehley".split())
 SOLD = frozenset("में पर me mein par".split())  # "500 रुपये से कम में नहीं"
 ONLY, IS = ("सीमित", "simit", "seemit"), ("है", "हैं", "रहेग", "होग", "hai", "hoga", "rahega")
 BOUNDED = frozenset({"at_most", "at_least"})
-FOR = frozenset("for के ke को ko में mein".split())
+FOR = frozenset("for के ke को ko".split())
 FAR, LIST = 6, 9
 
 

@@ -11,34 +11,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from store.figures import frames
 from store.figures.grammar.lexicon import TIME_UNITS
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Sentence
 from store.types import DateMention, Period, Role
 
-LENGTH_LEADS = frozenset(
-    "बीते पिछले गत इन अगले past last previous in within over during pichle pichhle bite beete next".split()
-)
-LENGTH_ENDS = frozenset("में के_दौरान me mein दौरान भीतर अंदर".split())
-AGO = frozenset("पहले पूर्व ago earlier before pehle".split())
-COMPARED = frozenset(
-    "तुलना मुकाबले अपेक्षा अधिक ज्यादा कम tulna muqable mukable adhik zyada jyada kam बनिस्बत".split()
-)
-OVER = frozenset("over than against times".split())
+STILL = frozenset("भी तक bhi tak".split())
+MANIFOLD = frozenset({"times", "ratio"})
 NOW = frozenset("अब अभी ab abhi now currently आज वर्तमान फिलहाल".split())
 ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".split())
 LEADS = frozenset("the next last past this coming financial fiscal year".split())
 UNTIL = frozenset({"तक", "tak"})
-FROM = frozenset({"से", "se"})
 CAUSES = frozenset(fold(word) for word in "because क्योंकि चूंकि kyunki kyonki kyuki".split())
 CROSSING = CAUSES | frozenset("as than against compared before after when until".split())
 MOVED_ON = frozenset(fold(w) for w in "बढ़कर घटकर गिरकर बढ़ गिर घट बढ़ाकर घटाकर".split())
 BREAKS = CROSSING | {",", ";"}
-MONTH, NEAR, SOON, TWO_YEARS = 27, 4, 6, 729
-RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
+NEAR, TWO_YEARS = 4, 729
 
 
 def period_of(
@@ -55,7 +46,7 @@ def period_of(
     inside = [d for d in near if d.start < end and start < d.end]
     if inside and quantity.unit in TIME_UNITS:
         return inside[0].period
-    usable = [d for d in near if not (d.start < end and start < d.end) and _is_frame(sentence, d)]
+    usable = [d for d in near if not (d.start < end and start < d.end) and frames.may_hold(sentence, d)]
     starts = [q for q, part in zip(own, parts, strict=True) if part == "from" and q is not quantity]
     usable = [d for d in usable if not any(_tied_after(line, q, [d], own) for q in starts)]
     tied = _tied_after(line, quantity, usable, own)
@@ -66,7 +57,8 @@ def period_of(
         if run is not None:
             return run[role == "to"]
         own_date = _end_of_change(sentence, i, usable)
-        return own_date or (_framed(sentence, parts, usable) or _length(usable) if role == "to" else None)
+        framed = _framed(sentence, parts, usable) if role == "to" else None
+        return own_date or framed or _length(usable)
     ends = [k for k, other in enumerate(parts[:i]) if other == "to" and "from" in parts]
     if role == "change" and ends:
         lengths = [d for d in usable if d.period.months is not None and d.end <= start]
@@ -76,8 +68,28 @@ def period_of(
             if lengths
             else _through(period_of(sentence, parts.index("from"), near, parts), ended)
         )
-    nearest = _nearest(sentence, quantity, usable)
+    if role == "change" and "from" in parts[:i] and "to" in parts[i + 1 :]:
+        began = own[max(k for k in range(i) if parts[k] == "from")]
+        usable = [d for d in usable if not _begins(line, d, began)]
+    if quantity.unit in MANIFOLD and i + 1 < len(own):
+        usable = [
+            d for d in usable if d.start < line[own[i + 1].first].start
+        ]  # "twice the Rs 5 crore of June"
+    nearest = None if _still(sentence, quantity) else _nearest(sentence, quantity, usable)
     return None if nearest is None else nearest.period
+
+
+def _begins(line: Line, mention: DateMention, began: Quantity) -> bool:
+    """Whether a date is of the start of a change ("2018-19 के 41 प्रतिशत से")."""
+    between = [t for t in line[max(0, began.first - NEAR) : began.first] if t.start >= mention.end]
+    return mention.end <= line[began.first].start and len(between) <= 1
+
+
+def _still(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure still is so, whatever was then ("अक्टूबर में 212 आए, 38 अब भी लंबित हैं")."""
+    line, at = sentence.line, quantity.last
+    pair = [line[k].key for k in range(at, min(at + 2, sentence.last))]
+    return bool(pair) and pair[0] in NOW and pair[-1] in STILL
 
 
 def _after_start(parts: Sequence[Role]) -> bool:
@@ -124,7 +136,7 @@ def _framed(sentence: Sentence, parts: Sequence[Role], usable: Sequence[DateMent
     if _end_of_change(sentence, start, usable) is not None:
         return None
     at = sentence.line[sentence.own[start].first].start
-    opens = [d for d in usable if d.end <= at and d.period.months is None and _long(d)]
+    opens = [d for d in usable if d.end <= at and d.period.months is None and frames.long(d)]
     return opens[-1].period if opens else None
 
 
@@ -142,7 +154,7 @@ def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMentio
     at = {d.start: next(k for k, t in enumerate(line) if t.start >= d.start) for d in usable}
     mine = [d for d in usable if sentence.clause(at[d.start]) == here]
     behind = [d for d in mine if d.end <= start]
-    if behind and (_long(behind[-1]) or not _english_list(sentence, quantity, at[behind[-1].start])):
+    if behind and (frames.long(behind[-1]) or not _english_list(sentence, quantity, at[behind[-1].start])):
         return None if _now_before(line, at[behind[-1].start], quantity) else behind[-1]
     hindi = any(not line[k].key.isascii() for k in range(sentence.first, sentence.last))
     alone = len(mine) == 1 and not any(q.unit == quantity.unit for q in own if q is not quantity)
@@ -153,13 +165,13 @@ def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMentio
     closing = _closing(sentence, usable, at)
     if closing is not None:
         return closing
-    frames = [d for d in usable if d.end <= start and _frames(sentence, d, at[d.start], quantity)]
-    return frames[-1] if frames and not _moved_on(sentence, quantity, at[frames[-1].start]) else None
+    framing = [d for d in usable if d.end <= start and _frames(sentence, d, at[d.start], quantity)]
+    return framing[-1] if framing and not _moved_on(sentence, quantity, at[framing[-1].start]) else None
 
 
 def _closing(sentence: Sentence, usable: Sequence[DateMention], at: Mapping[int, int]) -> DateMention | None:
     """Return the one date of a sentence after a comma at its end ("…, says the review for 2024")."""
-    if len(usable) != 1 or not _long(usable[0]) or usable[0].period.months is not None:
+    if len(usable) != 1 or not frames.long(usable[0]) or usable[0].period.months is not None:
         return None
     figures_end, place = max(q.last for q in sentence.own), at[usable[0].start]
     keys = [sentence.line[k].key for k in range(figures_end, place)]
@@ -176,14 +188,6 @@ def _moved_on(sentence: Sentence, quantity: Quantity, at: int) -> bool:
     line = sentence.line
     earlier = [q for q in sentence.own if at < q.first < quantity.first and q.unit == quantity.unit]
     return bool(earlier) and any(line[k].key in MOVED_ON for k in range(earlier[-1].last, quantity.first))
-
-
-def _long(mention: DateMention) -> bool:
-    """Whether a mention is of a month or more, which a whole sentence may be about."""
-    period = mention.period
-    if period.first is None or period.last is None:
-        return True
-    return (period.last - period.first).days >= MONTH
 
 
 def _now_before(line: Line, at: int, quantity: Quantity) -> bool:
@@ -226,44 +230,11 @@ def _frames(sentence: Sentence, mention: DateMention, at: int, quantity: Quantit
     before = {q.unit for q in sentence.own if stops and q.first < stops[0]}
     goes_on = opens and quantity.unit in before
     cut = (stops and not goes_on) or any(line[k].key in NOW for k in range(at, quantity.first))
-    return (opens or _long(mention)) and not cut
+    return (opens or frames.long(mention)) and not cut
 
 
 def _between(line: Line, others: Sequence[Quantity], start: int, end: int) -> bool:
     return any(start <= line[q.first].start < end for q in others)
-
-
-def _is_frame(sentence: Sentence, mention: DateMention) -> bool:
-    """Whether a mention frames the sentence: a date does, a length only with "बीते", "in", "में" around it."""
-    line = sentence.line
-    at = next(i for i, token in enumerate(line) if token.start >= mention.start)
-    after = [t.key for t in line[at:] if t.start >= mention.end][:2]
-    before = line[at - 1].key if at else ""
-    if mention.period.months is None:
-        dated = mention.period.first is not None and line[at].key not in RELATIVE_NOW
-        return dated and not _compared(sentence, mention, before)
-    if AGO.intersection(after[:1]):
-        return False
-    return before in LENGTH_LEADS or bool(LENGTH_ENDS.intersection(after[:1]))
-
-
-def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:
-    """Whether the date is what the sentence compares with ("पिछले साल से 31 प्रतिशत अधिक", "over last year")."""
-    line = sentence.line
-    inside = {k for q in sentence.own for k in range(q.first, q.last)}
-    places = [k for k in range(sentence.first, sentence.last) if line[k].start >= mention.end]
-    after = [line[k].key for k in places if k not in inside or line[k].kind == "number"][:SOON]
-    if (
-        before in OVER
-        or (before == "on" and _long(mention))
-        or (before in ("to", "with") and "compared" in (t.key for t in line))
-    ):
-        return True
-    if COMPARED.intersection(after[:3]):
-        return True
-    owner = bool(after) and after[0] in GENITIVE and bool(FROM.intersection(after[1:4]))
-    from_it = bool(after) and after[0] in FROM
-    return (owner or from_it) and bool(COMPARED.intersection(after))
 
 
 def _tied_after(

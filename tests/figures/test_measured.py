@@ -62,6 +62,10 @@ def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
         ("प्रति व्यक्ति आय 52 हजार से बढ़कर 90 हजार रुपये हो गई", ["व्यक्ति आय", "व्यक्ति आय"]),
         ("3000 aavedan aaye, 750 ka chayan hua", ["aavedan", "aavedan"]),
         ("पिछले साल 900 फॉर्म मिले, इस वर्ष 640 मिले", ["फॉर्म", "फॉर्म"]),
+        ("जांच हुई तो 60 में 14 डिब्बे खराब निकले", ["डिब्बे", "डिब्बे"]),
+        ("510 form mein se 340 bank ko bheje gaye hain", ["form", "form"]),
+        ("छोटी इकाई को 25 प्रतिशत, बड़ी में 15 प्रतिशत सब्सिडी मिलेगी", ["सब्सिडी", "सब्सिडी"]),
+        ("Of the 90 entrants, aged 18 to 30 years, 41 were picked", ["entrants"] * 3),
     ],
 )
 def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[str]) -> None:
@@ -82,6 +86,15 @@ def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[
         ("भाड़ा प्रति कंटेनर 1,500 डॉलर है", "भाड़ा"),
         ("By 2030 the state hopes to lift exports to Rs 3 lakh crore", "exports"),
         ("Officials said Rs 75 crore had been spent on 14 centres", "centres"),
+        ("समूह की हर महिला महीने में 6 हजार रुपये कमाती है", "महिला"),
+        ("इसमें विभाग 70 लाख रुपये खर्च करेगा", "खर्च"),
+        ("Prices of raw silk (white) went up by Rs 40 a kg", "Prices of raw silk"),
+        ("Loans were given, with recovery at 96 per cent", "recovery"),
+        ("Some 9,000 hectares were under mulberry", "mulberry"),
+        ("GST pehle 18% lagta tha jo ab kam hai", "GST"),
+        ("60 इंच वाला लूम चलेगा", "लूम"),
+        ("45 product UP ke hain jo bikte hain", "product"),
+        ("13 लाख दिए जलाए गए", "दिए"),
     ],
 )
 def test_the_subject_is_found_past_what_stands_between(text: str, measure: str) -> None:
@@ -161,6 +174,7 @@ def test_what_is_compared_with_dates_nothing() -> None:
         ("उत्पादन 10 टन तक सीमित रह गया", "exact"),
         ("पैसा 90 दिन से पहले नहीं आता", "at_least"),
         ("दीया 5 रुपये से कम में नहीं बिकता", "at_least"),
+        ("The older app never got past 9,000", "at_most"),
     ],
 )
 def test_a_bound_says_what_its_sentence_says(text: str, qualifier: str) -> None:
@@ -217,6 +231,10 @@ def test_a_sum_is_of_what_its_words_lead_to(text: str, measures: list[str]) -> N
         ("धान का एमएसपी 2,300 है", "INR"),
         ("साड़ियां 2 हजार से लेकर 80 हजार तक की हैं", "INR"),
         ("rate 300 se badhke 450 ho gaya hai", "INR"),
+        ("1500 wali saree ki maang hai", "INR"),
+        ("upar se 1200 processing fee bhi lagti hai", "INR"),
+        ("dalalon ko 500 mat dena, sab free hai", "INR"),
+        ("kumharon ko 17 lakh diye ka order mila hai", "count"),
     ],
 )
 def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:
@@ -232,6 +250,10 @@ def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:
         ("42 वर्षीय रमेश ने दुकान खोली", "रमेश"),
         ("दरी बनाने में 8 दिन लगते हैं", "दरी"),
         ("माल तीन दिन में बिक गया", None),
+        ("बकाया भुगतान 30 दिन के भीतर होना चाहिए", "बकाया भुगतान"),
+        ("The third phase, to run for 30 months, begins now", "phase"),
+        ("Meena (38 saal) ne kaam shuru kiya hai", "Meena"),
+        ("Women aged 18 to 40 years can apply", "Women"),
     ],
 )
 def test_a_length_of_time_is_of_what_lasts(text: str, measure: str | None) -> None:

@@ -56,6 +56,20 @@ def test_a_day_or_a_year_on_is_counted_from_the_date_before(text: str, first: st
     assert str(period.first) == first
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("बीते मार्च में 212 आवेदन आए, 38 अब भी लंबित हैं", None),
+        ("हिस्सेदारी 2018-19 के 41 प्रतिशत से चार प्रतिशत अंक बढ़कर 45 प्रतिशत हो गई", None),
+        ("Sales were Rs 3 crore in March, thrice the Rs 1 crore of March 2023", date(2024, 3, 1)),
+    ],
+)
+def test_a_date_of_another_figure_holds_for_none_beside_it(text: str, first: date | None) -> None:
+    """Else a change is filed under the year it began in."""
+    period = extract(text, MAY).figures[1].period
+    assert (period and period.first) == first
+
+
 def test_the_reading_is_the_same_in_every_process() -> None:
     """Else what romanised verbs are heard as changes with the seed of a process."""
     told = extract("nirath 2022-23 mein 8 percent girkar 900 crore ke aaspaas reh gaya hai").figures

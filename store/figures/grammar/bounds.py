@@ -114,6 +114,8 @@ def _no_bound(line: Line, start: int) -> bool:
 def _denied(line: Line, start: int) -> bool:
     """Whether nobody may go beyond what follows ("no unit may draw more than")."""
     behind = [line[k].key for k in range(max(0, start - DENIAL), start)]
+    if "never" in behind[-2:]:
+        return True  # "never got past 9,000"
     return bool(NOBODY.intersection(behind)) and bool(MAY.intersection(behind))
 
 

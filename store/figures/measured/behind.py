@@ -11,7 +11,6 @@ from store.figures.measured.phrases import (
     GENITIVE,
     INSIDE,
     LONGEST,
-    PER,
     POSTPOSITION,
     PREPOSITION,
     QUOTES,
@@ -24,6 +23,8 @@ from store.figures.measured.phrases import (
     without_gerund,
 )
 
+EARLIER = frozenset(fold(word) for word in "पहले pehle pahle".split())  # "GST pehle 18% tha"
+RATED = frozenset(fold(word) for word in "प्रति per / prati".split())  # "हर महिला" may be a subject
 BOUNDARY = frozenset(",;।.")
 FOR = frozenset(fold(word) for word in "लिए liye".split())
 PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
@@ -108,7 +109,7 @@ def tells_when(line: Line, words: Words) -> bool:
 
 def _adverbial(line: Line, words: Words) -> bool:
     """Whether a phrase without a case mark tells when ("पिछली दीपावली"), or a verb of its own takes it."""
-    rate = words[0] > 0 and line[words[0] - 1].key in PER and words[1] - words[0] == 1
+    rate = words[0] > 0 and line[words[0] - 1].key in RATED and words[1] - words[0] == 1
     if line[words[0]].key in TIMELY or rate or tells_when(line, words):
         return True
     follower = line[words[1]].key if words[1] < len(line) else ""
@@ -156,7 +157,7 @@ def _case_marked(line: Line, i: int, at: int, inside: bool) -> bool:
     linked = follower is not None and follower.key in GENITIVE and i + 2 < at
     if linked and line[i + 2].key in POSTPOSITION and line[i + 2].key not in INSIDE:
         return not stops(line, i)
-    if follower is None or follower.key not in POSTPOSITION:
+    if follower is None or follower.key not in POSTPOSITION or follower.key in EARLIER:
         return False
     if stops(line, i) or token.key in GENITIVE or token.key in ARTICLE:
         return False

@@ -9,6 +9,8 @@ from store.figures.measured.sentence import Sentence
 
 AGES = words_of("clauses", "ages")
 LASTS = tuple(words_of("roles", "lasts"))
+AGED = frozenset({"aged", "ages"})
+INSIDE = frozenset("भीतर अंदर bheetar bhitar andar".split())
 OLD = frozenset({"old", "long"})
 COPULA = frozenset("is are was were be been".split())
 
@@ -16,13 +18,17 @@ COPULA = frozenset("is are was were be been".split())
 def aged(sentence: Sentence, i: int) -> Words | None:
     """Return the person whose age stands in brackets or between commas after the name."""
     quantity, line = sentence.own[i], sentence.line
-    at = quantity.first - 1
-    if quantity.unit != "years" or quantity.last - quantity.first != 1 or at <= sentence.first:
+    if quantity.unit != "years" or quantity.first <= sentence.first:
         return None
-    named = line[at].text in "(," and sentence.free(at - 1) and line[at - 1].kind == "word"
-    if not named or phrases.stops(line, at - 1):
+    led = line[quantity.first].key in AGED or line[quantity.first - 1].key in AGED
+    at = quantity.first - (led and line[quantity.first].key not in AGED)  # where "aged" or the number begins
+    closes = quantity.last < sentence.last and line[quantity.last].text in "),"
+    if not (led or closes or quantity.last - quantity.first == 1):
         return None
-    return behind.backward(line, at - 1, sentence.first, sentence.free)
+    aside = at > sentence.first and line[at - 1].text in "(,"
+    at -= 1 + aside
+    named = (led or aside) and sentence.free(at) and line[at].kind == "word" and not phrases.stops(line, at)
+    return behind.backward(line, at, sentence.first, sentence.free) if named else None
 
 
 def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
@@ -34,4 +40,7 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     before = line[quantity.first - 1].key if quantity.first > sentence.first else ""
     old = after in OLD and before in COPULA
     lasts = after.startswith(LASTS) or (sentence.english and before in LASTS)
+    lasts = lasts or (before == "for" and line[quantity.first - 2].key in LASTS)  # "to run for 36 months"
+    within = [line[k].key for k in range(quantity.core, quantity.last)]
+    lasts = lasts or (len(within) > 1 and within[-1] in INSIDE)  # "भुगतान 45 दिन के भीतर होगा"
     return subject if old or lasts or line[subject[1] - 1].key in AGES else None

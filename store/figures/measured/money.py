@@ -77,7 +77,7 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         return is_price(sentence, i, words)
     direct = words is not None and phrases.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
     goes_on = quantity.last < sentence.last and not line[quantity.last].broken
-    follows = line[quantity.last].key if goes_on else ""
+    follows = line[quantity.last].key if goes_on and not phrases.is_lamp(line, quantity.last) else ""
     if direct:
         return bool(MONEY_NOUNS.intersection(nouns) - (frozenset() if scale >= CRORE else COUNTABLE))
     if follows in COUNTED_AFTER or (scale < CRORE and _counted_before(sentence, i)):

@@ -7,6 +7,7 @@ worth Rs 50 crore", "exports rose to Rs 2 lakh crore".
 
 from __future__ import annotations
 
+from store.figures.grammar.lexicon import words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured.endings import Tie, end_of, many, plural
@@ -35,10 +36,13 @@ from store.figures.measured.phrases import (
 )
 
 SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जनपद जिला उत्पाद one district product".split())
+COUNTED = words_of("asked", "counted")
+WALA = frozenset(fold(word) for word in "वाला वाली वाले wala wali wale".split())
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
 DID, DOER, FAR = frozenset({"की", "ki"}), frozenset({"ने", "ne"}), 12
 RATED = frozenset({"every", "per"})
 BESIDE = frozenset({"पास", "paas"})  # "… के पास": a case mark after का
+PHRASES = frozenset("top average offer sale record paper hand time now example date loan free hire".split())
 THOSE = frozenset("them these those which whom".split())
 
 
@@ -57,7 +61,8 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     if found is None:
         return None
     if _possessor(line, found[1]):
-        return (found[0], found[0] + 1) if unit == "percent" and found[1] - found[0] > 1 else None
+        several = found[1] - found[0] > 1 and (unit == "percent" or line[found[0]].key in COUNTED)
+        return (found[0], found[0] + 1) if several else None
     counted = unit == "count" or (unit == "percent" and not english)
     if english:
         return _cut(line, found, "counted english" if counted and not hyphen else "english")
@@ -91,6 +96,8 @@ def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
     joint, following = line[at].key, line[at + 1].key if at + 1 < len(line) else ""
     if joint in GENITIVE or (is_physical(unit) and joint in INSIDE):
         return at + 1, True
+    if joint in WALA and at + 1 < len(line) and not stops(line, at + 1):
+        return at + 1, False
     if (joint == "of" and following in THOSE) or (joint == "worth" and following == "of"):
         return at + 2, False
     linked = joint in ("of", "worth") or (joint == "in" and not is_physical(unit))
@@ -189,4 +196,6 @@ def purpose(line: Line, at: int, free: Free) -> Words | None:
     """Return the phrase of "for", "to" or "on" right after a sum ("Rs 250 crore for ODOP")."""
     if at >= len(line) or line[at].key not in ("for", "to", "towards", "on") or line[at].broken:
         return None
+    if at + 1 < len(line) and line[at + 1].key in PHRASES:
+        return None  # "Rs 50 lakh on top"
     return _phrase(line, at + 1, free, chain=False)

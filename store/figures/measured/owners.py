@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from store.figures import roles
@@ -27,6 +28,9 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     if owner is not None:
         return owner
     inside = _takes_place(sentence, i)
+    beside = _with_at(sentence, i) or _ground(sentence, i)
+    if beside is not None:
+        return beside
     if quantity.unit in TIME_UNITS:
         subject = _subject(sentence, i, clause, inside)
         return lengths.aged(sentence, i) or lengths.lasting(sentence, i, subject)
@@ -35,7 +39,45 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     if left_out or _only_target(sentence, i, clause, inside):
         return None
     noun = _search(sentence, i, inside, known=known is not None or _given_before(sentence, i))
+    if noun is not None and _spends(sentence, i, noun):
+        return quantity.last, quantity.last + 1
     return noun and sums.instead(sentence, i, _as_named(sentence.line, noun, named))
+
+
+def _spends(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
+    """Whether a department spends the sum and nothing says what on ("विभाग 65 लाख खर्च करेगा")."""
+    line, last = sentence.line, sentence.own[i].last
+    spent = last < sentence.last and line[last].key in phrases.SPENDING
+    return (
+        spent and line[noun[1] - 1].key in phrases.AGENTS and sums.given(sentence, i, sums.GIVEN_TO) is None
+    )
+
+
+def _with_at(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return the noun of "with recovery at 97 per cent"."""
+    line, quantity = sentence.line, sentence.own[i]
+    at = quantity.first - 1
+    at -= at > sentence.first and line[at].key in ("around", "about", "just", "over", "nearly")
+    if (
+        at - 1 <= sentence.first
+        or line[at].key != "at"
+        or not sentence.free(at - 1)
+        or phrases.stops(line, at - 1)
+    ):
+        return None
+    words = behind.backward(line, at - 1, sentence.first, sentence.free)
+    led = words[0] - 1 - (line[words[0] - 1].key in phrases.ARTICLE)
+    return phrases.bare(line, words) if led >= sentence.first and line[led].key in ("with", ",") else None
+
+
+def _ground(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return what ground lies under ("11,000 hectares were under mulberry")."""
+    line, at = sentence.line, sentence.own[i].last
+    if not (sentence.english and phrases.is_physical(sentence.own[i].unit)):
+        return None
+    at += at < sentence.last and line[at].key in STATES | {"came", "come", "brought"}
+    under = at + 1 < sentence.last and line[at].key == "under"
+    return nouns.after(line, at + 1, "count", sentence.free) if under else None
 
 
 def _given_before(sentence: Sentence, i: int) -> bool:
@@ -125,7 +167,7 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
     line, at = sentence.line, sentence.own[i].first
     deed = line[at].key.endswith("ed")  # "doubled" is the verb itself
     at -= sentence.english and not deed and verb_before(line, at, floor)
-    shut = _aside(line, floor, at) if sentence.english else range(0)
+    shut = {*(_aside(line, floor, at) if sentence.english else ()), *_brackets(line, floor, at)}
     sum_itself: phrases.Words | None = None
 
     def free(k: int) -> bool:
@@ -161,6 +203,17 @@ def _no_subject(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     verb = sentence.english and counting.unit == "count" and not any(many(line[k]) for k in range(*words))
     item = sums.is_sum(sentence, i) and family(counting) != "money" and line[words[1]].key in JOINTS
     return verb or item or line[counting.first - 1].key in phrases.PREPOSITION
+
+
+def _brackets(line: Line, floor: int, at: int) -> Iterator[int]:
+    """Yield the tokens of brackets that close before a figure: none of them is its subject."""
+    opens = None
+    for k in range(floor, at):
+        if line[k].text in "([":
+            opens = k
+        elif line[k].text in ")]" and opens is not None:
+            yield from range(opens, k + 1)
+            opens = None
 
 
 def _aside(line: Line, floor: int, at: int) -> range:

@@ -36,6 +36,10 @@ INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
 LONGEST = 6  # words of a phrase
 MODALS = frozenset("would will may can could should shall might".split())
 BEING = frozenset("is are was were been".split())
+LAMPS, LIT = (
+    frozenset("दिए दिये दीए दीये diye deeye".split()),
+    ("जल", "jal", "रोशन", "roshan", "बिक", "bik", "बन"),
+)
 ACCOUNTS = frozenset({"account", "accounts"})  # a verb before "for", else what a bank keeps
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
 NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
@@ -48,6 +52,8 @@ def stops(line: Line, i: int) -> bool:
         return False
     if i and line[i - 1].key in MODALS and key != "cost":
         return True
+    if is_lamp(line, i):
+        return False
     return key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
 
 
@@ -59,6 +65,8 @@ def _lone_gerund(line: Line, i: int) -> bool:
 def is_verb_at(line: Line, i: int) -> bool:
     """Whether token `i` is a verb by the tables, by its Hindi form, or by its English ending."""
     key = line[i].key
+    if is_lamp(line, i):
+        return False
     if key in ACCOUNTS:
         return i + 1 < len(line) and line[i + 1].key == "for"
     if key.isascii():
@@ -69,6 +77,12 @@ def is_verb_at(line: Line, i: int) -> bool:
     if key in SPENDING and is_verb(follower) and not (i and line[i - 1].key in GENITIVE):
         return True
     return key in VERB or bare in VERB or is_verb(key, follower) or key in INFINITIVES
+
+
+def is_lamp(line: Line, i: int) -> bool:
+    """Whether "दिए" at token `i` are lamps and was no giving ("17 lakh diye ka order", "दिए जलाए")."""
+    follower = line[i + 1].key if i + 1 < len(line) else ""
+    return line[i].key in LAMPS and (follower in GENITIVE or follower.startswith(LIT))
 
 
 def _adverbial(key: str) -> bool:

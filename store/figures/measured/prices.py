@@ -17,6 +17,9 @@ from store.figures.measured.sums import EARNS
 
 PRICES, MONEY_NOUNS, ACTS = (words_of("roles", row) for row in ("prices", "money", "acts"))
 THRONG = words_of("roles", "throng")
+DUES, WALA = words_of("roles", "dues"), frozenset("वाला वाली वाले wala wali wale".split())
+NEVER = frozenset("मत mat न ना na".split())
+GIVING = ("दे", "दिए", "दिया", "दी", "दें", "de", "di")
 TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की", "ka", "ki"})
 USUALLY = ("मिलत", "milt")  # "एक साड़ी के 800 मिलते थे"
 COPULA = frozenset("है हैं hai hain था थी थे thi tha the".split())
@@ -64,7 +67,13 @@ def closes(sentence: Sentence, quantity: Quantity) -> bool:
 def _of_a_thing(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
     """Whether a genitive gives a thing its price ("5000 का टूलकिट"), not a throng its size."""
     line, at = sentence.line, quantity.last
-    if words is None or words[0] != at + 1 or line[at].key not in GENITIVE or quantity.value < HUNDRED:
+    if words is None or quantity.value < HUNDRED:
+        return False
+    if words[0] == at and line[words[1] - 1].key in DUES:
+        return True  # "ऊपर से 2500 processing fee"
+    if words[0] == at + 1 and line[at].key in WALA and not dated(quantity):
+        return not any(line[k].key in THRONG or plural(line[k]) for k in range(*words))
+    if words[0] != at + 1 or line[at].key not in GENITIVE:
         return False
     nouns = {line[k].key for k in range(*words)}
     if nouns & MONEY_NOUNS:
@@ -86,9 +95,17 @@ def _named(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         return True
     if before and i and quantity.multiplier > HUNDRED and sentence.own[i - 1].unit in CURRENCIES:
         return True  # "12 हजार रुपये की कमाई, पहले 5 हजार"
-    verb = line[quantity.last].key if quantity.last < sentence.last else ""
     behind = [line[k].key for k in range(max(sentence.first, quantity.first - 2), quantity.first)]
-    return verb.startswith(EARNS) or (verb.startswith(PAID) and bool(TO_WHOM.intersection(behind)))
+    at = quantity.last
+    at += at < sentence.last and line[at].key in NEVER  # "दलालों को 500 मत देना"
+    verb = line[at].key if at < sentence.last else ""
+    given = verb.startswith(PAID) or (verb.startswith(GIVING) and not _counted_first(sentence, i))
+    return verb.startswith(EARNS) or (given and bool(TO_WHOM.intersection(behind[-1:] or behind)))
+
+
+def _counted_first(sentence: Sentence, i: int) -> bool:
+    """Whether the sentence has counted something before, of which so many were given to somebody."""
+    return any(q.unit == "count" for q in sentence.own[:i])
 
 
 def _taken_from(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import CHANGE, words_of
+from store.figures.grammar.lexicon import CHANGE, concept, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.measured import behind, ellipsis, nouns, owners, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, of_those, out_of
+from store.figures.measured.endings import plural
 from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 
@@ -65,7 +66,12 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     if line[quantity.core - 1].key in ENERGY:
         return quantity.core - 1, quantity.core  # "1,400 यूनिट बिजली"
     words = _read(sentence, i, start) if quantity.last < sentence.last else None
-    if words is None or sums.recipient(sentence, i, words) or _done_to(sentence, i, words):
+    if (
+        words is None
+        or sums.recipient(sentence, i, words)
+        or _sent_to(sentence, i, words)
+        or _done_to(sentence, i, words)
+    ):
         return None
     built = _at_cost(sentence, words)
     if built:
@@ -82,6 +88,17 @@ def _done_to(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     """Whether a phrase says what was done with so many of those counted before ("750 का चयन हुआ")."""
     line, counts = sentence.line, sentence.own[i].unit == "count"
     return counts and line[words[0] - 1].key in GENITIVE and line[words[1] - 1].key in ACTS
+
+
+def _sent_to(sentence: Sentence, i: int, words: phrases.Words) -> bool:
+    """Whether so many of those counted before went to one that is named ("415 में से 290 बैंक को भेजे")."""
+    line, quantity = sentence.line, sentence.own[i]
+    one = quantity.unit == "count" and words == (quantity.last, quantity.last + 1) and quantity.value > 1
+    if not one or words[1] >= sentence.last or line[words[1]].key not in sums.TO or plural(line[words[0]]):
+        return False
+    return out_of(line, quantity.first - 2) == quantity.first or any(
+        q.unit == "count" for q in sentence.own[:i]
+    )
 
 
 def _telling(sentence: Sentence, i: int, words: phrases.Words) -> phrases.Words | None:
@@ -137,7 +154,7 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
     between = [line[k].key for k in range(quantity.last, following.first)]
     if not between:
         return None
-    if out_of(line, quantity.last) == following.first:
+    if out_of(line, quantity.last) == following.first or _in_which(sentence, i):
         return _after(sentence, i + 1)
     each = between[0] == "for" and family(quantity) == "money" and quantity.value < sums.LAKH
     leads = between[0] in GENITIVE or between[0] == "of" or (between[0] == "for" and not each)
@@ -152,6 +169,13 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
     return _ahead(sentence, i + 1) if (alike or mixed) and _listed(sentence, i) else None
 
 
+def _in_which(sentence: Sentence, i: int) -> bool:
+    """Whether the next count is one of so many ("44 में 11 नमूने फेल")."""
+    one, other = sentence.own[i], sentence.own[i + 1]
+    inside = other.first == one.last + 1 and concept(sentence.line[one.last]) == "IN"
+    return inside and one.unit == other.unit == "count" and not other.unit_written and other.value < one.value
+
+
 def _listed(sentence: Sentence, i: int) -> bool:
     """Whether a quantity is an item of a list whose noun ends it ("X में 5 करोड़ और Y में 9 करोड़ की लागत")."""
     quantity, following, line = sentence.own[i], sentence.own[i + 1], sentence.line
@@ -161,4 +185,6 @@ def _listed(sentence: Sentence, i: int) -> bool:
     verbs = any(is_verb_at(line, k) for k in between if sentence.free(k))
     marks = line[quantity.first - 1].key, line[following.first - 1].key
     parallel = marks[0] == marks[1] and marks[0] in POSTPOSITION
+    rates = quantity.unit == following.unit == "percent" and all(mark in POSTPOSITION for mark in marks)
+    parallel = parallel or rates  # "X को 25 प्रतिशत, Y में 20 प्रतिशत सब्सिडी"
     return not verbs and not sentence.english and (parallel or quantity.unit == "count")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import words_of
+from store.figures.grammar.lexicon import concept, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.measured import behind, nouns, phrases
 from store.figures.measured.endings import plural
@@ -40,12 +40,14 @@ def given(sentence: Sentence, i: int, marks: frozenset[str], *, anywhere: bool =
     quantity, line = sentence.own[i], sentence.line
     at = phrases.past_rate(line, quantity.last, quantity.unit)
     floor = sentence.clause_start(i) if anywhere else max(sentence.clause_start(i), sentence.item_start(i))
-    return (
+    found = (
         nouns.purpose(line, _past_verbs(sentence, at), sentence.free)
         or behind.marked(line, quantity.first, floor, sentence.free, marks)
         or behind.wanted_for(line, at, sentence.last, sentence.free)
         or listed(sentence, i)
     )
+    larger = found is not None and found[1] - found[0] == 1 and concept(line[found[0]]) in ("MORE", "LESS")
+    return None if larger else found  # "उससे बड़े के लिए 930 रुपये": of what was told of before
 
 
 def _past_verbs(sentence: Sentence, at: int) -> int:
