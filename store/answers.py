@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from store.search.meaning import lexemes
 from store.search.query import Question
 from store.search.values import Found
 from store.store import Store
-from store.types import FIGURES, Answer, Article, Coverage, Language, Outcome, Ranked
+from store.types import FIGURES, Answer, Article, Coverage, Figure, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
 HITS = 12  # passages that are judged
@@ -78,9 +78,9 @@ async def consider(
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
     async with store.database.read() as session:
         articles = await article_rows.by_ids(session, ids)
-        units = await figure_rows.units(session, ids) if read.asked in FIGURES else {}
+        printed = await figure_rows.by_articles(session, ids) if read.asked in FIGURES else {}
         coverage = await store.coverage(session)
-    judged = await asyncio.to_thread(_judge, index, read, found, articles, units)
+    judged = await asyncio.to_thread(_judge, index, read, found, articles, printed)
     return Considered(read, found, judged, coverage)
 
 
@@ -104,12 +104,12 @@ def _judge(
     read: Question,
     found: Found,
     articles: Mapping[int, Article],
-    units: Mapping[int, Collection[str]],
+    printed: Mapping[int, Sequence[Figure]],
 ) -> tuple[Judged, ...]:
     with index.lock:
         weighed = evidence.weigh(read, index.lexical)
         pairs = [(articles[hit.article_id], hit) for hit in found.hits if hit.article_id in articles]
-        return judge.judge(read, weighed, pairs, index.lexical, units)
+        return judge.judge(read, weighed, pairs, index.lexical, printed)
 
 
 def _ranked(outcome: Outcome, judged: tuple[Judged, ...]) -> tuple[Ranked, ...]:

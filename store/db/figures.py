@@ -63,19 +63,6 @@ async def by_articles(session: AsyncSession, ids: Iterable[int]) -> dict[int, tu
     return {number: tuple(figures) for number, figures in found.items()}
 
 
-async def units(session: AsyncSession, ids: Iterable[int]) -> dict[int, frozenset[str]]:
-    """Return the units of the current figures of each article of `ids`; none of one without any."""
-    found: dict[int, set[str]] = {number: set() for number in ids}
-    rows = await session.execute(
-        select(FigureRow.article_id, FigureRow.unit)
-        .where(col(FigureRow.article_id).in_(list(found)), col(FigureRow.superseded_at).is_(None))
-        .distinct()
-    )
-    for number, unit in rows:
-        found[number].add(unit)
-    return {number: frozenset(one) for number, one in found.items()}
-
-
 async def by_measures(session: AsyncSession, keys: Iterable[str], most: int = 200) -> tuple[Figure, ...]:
     """Return the current figures whose measure has one of `keys`, of all articles, the newest first.
 

@@ -6,7 +6,7 @@ All articles found are ranked, by what ranks them; only the first few are weighe
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.search.evidence import Support, Weighed, support
@@ -17,7 +17,7 @@ from store.search.weighing import aligned, attributes, deeds, measured, premises
 from store.search.weighing.sentences import Asked, Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
 from store.text import script
-from store.types import Article
+from store.types import Article, Figure
 
 NOTE = 1.5  # log odds a note of ours stands behind an article that says the same
 LONG = 10  # words of a question from which on more of them say no more
@@ -50,7 +50,7 @@ class _Case:
     question: Question
     weighed: Sequence[Weighed]
     lexical: Lexical
-    units: Mapping[int, Collection[str]]
+    printed: Mapping[int, Sequence[Figure]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +78,25 @@ def judge(
     weighed: Sequence[Weighed],
     found: Iterable[tuple[Article, Hit]],
     lexical: Lexical,
-    units: Mapping[int, Collection[str]],
+    printed: Mapping[int, Sequence[Figure]],
 ) -> tuple[Judged, ...]:
     """Return the articles found, the likeliest to answer first: each by its best passage.
 
-    `units` are those of their figures, by article id.
+    `printed` are their figures, by article id.
     """
     together: dict[int, tuple[Article, list[Hit]]] = {}
     for article, hit in found:
         together.setdefault(article.id, (article, []))[1].append(hit)
     leads = _leads({key: max(hit.score for hit in hits) for key, (_, hits) in together.items()})
-    case = _Case(question, weighed, lexical, units)
+    case = _Case(question, weighed, lexical, printed)
     ranked = [_ranked(case, article, hits) for article, hits in together.values()]
     ranked.sort(key=lambda one: (-one.best.rank, one.article.id))
     first = len(ranked) if question.asked == "compare" else WEIGHED
     asked = Asked(question, weighed, lexical, aligned.meant(question, weighed, lexical))
-    judged = [_weighed_up(asked, one, leads[one.article.id]) for one in ranked[:first]]
+    judged = [
+        _weighed_up(asked, one, leads[one.article.id], printed.get(one.article.id, ()))
+        for one in ranked[:first]
+    ]
     return tuple(judged + [_behind(one) for one in ranked[first:]])
 
 
@@ -110,7 +113,7 @@ def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
     question = case.question
     lines = [hit.passage.sentences[one.place].of(article.text) for hit in hits for one in hit.sentences]
     shared = premises.unmet(question, article, lines) | sought.unroled(question, article)
-    shared |= measured.lacking(question, article.title, case.units.get(article.id, ()))
+    shared |= measured.lacking(question, article.title, case.printed.get(article.id, ()))
     passages = []
     for hit in hits:
         around = article.text if len(article.text) > len(hit.passage.text) else ""
@@ -122,7 +125,7 @@ def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
     return _Ranked(article, passages, max(passages, key=lambda one: one.rank))
 
 
-def _weighed_up(asked: Asked, ranked: _Ranked, lead: float) -> Judged:
+def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Figure]) -> Judged:
     """Judge an article by the sentences of all its passages found.
 
     It answers if any passage does, be it not the one that ranks it.
@@ -132,6 +135,7 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float) -> Judged:
     lines = [one.text for one in said]
     shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG} | sought.aside(question, said)
     shared |= deeds.lacking(question, article, lines) | attributes.lacking(question, article, lines)
+    shared |= measured.unmeasured(asked, article, printed)
     each = []
     for one in ranked.passages:
         span = one.hit.passage.span

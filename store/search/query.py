@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from store.search import asking, courtesy
+from store.search.weighing import things
 from store.text import gazetteer, lexicon, script
 from store.text.function_words import STOP
 from store.text.gazetteer import PLACES, Mention
 from store.text.lexis.senses import senses
 from store.text.normalise import words
-from store.types import Asked, Language
+from store.types import FIGURES, Asked, Language
 
 EVERYWHERE = frozenset({"uttar-pradesh"})  # nearly every article is about it: naming it narrows nothing
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -23,8 +24,8 @@ class Content:
     """A word of the question that carries meaning: folded, with its concepts and the entries it names.
 
     `wanted`: it only says what kind of thing is asked for (किस अधिकारी, which city); an answer names the
-    thing and not the kind. `counted`: it is among what "how many" counts. `senses`: what else says nearly the
-    same (see `senses`).
+    thing and not the kind. `counted`: it is among what "how many" counts. `measured`: it names what a figure
+    is asked of. `senses`: what else says nearly the same (see `senses`).
     """
 
     word: str
@@ -32,6 +33,7 @@ class Content:
     entries: frozenset[str] = frozenset()
     wanted: bool = False
     counted: bool = False
+    measured: bool = False
     senses: frozenset[int] = frozenset()
 
     @property
@@ -104,6 +106,7 @@ def _content(
 ) -> tuple[Content, ...]:
     wanted = asking.wanted(tokens, concepts, kind)
     counted = asking.counted(tokens) if kind == "how_many" else range(0)
+    measured = things.things(tokens) if kind in FIGURES else frozenset[int]()
     named: dict[int, set[str]] = {}
     for mention in mentions:
         for place in range(mention.first, mention.last):
@@ -115,6 +118,7 @@ def _content(
             frozenset(named.get(place, ())),
             place in wanted,
             place in counted,
+            place in measured,
             said[place],
         )
         for place, word in enumerate(tokens)

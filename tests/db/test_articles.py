@@ -58,18 +58,18 @@ async def test_a_figure_keeps_every_digit(database: Database, now: datetime) -> 
     assert found[99] == ()
 
 
-async def test_the_units_an_article_prints_are_those_of_its_current_figures(
-    database: Database, now: datetime
-) -> None:
+async def test_the_figures_an_article_prints_are_its_current_ones(database: Database, now: datetime) -> None:
     """A figure taken back answers nothing."""
     async with database.write() as session:
         put = await articles.put(session, ARTICLE, "https://a.example/1", "hash", now)
         await figures.replace(session, put.id, [FIGURE], now)
     async with database.read() as session:
-        assert await figures.units(session, [put.id, 99]) == {put.id: {FIGURE.unit}, 99: frozenset()}
+        printed = await figures.by_articles(session, [put.id, 99])
+        assert [one.unit for one in printed[put.id]] == [FIGURE.unit]
+        assert printed[99] == ()
     async with database.write() as session:
         await figures.replace(session, put.id, [], now)
-        assert await figures.units(session, [put.id]) == {put.id: frozenset()}
+        assert await figures.by_articles(session, [put.id]) == {put.id: ()}
 
 
 async def test_a_failed_write_leaves_nothing(database: Database, now: datetime) -> None:

@@ -112,5 +112,4 @@ def test_the_figure_asked_for_is_looked_for_among_those_printed() -> None:
 
 def lacks(article: Article, question: str, printed: Sequence[Figure] = ()) -> bool:
     """Return whether an article lacks any figure of the kind of unit asked for."""
-    units = [one.unit for one in printed]
-    return bool(measured.lacking(understand(question), article.title, units)["unfigured"])
+    return bool(measured.lacking(understand(question), article.title, printed)["unfigured"])

@@ -49,6 +49,11 @@ def lacking(question: Question, article: Article, sentences: Sequence[str]) -> d
     return {"ungiven": float(not all(any(gives(one, line) for line in lines) for one in wanted))}
 
 
+def asked_and_given(question: Question, sentence: str) -> bool:
+    """Whether a question asks for an attribute that a sentence gives."""
+    return any(gives(one, sentence) for one in _wanted(question.text, question.asked))
+
+
 def gives(attribute: str, sentence: str) -> bool:
     """Whether a sentence gives the attribute of that name."""
     known = _table().known[attribute]

@@ -1,19 +1,32 @@
-"""Whether an article prints a figure of the kind of unit asked for."""
+"""Whether an article prints a figure of the kind of unit asked for, and of the thing asked about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from store.figures import relevance
 from store.figures.extract import extract
+from store.search import asking
+from store.search.evidence import Weighed, carried, read
+from store.search.lexical import Lexical
 from store.search.query import Question
-from store.types import FIGURES
+from store.search.values import Vectors
+from store.search.vocabulary import STEM
+from store.search.weighing import aligned, attributes
+from store.search.weighing.aligned import Floats
+from store.search.weighing.sentences import Asked
+from store.types import FIGURES, Article, Figure
+
+_TURNS = frozenset({"ratio", "times"})  # "half of it", "doubled": of whatever is told
+ELSEWHERE = 0.5  # how much more of a word a text holds than its headline, where it tells sisters apart
 
 
-def lacking(question: Question, title: str, units: Iterable[str]) -> dict[str, float]:
-    """Return what an article under `title` lacks of the figure asked for; its text's figures have `units`.
+def lacking(question: Question, title: str, printed: Sequence[Figure]) -> dict[str, float]:
+    """Return what an article under `title` lacks of the figure asked for; its text has the figures `printed`.
 
     `unfigured` is 1 where a figure is asked for and neither they nor the headline's are of that kind of unit:
     money, a share, a length of time, a count …
@@ -21,8 +34,61 @@ def lacking(question: Question, title: str, units: Iterable[str]) -> dict[str, f
     if question.asked not in FIGURES:
         return {"unfigured": 0.0}
     asked = _wanted(question.text, question.unit)
-    fitting = (relevance.fits(unit, asked) for unit in chain(units, _headline(title)))
-    return {"unfigured": float(not any(fitting))}
+    units = {one.unit for one in printed} | _headline(title)
+    return {"unfigured": float(not any(relevance.fits(unit, asked) for unit in units))}
+
+
+def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dict[str, float]:
+    """Return `unmeasured` (0..1): how far no sentence with a figure that fits tells of the thing asked about.
+
+    That is the noun which is counted, priced or paid, in any words near it; a word for it that the article
+    has, but only away from those figures, is a sister's (rose attar, where the litres are of another). It is
+    0 where no thing is named, and where no figure fits at all.
+    """
+    question = asked.question
+    places = [
+        place
+        for place, word in enumerate(asked.weighed)
+        if word.content.measured and not word.content.entries
+    ]
+    if question.asked not in FIGURES or not places:
+        return {"unmeasured": 0.0}
+    wanted = _wanted(question.text, question.unit)
+    fitting = [one for one in printed if relevance.fits(one.unit, wanted) or one.unit in _TURNS]
+    lines = {article.title} if _headline(article.title) else set[str]()
+    lines |= {one.sentence.of(article.text) for one in fitting}
+    if not fitting or any(attributes.asked_and_given(question, line) for line in lines):
+        return {"unmeasured": 0.0}
+    told = _Things([asked.weighed[place] for place in places], asked.meant[places], asked.lexical)
+    apart = told.taken(article.text) - told.taken(article.title) > ELSEWHERE
+    return {"unmeasured": 1 - max(_held(told.taken(line), apart) for line in lines)}
+
+
+class _Things:
+    """The words of a thing asked about, their vectors, and the store's words."""
+
+    def __init__(self, words: Sequence[Weighed], meant: Vectors, lexical: Lexical) -> None:
+        self._words, self._meant, self._lexical = words, meant, lexical
+
+    def taken(self, text: str) -> Floats:
+        """Return how far (0..1) a text holds each word, or a word near it; all where nothing knows it."""
+        shares = [carried(word, read(text), self._lexical.numbers(text)) for word in self._words]
+        found = aligned.softened(aligned.taken(self._meant, shares, text))
+        return np.where([_strange(word) for word in self._words], 1.0, found)
+
+
+def _strange(word: Weighed) -> bool:
+    """Whether a word is none that a dictionary or the store has: a slip."""
+    return not asking.common(word.content.word) and max(word.variants.values(), default=0.0) < STEM
+
+
+def _held(line: Floats, apart: NDArray[np.bool_]) -> float:
+    """Return how far a sentence tells of a thing: as far as it holds its fullest word.
+
+    No further than a word before the last that tells it from its sisters, which the text has and the
+    headline has not (`apart`).
+    """
+    return float(min(line.max(), line[:-1][apart[:-1]].min(initial=1.0)))
 
 
 @lru_cache(maxsize=256)

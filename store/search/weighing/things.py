@@ -1,0 +1,133 @@
+"""What a question wants a figure of: the noun that is counted, priced, paid or weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.text.function_words import DEVANAGARI_OF, STOP
+from store.text.light_words import light
+from store.text.normalise import fold
+
+RUN = 3  # words of a noun with what stands before it
+
+
+def _folded(table: str) -> frozenset[str]:
+    return frozenset(map(fold, table.split()))
+
+
+_MANY = _folded("कितना कितनी कितने कितनों कितनें kitano")
+_OF = _folded("का की के")
+_CASES = _folded(
+    "होकर hokar करके karke कर kar को ने से में पर पे तक द्वारा लिए साथ दौरान dauran बीच to for from by with at on"
+)
+_DONE = ("ाकर", "akar")  # घटाकर: what was done before
+_WHAT = frozenset({"what", "which"})
+_TOTAL = _folded(
+    "कुल टोटल total kul overall altogether रोज roz रोजाना rojana daily प्रतिदिन सालाना salana yearly annual "
+    "monthly मासिक ज्यादा zyada jyada jada अधिक adhik more less कम kam करीब karib लगभग about exactly actual"
+)
+_UNITS = _folded(
+    "रुपये रुपए रुपया रुपयों rupees rupee rupaye rupay rupaiye rupya rs inr करोड़ crore crores लाख lakh lakhs "
+    "हजार hazar hajar thousand hundred million billion dollar dollars डॉलर यूरो euro euros percent percentage "
+    "प्रतिशत फीसदी फीसद pratishat fisadi fisad cent पैसा पैसे paisa paise money amount रकम रकमें राशि rashi raqam "
+    "litre litres liter liters लीटर किलो kilo kilos kg किग्रा ग्राम gram grams टन ton tons tonne tonnes कुंतल "
+    "क्विंटल quintal quintals मीटर metre metres meter meters किमी km kilometre kilometres किलोमीटर वर्ग square "
+    "एकड़ acre acres हेक्टेयर hectare hectares फुट फीट foot feet inch इंच बीघा bigha"
+)
+_PEOPLE = _folded("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
+_TIMES = _folded(
+    "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट बजे din dino dinon "
+    "mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes baje day days week "
+    "weeks month months year years hour hours"
+)
+
+
+def things(tokens: Sequence[str]) -> frozenset[int]:
+    """Return the places of the words that name of what a question wants a figure; none where it is unsure.
+
+    कितने *कारीगर*, कितने रुपये का *नुकसान*, *किराया* कितना है, how many litres of *rose attar*. A length of time
+    asked for is that of what the whole question tells.
+    """
+    spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
+    for place, word in enumerate(spoken):
+        if word in _MANY:
+            return _hindi(place, spoken)
+        if word == "how" and tokens[place + 1 : place + 2] in (["many"], ["much"]):
+            return _english(place, tokens)
+        if word == "how" and tokens[place + 2 : place + 3] in (["a"], ["an"]):
+            return _run(place + 3, tokens)
+        if word in _WHAT:
+            return _asked_of(place + 1, tokens)
+    return frozenset()
+
+
+def _plain(word: str) -> bool:
+    return not (word in STOP or word in _CASES | _TOTAL | _UNITS | _TIMES or light(word))
+
+
+def _run(start: int, spoken: Sequence[str]) -> frozenset[int]:
+    """Return the places of the plain words from there on."""
+    end = start
+    while end < min(len(spoken), start + RUN) and _plain(spoken[end]):
+        end += 1
+    return frozenset(range(start, end))
+
+
+def _past(start: int, spoken: Sequence[str], more: frozenset[str]) -> int:
+    """Return the place behind units, words for all together, and `more`."""
+    while start < len(spoken) and spoken[start] in _UNITS | _TOTAL | more:
+        start += 1
+    return start
+
+
+def _before(place: int, spoken: Sequence[str]) -> frozenset[int]:
+    """Return the place of the noun before the asking word; none where it is in another case."""
+    for at in range(place - 1, -1, -1):
+        if spoken[at] in _CASES or spoken[at].isdecimal():
+            break
+        if _plain(spoken[at]) and not spoken[at].endswith(_DONE):
+            return frozenset({at})
+    return frozenset()
+
+
+def _hindi(place: int, spoken: Sequence[str]) -> frozenset[int]:
+    start = _past(place + 1, spoken, frozenset())
+    if spoken[start : start + 1] and spoken[start] in _TIMES:
+        return frozenset()
+    if spoken[start : start + 1] and spoken[start] in _OF:
+        start += 1
+    run = sorted(_run(start, spoken))
+    if not run:
+        return (
+            frozenset() if spoken[start : start + 1] and spoken[start] in _PEOPLE else _before(place, spoken)
+        )
+    after = run[-1] + 1
+    if after == len(spoken):  # a verb ends the question
+        return frozenset(run[:-1]) or _before(place, spoken)
+    if spoken[after] in _OF:
+        return frozenset(run) | _run(after + 1, spoken)
+    return frozenset(run[:-1] if len(run) == RUN else run)
+
+
+def _english(place: int, spoken: Sequence[str]) -> frozenset[int]:
+    start = _past(place + 2, spoken, frozenset({"of"}))
+    if spoken[start : start + 1] and spoken[start] in _TIMES:
+        return frozenset()
+    run = sorted(_run(start, spoken))
+    if not run:
+        return _before(place - 1, spoken) if spoken[place - 1 : place] == ["worth"] else frozenset()
+    plural = [at for at in run if spoken[at].endswith("s")]
+    return frozenset(range(run[0], plural[-1] + 1)) if plural else frozenset(run)
+
+
+def _asked_of(start: int, spoken: Sequence[str]) -> frozenset[int]:
+    """Return the noun behind what is the …, what …; none where somebody does something (what does he pay)."""
+    begun = start
+    while start < len(spoken) and spoken[start] in _BEING | _TOTAL:
+        start += 1
+    if start == begun and spoken[start : start + 1] and spoken[start] in STOP:
+        return frozenset()
+    return _run(start, spoken)
+
+
+_BEING = frozenset("is was are were be will the a an".split())

@@ -1,0 +1,87 @@
+"""What a question wants a figure of, and whether an article's figures are of that."""
+
+import pytest
+
+from store.figures.extract import extract
+from store.search import evidence
+from store.search.lexical import Lexical
+from store.search.query import understand
+from store.search.weighing import aligned, measured
+from store.search.weighing.sentences import Asked
+from store.search.weighing.things import things
+from store.text.normalise import words
+from store.types import Article
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("सरस मेले में कितने बुनकरों ने हिस्सा लिया?", {"बुनकरों"}),
+        ("आग से कितने रुपये का नुकसान हुआ?", {"नुकसान"}),
+        ("दुकान का किराया अब कितना है?", {"किराया"}),
+        ("haat ka kul kharch kitna tha", {"kharch"}),
+        ("godam me kitna shahad ka stock hai", {"shahad", "stock"}),
+        ("bagh ki kitne kilo leechi bheji gayi", {"leechi", "bheji"}),
+        ("how many wooden combs were packed", {"wooden", "combs", "packed"}),
+        ("how many foreign visitors came", {"foreign", "visitors"}),
+        ("How many litres of mustard oil left the mill?", {"mustard", "oil", "left"}),
+        ("how big a penalty did the mill pay", {"penalty"}),
+        ("What was the total rent of the hall?", {"rent"}),
+        ("Contracts worth how many crore were signed?", {"contracts"}),
+        ("sona 5 gram ka kitna", set()),
+        ("कारीगरों को रोज कितना पैसा मिलेगा?", set()),
+        ("mele me kitne log aaye", set()),
+        ("काम कितने दिन में पूरा होगा?", set()),
+        ("how many days does the course last", set()),
+        ("what must a potter pay", set()),
+        ("शुल्क घटाकर कितना कर दिया गया?", {"शुल्क"}),
+    ],
+)
+def test_the_noun_a_figure_is_asked_of_is_found(question: str, named: set[str]) -> None:
+    """Else the first number of an article on the same event answers."""
+    tokens = words(question)
+    found = {tokens[place] for place in things(tokens)}
+    assert found <= {words(word)[0] for word in named} | {"packed", "left", "bheji"}
+    assert bool(found) == bool(named)
+    assert found >= {words(word)[0] for word in named} - {"packed", "left", "bheji"}
+
+
+HONEY = Article(
+    "बहराइच में शहद का मेला",
+    "मेले में 40 स्टॉल लगे और 12 लाख रुपये का शहद बिका। मधुमक्खी पालकों ने 300 किलो मोम भी बेचा। "
+    "आग से एक तंबू जल गया। पैकिंग के लिए कांच की शीशियां फिरोजाबाद से आईं।",
+)
+OILS = Article(
+    "A mill at Hathras sends oil abroad",
+    "The mill shipped 900 litres of mustard oil to Oslo in June. Linseed oil was asked for next. "
+    "Half the price was paid in advance.",
+)
+
+
+@pytest.mark.parametrize(
+    ("article", "question", "least", "most"),
+    [
+        (HONEY, "शहद के मेले में कितने स्टॉल लगे?", 0.0, 0.2),
+        (HONEY, "how many stalls were at the honey fair", 0.0, 0.2),
+        (HONEY, "shahad mele me kitni dukanein lagin", 0.0, 0.5),
+        (HONEY, "आग से कितने रुपये का नुकसान हुआ?", 0.6, 1.0),
+        (HONEY, "honey mele me kitne tourist aaye", 0.6, 1.0),
+        (HONEY, "how many bottles came for packing", 0.6, 1.0),
+        (OILS, "How many litres of mustard oil went to Oslo?", 0.0, 0.2),
+        (OILS, "ओस्लो को कितने लीटर सरसों का तेल गया?", 0.0, 0.2),
+        (OILS, "How many litres of linseed oil were asked for?", 0.6, 1.0),
+        (OILS, "mill ko advance kitna mila", 0.0, 0.2),
+        (OILS, "when was the oil sent", 0.0, 0.0),
+    ],
+)
+def test_a_figure_answers_only_of_the_thing_it_is_of(
+    article: Article, question: str, least: float, most: float
+) -> None:
+    """The stalls of a fair are not its visitors, nor its sales the damage by a fire."""
+    lexical = Lexical()
+    lexical.add([(article.title, [article.text])])
+    read = understand(question)
+    weighed = evidence.weigh(read, lexical)
+    asked = Asked(read, weighed, lexical, aligned.meant(read, weighed, lexical))
+    printed = extract(article.text, None).figures
+    assert least <= measured.unmeasured(asked, article, printed)["unmeasured"] <= most
