@@ -26,6 +26,10 @@ def cited(text: str, number: int, title: str = "", day: str = "2024-03-05") -> l
             "UP's handicraft exports were Rs 14,200 crore in 2023-24.",
             "2023-24 में यूपी का निर्यात 1.71 लाख करोड़ रहा।",
         ),
+        (
+            "पूर्वांचल की इकाइयों को 20 प्रतिशत पूंजीगत सब्सिडी मिलती है।",
+            "Units in western Uttar Pradesh get a capital subsidy of 12 per cent.",
+        ),
         ("Every trainee gets a toolkit worth Rs 20,000.", "प्रशिक्षुओं को 12 करोड़ रुपये की टूलकिट बांटी गई।"),
         ("Since 2018 artisans got loans of Rs 480 crore.", "2023-24 में कारीगरों को 95 करोड़ का ऋण मिला।"),
         ("Of the trainees in Barabanki, 640 are women.", "बाराबंकी में 1,150 लोगों को प्रशिक्षण दिया जा रहा है।"),
@@ -48,6 +52,10 @@ def test_unlike_things_of_one_noun_do_not_contradict(one: str, other: str) -> No
         (
             "The Unity Mall in Lucknow is estimated to cost Rs 164 crore.",
             "लखनऊ यूनिटी मॉल की लागत 64 करोड़ होगी।",
+        ),
+        (
+            "The board gave wheels to 40 potters of Khurja, each costing Rs 12,000.",
+            "खुर्जा के 400 कुम्हारों को बोर्ड ने चाक दिए।",
         ),
         ("Turnout at the crafts mela in Saharanpur was 70,000.", "सहारनपुर के शिल्प मेले में 17 हजार लोग आए।"),
         (

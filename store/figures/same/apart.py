@@ -26,6 +26,7 @@ _EACH = re.compile(
     r"|\b(?:each|every|per(?! ?cent)|apiece|har|prati)\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(r"[,;:]\s")
 _ONE_OF_EACH = re.compile(r"एक \S+[ -]एक \S+")  # a scheme's name, as in एक जनपद एक उत्पाद
 _TOTAL = re.compile(r"(?:^|\s)(?:कुल|समूचे)(?=\s)|\b(?:total|altogether|in all|kul|together)\b", re.IGNORECASE)
 _SCHEME = re.compile(
@@ -68,7 +69,7 @@ def apart(one: Cited, other: Cited) -> bool:
         setting.elsewhere(one, other)
         or (_differ(realms(first), realms(second)) and not setting.meet(one, other))
         or other_schemes(schemes(first, umbrella=sums), schemes(second, umbrella=sums))
-        or (each(first) != each(second) and (total(first) or total(second) or _far(one, other)))
+        or (each_gets(one) != each_gets(other) and (total(first) or total(second) or _far(one, other)))
         or _among(one, other)
         or _idle(one, other)
         or single(first) != single(second)
@@ -179,6 +180,13 @@ def among(sentence: str) -> bool:
 def single(sentence: str) -> bool:
     """Whether a sentence tells of one firm, family or piece ("a unit", "एक बुनकर")."""
     return _SINGLE.search(sentence) is not None
+
+
+def each_gets(cited: Cited) -> bool:
+    """Whether a figure is what each gets: "each" stands before it or in its clause, not in a later one."""
+    sentence = told(cited)
+    later = _LATER.search(sentence, cited.figure.end - cited.figure.sentence.start)
+    return each(sentence[: later.start()] if later else sentence)
 
 
 @lru_cache(maxsize=4096)

@@ -92,7 +92,7 @@ def saying(cited: Cited) -> Saying:
         rates=frozenset(name for name, pattern in _RATED.items() if pattern.search(sentence)),
         months=apart.months(cited),
         odop="odop" in naming.terms(sentence),
-        each=apart.each(sentence),
+        each=apart.each_gets(cited),
         total=apart.total(sentence),
         among=apart.among(sentence),
         single=apart.single(sentence),
