@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from store.errors import ReadError
 from store.pages import agreement, body, datelines, embedded, metadata, pruning, shown, titles
 from store.pages.lines import Line, joined, key, language, prose_words, split
-from store.pages.writers import bylines, desks
+from store.pages.writers import choice, desks
 from store.text import dates
 from store.types import Article, Published
 
@@ -62,9 +62,7 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
         raise ReadError("no_text", url or source or "")
     beside = _Beside.of(page, text)
     title = beside.title() or text.split("\n", 1)[0][:160]
-    author = (
-        (said.desk and beside.person()) or said.author or beside.author() or embedded.author(whole, title)
-    )
+    author = beside.writer() or said.author or beside.author() or embedded.author(whole, title)
     own = body.cleaned(body.undecked(split(text), page.shown), title, page.heads)
     own = agreement.unbiographed(own, author)
     return Article(
@@ -73,10 +71,7 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
         url=said.url,
         source=source or host,
         published=next((day for day in _days(page, beside, today, tree) if believed(day, today)), None),
-        author=(said.desk and beside.person())
-        or said.author
-        or beside.author()
-        or embedded.author(whole, title),
+        author=author,
         language=language(text),
         section=said.section,
     )
@@ -250,12 +245,16 @@ class _Beside:
 
     def author(self) -> str | None:
         """Return who a line near the headline or the text's end says wrote it."""
-        return bylines.author(self.lines, self._above(), self.text) if self.text else None
+        return choice.author(self.lines, self._above(), self.text) if self.text else None
 
-    def person(self) -> str | None:
-        """Return the person whom a line near the text says wrote it, or edited a desk's."""
-        edited = not desks.is_agency(self.said.author or "")
-        return bylines.person(self.lines, self._above(), self.text, edited) if self.text else None
+    def writer(self) -> str | None:
+        """Return the person whom a line near the text says wrote it, or edited a desk's, not the declared."""
+        declared = self.said.author
+        if not (self.text and declared):
+            return None
+        if self.said.desk:
+            return choice.person(self.lines, self._above(), self.text, not desks.is_agency(declared))
+        return choice.printed(self.lines, self._above(), self.text, declared)
 
     def labelled(self) -> Published | None:
         """Return the day shown not far below the headline and called that of publication."""

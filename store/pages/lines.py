@@ -77,7 +77,7 @@ class Line:
     @cached_property
     def tail(self) -> bool:
         """Whether the line opens what follows an article."""
-        return len(self.words) < 14 and (self.comments or bool(phrases.TAIL.search(self.plain)))
+        return self.comments or (len(self.words) < 14 and bool(phrases.TAIL.search(self.plain)))
 
     @cached_property
     def comments(self) -> bool:

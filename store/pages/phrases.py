@@ -168,7 +168,9 @@ MASTHEAD: Final = _any(
 """Who puts a press note out, on a line above its headline."""
 
 GLUED: Final = re.compile(
-    r"(?<=[a-z])(?=(?:Last\s+|First\s+)?(?:Updated?|Published|Posted|Edited|Written)\b)"
+    r"(?<=[a-z\u0900-\u0963])(?=(?:Last\s+|First\s+)?(?:Updated?|Published?|Posted|Edited|Written|Reported)\b)"
+    r"|(?<=^By)(?=[A-Z\u0900-\u0963])|(?<=[a-z\u0900-\u0963])(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+\d)"
+    r"|(?<=[a-z\u0900-\u0963])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d)"
     r"|(?<=\bread)(?=\d)|(?<=[a-z\u0900-\u0963])(?=\d{1,2}\s+\w{3,9}\s+20\d\d)|(?<=IST)(?=[A-Z\u0900-\u0963])"
     r"|(?<=\b[APap]M)(?=[A-Z\u0900-\u0963])|(?<=\b20\d\d)(?=[A-Z\u0900-\u0963][a-z\u0900-\u0963])"
 )
@@ -190,7 +192,7 @@ BYLINE: Final = re.compile(
 """A line that names who wrote it; `name` is the name."""
 
 CREDITS: Final = _any(
-    r"(?:\b(?:written|reported|authored|story|words|text|report)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
+    r"(?:\b(?:written|reported|authored|contributed|story|words|text|report)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
     r"|(?:^|[|•·]\s*)by\b(?=\s*:?\s+[A-Z]))\s*[:–-]?\s*",
     r"(?:लेखक|लेखिका|रिपोर्टर|रिपोर्ट|संवाददाता|प्रस्तुति)\s*[:–-]\s*",
 )
@@ -201,6 +203,9 @@ EDITED: Final = _any(
     r"(?:संपादन|संपादक|अनुवाद)\s*[:–-]\s*|\beditor\s*[:–-]\s*",
 )
 """What stands before the name of who prepared it."""
+
+PREPARED: Final = _any(EDITED.pattern, r"(?:\b(?:news\s+)?agency|\bsource|एजेंसी|स्रोत)\s*[:–-]\s*")
+"""What stands before the name of who prepared it, or of whose it is."""
 
 ANY_LABEL: Final = _any(
     CREDITS.pattern,

@@ -71,11 +71,11 @@ def names(given: str) -> list[str]:
         for one in AND.split(part)
         if _person(one) and "," not in first and _person(first)
     ]
-    found = [name for name in (_unplaced(parts[0]), *people, *beside) if not _NOBODY.fullmatch(name)]
+    found = [name for name in (unplaced(parts[0]), *people, *beside) if not _NOBODY.fullmatch(name)]
     return list(dict.fromkeys(found))[:MOST]
 
 
-def _unplaced(name: str) -> str:
+def unplaced(name: str) -> str:
     """Return a name of two words or more without the role or the place that stands right behind it."""
     name = name.removesuffix(" द्वारा")
     titled = _TITLED.search(name)
@@ -83,7 +83,7 @@ def _unplaced(name: str) -> str:
         name = name[: titled.start()]
     words = name.split()
     for at in range(2, len(words)):
-        if is_place(" ".join(words[at:])):
+        if not words[at][0].islower() and is_place(" ".join(words[at:])):
             return " ".join(words[:at])
     return name
 
