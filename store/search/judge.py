@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
+from store.search.naming import lacking as naming
 from store.search.query import Question
 from store.search.values import Hit
 from store.search.weighing import aligned, attributes, deeds, measured, premises, sentences, sought, years
@@ -136,6 +137,7 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
     shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG} | sought.aside(question, said)
     shared |= deeds.lacking(question, article, lines) | attributes.lacking(question, article, lines)
     shared |= measured.unmeasured(asked, article, printed)
+    shared |= naming.lacking(asked, article)
     each = []
     for one in ranked.passages:
         span = one.hit.passage.span

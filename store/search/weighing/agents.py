@@ -20,7 +20,7 @@ _CLAUSES = re.compile(r"[;:।?!()|“”\"]|\s[-–—]\s|(?<=[^\s.]{4})\.(?=\s
 _LATIN = re.compile(r"[A-Za-z]+")
 _NAMING = frozenset({"person", "company", "office"})
 _SPEAKS = (["ने"], ["द्वारा"], ["के", "अनुसार"], ["के", "मुताबिक"])
-_FAMILY_NAMES = """
+FAMILY_NAMES = """
 सिंह कुमार कुमारी देवी यादव शर्मा वर्मा गुप्ता मिश्रा मिश्र तिवारी त्रिपाठी पांडेय दुबे
 द्विवेदी चतुर्वेदी शुक्ला अवस्थी बाजपेयी श्रीवास्तव सक्सेना माथुर अग्रवाल गोयल गर्ग बंसल
 मित्तल जैन चौधरी चौहान राठौर तोमर राणा राजपूत ठाकुर प्रसाद प्रकाश लाल राम चंद्र नाथ दास
@@ -108,7 +108,7 @@ def _may_name(clause: _Clause, place: int) -> bool:
         return False
     if token.isascii():
         return clause.capital[place] and (place > 0 or not asking.common(token))
-    return not asking.common(token) or token in _given_names() or bool(sounds(token) & _family_names())
+    return not asking.common(token) or token in _given_names() or bool(sounds(token) & family_names())
 
 
 def _name(clause: _Clause, first: int, last: int, beside: frozenset[str]) -> bool:
@@ -128,5 +128,6 @@ def _given_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _family_names() -> frozenset[str]:
-    return frozenset(key for word in _FAMILY_NAMES.split() for key in sounds(fold(word)))
+def family_names() -> frozenset[str]:
+    """Return the sounds of family names."""
+    return frozenset(key for word in FAMILY_NAMES.split() for key in sounds(fold(word)))

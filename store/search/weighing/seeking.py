@@ -12,11 +12,11 @@ from store.text.normalise import fold, words
 GENERAL = frozenset({"officer", "leader", "people", "expert"})  # said of anybody who has a post
 REACH = 4  # words from the question word in which the post is named
 LONGEST = 8  # words of a post after "who is the"
-_HUMAN = frozenset(
+HUMAN = frozenset(
     {"artisan", "weaver", "farmer", "woman", "youth", "entrepreneur", "exporter", "importer", "people"}
     | {"sibling", "group"}
 )
-UNSAID = _HUMAN | {
+UNSAID = HUMAN | {
     "owner",
     "founder",
     "author",
@@ -43,7 +43,7 @@ def bodies() -> frozenset[str]:
 def posts(concepts: Iterable[str]) -> frozenset[str]:
     """Return those of a word's `concepts` that say what somebody is: minister, weaver, company …"""
     classes = lexicon.standard().classes
-    known = _HUMAN | bodies()
+    known = HUMAN | bodies()
     return frozenset(one for one in concepts if one in known or classes.get(one) == "person")
 
 

@@ -1,0 +1,147 @@
+"""Which part of a sentence tells of somebody who may be the one a question asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.search.naming import beside
+from store.search.naming.request import Request, requested
+from store.search.naming.roles import CONTACTS
+from store.search.naming.told import SPEECH, Name, Told
+from store.search.weighing.agents import sounds
+from store.search.weighing.seeking import sought
+from store.text import romanise
+from store.text.normalise import fold, words
+
+AROUND = 10  # words before a speaker's name that tell who it is, and …
+BEHIND = 14  # … behind it
+_AT = 4  # words between a noun and what says in which case it stands
+
+
+def _folded(table: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in table.split())
+
+
+_ASKS_SPEECH = SPEECH | _folded(
+    "blamed blame बताई बताता कही bataya batayi batai kaha kahi bola boli bole जानकारी jankari बयान bayan"
+)
+_SAYS = frozenset({"said", "says", "told", "ने", "अनुसार", "मुताबिक"})
+_OFF = frozenset({"in", "at", "of", "for", "from", "with", "on"})
+_OBLIQUE = _folded("का की के में पर से तक")
+_FROM = _folded("किससे kisse whom from")
+_WHOSE = _folded("किसका किसकी किसके whose kiska kiski kiske")
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who is asked for: the request where the question has a noun for it, and how the question words it.
+
+    `heard` are the sounds of its words: who sounds like them is not new. `cases`: those that who is asked for
+    may stand in, in spite of others. `contact`: it is a website or the like.
+    """
+
+    request: Request | None
+    heard: frozenset[str]
+    speech: bool
+    cases: frozenset[str]
+    contact: bool
+
+
+@lru_cache(maxsize=256)
+def asking(question: str) -> Asking:
+    """Return who `question` asks for."""
+    said = words(question)
+    spoken = frozenset(said)
+    cases = frozenset({"से"} if spoken & _FROM else ()) | (
+        frozenset({"का", "की", "के"}) if spoken & _WHOSE else frozenset()
+    )
+    heard = frozenset[str]().union(*map(_heard, said))
+    return Asking(requested(question), heard, bool(spoken & _ASKS_SPEECH), cases, _contact(question))
+
+
+def _contact(question: str) -> bool:
+    found = sought(question)
+    return bool(found) and found <= CONTACTS
+
+
+def _heard(word: str) -> frozenset[str]:
+    return sounds(word) | {key.vowel for key in romanise.keys(word)} | {word}
+
+
+def fresh(here: Told, name: Name, asked: Asking) -> bool:
+    """Whether at least half of a name's words are none of the question's."""
+    run = here.tokens[name.first : name.last]
+    new = [word for word in run if not _heard(word) & asked.heard]
+    return 2 * len(new) >= len(run)
+
+
+def beside_noun(here: Told, asked: Asking) -> bool:
+    """Whether somebody new is named beside the noun asked for."""
+    if asked.request is None:
+        return False
+    if any(fresh(here, name, asked) for name in beside.named(here, asked.request)):
+        return True
+    return any(not _heard(here.tokens[at - 1]) & asked.heard for at in beside.offices(here, asked.request))
+
+
+def scopes(here: Told, asked: Asking) -> Iterator[str | None]:
+    """Yield what is told of each one who may be asked for; None is the whole sentence.
+
+    Of a speaker that is what stands beside the name, not what is quoted.
+    """
+    for name in here.names:
+        if name.placed or not fresh(here, name, asked) or not _may_be(here, name, asked.request):
+            continue
+        yield _beside(here, name) if name.speaks and not asked.speech else None
+    if asked.request is None and any(_acts(here, at, asked) for at in range(len(here.tokens))):
+        yield None
+
+
+def _may_be(here: Told, name: Name, request: Request | None) -> bool:
+    """Whether a name that is not beside the noun asked for may be such a one: nothing else stands there."""
+    alone = not here.tokens[name.first].isascii() and name.last - name.first < 2
+    if alone and here.tokens[name.last : name.last + 1] not in (["ने"], ["को"]):
+        return request is None
+    if request is None:
+        return True
+    near = range(max(0, name.first - 2), min(len(here.tokens), name.last + 1))
+    posts = [at for at in near if here.roles[at] == "person"]
+    if request.kind == "person":
+        return not posts or any(beside.same(here, at, request) for at in posts)
+    return not posts
+
+
+def _beside(here: Told, name: Name) -> str:
+    """Return what stands beside a speaker's name: Neha Pandey, *who runs the distillery*, said."""
+    first = name.first
+    while first > 0 and first not in here.broken and name.first - first < AROUND:
+        first -= 1
+    last = name.last
+    while last < min(len(here.tokens), name.last + BEHIND) and here.tokens[last] not in _SAYS:
+        last += 1
+    return " ".join(here.tokens[first:last])
+
+
+def _acts(here: Told, at: int, asked: Asking) -> bool:
+    """Whether a post, a kind of people or a body stands there that does or gets something."""
+    if not here.roles[at] or _heard(here.tokens[at]) & asked.heard:
+        return False
+    if not asked.speech and _speaks(here, at):
+        return False
+    after = here.tokens[at + 1 : at + 2]
+    if here.tokens[at].isascii():
+        return _OFF.isdisjoint(here.tokens[max(0, at - 2) : at])
+    return not after or after[0] not in _OBLIQUE - asked.cases
+
+
+def _speaks(here: Told, at: int) -> bool:
+    """Whether a post there is that of somebody who speaks, by name or not."""
+    if any(name.speaks and -_AT <= at - name.first <= _AT for name in here.names):
+        return True
+    if here.tokens[at].isascii():
+        near = here.tokens[max(0, at - _AT) : at] + here.tokens[at + 1 : at + 2]
+        return not SPEECH.isdisjoint(near)
+    after = here.tokens[at + 1 : at + _AT]
+    return after[:1] in (["ने"], ["के"], ["का"]) and not SPEECH.isdisjoint(after[1:])

@@ -1,0 +1,137 @@
+"""Whose name a question asks for: the noun that says what the one asked for is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from store.search.naming import roles
+from store.search.weighing.seeking import posts
+from store.text import lexicon
+from store.text.function_words import DEVANAGARI_OF, STOP
+from store.text.light_words import light
+from store.text.normalise import fold, words
+
+
+def _folded(table: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in table.split())
+
+
+REACH = 4  # words from "which" in which the noun asked for stands
+LONGEST = 8  # words of "who is the …" and "the name of the …"
+BACK = 3  # words back from "का नाम" and "कौन है" to a post: उपायुक्त *उद्योग* कौन हैं
+_WHICH = _folded("किस किन कौनसा कौनसी कौनसे which")
+_NAMES = _folded("नाम naam name names")
+_BE = _folded("is was are were")
+_BE_HINDI = _folded("है हैं था थी थे हो थीं")
+_SORT = _folded("सा सी से sa si se")
+_ENDS = _folded("of in at for who that which whom whose with from to on by behind when where told said and")
+_CASES = _folded("को ने से में पर का की के द्वारा")
+_OWNS = _folded("का की के क्या")
+_STOPS = frozenset({"place", "scheme", "product", "time", "money", "percent"})
+_ARTICLES = _folded("the a an those these their his her")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The noun for the one asked for: its place in the question, its concepts and its kind (see `roles`).
+
+    `copular`: the question asks for no more than the name ("who is the …", "का नाम").
+    """
+
+    place: int
+    word: str
+    concepts: frozenset[str]
+    kind: str
+    copular: bool
+
+
+class _Read:
+    """A question's words, as typed, in Devanagari, and with what each says somebody is."""
+
+    def __init__(self, question: str) -> None:
+        self.tokens = words(question)
+        self.spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in self.tokens]
+        self.concepts = lexicon.standard().concepts(self.tokens)
+        self.kinds = [roles.kind(word) for word in self.tokens]
+
+    def after(self, place: int) -> str:
+        """Return the spoken word there, "" behind the last."""
+        return self.spoken[place] if 0 <= place < len(self.spoken) else ""
+
+    def after_kind(self, place: int) -> str:
+        """Return what the word there says somebody is, "" behind the last."""
+        return self.kinds[place] if place < len(self.kinds) else ""
+
+
+@lru_cache(maxsize=256)
+def requested(question: str) -> Request | None:
+    """Return whose name `question` asks for; None where it asks for nobody by what they are."""
+    read = _Read(question)
+    for place in range(len(read.tokens)):
+        found, copular = _at(place, read)
+        if found is not None:
+            carried = read.concepts[found]
+            told = frozenset(one for one in posts(carried) if " " in one) or carried
+            return Request(found, read.tokens[found], told, read.kinds[found] or "person", copular)
+    return None
+
+
+def _at(place: int, read: _Read) -> tuple[int | None, bool]:
+    """Return the place of the noun asked for by the word here, and whether only its name is asked for."""
+    word, after = read.spoken[place], read.after(place + 1)
+    if word in _WHICH or (word == "कौन" and after in _SORT):
+        start = place + 1 + (after in _SORT or after == word)
+        alone = word == "कौन" and read.after(start) in {"", *_BE_HINDI}  # कौन सी है
+        return (_back(place, read), True) if alone else (_ahead(start, read), False)
+    typed = read.tokens[place : place + 2]
+    if (typed[1:] == ["of"] and word in _NAMES) or (typed[:1] == ["who"] and _BE.intersection(typed[1:])):
+        return _phrase(place + 2, read), True
+    owned = word in _NAMES and place > 0 and read.spoken[place - 1] in _OWNS
+    return (_back(place, read) if owned or (word == "कौन" and after in {"", *_BE_HINDI}) else None), True
+
+
+def _ahead(start: int, read: _Read) -> int | None:
+    """Return the noun after "which": the one before a case, or the first of its kind and those after it."""
+    end = min(start + REACH, len(read.tokens))
+    case = next((at for at in range(start + 1, end + 1) if read.after(at) in _CASES), None)
+    if case is not None and read.kinds[case - 1]:
+        return case - 1
+    classes = lexicon.standard().classes
+    for at in range(start, case or end):
+        if read.kinds[at]:
+            return next((last for last in range(at, end) if not read.after_kind(last + 1)), end - 1)
+        if _breaks(read.tokens[at]) or any(classes.get(one) in _STOPS for one in read.concepts[at]):
+            return None
+    return None
+
+
+def _breaks(word: str) -> bool:
+    return (word in STOP and word not in _ARTICLES) or light(word)
+
+
+def _phrase(start: int, read: _Read) -> int | None:
+    """Return the last noun of an English phrase: the Danish *ambassador* who …, the *trainer* teaching …"""
+    last = min(len(read.tokens), start + LONGEST)
+    end = next((at for at in range(start, last) if read.tokens[at] in _ENDS or _gerund(at, read)), last)
+    return end - 1 if end > start and read.kinds[end - 1] else None
+
+
+def _gerund(at: int, read: _Read) -> bool:
+    """Whether what somebody does begins there: the trainer *teaching* …"""
+    return read.tokens[at].endswith("ing") and bool(read.kinds[at - 1])
+
+
+def _back(place: int, read: _Read) -> int | None:
+    """Return the noun before "का नाम" and "कौन है", not over a case."""
+    at = place - 1
+    while at >= 0 and (read.spoken[at] in _OWNS or read.spoken[at] in _BE_HINDI):
+        at -= 1
+    if at >= 0 and read.kinds[at]:
+        return at
+    for back in range(at, max(-1, at - BACK), -1):
+        if read.spoken[back] in _CASES:
+            return None
+        if posts(read.concepts[back]) - roles.CONTACTS:
+            return back
+    return None

@@ -1,0 +1,192 @@
+"""Who is named in a sentence, and in which part of it: as one who does or gets, as a speaker, as a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from store.search import asking
+from store.search.naming import roles
+from store.search.weighing.agents import FAMILY_NAMES, family_names, sounds
+from store.text import gazetteer, lexicon
+from store.text.function_words import STOP
+from store.text.light_words import light
+from store.text.normalise import fold, holds_digit, words
+
+APPOSED = 8  # words of what stands between "said" and the name
+_BREAKS = re.compile(
+    r"([,;:।?!()|“”\"'‘]\s|\s[“\"'‘(]|\s[-–—]\s|[,.]?[“”\"'’](?=\s|$)|(?<=[^\s.]{3})\.(?=\s|$))"
+)
+_LATIN = re.compile(r"[A-Za-z]+")
+_NAMING = frozenset({"person", "company", "office"})
+_NAMELESS = frozenset({"place", "scheme", "product", "time", "money"})  # classes of what is nobody
+
+
+def _folded(table: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in table.split())
+
+
+SPEECH = _folded(
+    """
+    बताया बताई कहा कहना कहते कहती कहता बोले बोला बोली मुताबिक अनुसार दावा तर्क माना
+    said says say told tell according added noted explained claimed
+    """
+)
+_LITTLE = _folded(
+    """
+    इसलिए जिनमें सबसे जैसी जैसे जैसा क्योंकि हालांकि ताकि अगले पिछले इसमें इनमें उनमें उसमें वहीं यहीं बावजूद दौरान
+    """
+)
+_LEADING = _folded(
+    """
+    the a an this that these those its his her their our in at on for from to by of with and or but as it
+    he she they mr mrs ms dr prof shri smt
+    """
+)
+_LOCAL = _folded(
+    """
+    block area port village tehsil district road mohalla campus station town city market nagar ghat award fair
+    ब्लॉक ब्लाक क्षेत्र गांव तहसील जिले जिला मोहल्ले मोहल्ला कस्बे कस्बा शहर घाट चौराहे मार्ग मेला
+    """
+)
+_BODIES = frozenset({"body", "office"})
+_AWAY = frozenset({"in", "at", "near", "from", "on"})
+_OBLIQUE = _folded("में पर से तक का की के")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a sentence: where its words begin and end.
+
+    `speaks`: it is who is quoted there; `placed`: it stands as a place or an owner does.
+    """
+
+    first: int
+    last: int
+    speaks: bool
+    placed: bool
+
+
+class Told:
+    """A sentence read for its names: its folded words and where a mark breaks them (`broken`)."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens: list[str] = []
+        self.broken: dict[int, str] = {}
+        for place, part in enumerate(_BREAKS.split(text)):
+            if place % 2:
+                self.broken[len(self.tokens)] = part.strip()
+            else:
+                self.tokens += words(part)
+        self.concepts = lexicon.standard().concepts(self.tokens)
+        self.roles = [roles.kind(word) for word in self.tokens]
+        self._kinds = [""] * len(self.tokens)
+        if words(text) == self.tokens:
+            for mention in gazetteer.standard().find(text, None):
+                self._kinds[mention.first : mention.last] = [mention.entry.kind] * (
+                    mention.last - mention.first
+                )
+        typed = _LATIN.findall(text)
+        lower = {word for word in typed if word.islower()}
+        self._proper = {fold(word) for word in typed if word[0].isupper()} - lower
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names, in order."""
+        return tuple(self._named())
+
+    def _named(self) -> Iterator[Name]:
+        place = 0
+        while place < len(self.tokens):
+            may = self._capital if self.tokens[place].isascii() else self._strange
+            last = place
+            while last < len(self.tokens) and may(last) and (last == place or last not in self.broken):
+                last += 1
+            while place < last and self._leads(place):
+                place += 1
+            if last > place and self._is(place, last):
+                yield Name(place, last, self._speaks(place, last), self._placed(place, last))
+            place = max(last, place + 1)
+
+    def _capital(self, at: int) -> bool:
+        return self.tokens[at] in self._proper
+
+    def _strange(self, at: int) -> bool:
+        """Whether a word in Devanagari is none of a dictionary of ours, or a family name."""
+        token, kind = self.tokens[at], self._kinds[at]
+        if token.isascii():
+            return False
+        if kind:
+            return kind in _NAMING
+        if len(token) < 2 or holds_digit(token) or token in STOP | SPEECH | _LITTLE:
+            return False
+        if token in _families():
+            return True
+        if self.roles[at] or light(token):
+            return False
+        return not asking.common(token) or bool(sounds(token) & family_names())
+
+    def _leads(self, at: int) -> bool:
+        """Whether a capital stands before a name and is none of it: The, Council chairman, Mr."""
+        token = self.tokens[at]
+        if not token.isascii():
+            return False
+        opens = at == 0 and (asking.common(token) or bool(self.roles[at]))
+        if at + 1 < len(self.tokens) and self._capital(at + 1) and at + 1 not in self.broken:
+            return token in _LEADING or opens
+        return opens or token in STOP or light(token)
+
+    def _is(self, first: int, last: int) -> bool:
+        """Whether a run of words that may be a name is somebody's, be it a body's."""
+        if _NAMING.intersection(self._kinds[first:last]):
+            return True
+        if all(self._kinds[first:last]):
+            return False
+        if all(asking.common(word) for word in self.tokens[first:last]):
+            bodied = first > 0 and self.tokens[first].isascii()  # Star Hides
+            return last - first > 1 and (bodied or not _BODIES.isdisjoint(self.roles[first:last]))
+        if self.tokens[last - 1] in _LOCAL or (last not in self.broken and self._word(last) in _LOCAL):
+            return False
+        classes = lexicon.standard().classes
+        return not any(classes.get(one) in _NAMELESS for one in self.concepts[last - 1])
+
+    def _word(self, at: int) -> str:
+        return self.tokens[at] if 0 <= at < len(self.tokens) else ""
+
+    def _speaks(self, first: int, last: int) -> bool:
+        if not self.tokens[first].isascii():
+            marked = self._word(last) in {"ने", "के", "का"}
+            return not SPEECH.isdisjoint(self.tokens[last + marked : last + marked + 2])
+        if self._word(last) in SPEECH or self._said_before(first):
+            return True
+        end = next((at for at in sorted(self.broken) if at > last), len(self.tokens))
+        return last in self.broken and self._word(end) in SPEECH  # Irfan Beg, its manager, said
+
+    def _said_before(self, first: int) -> bool:
+        """Whether "said" or "according to" stands before a name, with no more than its post between."""
+        for at in range(first - 1, max(-1, first - 1 - APPOSED), -1):
+            if self.tokens[at] in SPEECH:
+                return True
+            if at + 1 in self.broken:
+                return False
+        return False
+
+    def _placed(self, first: int, last: int) -> bool:
+        if last - first > 1:
+            return False
+        if self.tokens[first].isascii():
+            return self._word(first - 1) in _AWAY
+        return self._word(last) in _OBLIQUE
+
+
+@lru_cache(maxsize=1 << 12)
+def told(text: str) -> Told:
+    """Return a sentence read for its names."""
+    return Told(text)
+
+
+@lru_cache(maxsize=1)
+def _families() -> frozenset[str]:
+    return frozenset(map(fold, FAMILY_NAMES.split()))

@@ -1,0 +1,125 @@
+"""Whose name a question asks for, and whether a sentence names such a one in that part."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.naming.bound import asking, beside_noun, scopes
+from store.search.naming.request import requested
+from store.search.naming.told import told
+
+
+def names(question: str, sentence: str) -> bool:
+    """Return whether a sentence names somebody beside the noun that the question has for whom it asks."""
+    return beside_noun(told(sentence), asking(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("What is the name of the Kenyan buyer who came to Etawah?", "buyer"),
+        ("which leather firm of Unnao got the notice", "firm"),
+        ("who was the chief guest at the fair", "guest"),
+        ("Who is the sarpanch's brother?", "brother"),
+        ("who is the trainer teaching the dyers", "trainer"),
+        ("दरी मंगाने वाले होटल का नाम क्या है", "होटल"),
+        ("कोच्चि के व्यापारी कौन हैं?", "व्यापारी"),
+        ("धागा देने वाली मिल कौन सी है", "मिल"),
+        ("किन-किन इकाइयों को नोटिस मिला", "इकाइयों"),
+        ("kis thekedar ne gate banaya", "thekedar"),
+        ("etah ke upayukt udyog kaun hain", "upayukt"),
+        ("mele me aayi teen firmon ke naam batao", "firmon"),
+    ],
+)
+def test_the_noun_for_the_one_asked_for(question: str, noun: str) -> None:
+    """Without it any name of the article would do."""
+    found = requested(question)
+    assert found is not None
+    assert found.word == noun
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who opened the fair",
+        "which craft do the weavers of Mau make",
+        "किस देश की टीम आई थी",
+        "which scheme helps farmers",
+        "मेला कौन सी तारीख को है",
+        "what is the name of the scheme",
+        "गमछे का नाम क्या है",
+    ],
+)
+def test_a_question_for_a_deed_or_a_thing_asks_for_no_noun(question: str) -> None:
+    """Such a question is answered without anybody's name."""
+    assert requested(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("which exporter shipped the lamps", "Exporter Rajiv Tandon shipped 400 lamps to Oslo."),
+        ("name of the firm that won", "The prize went to an Unnao firm, Star Hides."),
+        ("who is the president of the guild", "Its president, Omkar Sethi, asked for time."),
+        ("who is the president of the guild", "Omkar Sethi, who is the president, asked for time."),
+        ("केन्या के राजदूत का नाम क्या है", "केन्या के राजदूत विली बेट ने मेला देखा।"),
+        ("kenya ke rajdoot ka naam kya hai", "Kenyan ambassador Willy Bett saw the fair."),
+        ("which company bought the rice", "It was sold to Nakshatra Foods Company of Pune."),
+        ("दल के नेता कौन थे", "The team, led by Peter Okello, stayed two days."),
+        ("उपायुक्त उद्योग कौन हैं", "उपायुक्त उद्योग हरीश नेगी ने बताया कि 40 स्टॉल लगे।"),
+        ("which youth began it", "इसकी शुरुआत अनुज राय नाम के युवक ने की थी।"),
+        ("किस संस्था ने आवेदन दिया", "आवेदन दरी उत्पादक संघ ने दिया था।"),
+    ],
+)
+def test_a_name_beside_the_noun_answers(question: str, sentence: str) -> None:
+    """In apposition, before it or behind it, across languages."""
+    assert names(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("कोच्चि के व्यापारी कौन हैं", "कोच्चि के एक व्यापारी ने 200 दरियां मंगाईं, कारीगर रामसुमेर निषाद ने बताया।"),
+        ("केन्या के राजदूत का नाम क्या है", "केन्या के राजदूत ने मेला देखा और कारीगर मोहन लाल से बात की।"),
+        ("name of the hotel", "A Goa hotel group wants 300 mats, said weaver Sakina Bano."),
+        ("which contractor left", "The contractor left in May, said manager Tarun Bose."),
+        ("दरी मंगाने वाले होटल का नाम क्या है", "होटल ने पहले नमूने लौटा दिए, समूह की अध्यक्ष सीता देवी बोलीं।"),
+        ("Who is Ritu Nair's father", "Ritu Nair, who runs the shop with her father, said sales were good."),
+        ("धागा देने वाली मिल कौन सी है", "तमिलनाडु की एक कपड़ा मिल ने नमूना मांगा है।"),
+    ],
+)
+def test_a_name_elsewhere_in_the_sentence_does_not(question: str, sentence: str) -> None:
+    """A report that leaves the name out tells of others who have one."""
+    assert not names(question, sentence)
+
+
+def test_who_is_quoted_did_nothing_of_what_is_quoted() -> None:
+    """ "Who stole the pump" is not answered by the officer who told of it."""
+    quoted = "The pump was stolen in May, said inspector Dinesh Rawat."
+    assert "pump" not in " ".join(
+        one or quoted for one in scopes(told(quoted), asking("who took the pump away"))
+    )
+    assert None in scopes(told(quoted), asking("who said the pump was stolen"))
+    acting = "Dinesh Rawat took the pump away in May."
+    assert None in scopes(told(acting), asking("who stole the pump"))
+
+
+def test_what_stands_beside_a_speaker_is_told_of_them() -> None:
+    """ "Who runs the shop" is answered by "Ritu Nair, who runs the shop, said …"."""
+    said = list(
+        scopes(told("Ritu Nair, who runs the shop, said sales doubled."), asking("who runs the shop"))
+    )
+    assert any(one is not None and "runs the shop" in one and "doubled" not in one for one in said)
+
+
+def test_a_post_or_a_group_may_have_done_it() -> None:
+    """Where a question asks for no name in words, who did it may be told by a post."""
+    wanted = asking("who cut the ribbon")
+    assert None in scopes(told("The district magistrate cut the ribbon."), wanted)
+    assert None in scopes(told("जिलाधिकारी ने फीता काटा।"), wanted)
+    assert None not in scopes(told("जिलाधिकारी की जमीन पर काम रुका है।"), wanted)
+
+
+def test_a_name_of_the_question_is_not_new() -> None:
+    """In whichever script, and however short its words are."""
+    assert not names("रजा खान के गुरु का नाम क्या है", "Raza Khan, a guru of the trade, was chosen.")
