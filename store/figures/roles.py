@@ -24,6 +24,7 @@ LINKS = frozenset("to from at in by".split())
 AGAINST = frozenset("against surpassing vs versus instead".split())
 CAME = frozenset("आ आई आए आया आयी aa aayi aaya aa".split())  # "180 रुपये पर आ गई"
 JOINTS = frozenset("और व तथा एवं aur and".split())
+AGE = words_of("text", "age")
 LEVELS = words_of("roles", "levels")
 DID = frozenset("की किया किए कर ki kiya kar".split())
 PASSIVE = ("जा", "गई", "गय", "दी", "दिय", "ja", "ga", "di")
@@ -47,6 +48,8 @@ def unfolded(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> li
 def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     """Whether a range is a movement: "from … to" after a verb of rising, or "से … पहुंच/हो गया" after it."""
     joint = line[quantity.halves[0].last].key if quantity.halves else ""
+    if quantity.first > span[0] and line[quantity.first - 1].key in AGE:
+        return False  # "उम्र 21 से 35 हो"
     if joint == "to":
         before = [line[i].key for i in range(span[0], quantity.first + 1)]
         led = line[quantity.first - 1].key if quantity.first > span[0] else ""
@@ -207,9 +210,11 @@ def _from_to(
     line: Line, span: tuple[int, int], one: Quantity, other: Quantity
 ) -> tuple[Role, Role, Direction] | None:
     """Return the roles and direction where two figures start and end one change, None where they do not."""
-    if one.unit != other.unit and one.unit_written and other.unit_written:
+    if one.unit != other.unit and ((one.unit_written and other.unit_written) or _no_time(one, other)):
         return None
     between = [line[i].key for i in range(one.last, other.first)]
+    if between[-1:] == ["of"] and "from" in between[-5:-1]:
+        between = between[: len(between) - between[::-1].index("from")]  # "from a peak of"
     if not between or len(between) > 9 or counts_its_own(line, one, other):
         return None
     moved = [k for k in between if k in MOTION]
@@ -230,6 +235,11 @@ def _from_to(
     if between[-1] == "from" and (verbs or moved or sunk):
         return "to", "from", _sense(other, one)
     return None
+
+
+def _no_time(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two is a length of time and the other too many to be ("3 महीने से …, 4.5 लाख")."""
+    return bool(TIME_UNITS & {one.unit, other.unit}) and max(one.multiplier, other.multiplier) > 1
 
 
 def _past_aside(line: Line, at: int) -> int:

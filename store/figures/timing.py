@@ -72,9 +72,7 @@ def period_of(
         began = own[max(k for k in range(i) if parts[k] == "from")]
         usable = [d for d in usable if not _begins(line, d, began)]
     if quantity.unit in MANIFOLD and i + 1 < len(own):
-        usable = [
-            d for d in usable if d.start < line[own[i + 1].first].start
-        ]  # "twice the Rs 5 crore of June"
+        usable = [d for d in usable if d.end <= start]  # "twice the Rs 5 crore of June"
     nearest = None if _still(sentence, quantity) else _nearest(sentence, quantity, usable)
     return None if nearest is None else nearest.period
 

@@ -27,6 +27,8 @@ from store.figures.extract import extract
         "kamra number 14 mein form jama karein",
         "yarn of 60s count is short",
         "80 काउंट के धागे की कमी है",
+        "मेला 11 से 19 तारीख तक चलेगा",
+        "a 2BHK flat",
     ],
 )
 def test_a_name_of_digits_counts_nothing(text: str) -> None:

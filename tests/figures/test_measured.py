@@ -66,6 +66,11 @@ def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
         ("510 form mein se 340 bank ko bheje gaye hain", ["form", "form"]),
         ("छोटी इकाई को 25 प्रतिशत, बड़ी में 15 प्रतिशत सब्सिडी मिलेगी", ["सब्सिडी", "सब्सिडी"]),
         ("Of the 90 entrants, aged 18 to 30 years, 41 were picked", ["entrants"] * 3),
+        ("900 शिल्पियों को कार्ड मिले और 410 के खातों में पैसा आया", ["शिल्पियों", "शिल्पियों"]),
+        ("रेट 480 रुपये से उछलकर 560 पहुंचा तो ऑर्डर 20 फीसदी घटे", ["रेट", "रेट", "ऑर्डर"]),
+        ("The limit was raised to Rs 6 lakh from Rs 5 lakh for units", ["limit", "limit"]),
+        ("Zari fell to Rs 900 from a peak of Rs 1,600", ["Zari", "Zari"]),
+        ("8 गुणा 10 फीट की दुकान बनी", ["दुकान", "दुकान"]),
     ],
 )
 def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[str]) -> None:
@@ -95,6 +100,11 @@ def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[
         ("60 इंच वाला लूम चलेगा", "लूम"),
         ("45 product UP ke hain jo bikte hain", "product"),
         ("13 लाख दिए जलाए गए", "दिए"),
+        ("सबसे कम बोली 2.4 करोड़ की आई", "बोली"),
+        ("60 प्रतिशत आबादी बुनाई पर निर्भर है", "आबादी"),
+        ("उन्हें 1 लाख रुपये का पहला ऋण मिलेगा", "ऋण"),
+        ("हमें 30 फीसदी कम ऑर्डर मिले", "ऑर्डर"),
+        ("Weavers take home Rs 340", "Weavers"),
     ],
 )
 def test_the_subject_is_found_past_what_stands_between(text: str, measure: str) -> None:
@@ -235,6 +245,19 @@ def test_a_sum_is_of_what_its_words_lead_to(text: str, measures: list[str]) -> N
         ("upar se 1200 processing fee bhi lagti hai", "INR"),
         ("dalalon ko 500 mat dena, sab free hai", "INR"),
         ("kumharon ko 17 lakh diye ka order mila hai", "count"),
+        ("yeh chadar 2700 ki hai", "INR"),
+        ("भीड़ 2700 की थी", "count"),
+        ("loan ki kist 3400 mahina hai", "INR"),
+        ("ek dari ka 150 milta hai, bas", "INR"),
+        ("isme 60 percent centre degi baki 40 state", "percent"),
+        ("payment mein 4.5 lakh fasa hua hai", "INR"),
+        ("आदेश संख्या 18 के तहत 5 लाख तक के ऋण मिलेंगे", "INR"),
+        ("9x12 फुट का कालीन", "ft"),
+        ("8 गुणा 10 फीट की दुकान", "ft"),
+        ("18-40 आयु वर्ग के युवा", "years"),
+        ("उम्र 21 से 35 हो", "years"),
+        ("90 वाट का बल्ब", "watt"),
+        ("इस सीजन 30 फीसदी कम ऑर्डर आए", "percent"),
     ],
 )
 def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:

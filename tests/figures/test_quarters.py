@@ -29,6 +29,8 @@ MAY = Published("2024-05-06", date(2024, 5, 6), date(2024, 5, 6))
         ("The fair from October 11 to 19 saw sales of Rs 9 crore", "2024-10-11", "2024-10-19"),
         ("The fair of 11th to 19th October saw sales of Rs 9 crore", "2024-10-11", "2024-10-19"),
         ("अक्टूबर की 11 से 19 तारीख तक 9 करोड़ का माल बिका", "2024-10-11", "2024-10-19"),
+        ("60 के दशक में 40 करघे थे", "1960-01-01", "1969-12-31"),
+        ("In the July-March period exports were Rs 9 crore", "2023-07-01", "2024-03-31"),
         ("In March, 40 units opened", "2024-03-01", "2024-03-31"),
         ("Sales were Rs 9 crore in March, three times those of 2021", "2024-03-01", "2024-03-31"),
     ],

@@ -6,8 +6,9 @@ Also so many months up to one: "nine months ended December 2023", "quarter to Ju
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from store.figures.dates import fiscal, parts, periods
+from store.figures.dates import fiscal, parts, periods, relative
 from store.figures.dates.days import Mention, month_at, year_at
 from store.figures.dates.parts import APRIL, HALF, QUARTER, SHIFTS, TERM, YEAR, Year
 from store.figures.grammar import units, words
@@ -78,8 +79,11 @@ def _months_of_year(line: Line, i: int, published: Published | None) -> Mention 
     near = published.first if published else None
     if not months.named or near is None:
         return None
-    latest = near.year - (months.first > near.month)
-    return _placed(i, months.last, months, Year(latest * YEAR, str(latest), months.last))
+    found = _placed(i, months.last, months, Year(near.year * YEAR, str(near.year), months.last))
+    over = found.end is not None and found.end <= near + timedelta(parts.SOON_OVER)
+    if over or relative.yet_to_come(line, i):
+        return found
+    return _placed(i, months.last, months, Year((near.year - 1) * YEAR, "", months.last))
 
 
 def _months(line: Line, i: int) -> Months | None:

@@ -200,12 +200,12 @@ def some_month(line: Line, i: int, published: Published | None) -> Mention | Non
     english = i > 0 and line[i - 1].key in ("in", "during", "last", "since") and line[i].upper
     if not hindi and not english:
         return None
-    ahead = month > near.month and _yet_to_come(line, i)
+    ahead = month > near.month and yet_to_come(line, i)
     found = days.month_of(i, i + 1, near.year - (month > near.month and not ahead), month, published)
     return replace(found, iso=f"XXXX-{month:02}")
 
 
-def _yet_to_come(line: Line, i: int) -> bool:
+def yet_to_come(line: Line, i: int) -> bool:
     """Whether what is told around token `i` is only expected ("सितंबर में 40 आने का अनुमान", "will … in May")."""
     for k in range(max(0, i - FAR), min(len(line), i + FAR)):
         key = line[k].key

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from decimal import Decimal
 
 from store.figures.dates import days
 from store.figures.dates.days import Mention, month_at, year_at
@@ -177,6 +178,8 @@ def _decade(line: Line, i: int) -> Mention | None:
     """Read "1990 के दशक", "1990s" and "नब्बे के दशक"."""
     year, at = year_at(line, i)
     word = look(CARDINALS, line[i])
+    digits = line[i].text if line[i].kind == "number" and len(line[i].text) == 2 else ""
+    word = Decimal(digits) if digits.isdigit() else word
     if word is not None and word >= 20 and word % 10 == 0:
         year, at = 1900 + int(word), i + 1
     if year is None or year % 10 or at >= len(line):
@@ -208,7 +211,10 @@ def _of_some_month(line: Line, i: int) -> Mention | None:
     """Read "4 तारीख" and "29 और 30 को": days of a month not named, so no date, and no number either."""
     if _small(line[i]) is None or i + 1 >= len(line):
         return None
-    if line[i + 1].key in ("तारीख", "tarikh"):
+    if line[i + 1].key in DATED:
         return Mention(i, i + 2)
+    at = _joint(line, i + 1, i)
+    if at and at + 1 < len(line) and _small(line[at]) is not None and line[at + 1].key in DATED:
+        return Mention(i, at + 2)
     pair = i + 3 < len(line) and concept(line[i + 1]) == "AND" and line[i + 3].key in ("को", "ko")
     return Mention(i, i + 3) if pair and (_small(line[i + 2]) or 0) == (_small(line[i]) or 0) + 1 else None

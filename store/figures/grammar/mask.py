@@ -33,6 +33,7 @@ _REGISTERED = re.compile(
     rf"(?:संख्या|number|sankhya|क्रमांक|(?:क्र\.? ?)?सं\.?|क्र\.)[.:]? {{0,2}}{_ID}"
 )
 _COUNTED = re.compile(MASKS["counted"])
+_SURE = re.compile(MASKS["sure"])
 _COUNTING = tuple(MASKS["counting"].split())
 STREETS, NO_NAME = words_of("masks", "streets"), words_of("masks", "no_street")
 HOUSE, NAME = 3, 3  # digits of a house's number, words of a street's name
@@ -51,7 +52,9 @@ def masked(line: Line, plain: str) -> bytearray:
     for found in _PATTERNS.finditer(plain):
         hidden[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     for found in (*_NAMED.finditer(plain), *_REGISTERED.finditer(plain)):
-        counts = found[0].startswith(_COUNTING) and _COUNTED.match(plain, found.end())
+        counts = _SURE.match(plain, found.end()) or (
+            found[0].startswith(_COUNTING) and _COUNTED.match(plain, found.end())
+        )
         if not counts:
             start, end = found.span("id")
             hidden[start:end] = b"\1" * (end - start)

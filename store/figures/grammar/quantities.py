@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from store.figures.grammar import bounds, fractions, singles, units
+from store.figures.grammar import bounds, fractions, sides, singles, units
 from store.figures.grammar.lexicon import (
     CURRENCIES,
     EQUALS,
@@ -24,12 +24,7 @@ from store.types import Qualifier
 SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)
 AGED = frozenset({"aged", "ages"})
 OF_A_PERSON = words_of("text", "person")
-HALF = Decimal("0.5")
-ENGLISH = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
-GUESSES = {"5-7", "10-15", "15-20", "20-25", "40-50", "50-60", "1.5-2", "2.5-3"}
+AGE = words_of("text", "age")
 TAKING = frozenset("लेकर लेके lekar leke lekr".split())
 LIFETIME = range(5, 111)
 TEN_PERCENT = Decimal("0.1")
@@ -37,7 +32,7 @@ TEN_PERCENT = Decimal("0.1")
 
 def read(line: Line, i: int) -> Quantity | None:
     """Read the quantity whose number or currency sign starts at token `i`; None if none does."""
-    single = singles.single(line, i)
+    single = sides.side(line, i) or singles.single(line, i)
     if single is None:
         return None
     quantity = _composed(line, _ranged(line, single))
@@ -108,27 +103,7 @@ def _connector(line: Line, low: Quantity) -> int | None:
         return i + 1
     if concept(token) == "AND" and _between_follows(line, i + 1):
         return i + 1
-    return i if _pair(line, low) else None
-
-
-def _pair(line: Line, low: Quantity) -> bool:
-    """Whether two neighbouring number words make a guess ("दो तीन सौ", "दस बीस")."""
-    i = low.last
-    if low.unit_written or not low.spelled or low.last - low.first != 1 or line[i].kind != "word":
-        return False
-    second = fractions.read(line, i)
-    if second is None or not second.spelled or line[i].broken:
-        return False
-    mantissa = second.value / second.multiplier
-    hindi = line[low.first].key not in ENGLISH and line[i].key not in ENGLISH
-    beside = (
-        mantissa in (low.value + 1, low.value * 2, low.value + HALF) or f"{low.value}-{mantissa}" in GUESSES
-    )
-    if second.multiplier == 1:
-        counted = second.last < len(line) and line[second.last].kind == "word"
-        counted = counted and fractions.read(line, second.last) is None  # "एक दो तीन"
-        return hindi and counted and beside and not (second.lone and low.lone and line[i].key.isascii())
-    return low.value < 20 and beside
+    return i if sides.guess(line, low) else None
 
 
 def _between_follows(line: Line, i: int) -> bool:
@@ -206,7 +181,8 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     first = ahead[1] if ahead else quantity.first
     last = behind[1] if behind else quantity.last
     led = line[first - 1 - (line[first - 1].key in ("between", "from"))].key if first else ""
-    if quantity.unit == "count" and first and (led in AGED or _is_age(line, quantity)):
+    aged = led in AGED or led in AGE or _is_age(line, quantity) or _of_age(line, quantity)
+    if quantity.unit == "count" and aged:
         quantity = replace(quantity, unit="years", unit_written=True)
     if quantity.qualifier == "range":
         return replace(quantity, first=_between_start(line, first), last=_between_end(line, last))
@@ -224,10 +200,17 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     return qualified(replace(quantity, first=first, last=last), qualifier)
 
 
+def _of_age(line: Line, quantity: Quantity) -> bool:
+    """Whether years of life follow a bare number ("18-40 आयु वर्ग", "35 की उम्र")."""
+    at = quantity.last
+    at += at < len(line) and concept(line[at]) == "OF"
+    return at < len(line) and line[at].key in AGE and quantity.value in LIFETIME
+
+
 def _is_age(line: Line, quantity: Quantity) -> bool:
     """Whether a bare number gives a named person's age ("मेहसर हुसैन (44) ने", "Salim Ansari, 38, said")."""
     first, last = quantity.first, quantity.last
-    if quantity.spelled or last - first != 1 or first < 2 or quantity.value not in LIFETIME:
+    if first == 0 or quantity.spelled or last - first != 1 or first < 2 or quantity.value not in LIFETIME:
         return False
     follower = line[last].text if last < len(line) else "."
     named = line[first - 2].kind == "word" and not line[first - 1].broken

@@ -12,6 +12,8 @@ from store.types import Qualifier
 
 THOUSAND = 1000
 OFTEN, VERBS = frozenset({"twice", "thrice"}), frozenset({"double", "triple", "treble"})
+MANY = 25  # more months than anybody counts so
+ONE_MONTH = frozenset({"महीना", "mahina", "माहवार"})
 HINDI_WAS = frozenset("the tha thi hain hai".split())
 THOSE = frozenset("those that what as".split())
 NEARLY = frozenset("nearly almost about around roughly over than just".split())
@@ -118,6 +120,8 @@ def _passed_by(line: Line, number: Number, measured: tuple[str, int]) -> bool:
     So many months pass for nothing ("12 हजार महीना"), so many miles lead nowhere ("110 crore mile the").
     """
     unit, last = measured
+    if unit == "months" and number.value >= MANY and line[number.last].key in ONE_MONTH:
+        return True  # "3200 mahina": so much a month
     got = unit == "mile" and last < len(line) and line[last].key in HINDI_WAS
     return (unit in ("months", "mile") and number.multiplier >= THOUSAND) or got
 

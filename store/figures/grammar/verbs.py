@@ -15,7 +15,7 @@ from store.figures.grammar.tokens import fold
 _AFTER_CONSONANT = "ा ी े ीं ें".split()
 _AFTER_VOWEL = "या ई ए ईं ये यी एं".split()
 _FUTURE = ("ेगा ेगी ेंगे ेंगी", "एगा एगी एंगे एंगी")
-_BOTH = "ता ती ते तीं ना ने नी कर करके के".split()
+_BOTH = "ता ती ते तीं ना ने नी कर करके".split()
 _VOWEL_SIGNS = "ािीुूेैोौ"
 STEMS = words_of("verbs", "stems")
 AUXILIARY = words_of("verbs", "auxiliary")

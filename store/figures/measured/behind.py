@@ -46,6 +46,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     A phrase that tells when, or what was done on the way ("छलांग लगाकर"), is none either.
     """
     i = at - 1
+    i -= i > floor and line[i].key in ("home", "abroad", "overseas") and is_verb_at(line, i - 1)
     if line[at].key in BOUNDS and i >= floor and free(i) and not _closed(line, i, at, inside):
         return backward(line, i, floor, free)  # "on loans up to Rs 2 crore"
     if i >= floor and line[i].key in ("of", "in", "worth", "for"):

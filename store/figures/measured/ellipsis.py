@@ -22,6 +22,7 @@ PRONOUN = words_of("clauses", "pronoun")
 AMONG = frozenset(fold(word) for word in "इनमें उनमें जिनमें inme unme jinme inmein unmein jinmein".split())
 OBJECT = words_of("clauses", "object")
 THING = words_of("clauses", "thing")
+EACH = frozenset("हरेक प्रत्येक harek pratyek दोनों तीनों चारों सभी dono teeno sabhi".split())
 PARTS = frozenset({"percent", "ratio"})  # units of a share
 RELATIVE = RELATIVE_UNITS | PARTS
 
@@ -57,9 +58,9 @@ def told_of(sentence: Sentence, i: int) -> bool:
     floor = max(sentence.item_start(i), sentence.clause_start(i) - 1)
     keys = [line[k].key for k in range(floor, quantity.first)]
     lasts = quantity.unit in TIME_UNITS and any(k in INFINITIVES for k in keys)
-    if sentence.english or not (lasts or family(quantity) == "money"):
+    if sentence.english or not (lasts or sums.is_sum(sentence, i)):
         return False
-    on_it = any(one in THING and other in ("पर", "par") for one, other in pairwise(keys))
+    on_it = any(one in THING | EACH and other in ("पर", "par", "को", "ko") for one, other in pairwise(keys))
     return on_it or bool(OBJECT.intersection(keys))
 
 
@@ -130,18 +131,29 @@ def _sums_before(sentence: Sentence, meant: Named, i: int) -> phrases.Words | No
     return next(earlier, None) if sums.is_sum(sentence, i) else None
 
 
-def _of_change(
-    sentence: Sentence, out: Sequence[phrases.Words | None], words: phrases.Words | None, i: int
-) -> phrases.Words | None:
+def _of_change(sentence: Sentence, out: Named, words: phrases.Words | None, i: int) -> phrases.Words | None:
     """Return what the other end of a change measures, where no noun follows an end or the change."""
-    if words is not None and words[0] >= sentence.own[i].last:
+    if words is not None and words[0] >= sentence.own[i].last and not _began_from(sentence, out, words, i):
         return words
     parts, own = sentence.parts, sentence.own
     if parts[i] not in ("from", "to", "change"):
         return words
+    if (
+        words is not None
+        and parts[i] == "change"
+        and words[0] >= own[i - 1].last
+        and words[1] == own[i].first
+    ):
+        return words  # "560 पहुंचा तो ऑर्डर 20 फीसदी कम हो गए"
     mates = [k for k in range(i) if parts[k] in ("from", "to") and parts[k] != parts[i]]
     alike = [k for k in mates if parts[i] == "change" or family(own[k]) == family(own[i])]
     return (out[alike[-1]] if alike else None) or words
+
+
+def _began_from(sentence: Sentence, out: Named, words: phrases.Words, i: int) -> bool:
+    """Whether it starts the change that the figure before ended ("to Rs 6 lakh from Rs 5 lakh for units")."""
+    ended = i > 0 and (sentence.parts[i - 1], sentence.parts[i]) == ("to", "from") and out[i - 1] is not None
+    return ended and words[0] > sentence.own[i].last
 
 
 def _counted(own: Sequence[Quantity], named: Sequence[phrases.Words | None]) -> phrases.Words | None:

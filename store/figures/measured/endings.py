@@ -18,12 +18,13 @@ from store.text import gazetteer
 
 Tie = Literal["counted", "beside", "led", "counted english", "english"]
 PLURALS = tuple(fold(ending) for ending in "ियां इयां एं ें ों ओं".split())
-FOLK = frozenset({"लोग", "log"})  # many without an ending
+FOLK = frozenset({"लोग", "log", "logo", "logon"})  # many without an ending
 ROMAN_PLURALS = ("on", "ayein", "iyan", "iyaan")
 DOING = frozenset(fold(f) for f in "कर करता करती करते करना करनी करने करेगा करेगी करेंगे करके करें किया की किए".split())
 IRREGULAR, ATTRIBUTIVE, PREDICATES, DIRECTIONS = (
     words_of("nouns", row) for row in ("irregular", "attributive", "predicates", "directions")
 )
+COMPLETE = words_of("nouns", "complete")
 SINGULAR_S = ("ss", "us", "is")
 DETERMINERS = frozenset("a an the its their his her our my your this these those".split())
 SUBJECTS = frozenset("which who that they we and it he she".split())
@@ -44,6 +45,8 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         end = next((k for k in range(start, end) if line[k].upper), end)  # "52 karkhane World Cup ke liye"
     if tie == "counted":
         end = next((k + 1 for k in range(start, end - 1) if plural(line[k]) and _own_case(line, k)), end)
+    if end - start > 1 and line[start].key in COMPLETE and _own_case(line, start):
+        return start + 1
     while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1, tie):
         end -= 1
     alone = end - start == 1 and (line[start].key in PREDICATES or _became(line, start))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.figures.grammar.lexicon import CURRENCIES, SCALES, TARGET, TIME_UNITS, concept, look, words_of
-from store.figures.grammar.singles import Quantity
+from store.figures.grammar.singles import ONE_MONTH, Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases
 from store.figures.measured.phrases import GENITIVE
@@ -101,7 +101,11 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
 def _monthly(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether thousands stand by the month they are paid for ("12 हजार महीना", "earns 18,000 a month")."""
     line, at = sentence.line, quantity.last
-    if at >= sentence.last or line[at].broken or quantity.value < THOUSAND:
+    if at >= sentence.last or line[at].broken or quantity.value < HUNDRED:
+        return False
+    if line[at].key in ONE_MONTH:
+        return True
+    if quantity.value < THOUSAND:
         return False
     if line[at].key in MONTHLY:
         return quantity.multiplier >= THOUSAND
@@ -154,8 +158,11 @@ def _came(sentence: Sentence, quantity: Quantity, follows: str) -> bool:
 def _counted_before(sentence: Sentence, i: int) -> bool:
     """Whether lakhs go on a count: of the people told of before ("30 लाख … में से 12 लाख"), or "संख्या"."""
     quantity, line = sentence.own[i], sentence.line
-    if any(line[k].key in NUMBER_OF for k in range(max(sentence.first, quantity.first - 9), quantity.first)):
-        return True
+    behind = range(max(sentence.first, quantity.first - 9), quantity.first)
+    if any(
+        line[k].key in NUMBER_OF and (k + 1 == quantity.first or line[k + 1].kind != "number") for k in behind
+    ):
+        return True  # no "शासनादेश संख्या 18"
     before = next((q for q in reversed(sentence.own[:i]) if q.unit not in TIME_UNITS), None)
     return (
         before is not None
@@ -220,7 +227,10 @@ def _share(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     direct = words is not None and words[0] == quantity.last
     if not direct and _shared_ahead(sentence, i):
         return True
-    earlier = any(q.unit == "percent" for q in sentence.own[:i])
+    shares = [q.value for q in sentence.own[:i] if q.unit == "percent"]
+    if shares and shares[-1] + quantity.value == HUNDRED and quantity.value > 1:
+        return True  # "60 percent centre degi, baki 40 state"
+    earlier = bool(shares)
     return earlier and not direct and quantity.ulp < 1 and quantity.value < 1000 and not quantity.spelled
 
 

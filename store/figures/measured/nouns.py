@@ -7,7 +7,7 @@ worth Rs 50 crore", "exports rose to Rs 2 lakh crore".
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import words_of
+from store.figures.grammar.lexicon import NTH, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured.endings import Tie, end_of, many, plural
@@ -41,7 +41,8 @@ WALA = frozenset(fold(word) for word in "वाला वाली वाले 
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
 DID, DOER, FAR = frozenset({"की", "ki"}), frozenset({"ने", "ne"}), 12
 RATED = frozenset({"every", "per"})
-BESIDE = frozenset({"पास", "paas"})  # "… के पास": a case mark after का
+# "23 हजार के पास", "620 के खातों में": of those counted before
+BESIDE = frozenset("पास paas खाते खातों khate khaton घर घरों नाम यहां पक्ष खिलाफ naam".split())
 PHRASES = frozenset("top average offer sale record paper hand time now example date loan free hire".split())
 THOSE = frozenset("them these those which whom".split())
 
@@ -130,9 +131,15 @@ def _opens(line: Line, at: int) -> bool:
     return line[at].text in QUOTES or (line[at].key in ARTICLE and not in_name(line, at))
 
 
+def _ranked(line: Line, at: int) -> bool:
+    """Whether "first" or "second" leads the noun ("1 लाख का पहला ऋण")."""
+    led = at > 0 and line[at - 1].key in GENITIVE and line[at].key in NTH
+    return led and at + 1 < len(line) and not stops(line, at + 1)
+
+
 def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
     """Read a noun phrase forward; with `chain`, on over का/के/की ("उत्पादों की हिस्सेदारी")."""
-    while at < len(line) and _opens(line, at) and not line[at].broken:
+    while at < len(line) and (_opens(line, at) or _ranked(line, at)) and not line[at].broken:
         at += 1
     start, end = at, at
     named = False
@@ -147,7 +154,7 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
         if at > start and token.key in ARTICLE and possessive(line, at - 1):
             at += 1
             continue
-        if at > start and token.key in ARTICLE and not in_name(line, at):
+        if at > start and token.key in ARTICLE and token.key != "total" and not in_name(line, at):
             break
         if token.key in GENITIVE and at > start:
             if not chain and not _only_scheme(line, start, at):

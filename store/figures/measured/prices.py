@@ -17,6 +17,7 @@ from store.figures.measured.sums import EARNS
 
 PRICES, MONEY_NOUNS, ACTS = (words_of("roles", row) for row in ("prices", "money", "acts"))
 THRONG = words_of("roles", "throng")
+SIZES = words_of("roles", "levels") | words_of("deeds", "room")
 DUES, WALA = words_of("roles", "dues"), frozenset("वाला वाली वाले wala wali wale".split())
 NEVER = frozenset("मत mat न ना na".split())
 GIVING = ("दे", "दिए", "दिया", "दी", "दें", "de", "di")
@@ -122,12 +123,28 @@ def _sold(sentence: Sentence, quantity: Quantity) -> bool:
     line, at = sentence.line, quantity.last
     if STARTING.intersection(line[k].key for k in range(quantity.core, at)):
         return True
+    if at >= sentence.last or line[at].broken:
+        return False
+    if _worth(sentence, quantity):
+        return True
     if at + 1 >= sentence.last:
         return False
     if concept(line[at]) == "IN":
         return any(line[k].key.startswith(TRADED) for k in range(at + 1, min(at + SHORT, sentence.last)))
     upto = quantity.multiplier >= THOUSAND and line[at + 1].key in COPULA and concept(line[at - 1]) == "UPTO"
     return line[at].key in GENITIVE and (line[at + 1].key.startswith(COMES) or upto)
+
+
+def _worth(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "का है" gives the thing before a number its price ("साड़ी 2500 की है", "दुपट्टा 800 का")."""
+    line, at, before = sentence.line, quantity.last, quantity.first - 1
+    if line[at].key not in ONE_THING or quantity.value < HUNDRED or dated(quantity):
+        return False
+    ends = at + 1 >= sentence.last or line[at + 1].text in CLOSING or line[at + 1].key in COPULA
+    noun = before >= sentence.first and line[before].kind == "word" and not phrases.stops(line, before)
+    return (
+        ends and noun and not plural(line[before]) and line[before].key not in THRONG | TARGET | ACTS | SIZES
+    )
 
 
 def _pay(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
@@ -138,7 +155,7 @@ def _pay(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) ->
     at += at < sentence.last and concept(line[at]) == "ALSO"
     verb = line[at].key if at < sentence.last else ""
     led = [line[k].key for k in range(max(sentence.first, quantity.first - SHORT), quantity.first)]
-    usual = led[-1:] in (["के"], ["ke"]) and verb.startswith(USUALLY) and quantity.value >= HUNDRED
+    usual = bool(GENITIVE.intersection(led[-1:])) and verb.startswith(USUALLY) and quantity.value >= HUNDRED
     rated = rated or usual or any(key in phrases.RATE for key in led)
     lone = words is None and verb.startswith(PAID) and not _counted_so(sentence, quantity, verb)
     many = quantity.multiplier >= THOUSAND or lone

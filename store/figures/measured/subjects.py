@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.figures.grammar.lexicon import CHANGE, concept, words_of
+from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import fold
 from store.figures.measured import behind, ellipsis, nouns, owners, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, of_those, out_of
@@ -17,6 +18,7 @@ PLACED = frozenset(fold(word) for word in "से पर में se par mein".
 WHICH = frozenset(fold(word) for word in "वाले वाली वाला हुए हुई हुआ wale wali wala".split())
 COST = frozenset(fold(word) for word in "लागत कीमत दाम खर्च lagat keemat kimat".split())
 NEAR, OWNED = 9, 6
+COMPARATIVE = words_of("roles", "comparative") | {"fewer", "extra"}
 SHARES, ACTS = words_of("roles", "shares"), words_of("roles", "acts")
 
 
@@ -61,7 +63,7 @@ def _rated(sentence: Sentence, i: int) -> phrases.Words | None:
 def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     """Read the phrase after the quantity; change words give way to what changed ("growth in exports")."""
     quantity, line = sentence.own[i], sentence.line
-    placed = quantity.last + 1 if _placed_at(sentence, i) else 0
+    placed = quantity.last + 1 if _placed_at(sentence, i) or _fewer(sentence, i) else 0
     start = placed or out_of(line, quantity.last) or quantity.last
     if line[quantity.core - 1].key in ENERGY:
         return quantity.core - 1, quantity.core  # "1,400 यूनिट बिजली"
@@ -132,6 +134,14 @@ def _read(sentence: Sentence, i: int, at: int) -> phrases.Words | None:
     return nouns.after(sentence.line, at, unit, sentence.free, english=sentence.english)
 
 
+def _fewer(sentence: Sentence, i: int) -> bool:
+    """Whether a share is told of a noun with more or fewer of it ("30 फीसदी कम ऑर्डर", "12% more orders")."""
+    line, at = sentence.line, sentence.own[i].last
+    if sentence.own[i].unit != "percent" or at + 1 >= sentence.last or line[at].key not in COMPARATIVE:
+        return False
+    return sentence.free(at + 1) and line[at + 1].kind == "word" and not phrases.stops(line, at + 1)
+
+
 def _placed_at(sentence: Sentence, i: int) -> bool:
     """Whether "At 1,750 acres, the park …" names its thing after the comma."""
     line, quantity = sentence.line, sentence.own[i]
@@ -154,7 +164,8 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
     between = [line[k].key for k in range(quantity.last, following.first)]
     if not between:
         return None
-    if out_of(line, quantity.last) == following.first or _in_which(sentence, i):
+    across = len(between) == 1 and between[0] in ACROSS and following.unit == quantity.unit != "count"
+    if across or out_of(line, quantity.last) == following.first or _in_which(sentence, i):
         return _after(sentence, i + 1)
     each = between[0] == "for" and family(quantity) == "money" and quantity.value < sums.LAKH
     leads = between[0] in GENITIVE or between[0] == "of" or (between[0] == "for" and not each)
