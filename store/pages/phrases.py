@@ -194,7 +194,7 @@ BYLINE: Final = re.compile(
 CREDITS: Final = _any(
     r"(?:\b(?:written|reported|authored|contributed|story|words|text|report)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
     r"|(?:^|[|•·]\s*)by\b(?=\s*:?\s+[A-Z]))\s*[:–-]?\s*",
-    r"(?:लेखक|लेखिका|रिपोर्टर|रिपोर्ट|संवाददाता|प्रस्तुति)\s*[:–-]\s*",
+    r"(?:लेखक|लेखिका|रिपोर्टर|रिपोर्ट|संवाददाता|ब्यूरो\s+(?:चीफ|प्रमुख)|प्रस्तुति)\s*[:–-]\s*|✍\ufe0f?\s*",
 )
 """What stands before the name of who wrote it, anywhere in a line of such."""
 
@@ -220,7 +220,7 @@ READING: Final = _any(r"\b\d+\s*-?\s*min(?:ute)?s?\.?\s*read\b|\d+\s*मिन�
 
 ZONE: Final = _any(
     r"\(?\b(?:IST|GMT|UTC|Hrs|Uhr)\b\)?|बजे|(?:सुबह|दोपहर|शाम|रात)(?![\u0900-\u0963])",
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि)वार",
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b(?=\W*,)|(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि)वार",
 )
 """What stands beside a day or a time of day: its weekday, its zone, its part of the day."""
 

@@ -11,13 +11,14 @@ from store.pages.writers import desks, people
 from store.text import dates
 
 _ROLE: Final = re.compile(
-    r"^\W*(?:पदनाम|role)\b|(?:संवाददाता|पत्रकार|ब्यूरो|डेस्क|के\s+लिए)(?:,?\s+[\u0900-\u0963]+)?\W*$"
+    r"^\W*(?:पदनाम|role)\b|(?:संवाददाता|पत्रकार|ब्यूरो(?:\s+(?:चीफ|प्रमुख))?|डेस्क|के\s+लिए)(?:,?\s+[\u0900-\u0963]+){0,2}\W*$"
     r"|^\W*(?:(?:senior|staff|special|chief|principal|deputy|assistant|associate)\s+)*(?:reporter|correspondent|editor|writer)\b.{0,40}$"
     r"|^\W*[\w ]{2,20}\bnews(?:,\s*[\w ]{2,20})?\W*$",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
-    r"^\W*(?:(?:written\s+)?by|author|reporter|लेखक|लेखिका|रिपोर्टर|द्वारा)\W*$", re.IGNORECASE
+    r"^\W*(?:(?:(?:written|reported|authored|story|text|words)\s+)?by|authors?|reporter|लेखक|लेखिका|रिपोर्टर|द्वारा)\W*$",
+    re.IGNORECASE,
 )
 _BIO: Final = re.compile(
     rf"^\W*(?P<name>{desks.NAME.pattern})\s+(?:(?:is|was|are)\s+(?:(?:an?|the|our|[A-Z][\w’']+)\s+)?(?:[\w’'&/-]+\s+){{0,5}}?"
@@ -30,22 +31,38 @@ _GONE: Final = "¦"
 _PARTS: Final = re.compile(r"\s*[|/•·¦]\s*")
 _STOP: Final = re.compile(r"[\d|•·/]")
 _COUNT: Final = re.compile(
-    r"\s+\d[\d,.]*[KkMm]?\+?\s+(?:stories|articles|posts|followers|खबरें|लेख)\W*$", re.IGNORECASE
+    r"\s+(?:\d[\d,.]*[KkMm]?\+?\s+(?:stories|articles|posts|followers|खबरें|लेख)\W*|@\w+|\([^()]*\))$",
+    re.IGNORECASE,
 )
-"""How much a writer has written, behind the name."""
+"""What stands behind a name: how much its bearer has written, an address, the name in the other script."""
 
-_OTHER: Final = re.compile(r"(?<=[A-Za-z.])\s+(?=[\u0900-\u0963])")
+_FROM: Final = re.compile(
+    rf"^\W*(?:[\u0900-\u0963]+\s+से\s+)?(?P<name>{desks.NAME.pattern})\s+की\s+(?:(?:विशेष|खास|ग्राउंड|एक)\s+)?रिपोर्ट\W*$"
+)
+"""'भदोही से रीना सक्सेना की रिपोर्ट'."""
+
+_OPENS: Final = re.compile(
+    rf"^(?P<name>{desks.NAME.pattern}),"
+    r"\s*(?P<place>[A-Z][A-Za-z ]{2,20}|[\u0900-\u0963]+(?:\s[\u0900-\u0963]+)?)\s*[:।|]"
+)
+"""A text's first words where they are its writer's name and place."""
+
+_BRACKETED: Final = re.compile(r"^\((?P<name>[^()]+)\)\W*$")
+_HANDLE: Final = re.compile(r"\W*@\w+\W*")
+_APART: Final = re.compile(r"\s*[,|]\s*|\s+/\s+")
+
+_OTHER: Final = re.compile(r"(?<=[A-Za-z])\.?\s+(?=[\u0900-\u0963])")
 """Where a line goes on in the other script: a name's house or place."""
 
 _WHEN: Final = re.compile(r"\s+(?:on|at)\s*$", re.IGNORECASE)
-
-DASH: Final = re.compile(r"^\s*[-–—]\s*")
-"""What stands before a name that signs a text off."""
+_DASH: Final = re.compile(r"^\s*[-–—]\s*")
 
 _SEVERAL: Final = 5
 _LONGEST: Final = 30
 _PLACE: Final = 3
 _ALONE: Final = 8
+_HOUSED: Final = 2
+"""Parts behind a name that are its house and its place, where the last is one."""
 
 
 def only(line: Line) -> bool:
@@ -75,6 +92,8 @@ def labelled(line: Line, lines: tuple[Line, ...]) -> str | None:
         return next((one.plain for one in below if desks.named(one.plain)), None)
     if len(line.words) > _LONGEST or line.prose:
         return None
+    if (by := _FROM.match(line.plain)) and desks.named(by["name"]):
+        return by["name"]
     alone = only(line) and not _is_edited(line)
     return credit(line, phrases.CREDITS) or (name_of(line.plain) if alone else None)
 
@@ -126,9 +145,9 @@ def near_day(line: Line, lines: tuple[Line, ...]) -> str | None:
 
 
 def _neighbours(line: Line, lines: tuple[Line, ...]) -> list[int]:
-    """Return the numbers of the lines before and behind one, beyond such as are its writer's place."""
+    """Return the numbers of the lines before and behind one, beyond one of its writer's place or address."""
     behind = line.index + 1
-    if behind < len(lines) and people.is_place(lines[behind].plain.strip(" ,।|.")):
+    if behind < len(lines) and _beside_names(lines[behind].plain):
         behind += 1
     return [at for at in (line.index - 1, behind) if 0 <= at < len(lines)]
 
@@ -136,7 +155,7 @@ def _neighbours(line: Line, lines: tuple[Line, ...]) -> list[int]:
 def beside_day(line: Line) -> str | None:
     """Return the name that is all a line holds beside a day with its time, labels and how long it reads."""
     rest = _without_days(phrases.READING.sub(_GONE, phrases.unglued(line.plain)))
-    parts = [part.strip(" ,;:()–—-") for part in _PARTS.split(phrases.ANY_LABEL.sub(_GONE, rest))]
+    parts = [part.strip(" ,;:()[]–—-") for part in _PARTS.split(phrases.ANY_LABEL.sub(_GONE, rest))]
     first, *others = [part for part in parts if part] or [""]
     if _GONE not in rest:
         return None
@@ -148,12 +167,13 @@ def beside_day(line: Line) -> str | None:
 
 def _placed(text: str) -> str | None:
     """Return a name, or names, without the place or role behind; None where a text is none."""
-    text = _OTHER.split(text.strip(" ,;:–—-"))[0]
-    name, *rest = text.split(",")
-    name = people.unplaced(name.strip())
+    text = _OTHER.split(_COUNT.sub("", text.strip(" ,;:।–—-")))[0]
+    name, *rest = [part.strip() for part in text.split(",")]
+    name = people.unplaced(name)
     if people.is_place(name):
-        return None
-    if all(_beside_name(part.strip()) for part in rest if part.strip()) or desks.DESK.search(name):
+        return rest[0] if len(rest) == 1 and desks.named(rest[0]) and not _beside_name(rest[0]) else None
+    housed = len(rest) == _HOUSED and people.is_place(rest[-1])
+    if housed or all(map(_beside_name, filter(None, rest))) or desks.DESK.search(name):
         if desks.named(name) or desks.is_agency(name):
             return name
         text = name
@@ -167,12 +187,31 @@ def _beside_name(part: str) -> bool:
 
 
 def alone(line: Line) -> str | None:
-    """Return the name that a line gives with nothing but its place or role behind a comma."""
-    name, comma, rest = line.plain.strip(" |।.-–—").partition(",")
-    if not comma or len(line.words) > _ALONE or line.aside or line.caption or people.is_known(name):
+    """Return the name that a line gives with nothing but its place, agency or role behind it."""
+    name, *rest = _APART.split(line.plain.strip(" |।.-–—"))
+    if not rest or len(line.words) > _ALONE or line.aside or line.caption or people.is_known(name):
         return None
-    own = all(_beside_name(part.strip()) for part in rest.split(","))
-    return name.strip() if own and desks.named(name) and not desks.is_desk(name.strip()) else None
+    found = _placed(name) if all(map(_beside_name, rest)) else None
+    return found if found and not desks.is_desk(found) else None
+
+
+def opening(line: Line, above: Line) -> str | None:
+    """Return who opens a text's first line with a place behind, or stands alone right above its place."""
+    place = phrases.DATELINE.match(line.plain)
+    if place and people.is_place(place["place"].strip()):
+        name = above.plain.strip(" |।.-–—")
+        person = desks.named(name) and not (above.caption or above.aside or people.is_known(name))
+        return name if person and not desks.is_desk(name) else None
+    found = _OPENS.match(line.plain)
+    if not found or not people.is_place(found["place"]) or people.is_known(found["name"]):
+        return None
+    return found["name"] if desks.named(found["name"]) and not desks.is_desk(found["name"]) else None
+
+
+def _beside_names(text: str) -> bool:
+    """Whether a line is a place, a desk, a role or an address, as stand below a name."""
+    parts = [part for part in _APART.split(text.strip(" |।,.")) if part]
+    return bool(_HANDLE.fullmatch(text)) or (bool(parts) and all(map(_beside_name, parts)))
 
 
 def _behind_day(text: str) -> str | None:
@@ -192,10 +231,16 @@ def told_of(line: Line) -> str | None:
     return bio["name"] if bio and desks.named(bio["name"]) else None
 
 
-def sign_off(line: Line) -> bool:
-    """Whether a line is a dash and a name."""
-    dash = DASH.match(line.plain)
-    return dash is not None and desks.named(line.plain[dash.end() :])
+def signed(line: Line) -> str | None:
+    """Return the name that signs a text off: behind a dash or in brackets, without its place."""
+    dash, brackets = _DASH.match(line.plain), _BRACKETED.match(line.plain)
+    if not (dash or brackets) or line.caption:
+        return None
+    text = brackets["name"] if brackets else _DASH.sub("", line.plain)
+    if by := _FROM.match(text):
+        return by["name"]
+    name = _placed(text)
+    return name if name and not (people.is_known(name) or desks.is_desk(name)) else None
 
 
 def desk_of(line: Line) -> str | None:

@@ -57,20 +57,21 @@ def _written(lines: tuple[Line, ...], title: int, body: range) -> tuple[Iterator
         bylines.beside_day(line) for line in lines[max(0, title - _BEFORE) : title] if datelines.dated(line)
     )
     alone = (bylines.alone(line) for line in lines[title + 1 : body.start])
-    return labelled, above, over, alone
+    opening = (bylines.opening(lines[at], lines[at - 1]) for at in body[:1] if at)
+    return labelled, above, over, alone, opening
 
 
 def _prepared(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     """Return who edited it, signs it off, or is told of at its end."""
     near = _near(lines, title, body)
     edited = (bylines.credit(line, phrases.EDITED) or bylines.edited(line) for line in near)
-    signed = (
-        bylines.DASH.sub("", line.text)
-        for line in near
-        if line.index >= body.stop - 2 and bylines.sign_off(line)
-    )
+    signed = _signing(lines, title, body)
     told = map(bylines.told_of, lines[max(body.start, body.stop - _LAST) : body.stop + _LAST])
     return _first(edited, signed, told)
+
+
+def _signing(lines: tuple[Line, ...], title: int, body: range) -> Iterator[str | None]:
+    return (bylines.signed(line) for line in _near(lines, title, body) if line.index >= body.stop - 2)
 
 
 def _unhoused(names: str, lines: tuple[Line, ...]) -> str:
@@ -99,7 +100,7 @@ def printed(lines: tuple[Line, ...], title: int, body: range, declared: str) -> 
     shown = [name for name in names if any(name in key(line.text) for line in near)]
     if shown and not (written and all(name in editors for name in shown)):
         return None
-    found = written or (None if shown else _first(*beside))
+    found = written or (None if shown else _first(*beside, _signing(lines, title, body)))
     return _unhoused(found, lines) if found and not desks.is_desk(found) else None
 
 

@@ -22,6 +22,21 @@ DESK: Final = re.compile(
 NAME: Final = re.compile(
     r"(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})(?:\s+(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})){1,4}"
 )
+_LABELS: Final = frozenset(
+    "updated update published publish posted edited written min read share follow views comments".split()
+)
+"""Words that stand beside a name and in none."""
+
+_BODIES: Final = frozenset(
+    """
+    government ministry department office administration committee association corporation council limited
+    ltd pvt university institute directorate commission authority board party
+    सरकार शासन प्रशासन मंत्रालय विभाग कार्यालय समिति संघ निगम परिषद निदेशालय आयोग बोर्ड केंद्र केन्द्र विश्वविद्यालय संस्थान
+    पालिका पंचायत पार्टी
+    """.split()
+)
+"""Words of an office's name, which is no person's."""
+
 _OFFICE: Final = re.compile(rf"(?!(?:{AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
 _SIGNS: Final = re.compile(r"[A-Z]{2,5}")
 """An agency's or a house's signs, which stand for no person."""
@@ -41,5 +56,5 @@ def named(text: str) -> bool:
     """Whether a text may be somebody's name, or a desk's, and nothing more."""
     if not NAME.fullmatch(text.strip()) or _OFFICE.match(text.strip()):
         return False
-    known = vocabulary.FUNCTION_WORDS | vocabulary.SECTION_WORDS
+    known = vocabulary.FUNCTION_WORDS | vocabulary.SECTION_WORDS | _LABELS | _BODIES
     return bool(DESK.search(text)) or not any(word in known for word in text.lower().split())

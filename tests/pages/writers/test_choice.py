@@ -50,6 +50,20 @@ _TEXT = (
             "Jane Doe",
         ),
         ("Share AA Follow us\nLMP / Apr 6, 2022, 04:11 IST", "", None),
+        ("Jane Doe\nLucknow, LPNS\nLast Updated : 08 October 2024, 21:15 IST", "", "Jane Doe"),
+        ("Jane Doe\n@janedoe\nFirst published: 8 October 2024, 7:31 PM IST", "", "Jane Doe"),
+        ("Jane Doe (जेन डो)\nUpdated at : 08 Oct 2024", "", "Jane Doe"),
+        ("Jane Doe & John Roe | LPN", "", "Jane Doe, John Roe"),
+        ("रीना सक्सेना, अमर प्रभात, भदोही\nUpdated Tue, 08 Oct 2024 07:31 PM IST", "", "रीना सक्सेना"),
+        ("✍️ रीना सक्सेना", "", "रीना सक्सेना"),
+        ("डॉ. रीना कुमार सक्सेना\n8 अक्टूबर 2024", "", "डॉ. रीना कुमार सक्सेना"),
+        ("भदोही से रीना सक्सेना की रिपोर्ट", "", "रीना सक्सेना"),
+        ("ब्यूरो चीफ- रीना सक्सेना", "", "रीना सक्सेना"),
+        ("रीना सक्सेना, ब्यूरो चीफ भदोही", "", "रीना सक्सेना"),
+        ("Share", "(रीना सक्सेना)", "रीना सक्सेना"),
+        ("Share", "— रीना सक्सेना, भदोही", "रीना सक्सेना"),
+        ("Share", "(फाइल फोटो)", None),
+        ("लखनऊ, रीना सक्सेना। Tue, 08 Oct 2024", "", "रीना सक्सेना"),
         ("बनारसी साड़ी, वाराणसी", "", None),
         ("Share", "Jane Doe is one of the artisans who came.", None),
     ],
@@ -81,3 +95,22 @@ def test_the_writer_printed_goes_before_another_declared(
     lines = split(f"Brass fair sells for four crore\n{above}\n{_TEXT}")
     begun = len(split(above)) + 1
     assert choice.printed(lines, 0, range(begun, begun + 3), declared) == writer
+
+
+@pytest.mark.parametrize(
+    ("first", "writer"),
+    [
+        ("रीना सक्सेना, भदोही: बुनकरों के लिए बनी दीर्घा में 46 दुकानें हैं, जिनकी बोली 12 अक्टूबर को लगेगी।", "रीना सक्सेना"),
+        ("जिला प्रशासन, भदोही: बुनकरों के लिए बनी दीर्घा में 46 दुकानें हैं, जिनकी बोली लगेगी।", None),
+    ],
+)
+def test_a_texts_first_words_may_be_its_writer_and_place(first: str, writer: str | None) -> None:
+    """Some papers print the byline within the first paragraph."""
+    lines = split(f"बुनकरों को मिली दीर्घा\n{first}\n{_TEXT}")
+    assert choice.author(lines, 0, range(1, 5)) == writer
+
+
+def test_a_name_right_above_a_texts_place_is_its_writers() -> None:
+    """English dailies print it without a label and without the day."""
+    lines = split(f"Weavers get a gallery\nJane Doe\nLucknow: {_TEXT}")
+    assert choice.author(lines, 0, range(2, 5)) == "Jane Doe"
