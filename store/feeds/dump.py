@@ -40,7 +40,9 @@ def parse(
     if first == last:
         raise ReadError("no_text", name)
     url = url or fields.get("url")
-    found = titles.find(titles.Page(lines, first, url))
+    asked = titles.asks(lines[first])
+    found = titles.find(titles.Page(lines, first + asked, url))
+    first += found is not None and found[1].index == first
     title = fields.get("title") or (found[0] if found else _opening(lines[first].text))
     above = lines[:first]
     at = found[1].index if found else first

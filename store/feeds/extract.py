@@ -11,7 +11,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import agreement, body, datelines, embedded, metadata, pruning, shown, titles
+from store.pages import agreement, body, datelines, decks, embedded, metadata, pruning, shown, titles
 from store.pages.lines import Line, joined, key, language, prose_words, split
 from store.pages.writers import choice, desks
 from store.text import dates
@@ -63,7 +63,7 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
     beside = _Beside.of(page, text)
     title = beside.title() or text.split("\n", 1)[0][:160]
     author = beside.writer() or said.author or beside.author() or embedded.author(whole, title)
-    own = body.cleaned(body.undecked(split(text), page.shown), title, page.heads)
+    own = body.cleaned(decks.undecked(split(text), page.shown, page.heads), title, page.heads)
     own = agreement.unbiographed(own, author)
     return Article(
         title=title,

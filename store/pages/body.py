@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from typing import Final
 
-from store.pages import datelines, phrases, titles
+from store.pages import datelines, decks, phrases, titles
 from store.pages.lines import Line, key, prose_words
 from store.pages.writers import bylines
 
@@ -19,17 +19,12 @@ _HEAVY: Final = 0.55
 _LITTLE: Final = 60
 _LONG: Final = 30
 _FAR: Final = 8
-_WHOLE: Final = re.compile(r"^\W*(?:विस्तार(?:\s+से)?|in\s+detail|(?:the\s+)?full\s+story)\W*$", re.IGNORECASE)
-"""What a house prints between a report's summary and the report."""
-
 _FIGURE: Final = re.compile(r"[^A-Za-z\u0900-\u0963]*\d[^A-Za-z\u0900-\u0963]*$")
 _CELL: Final = 6
 _CELLS: Final = 4
 _FILLED: Final = 0.4
 _SUBHEAD: Final = 5
 _QUOTE: Final = (4, 25)
-_HEAD: Final = 6
-_DECK: Final = 0.25
 _APART: Final = 40
 _SHARED: Final = 3
 _HEADLINE: Final = 4
@@ -55,7 +50,7 @@ def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
     ):
         end = after
     end = _kin(lines, start, end) if end else 0
-    start = below_signature(lines, start, end)
+    start = decks.below(lines, start, end)
     while 0 < end < len(lines) and _closes(lines[end]):
         end += 1
     return start, end
@@ -106,26 +101,6 @@ def tables(lines: Sequence[Line]) -> frozenset[int]:
         if short and len(numbers) >= _CELLS and len(numbers) > _FILLED * (numbers[-1] - numbers[0] + 1):
             found |= {line.index for line in alike if numbers[0] - 1 <= line.index <= numbers[-1]}
     return frozenset(found)
-
-
-def below_signature(lines: Sequence[Line], start: int, end: int) -> int:
-    """Return where a run begins below who wrote it and when, or its summary: a deck stands over that."""
-    told = prose_words(lines[start:end])
-    head = lines[start : min(start + _HEAD, end)]
-    signed = [line.index for line in head if _signed(line) or _WHOLE.match(line.plain)]
-    below = signed[-1] + 1 if signed else start
-    return below if prose_words(lines[start:below]) < _DECK * told else start
-
-
-def undecked(lines: Sequence[Line], page: Sequence[Line]) -> list[Line]:
-    """Return a text without the deck: what the page prints over the line that says who wrote it and when."""
-    places = {key(line.text): line.index for line in reversed(page)}
-    at = [places.get(key(line.text), -1) for line in lines]
-    first = at[0] if at else -1
-    if first < 0:
-        return list(lines)
-    below = below_signature(page, first, max(at) + 1)
-    return [line for line, place in zip(lines, at, strict=True) if not first <= place < below]
 
 
 def _closes(line: Line) -> bool:

@@ -119,16 +119,22 @@ def below(heads: Sequence[str], lower: Sequence[str], lines: Sequence[Line]) -> 
 
     Press offices print the section's name, which a trail of links above it ends with, over each release.
     """
-    at = next((line.index for line in lines if any(key(head) == key(line.text) for head in heads)), None)
-    if at is None or any(len(key(head).split()) >= _LENGTH for head in heads):
+    own = {key(head) for head in heads}
+    places = [line.index for line in lines if key(line.text) in own]
+    if not places or any(len(key(head).split()) >= _LENGTH for head in heads):
         return None
-    own = key(lines[at].text)
-    trails = (phrases.CRUMBS.split(line.text)[-1] for line in lines[max(0, at - _NEAR) : at])
-    if own not in map(key, trails):
+    at = next((at for at in places if _trailed(lines, at)), None)
+    if at is None:
         return None
     untold = list(takewhile(lambda line: not line.prose, lines[at + 1 : at + _NEAR]))
     heads = [head for head in lower if any(key(head) == key(line.text) for line in untold)]
     return next((head for head in heads if _heads(head, lines[at:], set())), None)
+
+
+def _trailed(lines: Sequence[Line], at: int) -> bool:
+    """Whether what a line says ends a trail of links right above it."""
+    trails = (phrases.CRUMBS.split(line.text)[-1] for line in lines[max(0, at - _NEAR) : at])
+    return key(lines[at].text) in map(key, trails)
 
 
 def _heads(head: str, lines: Sequence[Line], named: set[str]) -> bool:

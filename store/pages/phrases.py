@@ -31,7 +31,7 @@ TAIL: Final = _any(
     r"^\W*(?:latest|recent|top|editor'?s)\s+(?:news|stories|posts|comments|headlines|picks)\b",
     r"^\W*(?:about\s+the\s+author|author\s+bio|sign\s+up|subscribe|newsletter|follow\s+us|stay\s+connected)\b",
     r"^\W*(?:share\s+(?:this|on|via|the)|share\W*$|tags?\s*[:#-]|tags?\W*$|(?:related\s+)?topics?\s*(?::|$)|filed\s+under|categories\W*$)",
-    r"^\W*(?:previous|next|older|newer)\s+(?:article|post|story|entry)\b",
+    r"^\W*we\s+also\s+published\b|^\W*(?:previous|next|older|newer)\s+(?:article|post|story|entry)\b",
     r"^\W*(?:copyright|©|all\s+rights\s+reserved|terms\s+(?:of|and)|privacy\s+policy|your\s+email)\b",
     r"^\W*(?:और|अन्य|ताज़?ा|ताजी|बड़ी|प्रमुख|लोकप्रिय|ट्रेंडिंग)\s*(?:भी\s+)?(?:खबरें|ख़बरें|समाचार|पढ़ें|पढ़ें|न्यूज|पोस्ट)",
     r"^\W*(?:from\s+the\s+archives?|visual\s+stories|web\s+stories|latest\s+videos|hot\s+on\s+the\s+web|elsewhere|in\s+case\s+you\s+missed)\b",
@@ -54,6 +54,12 @@ COMMENTS: Final = _any(
 )
 """A line that opens what readers say of an article."""
 
+SUMMARY: Final = _any(
+    r"^\W*(?:high\s*-?lights?|key\s+(?:points?|highlights|takeaways)|tl\s*;?\s*dr|(?:ai\s+|story\s+)?summary|synopsis|quick\s+read)\W*$",
+    r"^\W*(?:(?:मुख्य|खास|प्रमुख|अहम)\s+(?:बातें|बिंदु|बिन्दु)|हाइलाइट्?स?|सार|सारांश|संक्षेप\s+में)\W*$",
+)
+"""A line over the points that sum a report up."""
+
 ASIDE: Final = _any(
     r"^\W*(?:also\s+read|read\s+(?:also|more|next|here)|also\s+see|see\s+also|must\s+read|also\s+watch|watch|read)\b\s*(?:[:|–-]|$)",
     r"^\W*(?-i:(?:Also|ALSO|Must|MUST)\s+(?:Read|READ)|(?:Read|READ)\s+(?:Also|ALSO))\s+(?-i:[A-Z'\"‘“])",
@@ -61,10 +67,12 @@ ASIDE: Final = _any(
     r"(?:हमारे|हमारी|हमसे)\s+(?:\S+\s+){0,3}(?:चैनल|ग्रुप|पेज|न्यूज़?लेटर|ऐप|एप|साथ)\s.{0,30}(?:जुड़|ज्वाइन|फॉलो|सब्सक्राइब)",
     r"\b(?:join|follow|subscribe\s+to)\s+(?:us\s+on|our\s+(?:\w+\s+){0,2}(?:channel|group|page|newsletter|app))\b",
     r"^\W*(?:सब्सक्राइब|फॉलो|ज्वाइन|लॉगिन|साइन\s+इन)\s+कर(?:ें|ेें)\W*$|(?:आपके|अपने)\s+(?:इनबॉक्स|ई-?मेल)\s+(?:में|पर)\W*(?:पाएं|पाएँ)?\W*$",
-    r"^\W*you\s+(?:can|may|might)\s+also\s+(?:check|like|read|see)\b|^\W*(?:मुख्य|खास|प्रमुख)\s+(?:बातें|बिंदु)\W*$",
+    r"^\W*you\s+(?:can|may|might)\s+also\s+(?:check|like|read|see)\b",
     r"^\W*(?:यह|ये|इसे)\s*(?:भी|खबर\s+भी)?\s*(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)",
     r"^\W*(?:और\s+पढ़ें|और\s+पढ़ें|इसे\s+भी|खबर\s+पढ़ें|वीडियो\s+देखें)",
-    r"^\W*(?:सार|विस्तार|synopsis|highlights?|in\s+this\s+(?:article|story|guide))\W*$",
+    SUMMARY.pattern,
+    r"^\W*(?:विस्तार|in\s+this\s+(?:article|story|guide))\W*$|^\W*(?:poll|quiz|पोल|क्विज)\s*[:|–-]",
+    r"^\W*(?:ye|yeh|yah|ise|inhe|inhein)\s+bhi\s+(?:padh|parh|dekh)\w*",
     r"^\W*(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*$",
     r"^\W*(?:advertisement|advertisment|ads?\s+by|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
     r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|e-?mail|print|copy\s+link|instagram|reddit|koo|x|"
@@ -106,6 +114,7 @@ NOTICE: Final = _any(
     r"(?:\bdownload\b|डाउनलोड).{0,60}\b(?:android|ios)\b",
     r"\bcomment(?:ing)?\s+(?:platform|policy)\b|\bcomments?\s+(?:have\s+to|must|should|will)\s+be\b"
     r"|\b(?:log|sign)(?:ged)?\s*-?\s*in\b.{0,40}\bcomments?\b|\bpost(?:ing)?\s+(?:a\s+|your\s+)?comments?\b",
+    r"^\W*(?:disclaimer|अस्वीकरण|डिस्क्लेमर)\s*[:–-]",
     r"\b(?:unsubscribe|opt\s+out)\b.*\b(?:any\s*time|newsletter|e-?mails?)\b",
 )
 """A house's own notice: on cookies, privacy, rights, the rules for comments."""
@@ -114,7 +123,7 @@ NOTICED: Final = tuple(
     """
     cookie polic terms guideline ethic © (c) copyright reserv réserv vorbehalten registered company regulated
     site catch stay get android ios comment unsubscribe opt mail letter
-    reporting subscri newsletter abonn कुकी कूकी वेबसाइट सर्वाधिकार
+    reporting subscri newsletter abonn कुकी कूकी वेबसाइट सर्वाधिकार disclaimer अस्वीकरण डिस्क्लेमर
     """.split()
 )
 """What a notice holds one of: looked for first, since it costs a fiftieth."""
@@ -138,6 +147,7 @@ CAPTION: Final = _any(
 """A picture's caption or credit."""
 
 CREDIT: Final = _any(
+    r"\((?-i:[A-Z][\w.]*\s+){0,3}(?:file\s+)?(?:photo|image|pic)s?\)\W*$",
     r"(?:फोटो|फ़ोटो|तस्वीर|photo|pic|image)\s*(?:[:–-]|by|साभार)\s*[^।.:]{0,40}\W*$",
     r"\b(?:file|getty\w*|reuters|afp|ap|pti|ani|फाइल)\s*[/|]\s*[\w ]{0,24}\W*$",
     r"[|–-]\s*(?:ap|afp|reuters|getty|pti|ani|epa)\s+(?:photos?|images?)(?:\s+\w+)?\W*$",

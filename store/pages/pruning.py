@@ -40,6 +40,7 @@ _SURE: Final = re.compile(
     r"|feedback|advert(?:s|isements?|ising)?|adv|ads?|sponsor(?:ed|s)?|promos?|promotions?"
     r"|breadcrumbs?|pagination|pager|skip-?links?|tags?|taglist|topics?|keywords"
     r"|captions?|credits?|pull-?quotes?|author-(?:box|bio|info|desc|description|card|about|details|profile|drop-?down|popup|tooltip)|about-(?:the-)?author|bio(?:graphy)?"
+    r"|synopsis|standfirst|straplines?|strap|deck|dek|blurb|(?:article|story|news)-(?:summary|excerpt)"
     r"|biobox|footer|sidebar|disclaimer)(?=-)"
 )
 """Words in the names of a block that is no part of the article."""
@@ -59,7 +60,11 @@ _OTHERS: Final = re.compile(
 _COMMENTS: Final = re.compile(
     r"comments?-?_?(?:list|area|section|wrapper|container|block|thread)?|disqus_thread"
 )
-_PICTURE: Final = frozenset(("-caption", "-captions", "-credit", "-credits"))
+_PICTURE: Final = re.compile(
+    r"-(?:captions?|credits?|synopsis|standfirst|strap(?:lines?)?|deck|dek|blurb|\w+-(?:summary|excerpt))"
+)
+"""What may be a paragraph and yet no part of the text."""
+
 _BOXES: Final = frozenset(("div", "section", "ul", "ol", "table", "blockquote", "center"))
 _OWN_LINE: Final = frozenset(("p", "div", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "header"))
 _UNTOLD: Final = frozenset(("script", "style", "noscript", "template"))
@@ -146,7 +151,7 @@ def _beside(node: Any, maybe: bool) -> bool:
         return True
     named = _names(node)
     if sure := _SURE.search(named):
-        told = node.tag == "p" and sure[0] not in _PICTURE and _tells(node)
+        told = node.tag == "p" and not _PICTURE.fullmatch(sure[0]) and _tells(node)
         return not told and node.find(".//h1") is None and node.tag != "h1"
     return (
         maybe and bool(_MAYBE.search(named)) and node.tag not in ("p", "h1", "h2", "h3") and not _tells(node)
@@ -175,7 +180,8 @@ def _labelled(node: Any) -> bool:
     if first is None or first is node or len(said := first.text_content()) > _LABEL:
         return False
     line = Line(said.strip(), 0)
-    return (line.tail or bool(phrases.POINTER.match(line.plain))) and node.find(".//h1") is None
+    led = line.tail or phrases.POINTER.match(line.plain) or phrases.SUMMARY.match(line.plain)
+    return bool(led) and node.find(".//h1") is None
 
 
 def _names(node: Any) -> str:

@@ -16,7 +16,17 @@ from store.text import dates
 _SITE: Final = re.compile(r"\s+(?:[|»–—-]|::)\s+(?P<site>[^|»]{2,60})$")
 _LABEL: Final = re.compile(r"^\W*(?:subject|headline|title|विषय|शीर्षक)\s*[:–-]\s*", re.IGNORECASE)
 _SLUG: Final = re.compile(r"^\S+(?:[-_/]\S+){2,}$")
-_GLUED: Final = re.compile(r"[a-z]{2}[A-Z][a-z]|^Home[A-Z>»/]")
+_GLUED: Final = re.compile(
+    r"[a-z]{2}[A-Z][a-z]|^Home[A-Z>»/]"
+    r"|^(?:होम|मुख्य\s?पृष्ठ)(?:देश|दुनिया|राज्य|उत्तर|शहर|न्यूज|ताज|खबर|समाचार|खेल|मनोरंजन|बिज|भारत|राष्ट्रीय)"
+)
+_SENTENCES: Final = re.compile(r"\w{3}[.।!?]\s+\S.{10,}[.।]$")
+_CHROME: Final = re.compile(
+    r"\b(?:sign\s+(?:in|up)|log\s*in|create\s+blog|next\s+blog|skip\s+to|e-?paper|subscriber?)\b|लॉग\s?-?इन|ई-?पेपर",
+    re.IGNORECASE,
+)
+"""What a page's first lines offer."""
+
 _BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 _NAME: Final = 4
 _CRUMBS: Final = 2
@@ -25,6 +35,7 @@ _LEAD: Final = 80
 _REACH: Final = 40
 _LEAST: Final = -1.0
 _SHARED: Final = 2
+_QUESTION: Final = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +63,16 @@ def _above(line: Line, page: Page) -> Line | None:
     """Return the line right above one, where both look like headlines of this text: the lower is its deck."""
     for above in page.lines[max(0, line.index - 1) : line.index]:
         shared = content(above.words) & _lead(page)
-        if _possible(above) and len(shared) >= _SHARED and _form(above) >= _form(line) and not above.ended:
+        signed = len(above.words) < len(line.words) and _signed(page.lines[line.index + 1 : line.index + 3])
+        told = len(shared) >= (1 if signed else _SHARED)
+        if _possible(above) and told and _form(above) >= _form(line) and not above.ended:
             return above
     return None
+
+
+def asks(line: Line) -> bool:
+    """Whether a line that is prose by its form may be a headline that asks: one question, not long."""
+    return line.text.endswith("?") and len(line.words) <= _QUESTION and not re.search(r"[.।!?]\s", line.text)
 
 
 def clean(text: str) -> str:
@@ -117,8 +135,9 @@ def _form(line: Line) -> float:
     points = 1.0 if 6 <= count <= 22 else 0.3 if 4 <= count <= 30 else -1.5
     points -= 2.0 * line.bullet + 2.0 * line.caption
     points -= 1.5 * line.text.endswith(("…", "...", "[..]")) + 1.2 * line.text.endswith((".", "।"))
+    points -= 1.0 * bool(_SENTENCES.search(line.text))
     points -= 0.3 * ("|" in line.text) + 3.0 * bool(_SLUG.match(line.text) or _GLUED.search(line.text))
-    points -= 1.5 * bool(phrases.CLOCK.match(line.text))
+    points -= 1.5 * bool(phrases.CLOCK.match(line.text)) + 2.0 * bool(_CHROME.search(line.plain))
     crumbs = len(phrases.CRUMBS.split(line.text))
     points -= 2.0 * (crumbs > _CRUMBS) + 1.5 * (crumbs > _CRUMBS + 1)
     points -= 2.0 * bool(count < 12 and phrases.MASTHEAD.search(line.text))

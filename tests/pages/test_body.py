@@ -31,3 +31,30 @@ def test_a_summary_over_the_report_is_none_of_it() -> None:
     lines = split("\n".join(("Lamps sell well", "सार", summary, "विस्तार", *told)))
     first, last = body.bounds(lines)
     assert [line.text for line in lines[first:last]] == told
+
+
+def test_a_deck_between_the_byline_and_the_reports_place_is_none_of_it() -> None:
+    """A report begins with its place; the line over that sums it up."""
+    told = [
+        f"Agra: {_SHOWN.format('Khurja', 2)}",
+        *(_SHOWN.format(place, 2) for place in ("Etah", "Mau", "Banda")),
+    ]
+    told += [_SHOWN.format(place, 3) for place in ("Jhansi", "Basti")]
+    deck = "Potters of the state have sold more lamps than in any year, and at a better price."
+    lines = split("\n".join(("Lamps sell well", "By Jane Doe", "2 Nov 2023 10:15 AM", deck, "Share", *told)))
+    first, last = body.bounds(lines)
+    assert [line.text for line in lines[first:last]] == told
+
+
+def test_the_points_of_a_summary_are_none_of_the_report() -> None:
+    """They say what the report says, and would be quoted twice."""
+    told = [
+        f"{_SHOWN.format(place, 2)[:-1]} on Monday at the close of it." for place in ("Etah", "Mau", "Banda")
+    ] * 2
+    points = [
+        "Potters have sold more lamps at the fair than ever.",
+        "A set of twelve was sold for Rs 240 at it.",
+    ]
+    lines = split("\n".join(("Lamps sell well", "By Jane Doe", "Key Points", *points, *told)))
+    first, last = body.bounds(lines)
+    assert [line.text for line in lines[first:last]] == told

@@ -79,7 +79,12 @@ def test_a_heading_over_its_text_is_the_headline_whatever_is_declared(shown: str
 
 
 @pytest.mark.parametrize(
-    ("trail", "title"), [("Home > Press Notes", "On the loss of brass orders in March"), ("Home", None)]
+    ("trail", "title"),
+    [
+        ("Home > Press Notes", "On the loss of brass orders in March"),
+        ("Home\nPress Notes", "On the loss of brass orders in March"),
+        ("Home", None),
+    ],
 )
 def test_a_sections_name_over_the_headline_is_none(trail: str, title: str | None) -> None:
     """Press offices print the same largest heading over each of their notes."""

@@ -30,6 +30,8 @@ def kept(markup: str, named: bool = True) -> str:
         '<div role="complementary">{}</div>',
         "<footer><p>{}</p></footer>",
         '<div class="teaser-box"><a href="/x">{}</a></div>',
+        '<p class="article-synopsis">{}</p>',
+        "<div><h3>HighLights</h3><ol><li>{}</li></ol></div>",
     ],
 )
 def test_what_is_named_for_something_else_is_left_out(beside: str) -> None:

@@ -35,8 +35,20 @@ _LEAD = (
             "Phones that show the saga and its films\nShops sell them at the price of one\nBy Jane Doe",
             "Six films come to phones, the studio says",
         ),
+        (
+            "Sign In Create Blog Next Phones\nFilms on phones. A diary of the saga and its studio.\n"
+            "Sunday, 8 October 2024\nWill six films of the saga come to our phones?",
+            "Will six films of the saga come to our phones?",
+        ),
+        (
+            "Films for all at home\nSaga comes to phones, says studio\n"
+            "All six films of the saga are coming to iTunes and other shops on Monday; more to come\n"
+            "Jane Doe & John Roe\nJune 11, 2024 / 08:05 AM IST",
+            "Saga comes to phones, says studio",
+        ),
+        ("होमदेशराज्य फिल्में फोन पर\nSix films come to phones\nBy Jane Doe", "Six films come to phones"),
     ],
-    ids=["clock", "crumbs", "credit", "highlights"],
+    ids=["clock", "crumbs", "credit", "highlights", "question", "deck", "glued trail"],
 )
 def test_the_headline_is_told_from_what_stands_around_it(above: str, title: str) -> None:
     """Reports with their hour, a trail of links and a picture's credit are no headline."""
