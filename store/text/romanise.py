@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import add, eq
 from threading import local
 
 from snowballstemmer import stemmer
@@ -36,7 +37,8 @@ _LETTERS = dict(
 )
 _LETTER = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)))
 _INITIALISM = re.compile(f"(?:{_LETTER.pattern}){{2,8}}")
-_VIRAMA, _ANUSVARA, _VISARGA = "्", "ं", "ः"
+_VIRAMA, _ANUSVARA, _VISARGA, _NYA = "्", "ं", "ः", "ञ"
+_GYA, _MUTE, _END = "\ue000", "\ue001", "\ue002"  # ज्ञ, a ्ञ without a sound, the end of a word
 _SCHWA = "A"  # a vowel nobody wrote: it may fall, an आ may not fall at the end of a word
 
 _LATIN_FOLDS = rules(
@@ -52,7 +54,7 @@ _FOLDS = rules(
     (r"(?<=ah)[eA](?=[^aeiou])", "a"), (r"kh", "k"), (r"gh", "g"), (r"jh", "j"), (r"th", "t"),
     (r"dh", "d"), (r"bh", "b"), (r"sh", "s"), (r"m(?=[pbf])", "n"),
     (r"(?<=[aeiouA])y(?=[eiu])", ""), (r"(?<=i)y(?=[aeiou])", ""), (r"(?<=[^aeiouA])y$", "i"),
-    (r"[aA][ie]+", "e"), (r"[aA]u", "o"), (r"(.)\1+", r"\1"),
+    (r"[aA][ie]+", "e"), (r"[aA]u", "o"),
 )  # fmt: skip
 _ENGLISH = rules(
     (r"^kn", "n"), (r"^wr", "r"), (r"^g(?=e[nromoa]|y)", "j"), (r"^u(?=ni|s[ei]|til)", "yu"),
@@ -109,29 +111,45 @@ def devanagari_to_latin(word: str) -> str:
 
     An anusvara is n before a consonant and silent at the end; other letters pass as they are.
     """
-    spelt: list[str] = []
-    for place, letter in enumerate(word):
-        if word.startswith("ज्ञ", place):
-            spelt.append("gy")
-        elif word.startswith("्ञ", place - 1):
-            spelt.append("" if word[place + 1 : place + 2] in _MATRAS else _SCHWA)
-        elif letter in _CONSONANTS:
-            after = word[place + 1 : place + 2]
-            silent = after == _VIRAMA or (after in _MATRAS) or after in tuple("áíú")
-            spelt.append(_CONSONANTS[letter] + ("" if silent else _SCHWA))
+    if _NYA in word:
+        word = word.replace("ज्ञ", _GYA).replace("्ञ", _MUTE)
+    return "".join(map(_SPELT.__getitem__, map(add, word, word[1:] + _END)))
+
+
+class _Spelt(dict[str, str]):
+    """How a letter is spelt before another, worked out when first met: there are few pairs of letters."""
+
+    def __missing__(self, pair: str) -> str:
+        letter, after = pair[0], pair[1]
+        if letter in _CONSONANTS:
+            silent = after in _MATRAS or after in (_VIRAMA, _MUTE, *"áíú")
+            spelt = _CONSONANTS[letter] + ("" if silent else _SCHWA)
+        elif letter in (_GYA, _MUTE):
+            spelt = ("gy" if letter == _GYA else "") + ("" if after in _MATRAS else _SCHWA)
         elif letter == _ANUSVARA:
-            spelt.append("n" if word[place + 1 : place + 2] in _CONSONANTS else "")
-        elif letter not in (_VIRAMA, _VISARGA):
-            spelt.append(_VOWELS.get(letter) or _MATRAS.get(letter) or letter)
-    return "".join(spelt)
+            spelt = "n" if after in _CONSONANTS or after == _GYA else ""
+        elif letter in (_VIRAMA, _VISARGA):
+            spelt = ""
+        else:
+            spelt = _VOWELS.get(letter) or _MATRAS.get(letter) or letter
+        self[pair] = spelt
+        return spelt
+
+
+_SPELT = _Spelt()
 
 
 def fold_vowels(spelt: str) -> str:
     """Return the vowel key of a Latin spelling: one letter for each sound, unspoken vowels dropped."""
     if spelt[-1:] == _SCHWA and len(_VOWEL.findall(spelt)) > 1:
         spelt = spelt[:-1]
-    backwards = _drop_medial(rewritten(spelt, _FOLDS))
-    return _DOUBLED.sub(r"\1", backwards.replace(_SCHWA, "a"))
+    folded = _drop_medial(_single(rewritten(spelt, _FOLDS)))
+    return _single(folded.replace(_SCHWA, "a"))
+
+
+def _single(spelt: str) -> str:
+    """Return a spelling with each doubled letter once."""
+    return _DOUBLED.sub(r"\1", spelt) if any(map(eq, spelt, spelt[1:])) else spelt
 
 
 def spelling(word: str, *, long: bool = False) -> str:
