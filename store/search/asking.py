@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from store.search.weighing import seeking
+from store.search.weighing import seeking, things
 from store.text import lexicon
 from store.text.edits import deletions, within
 from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.normalise import fold
-from store.types import Asked
+from store.types import FIGURES, Asked
 
 
 def _folded(table: str) -> frozenset[str]:
@@ -87,6 +87,9 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     found = next((one for one in asked if one is not None), None)
     if found is None:
         found = ("list", None) if any(word in _LIST for word in spoken) else _plain(concepts)
+    bare = found[0] == "what" or (found[0] in FIGURES and found[1] in (None, "count"))
+    if bare and things.sum_asked(tokens, concepts):
+        return "how_much", "INR"
     if found[0] == "what" and seeking.named(tokens, [seeking.posts(one) for one in concepts]):
         return "who", None
     return found

@@ -21,6 +21,11 @@ LOAN = Article(
     text="योजना में पांच लाख रुपये तक का ऋण चार प्रतिशत ब्याज पर मिलेगा। आवेदन 20 जुलाई तक होंगे।",
 )
 
+TRADERS = Article(
+    title="सरस मेला",
+    text="मेले में 12 हजार कारोबारी पहुंचे। समूह को दुकान एक साल के पट्टे पर मिली है।",
+)
+
 
 def lacking(question: str, article: Article) -> set[str]:
     """Return the signs of what an article lacks of a question, its text taken as one sentence each."""
@@ -37,6 +42,9 @@ def lacking(question: str, article: Article) -> set[str]:
         ("ऋण कितने साल में चुकाना होगा?", LOAN),
         ("loan ki kist kitni banegi", LOAN),
         ("what is the phone number for the loan", LOAN),
+        ("बारिश से मेले में कितने रुपये का नुकसान हुआ?", FAIR),
+        ("मेले का कुल कारोबार कितने का था?", TRADERS),
+        ("dukan ka kiraya kitna hai", TRADERS),
         ("ऋण क्यों मिलेगा?", LOAN),
         ("दूसरे चरण में कितना ऋण मिलेगा?", LOAN),
         ("loan kitna milega aur agla camp kis din", LOAN),

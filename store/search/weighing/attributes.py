@@ -59,9 +59,9 @@ def gives(attribute: str, sentence: str) -> bool:
     known = _table().known[attribute]
     if any(shows(form, sentence) for form in known.alone):
         return True
-    if known.forms and not any(shows(form, sentence) for form in known.forms):
+    if known.worded and attribute not in _given(sentence):
         return False
-    return not known.worded or attribute in _given(sentence)
+    return not known.forms or any(shows(form, sentence) for form in known.forms)
 
 
 @lru_cache(maxsize=256)

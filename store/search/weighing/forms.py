@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from store.figures import relevance
+from store.figures.extract import extract
 from store.search.weighing.kinds import dated, holds
 
 _PATTERNS = {
@@ -29,11 +31,26 @@ _PATTERNS = {
 _FORMS: dict[str, Callable[[str], object]] = {
     name: re.compile(pattern, re.I).search for name, pattern in _PATTERNS.items()
 } | {
-    "money": lambda sentence: holds("how_much", "INR", sentence),
+    "money": lambda sentence: holds("how_much", "INR", sentence) and _sums(sentence),
+    "amount": lambda sentence: holds("how_many", None, sentence) and _amounts(sentence),
     "percent": lambda sentence: holds("how_much", "percent", sentence),
     "number": lambda sentence: holds("how_many", None, sentence),
     "date": dated,
 }
+
+
+def _sums(sentence: str) -> bool:
+    """Whether a figure is of money, or a number of nothing (12 हजार कारोबारी is of traders)."""
+    return any(
+        relevance.family_of(one.unit) == "money" or (one.unit == "count" and not one.measure)
+        for one in extract(sentence).figures
+    )
+
+
+def _amounts(sentence: str) -> bool:
+    """Whether a figure is more than a length of time."""
+    figures = extract(sentence).figures
+    return not figures or any(relevance.family_of(one.unit) != "time" for one in figures)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from store.figures import relevance
 from store.figures.extract import extract
 from store.search import asking
-from store.search.evidence import Weighed, carried, read
+from store.search.evidence import SOUND, Weighed, carried, read
 from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Vectors
@@ -21,7 +21,10 @@ from store.search.weighing.aligned import Floats
 from store.search.weighing.sentences import Asked
 from store.types import FIGURES, Article, Figure
 
+_OPPOSED = ("exporter importer", "export import", "buy sell", "profit loss", "increase decrease")
+_OPPOSITES = {one: other for pair in _OPPOSED for one, other in (pair.split(), pair.split()[::-1])}
 _TURNS = frozenset({"ratio", "times"})  # "half of it", "doubled": of whatever is told
+BEFORE, AFTER = 2, 3  # words around a figure, among which what it counts is named
 ELSEWHERE = 0.5  # how much more of a word a text holds than its headline, where it tells sisters apart
 
 
@@ -42,26 +45,57 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     """Return `unmeasured` (0..1): how far no sentence with a figure that fits tells of the thing asked about.
 
     That is the noun which is counted, priced or paid, in any words near it; a word for it that the article
-    has, but only away from those figures, is a sister's (rose attar, where the litres are of another). It is
-    0 where no thing is named, and where no figure fits at all.
+    has, but only away from those figures, is a sister's (rose attar, where the litres are of another), and so
+    is a name. It is 0 where no thing is named, and where no figure fits at all.
     """
     question = asked.question
-    places = [
-        place
-        for place, word in enumerate(asked.weighed)
-        if word.content.measured and not word.content.entries
-    ]
-    if question.asked not in FIGURES or not places:
+    if question.asked not in FIGURES:
         return {"unmeasured": 0.0}
     wanted = _wanted(question.text, question.unit)
     fitting = [one for one in printed if relevance.fits(one.unit, wanted) or one.unit in _TURNS]
-    lines = {article.title} if _headline(article.title) else set[str]()
-    lines |= {one.sentence.of(article.text) for one in fitting}
-    if not fitting or any(attributes.asked_and_given(question, line) for line in lines):
+    headed = any(relevance.fits(unit, wanted) for unit in _headline(article.title))
+    lines = {one.sentence.of(article.text) for one in fitting} | ({article.title} if headed else set())
+    if not lines:
         return {"unmeasured": 0.0}
+    if _astray(asked, article, lines):
+        return {"unmeasured": 1.0}
+    places = [place for place, word in enumerate(asked.weighed) if _names_a_thing(word)]
+    if not places or any(attributes.asked_and_given(question, line) for line in lines):
+        return {"unmeasured": 0.0}
+    if wanted.family == "count":
+        lines = {_beside(one, article.text) for one in fitting} | ({article.title} if headed else set())
     told = _Things([asked.weighed[place] for place in places], asked.meant[places], asked.lexical)
     apart = told.taken(article.text) - told.taken(article.title) > ELSEWHERE
     return {"unmeasured": 1 - max(_held(told.taken(line), apart) for line in lines)}
+
+
+def _names_a_thing(word: Weighed) -> bool:
+    return word.content.measured and not word.content.entries
+
+
+def _astray(asked: Asked, article: Article, lines: Iterable[str]) -> bool:
+    """Whether a name of the question is in an article, but in none of the `lines` nor where it begins."""
+    names = [word for word in asked.weighed if word.content.entries]
+    if not names:
+        return False
+    begun = f"{article.title}\n{article.text.strip().partition(chr(10))[0]}"
+    near = (begun, *lines)
+    return any(
+        _holds(name, article.text, asked.lexical)
+        and not any(_holds(name, line, asked.lexical) for line in near)
+        for name in names
+    )
+
+
+def _holds(name: Weighed, text: str, lexical: Lexical) -> bool:
+    return carried(name, read(text), lexical.numbers(text)) >= SOUND
+
+
+def _beside(figure: Figure, text: str) -> str:
+    """Return what a figure measures, with the words right around it."""
+    before = text[figure.sentence.start : figure.start].split()[-BEFORE:]
+    after = text[figure.end : figure.sentence.end].split()[:AFTER]
+    return " ".join([figure.measure or "", *before, figure.surface, *after])
 
 
 class _Things:
@@ -74,7 +108,15 @@ class _Things:
         """Return how far (0..1) a text holds each word, or a word near it; all where nothing knows it."""
         shares = [carried(word, read(text), self._lexical.numbers(text)) for word in self._words]
         found = aligned.softened(aligned.taken(self._meant, shares, text))
+        found[[_opposed(word, read(text).concepts) for word in self._words]] = 0.0
         return np.where([_strange(word) for word in self._words], 1.0, found)
+
+
+def _opposed(word: Weighed, told: frozenset[str]) -> bool:
+    """Whether a text tells of the opposite of a word, and not of the word: they are near in meaning."""
+    return any(
+        _OPPOSITES[one] in told and one not in told for one in word.content.concepts & _OPPOSITES.keys()
+    )
 
 
 def _strange(word: Weighed) -> bool:

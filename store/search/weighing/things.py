@@ -8,7 +8,7 @@ from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.light_words import light
 from store.text.normalise import fold
 
-RUN = 3  # words of a noun with what stands before it
+RUN = 4  # words of a noun with what stands before it
 
 
 def _folded(table: str) -> frozenset[str]:
@@ -20,7 +20,13 @@ _OF = _folded("का की के")
 _CASES = _folded(
     "होकर hokar करके karke कर kar को ने से में पर पे तक द्वारा लिए साथ दौरान dauran बीच to for from by with at on"
 )
-_DONE = ("ाकर", "akar")  # घटाकर: what was done before
+_DOINGS = ("ाकर", "akar", "ने", "ne")  # घटाकर, सुखाने: what was or is to be done
+_BEING = frozenset("is was are were be will the a an".split())
+_DOING = frozenset("do does did will would must should".split())
+_PAYING = frozenset("cost costs charge earn pay fetch".split())
+_SUMS = frozenset({"price", "income", "salary", "stipend", "fee", "expense", "budget", "loss", "ticket"})
+_SALES = frozenset({"sale", "sales", "turnover", "fine", "penalty", "जुर्माना"})
+_ENDS = ([], *([fold(word)] for word in "है हैं था थी थे होगा होगी रहा रही रखा".split()))
 _WHAT = frozenset({"what", "which"})
 _TOTAL = _folded(
     "कुल टोटल total kul overall altogether रोज roz रोजाना rojana daily प्रतिदिन सालाना salana yearly annual "
@@ -33,6 +39,12 @@ _UNITS = _folded(
     "litre litres liter liters लीटर किलो kilo kilos kg किग्रा ग्राम gram grams टन ton tons tonne tonnes कुंतल "
     "क्विंटल quintal quintals मीटर metre metres meter meters किमी km kilometre kilometres किलोमीटर वर्ग square "
     "एकड़ acre acres हेक्टेयर hectare hectares फुट फीट foot feet inch इंच बीघा bigha"
+)
+_EXTENTS = _folded(
+    "ऊंचा ऊंची ऊंचे लंबा लंबी लंबे बड़ा बड़ी बड़े चौड़ा चौड़ी चौड़े गहरा गहरी गहरे भारी मोटा मोटी पुराना पुरानी पुराने दूर "
+    "महंगा महंगी महंगे सस्ता सस्ती सस्ते uncha unchi lamba lambi bada badi bade chauda chaudi "
+    "gehra gehri bhari mota "
+    "purana purani purane door dur mehnga mehngi mahanga mahangi sasta sasti"
 )
 _PEOPLE = _folded("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
 _TIMES = _folded(
@@ -61,8 +73,30 @@ def things(tokens: Sequence[str]) -> frozenset[int]:
     return frozenset()
 
 
+def sum_asked(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool:
+    """Whether a question asks for a sum of money by its noun or verb alone: किराया कितना है, what is the fee,
+    what is it worth, what does it cost.
+    """
+    spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
+    if spoken[:1] == ["what"] or (spoken[:1] == ["how"] and tokens[2:3] in (["a"], ["an"])):
+        if tokens[-1] == "worth" or (
+            tokens[1:2] and tokens[1] in _DOING and _PAYING.intersection(tokens[2:])
+        ):
+            return True
+        head = max(things(tokens), default=-1)
+        return head >= 0 and (tokens[head] in _SALES or bool(concepts[head] & _SUMS))
+    asking = next((place for place, word in enumerate(spoken) if word in _MANY), None)
+    if asking is not None:
+        head = max(things(tokens), default=-1)
+        return head >= 0 and bool(concepts[head] & (_SUMS if head < asking else _SUMS - {"ticket"}))
+    end = [
+        place for place in range(1, len(spoken)) if spoken[place] == "क्या" and spoken[place + 1 :] in _ENDS
+    ]
+    return any(concepts[place - 1] & _SUMS for place in end)
+
+
 def _plain(word: str) -> bool:
-    return not (word in STOP or word in _CASES | _TOTAL | _UNITS | _TIMES or light(word))
+    return not (word.isdecimal() or word in STOP or word in _CASES | _TOTAL | _UNITS | _TIMES or light(word))
 
 
 def _run(start: int, spoken: Sequence[str]) -> frozenset[int]:
@@ -83,24 +117,22 @@ def _past(start: int, spoken: Sequence[str], more: frozenset[str]) -> int:
 def _before(place: int, spoken: Sequence[str]) -> frozenset[int]:
     """Return the place of the noun before the asking word; none where it is in another case."""
     for at in range(place - 1, -1, -1):
-        if spoken[at] in _CASES or spoken[at].isdecimal():
+        if spoken[at] in _CASES or spoken[at].isdecimal() or spoken[at].endswith(_DOINGS):
             break
-        if _plain(spoken[at]) and not spoken[at].endswith(_DONE):
+        if _plain(spoken[at]):
             return frozenset({at})
     return frozenset()
 
 
 def _hindi(place: int, spoken: Sequence[str]) -> frozenset[int]:
     start = _past(place + 1, spoken, frozenset())
-    if spoken[start : start + 1] and spoken[start] in _TIMES:
+    if spoken[start : start + 1] and spoken[start] in _TIMES | _EXTENTS | _PEOPLE:
         return frozenset()
     if spoken[start : start + 1] and spoken[start] in _OF:
         start += 1
     run = sorted(_run(start, spoken))
     if not run:
-        return (
-            frozenset() if spoken[start : start + 1] and spoken[start] in _PEOPLE else _before(place, spoken)
-        )
+        return _before(place, spoken)
     after = run[-1] + 1
     if after == len(spoken):  # a verb ends the question
         return frozenset(run[:-1]) or _before(place, spoken)
@@ -128,6 +160,3 @@ def _asked_of(start: int, spoken: Sequence[str]) -> frozenset[int]:
     if start == begun and spoken[start : start + 1] and spoken[start] in STOP:
         return frozenset()
     return _run(start, spoken)
-
-
-_BEING = frozenset("is was are were be will the a an".split())
