@@ -24,7 +24,7 @@ from store.types import FIGURES, Article, Figure
 _OPPOSED = ("exporter importer", "export import", "buy sell", "profit loss", "increase decrease")
 _OPPOSITES = {one: other for pair in _OPPOSED for one, other in (pair.split(), pair.split()[::-1])}
 _TURNS = frozenset({"ratio", "times"})  # "half of it", "doubled": of whatever is told
-BEFORE, AFTER = 2, 3  # words around a figure, among which what it counts is named
+BEFORE, AFTER = 3, 3  # words around a figure, among which what it counts is named
 ELSEWHERE = 0.5  # how much more of a word a text holds than its headline, where it tells sisters apart
 
 
@@ -62,11 +62,15 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     places = [place for place, word in enumerate(asked.weighed) if _names_a_thing(word)]
     if not places or any(attributes.asked_and_given(question, line) for line in lines):
         return {"unmeasured": 0.0}
-    if wanted.family == "count":
-        lines = {_beside(one, article.text) for one in fitting} | ({article.title} if headed else set())
     told = _Things([asked.weighed[place] for place in places], asked.meant[places], asked.lexical)
     apart = told.taken(article.text) - told.taken(article.title) > ELSEWHERE
-    return {"unmeasured": 1 - max(_held(told.taken(line), apart) for line in lines)}
+    if wanted.family == "count":
+        pairs = {(_beside(one, article.text), one.sentence.of(article.text)) for one in fitting}
+        pairs |= {(article.title, article.title)} if headed else set()
+    else:
+        pairs = {(line, line) for line in lines}
+    held = (_held(told.taken(near), told.taken(line), apart) for near, line in pairs)
+    return {"unmeasured": 1 - max(held)}
 
 
 def _names_a_thing(word: Weighed) -> bool:
@@ -124,13 +128,13 @@ def _strange(word: Weighed) -> bool:
     return not asking.common(word.content.word) and max(word.variants.values(), default=0.0) < STEM
 
 
-def _held(line: Floats, apart: NDArray[np.bool_]) -> float:
-    """Return how far a sentence tells of a thing: as far as it holds its fullest word.
+def _held(near: Floats, line: Floats, apart: NDArray[np.bool_]) -> float:
+    """Return how far a figure is of a thing: as far as the words `near` it hold the fullest of the thing's.
 
-    No further than a word before the last that tells it from its sisters, which the text has and the
-    headline has not (`apart`).
+    No further than its sentence, the `line`, holds a word before the last that tells the thing from its
+    sisters: one that the text has and the headline has not (`apart`).
     """
-    return float(min(line.max(), line[:-1][apart[:-1]].min(initial=1.0)))
+    return float(min(near.max(), line[:-1][apart[:-1]].min(initial=1.0)))
 
 
 @lru_cache(maxsize=256)

@@ -42,7 +42,7 @@ _UNITS = _folded(
 )
 _EXTENTS = _folded(
     "ऊंचा ऊंची ऊंचे लंबा लंबी लंबे बड़ा बड़ी बड़े चौड़ा चौड़ी चौड़े गहरा गहरी गहरे भारी मोटा मोटी पुराना पुरानी पुराने दूर "
-    "महंगा महंगी महंगे सस्ता सस्ती सस्ते uncha unchi lamba lambi bada badi bade chauda chaudi "
+    "महंगा महंगी महंगे सस्ता सस्ती सस्ते uncha unchi unche lamba lambi lambe bada badi bade chauda chaudi "
     "gehra gehri bhari mota "
     "purana purani purane door dur mehnga mehngi mahanga mahangi sasta sasti"
 )
