@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.search.naming.bound import asking, beside_noun, scopes
-from store.search.naming.request import requested
+from store.search.naming.request import asks_a_thing, requested
 from store.search.naming.told import told
 
 
@@ -118,6 +118,22 @@ def test_a_post_or_a_group_may_have_done_it() -> None:
     assert None in scopes(told("The district magistrate cut the ribbon."), wanted)
     assert None in scopes(told("जिलाधिकारी ने फीता काटा।"), wanted)
     assert None not in scopes(told("जिलाधिकारी की जमीन पर काम रुका है।"), wanted)
+
+
+def test_a_place_and_a_stray_word_did_nothing() -> None:
+    """Where it was held is nobody, and neither is a word that no dictionary has."""
+    wanted = asking("who cut the ribbon")
+    assert not list(scopes(told("The ribbon was cut at Anand Bhawan."), wanted))
+    assert not list(scopes(told("Fourteen cut the ribbon."), wanted))
+    assert not list(scopes(told("पिपरिया हॉल में फीता कटा।"), wanted))
+    assert None in scopes(told("फीता रुखसाना ने काटा।"), wanted)
+
+
+@pytest.mark.parametrize("question", ["who is the theme state of the fair", "मेले का साझेदार देश कौन था"])
+def test_who_may_ask_for_a_place(question: str) -> None:
+    """A country is called who in both languages; no person need be named."""
+    assert asks_a_thing(question)
+    assert asking(question).nobody
 
 
 def test_a_name_of_the_question_is_not_new() -> None:

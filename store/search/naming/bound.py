@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.search.naming import beside
-from store.search.naming.request import Request, requested
+from store.search.naming.request import Request, asks_a_thing, requested
 from store.search.naming.roles import CONTACTS
 from store.search.naming.told import SPEECH, Name, Told
 from store.search.weighing.agents import sounds
@@ -27,7 +27,8 @@ def _folded(table: str) -> frozenset[str]:
 _ASKS_SPEECH = SPEECH | _folded(
     "blamed blame बताई बताता कही bataya batayi batai kaha kahi bola boli bole जानकारी jankari बयान bayan"
 )
-_SAYS = frozenset({"said", "says", "told", "ने", "अनुसार", "मुताबिक"})
+_RELATIVE = frozenset({"who", "which", "whose"})
+_DOING = _folded("ने को द्वारा")
 _OFF = frozenset({"in", "at", "of", "for", "from", "with", "on"})
 _OBLIQUE = _folded("का की के में पर से तक")
 _FROM = _folded("किससे kisse whom from")
@@ -39,14 +40,14 @@ class Asking:
     """Who is asked for: the request where the question has a noun for it, and how the question words it.
 
     `heard` are the sounds of its words: who sounds like them is not new. `cases`: those that who is asked for
-    may stand in, in spite of others. `contact`: it is a website or the like.
+    may stand in, in spite of others. `nobody`: it is a thing, a website or the like.
     """
 
     request: Request | None
     heard: frozenset[str]
     speech: bool
     cases: frozenset[str]
-    contact: bool
+    nobody: bool
 
 
 @lru_cache(maxsize=256)
@@ -58,12 +59,12 @@ def asking(question: str) -> Asking:
         frozenset({"का", "की", "के"}) if spoken & _WHOSE else frozenset()
     )
     heard = frozenset[str]().union(*map(_heard, said))
-    return Asking(requested(question), heard, bool(spoken & _ASKS_SPEECH), cases, _contact(question))
+    return Asking(requested(question), heard, bool(spoken & _ASKS_SPEECH), cases, _nobody(question))
 
 
-def _contact(question: str) -> bool:
+def _nobody(question: str) -> bool:
     found = sought(question)
-    return bool(found) and found <= CONTACTS
+    return asks_a_thing(question) or (bool(found) and found <= CONTACTS)
 
 
 def _heard(word: str) -> frozenset[str]:
@@ -86,24 +87,30 @@ def beside_noun(here: Told, asked: Asking) -> bool:
     return any(not _heard(here.tokens[at - 1]) & asked.heard for at in beside.offices(here, asked.request))
 
 
+def spoken(here: Told, asked: Asking) -> list[str]:
+    """Return what stands beside those who are quoted in a sentence, where who is quoted is not asked for."""
+    return [] if asked.speech else [_beside(here, name) for name in here.names if name.speaks]
+
+
 def scopes(here: Told, asked: Asking) -> Iterator[str | None]:
     """Yield what is told of each one who may be asked for; None is the whole sentence.
 
     Of a speaker that is what stands beside the name, not what is quoted.
     """
     for name in here.names:
-        if name.placed or not fresh(here, name, asked) or not _may_be(here, name, asked.request):
+        if name.placed or not fresh(here, name, asked) or not _may_be(here, name, asked):
             continue
         yield _beside(here, name) if name.speaks and not asked.speech else None
     if asked.request is None and any(_acts(here, at, asked) for at in range(len(here.tokens))):
         yield None
 
 
-def _may_be(here: Told, name: Name, request: Request | None) -> bool:
+def _may_be(here: Told, name: Name, asked: Asking) -> bool:
     """Whether a name that is not beside the noun asked for may be such a one: nothing else stands there."""
     alone = not here.tokens[name.first].isascii() and name.last - name.first < 2
-    if alone and here.tokens[name.last : name.last + 1] not in (["ने"], ["को"]):
-        return request is None
+    if alone and {*here.tokens[name.last : name.last + 1]}.isdisjoint(_DOING | asked.cases):
+        return False
+    request = asked.request
     if request is None:
         return True
     near = range(max(0, name.first - 2), min(len(here.tokens), name.last + 1))
@@ -118,9 +125,12 @@ def _beside(here: Told, name: Name) -> str:
     first = name.first
     while first > 0 and first not in here.broken and name.first - first < AROUND:
         first -= 1
-    last = name.last
-    while last < min(len(here.tokens), name.last + BEHIND) and here.tokens[last] not in _SAYS:
-        last += 1
+    ends = [at for at in sorted(here.broken) if at > name.last]
+    last = end = min([*ends[:1], len(here.tokens), name.last + BEHIND])
+    for at in range(name.last, end):
+        if here.tokens[at] in SPEECH or here.tokens[at] == "ने":
+            last = at
+            break
     return " ".join(here.tokens[first:last])
 
 

@@ -34,7 +34,7 @@ def lacking(asked: Asked, article: Article) -> dict[str, float]:
     who may be the one.
     """
     wanted = bound.asking(asked.question.text)
-    if wanted.request is None and (asked.question.asked != "who" or wanted.contact):
+    if wanted.request is None and (asked.question.asked != "who" or wanted.nobody):
         return _NOTHING
     lines = [article.title, *(one for one in _SENTENCES.split(article.text) if one.strip())]
     beside = [bound.beside_noun(told(line), wanted) for line in lines]
@@ -60,8 +60,11 @@ def _apart(asked: Asked, wanted: Asking, lines: list[str], beside: list[bool]) -
     for place, line in enumerate(lines):
         before = shares[1 if wanted.speech else max(1, place - 1) : place]  # who told it may stand at the end
         whole = np.max([shares[place], *(BEFORE * one for one in before)], axis=0)
-        found = [None] if beside[place] else []
-        for scope in [*found, *bound.scopes(told(line), wanted)]:
+        here = told(line)
+        found: list[str | None] = [*bound.spoken(here, wanted)] if beside[place] else []
+        if beside[place] and not found:
+            found = [None]
+        for scope in [*found, *bound.scopes(here, wanted)]:
             share = whole if scope is None else _shares(asked, scope)
             best = max(best, float(weights @ share))
     return 1 - min(1.0, best / fullest)

@@ -65,6 +65,26 @@ class _Read:
 
 
 @lru_cache(maxsize=256)
+def asks_a_thing(question: str) -> bool:
+    """Whether "who" asks which place or thing one is: "who is the theme state", "साझेदार देश कौन था"."""
+    read = _Read(question)
+    classes = lexicon.standard().classes
+    things = [any(classes.get(one) in _STOPS for one in found) for found in read.concepts]
+    for place, word in enumerate(read.spoken):
+        if word == "कौन" and read.after(place + 1) in {"", *_BE_HINDI}:
+            return place > 0 and things[place - 1]
+        if (
+            read.tokens[place] == "who"
+            and read.tokens[place + 1 : place + 2]
+            and read.tokens[place + 1] in _BE
+        ):
+            last = min(len(read.tokens), place + 2 + LONGEST)
+            end = next((at for at in range(place + 2, last) if read.tokens[at] in _ENDS), last)
+            return things[end - 1]
+    return False
+
+
+@lru_cache(maxsize=256)
 def requested(question: str) -> Request | None:
     """Return whose name `question` asks for; None where it asks for nobody by what they are."""
     read = _Read(question)

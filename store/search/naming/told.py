@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from store.search import asking
 from store.search.naming import roles
 from store.search.weighing.agents import FAMILY_NAMES, family_names, sounds
+from store.search.weighing.kinds import is_number
 from store.text import gazetteer, lexicon
 from store.text.function_words import STOP
 from store.text.light_words import light
@@ -52,8 +53,10 @@ _LOCAL = _folded(
     """
 )
 _BODIES = frozenset({"body", "office"})
-_AWAY = frozenset({"in", "at", "near", "from", "on"})
-_OBLIQUE = _folded("में पर से तक का की के")
+_IN = frozenset({"in", "at", "near", "on"})
+_AWAY = _IN | {"from", "for"}
+_WITHIN = _folded("में पर तक")
+_OBLIQUE = _WITHIN | _folded("से का की के")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,7 @@ class Told:
         token = self.tokens[at]
         if not token.isascii():
             return False
-        opens = at == 0 and (asking.common(token) or bool(self.roles[at]))
+        opens = at == 0 and (asking.common(token) or bool(self.roles[at]) or is_number(token))
         if at + 1 < len(self.tokens) and self._capital(at + 1) and at + 1 not in self.broken:
             return token in _LEADING or opens
         return opens or token in STOP or light(token)
@@ -174,11 +177,10 @@ class Told:
         return False
 
     def _placed(self, first: int, last: int) -> bool:
-        if last - first > 1:
-            return False
+        alone = last - first == 1
         if self.tokens[first].isascii():
-            return self._word(first - 1) in _AWAY
-        return self._word(last) in _OBLIQUE
+            return self._word(first - 1) in (_AWAY if alone else _IN)
+        return self._word(last) in (_OBLIQUE if alone else _WITHIN)
 
 
 @lru_cache(maxsize=1 << 12)
