@@ -58,7 +58,9 @@ def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
     if last == "by":
         return next((k for k in behind if k in MOVED), None)
     if last in ("of", "a"):
-        return next((k for k in behind[-3:] if k in CHANGE), None)
+        near = behind[-3:]
+        near = near[near.index(",") + 1 :] if "," in near else near  # "with the hike, a Rs 2,000 sandal"
+        return next((k for k in near if k in CHANGE), None)
     aside = last in ("up", "down") and behind[-2:-1] in ([], [","]) and quantity.unit in CURRENCIES
     if aside or (last in ("up", "down") and ahead[:1] in (["from"], ["over"], ["on"])):
         return last

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.figures import roles
-from store.figures.grammar.lexicon import UNITS, match, words_of
+from store.figures.grammar.lexicon import TIME_UNITS, UNITS, match, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
@@ -26,6 +26,8 @@ WHICH = frozenset({"जो", "jo"})
 WAS = frozenset(fold(word) for word in "था थी थे थीं tha thi the was were had used".split())
 UNTIL = frozenset({"तक", "tak"})
 WAY = frozenset({"up", "down"})
+AGO = frozenset(fold(word) for word in "पहले पूर्व pehle pahle ago back earlier".split())
+RISING = 3  # tokens of ", rising to"
 STOOD, HAVE = frozenset("stood was were at".split()), frozenset("have has now".split())
 REACH = 4  # tokens between a word of motion and the figure it leads to
 
@@ -46,6 +48,7 @@ def told(line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Pa
         mate = _came_from(line, found, out, i) if mate is None else mate
         mate = _grew_on(line, found, out, i) if mate is None else mate
         mate = _left_of(line, span, found, out, i) if mate is None else mate
+        mate = _ago(line, (left, right), found, out, i) if mate is None else mate
         if mate is not None:
             sense: Direction = "up" if quantity.value <= found[mate].value else "down"
             out[i], out[mate] = ("from", sense), ("to", sense)
@@ -102,6 +105,7 @@ def _grew_on(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> int
     grew = WAS.intersection(between) and WHICH.intersection(between) and MOVED_ON.intersection(between)
     stood = {line[k].key for k in range(max(0, found[i].first - 3), found[i].first)} & STOOD
     on = between[:1] == [","] and bool(stood) and bool(HAVE.intersection(between))
+    on = on or (between[:1] == [","] and len(between) == RISING and between[1] in roles.MOTION)
     return i + 1 if (grew or on) and roles.alike(line, found[i], found[i + 1]) else None
 
 
@@ -118,6 +122,18 @@ def _left_of(
     comma = any(line[k].text == "," for k in range(found[i].last, other.first))
     free = parts[i + 1][0] == "value" and roles.alike(line, found[i], other)
     return i + 1 if bare and comma and free else None
+
+
+def _ago(line: Line, around: tuple[int, int], found: Sequence[Quantity], parts: Parts, i: int) -> int | None:
+    """Return the figure of now before one of years ago ("34 बचे हैं, बीस साल पहले 200 थे")."""
+    told = [k for k in range(around[0], found[i].first) if line[k].key in AGO]
+    was = found[i].last < around[1] and line[found[i].last].key in WAS
+    was = was or any(line[k].key in WAS for k in range(around[0], found[i].first) if line[k].key.isascii())
+    dated = told and i and (found[i - 1].unit in TIME_UNITS or match(line, told[-1] - 1, UNITS) is not None)
+    if not dated or not was or not (found[i].last >= around[1] or stops(line, found[i].last)):
+        return None
+    alike = [k for k in range(i) if found[k].unit == found[i].unit and parts[k][0] == "value"]
+    return alike[-1] if alike else None
 
 
 def _came_from(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> int | None:

@@ -20,6 +20,7 @@ from store.figures.measured.sentence import Sentence
 from store.types import DateMention, Period, Role
 
 STILL = frozenset("भी तक bhi tak".split())
+COMPARED_TO = frozenset("its the their that those of".split())
 MANIFOLD = frozenset({"times", "ratio"})
 NOW = frozenset("अब अभी ab abhi now currently आज वर्तमान फिलहाल".split())
 ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".split())
@@ -71,10 +72,17 @@ def period_of(
     if role == "change" and "from" in parts[:i] and "to" in parts[i + 1 :]:
         began = own[max(k for k in range(i) if parts[k] == "from")]
         usable = [d for d in usable if not _begins(line, d, began)]
-    if quantity.unit in MANIFOLD and i + 1 < len(own):
+    if quantity.unit in MANIFOLD and (i + 1 < len(own) or _owner_dated(line, quantity, usable)):
         usable = [d for d in usable if d.end <= start]  # "twice the Rs 5 crore of June"
     nearest = None if _still(sentence, quantity) else _nearest(sentence, quantity, usable)
     return None if nearest is None else nearest.period
+
+
+def _owner_dated(line: Line, quantity: Quantity, usable: Sequence[DateMention]) -> bool:
+    """Whether a date after "four times" is only of what it is compared with ("its 2010 capacity")."""
+    at = quantity.last
+    compared = at + 1 < len(line) and line[at].key in COMPARED_TO
+    return compared and any(d.start == line[at + 1].start for d in usable)
 
 
 def _begins(line: Line, mention: DateMention, began: Quantity) -> bool:

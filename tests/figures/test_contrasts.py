@@ -62,6 +62,9 @@ NOVEMBER = Published("2025-11-10", date(2025, 11, 10), date(2025, 11, 10))
         ("Output dropped a third in May", ["change"]),
         ("The hub will, it is hoped, create 4,000 jobs", ["forecast"]),
         ("मेले में, अधिकारियों को उम्मीद है, 2 लाख लोग आएंगे", ["forecast"]),
+        ("यहां 34 परिवार ही बचे हैं, बीस साल पहले 200 थे", ["to", "value", "from"]),
+        ("Footfall was 38,000, rising to 61,000 on Sunday", ["from", "to"]),
+        ("With the duty hike, a Rs 2,000 sandal now costs more", ["value"]),
         ("A 50 kg bag costs Rs 2,150, up Rs 175 in a fortnight", ["value", "value", "change"]),
     ],
 )

@@ -71,6 +71,11 @@ def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
         ("The limit was raised to Rs 6 lakh from Rs 5 lakh for units", ["limit", "limit"]),
         ("Zari fell to Rs 900 from a peak of Rs 1,600", ["Zari", "Zari"]),
         ("8 गुणा 10 फीट की दुकान बनी", ["दुकान", "दुकान"]),
+        ("पोर्टल पर 1 लाख विक्रेता हैं, उनमें यूपी के 8,700।", ["विक्रेता", "विक्रेता"]),
+        ("जांच में 920 आवेदन आए, 310 बाहर हो गए", ["आवेदन", "आवेदन"]),
+        ("70 per cent of carpets go to the US, 12 per cent to Germany", ["carpets", "carpets"]),
+        ("They trained 2,140 weavers against a target of 2,500", ["weavers", "weavers"]),
+        ("yahan 12 ladkiyan silai karti hai jinko 200 rupaye milte hai", ["ladkiyan", "ladkiyan"]),
     ],
 )
 def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[str]) -> None:
@@ -105,6 +110,9 @@ def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[
         ("उन्हें 1 लाख रुपये का पहला ऋण मिलेगा", "ऋण"),
         ("हमें 30 फीसदी कम ऑर्डर मिले", "ऑर्डर"),
         ("Weavers take home Rs 340", "Weavers"),
+        ("The subsidy will cost the exchequer Rs 400 crore", "subsidy"),
+        ("Loans of Rs 86 crore for 2,140 people were cleared", "Loans"),
+        ("दस समितियों का 3.6 करोड़ का ब्याज माफ हुआ", "समितियों"),
     ],
 )
 def test_the_subject_is_found_past_what_stands_between(text: str, measure: str) -> None:
@@ -258,6 +266,7 @@ def test_a_sum_is_of_what_its_words_lead_to(text: str, measures: list[str]) -> N
         ("उम्र 21 से 35 हो", "years"),
         ("90 वाट का बल्ब", "watt"),
         ("इस सीजन 30 फीसदी कम ऑर्डर आए", "percent"),
+        ("3 of every 10 units are registered", "ratio"),
     ],
 )
 def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:

@@ -81,6 +81,12 @@ def test_lakhs_that_go_on_a_count_are_no_rupees() -> None:
     assert [figure.unit for figure in found] == ["count", "count"]
 
 
+def test_what_one_gets_is_no_million() -> None:
+    """ "450 mil raha" is got, no million."""
+    told = extract("rate 700 tha ab 450 mil raha hai").figures
+    assert [int(f.value) for f in told] == [700, 450]
+
+
 def test_a_share_more_than_a_sum_is_no_end_of_it() -> None:
     """Else a sum of crores is told as so many per cent."""
     told = extract("टर्नओवर पिछले साल के 640 करोड़ से 7.5 प्रतिशत अधिक है").figures

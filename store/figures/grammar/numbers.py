@@ -27,6 +27,7 @@ from store.figures.grammar.words import ONE, Line, Number
 
 HUNDRED = Decimal(100)
 WHOLE_DOZEN = phrases({"dozen": "दर्जन_भर darjan_bhar दर्जनभर darjanbhar darzan_bhar"})
+GETTING = ("rah", "rha", "gay", "gai", "jat", "jay", "ja", "sak", "chuk", "pat", "pay")
 FULL = frozenset({"भर", "bhar"})
 THOUSAND = Decimal(1000)
 
@@ -37,6 +38,8 @@ def scale_at(line: Line, i: int, previous: Token | None = None) -> Decimal | Non
         return None
     token = line[i]
     scale = look(SCALES, token)
+    if token.key == "mil" and i + 1 < len(line) and line[i + 1].key.startswith(GETTING):
+        return None  # "450 mil raha hai"
     if scale is None or len(token.key) > 1 or not token.key.isascii():
         return scale
     after = line[i + 1] if i + 1 < len(line) else None

@@ -68,7 +68,8 @@ def out_of(line: Line, number: Number) -> Number | None:
     at = number.last
     if at + 2 >= len(line):
         return None
-    if line[at].key == "in" and (number.value == 1 or number.spelled):
+    of_every = line[at].key in ("of", "in", "from") and line[at + 1].key in EVERY
+    if of_every or (line[at].key == "in" and (number.value == 1 or number.spelled)):
         return _one_in(line, number)
     english = line[at].key == "out" and line[at + 1].key == "of"
     hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"

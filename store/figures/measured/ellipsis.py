@@ -22,6 +22,7 @@ PRONOUN = words_of("clauses", "pronoun")
 AMONG = frozenset(fold(word) for word in "इनमें उनमें जिनमें inme unme jinme inmein unmein jinmein".split())
 OBJECT = words_of("clauses", "object")
 THING = words_of("clauses", "thing")
+SHORT = 5
 EACH = frozenset("हरेक प्रत्येक harek pratyek दोनों तीनों चारों सभी dono teeno sabhi".split())
 PARTS = frozenset({"percent", "ratio"})  # units of a share
 RELATIVE = RELATIVE_UNITS | PARTS
@@ -88,6 +89,15 @@ def of_those(sentence: Sentence, i: int) -> bool:
         first -= 1
     ahead = [line[k].key for k in range(last, min(last + 2, sentence.last))]
     behind = [line[k].key for k in range(max(sentence.first, first - 2), first)]
+    opens = max(sentence.item_start(i), sentence.clause_start(i) - 1)
+    theirs = [k for k in range(opens, first) if line[k].key in AMONG]
+    if (
+        theirs
+        and line[first - 1].key in phrases.GENITIVE
+        and first - theirs[0] <= SHORT
+        and (last >= sentence.last or line[last].kind == "sign" or phrases.stops(line, last))
+    ):
+        return True  # "उनमें ओडीओपी के 8,700"
     among = len(behind) > 1 and (behind[-2] in AMONG or out_of(line, first - 2) == first)
     return (
         (among and concept(line[first - 1]) == "FROM")

@@ -49,7 +49,7 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         return start + 1
     while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1, tie):
         end -= 1
-    alone = end - start == 1 and (line[start].key in PREDICATES or _became(line, start))
+    alone = end - start == 1 and (line[start].key in PREDICATES | DIRECTIONS or _became(line, start))
     return start if alone else end
 
 

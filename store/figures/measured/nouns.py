@@ -84,7 +84,7 @@ def _cut(line: Line, words: Words, tie: Tie) -> Words | None:
 def _linked(line: Line, at: int, led: tuple[int, bool], free: Free, *, english: bool) -> Words | None:
     """Return the phrase that the word at `at` links to a figure; a place after "in" only says where."""
     found = _phrase(line, led[0], free, chain=led[1])
-    if found is None or (line[at].key == "in" and all(line[k].upper for k in range(*found))):
+    if found is None or (line[at].key in ("in", "to") and all(line[k].upper for k in range(*found))):
         return None
     if line[at].key in GENITIVE and line[led[0]].key in BESIDE:
         return None

@@ -7,15 +7,17 @@ from itertools import pairwise
 
 from store.figures import roles
 from store.figures.changes import MOVED, RELATIVE_UNITS
-from store.figures.grammar.lexicon import CHANGE, TIME_UNITS
+from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS
 from store.figures.grammar.words import Line
 from store.figures.measured import behind, clauses, ellipsis, lengths, nouns, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, RELATIVE
-from store.figures.measured.endings import many, verb_before
+from store.figures.measured.endings import PREDICATES, many, verb_before
 from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 
 CASES = frozenset({"को", "ने", "ko", "ne"})
+COSTING = frozenset("cost costs fetch fetches fetched earn earns earned bring brings brought".split())
+DETERMINERS, WHOM = frozenset("the its their his her our a an".split()), 5
 STATES = frozenset(
     "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
 )
@@ -35,7 +37,7 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
         subject = _subject(sentence, i, clause, inside)
         return lengths.aged(sentence, i) or lengths.lasting(sentence, i, subject)
     known = ellipsis.prior(sentence.own, named, i)
-    left_out = known is not None and _elliptic(sentence, i)
+    left_out = known is not None and (_elliptic(sentence, i) or _target_of(sentence, i))
     if left_out or _only_target(sentence, i, clause, inside):
         return None
     noun = _search(sentence, i, inside, known=known is not None or _given_before(sentence, i))
@@ -144,6 +146,12 @@ def _elliptic(sentence: Sentence, i: int) -> bool:
     return deed or verb_before(line, at, sentence.clause_start(i))
 
 
+def _target_of(sentence: Sentence, i: int) -> bool:
+    """Whether it is "against a target of 2,500", of what was counted before."""
+    line, at = sentence.line, sentence.own[i].first
+    return at - 2 >= sentence.first and line[at - 1].key == "of" and line[at - 2].key in TARGET
+
+
 def _as_named(line: Line, noun: phrases.Words, named: Named) -> phrases.Words:
     """Return the phrase as an earlier figure measured it, where only words of a verb tell the two apart."""
     for words in named:
@@ -173,12 +181,14 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
     def free(k: int) -> bool:
         return sentence.free(k) and k not in shut
 
+    if sentence.english:
+        at = _past_whom(line, at, floor)
     while at > floor:
         words = behind.before(line, at, floor, free, inside=inside)
         noun = phrases.bare(line, words) if words else None
         if words is None:
             break
-        if _no_subject(sentence, i, words):
+        if _no_subject(sentence, i, words) or _adjective(line, words):
             at = words[0] - 1
             continue
         if noun is not None and not phrases.only_amount(line, noun):
@@ -189,6 +199,20 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
         sum_itself = sum_itself or noun
         at = words[0]
     return sum_itself
+
+
+def _past_whom(line: Line, at: int, floor: int) -> int:
+    """Step back over whom a thing costs or earns a sum ("will cost the exchequer Rs 400 crore")."""
+    for k in range(at - 1, max(floor, at - WHOM), -1):
+        if line[k].key in COSTING:
+            named = all(line[n].kind == "word" and not is_verb_at(line, n) for n in range(k + 1, at))
+            return k if named and at - k > 1 and line[k + 1].key in DETERMINERS else at
+    return at
+
+
+def _adjective(line: Line, words: phrases.Words) -> bool:
+    """Whether a phrase is but an adjective ("सबसे महंगा 5,000 रुपये किलो वाला")."""
+    return words[1] - words[0] == 1 and line[words[0]].key in PREDICATES
 
 
 def _no_subject(sentence: Sentence, i: int, words: phrases.Words) -> bool:

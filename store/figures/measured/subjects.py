@@ -18,6 +18,7 @@ PLACED = frozenset(fold(word) for word in "से पर में se par mein".
 WHICH = frozenset(fold(word) for word in "वाले वाली वाला हुए हुई हुआ wale wali wala".split())
 COST = frozenset(fold(word) for word in "लागत कीमत दाम खर्च lagat keemat kimat".split())
 NEAR, OWNED = 9, 6
+MONEY = words_of("roles", "money")
 COMPARATIVE = words_of("roles", "comparative") | {"fewer", "extra"}
 SHARES, ACTS = words_of("roles", "shares"), words_of("roles", "acts")
 
@@ -43,7 +44,7 @@ def subjects(sentence: Sentence) -> Named:
 
 
 def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
-    return _rated(sentence, i) or _after(sentence, i) or _led(sentence, i)
+    return _rated(sentence, i) or _sum_of(sentence, i) or _after(sentence, i) or _led(sentence, i)
 
 
 def _rated(sentence: Sentence, i: int) -> phrases.Words | None:
@@ -58,6 +59,16 @@ def _rated(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     words = phrases.bare(line, behind.backward(line, at - 1, sentence.first, sentence.free))
     return None if words is None or phrases.only_amount(line, words) else words
+
+
+def _sum_of(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return what a sum is of before whom it is for: "loans of Rs 86 crore for 2,140 people"."""
+    line, at = sentence.line, sentence.own[i].first - 1
+    plain = sentence.english and at > sentence.first and line[at].key == "of" and sentence.free(at - 1)
+    follows = sentence.own[i].last < sentence.last and line[sentence.own[i].last].key in ("for", "to")
+    named = plain and follows and line[at - 1].key in MONEY - BUDGET
+    words = behind.backward(line, at - 1, sentence.first, sentence.free) if named else None
+    return words and (None if phrases.only_amount(line, words) else phrases.bare(line, words))
 
 
 def _after(sentence: Sentence, i: int) -> phrases.Words | None:
