@@ -35,6 +35,7 @@ COMPARED = frozenset(
 )
 OVER = frozenset("over than against times".split())
 RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
+DONE = frozenset("completed ready finished built done delivered पूरा पूरी तैयार poora pura taiyar".split())
 SOON = 6  # tokens
 Tokens = tuple[int, int]
 
@@ -136,9 +137,18 @@ def may_hold(sentence: Sentence, mention: DateMention) -> bool:
     if mention.period.months is None:
         dated = mention.period.first is not None and line[at].key not in RELATIVE_NOW
         return dated and not _compared(sentence, mention, before)
-    if AGO.intersection(after[:1]):
+    if AGO.intersection(after[:1]) or _done_in(sentence, mention, at):
         return False
     return before in LENGTH_LEADS or bool(LENGTH_ENDS.intersection(after[:1]))
+
+
+def _done_in(sentence: Sentence, mention: DateMention, at: int) -> bool:
+    """Whether a length is only how long a work takes ("completed in 18 months", "18 माह में पूरा होगा")."""
+    line = sentence.line
+    if at > 1 and line[at - 1].key in ("in", "within") and line[at - 2].key in DONE:
+        return True
+    after = [t.key for t in line[at : sentence.last] if t.start >= mention.end][1:3]
+    return any(key in DONE for key in after)
 
 
 def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:

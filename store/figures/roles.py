@@ -24,7 +24,7 @@ LINKS = frozenset("to from at in by".split())
 AGAINST = frozenset("against surpassing vs versus instead".split())
 CAME = frozenset("आ आई आए आया आयी aa aayi aaya aa".split())  # "180 रुपये पर आ गई"
 JOINTS = frozenset("और व तथा एवं aur and".split())
-AGE = words_of("text", "age")
+AGE, SUMS = words_of("text", "age"), words_of("roles", "money")
 LEVELS = words_of("roles", "levels")
 DID = frozenset("की किया किए कर ki kiya kar".split())
 PASSIVE = ("जा", "गई", "गय", "दी", "दिय", "ja", "ga", "di")
@@ -66,6 +66,7 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     towards = bool(after) and after[0] in TOWARDS
     after = after[1:] if towards else after
     made = bool(after) and (after[0] in REACHED or after[0] in MADE or (towards and after[0] in CAME))
+    made = made or (after[0:1] != [] and after[0] in SUMS and after[1:2] in (["हो"], ["ho"]))
     made = made or _set_to(line, span, quantity, last)
     return made or (quantity.unit not in RELATIVE_UNITS and any(k in MOTION for k in after[:2]))
 

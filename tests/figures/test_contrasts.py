@@ -65,6 +65,7 @@ NOVEMBER = Published("2025-11-10", date(2025, 11, 10), date(2025, 11, 10))
         ("यहां 34 परिवार ही बचे हैं, बीस साल पहले 200 थे", ["to", "value", "from"]),
         ("Footfall was 38,000, rising to 61,000 on Sunday", ["from", "to"]),
         ("With the duty hike, a Rs 2,000 sandal now costs more", ["value"]),
+        ("Prices have risen 35%, from Rs 480 to Rs 650", ["change", "from", "to"]),
         ("A 50 kg bag costs Rs 2,150, up Rs 175 in a fortnight", ["value", "value", "change"]),
     ],
 )

@@ -72,6 +72,8 @@ def test_a_noun_phrase_ends_at_its_head(text: str, measures: list[str]) -> None:
         ("Zari fell to Rs 900 from a peak of Rs 1,600", ["Zari", "Zari"]),
         ("8 गुणा 10 फीट की दुकान बनी", ["दुकान", "दुकान"]),
         ("पोर्टल पर 1 लाख विक्रेता हैं, उनमें यूपी के 8,700।", ["विक्रेता", "विक्रेता"]),
+        ("840 आवेदन आगरा से और सबसे कम 26 महोबा से आए", ["आवेदन", "आवेदन"]),
+        ("निर्यात में 18 फीसदी की बढ़त के साथ आंकड़ा 900 करोड़ पार कर गया", ["निर्यात", "निर्यात"]),
         ("जांच में 920 आवेदन आए, 310 बाहर हो गए", ["आवेदन", "आवेदन"]),
         ("70 per cent of carpets go to the US, 12 per cent to Germany", ["carpets", "carpets"]),
         ("They trained 2,140 weavers against a target of 2,500", ["weavers", "weavers"]),
@@ -112,6 +114,9 @@ def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[
         ("Weavers take home Rs 340", "Weavers"),
         ("The subsidy will cost the exchequer Rs 400 crore", "subsidy"),
         ("Loans of Rs 86 crore for 2,140 people were cleared", "Loans"),
+        ("Loans grew, and the loan-to-deposit ratio is 42 per cent", "loan-to-deposit ratio"),
+        ("In May production costs went up 20 per cent", "production costs"),
+        ("Exporters say raw material prices have risen 35%", "raw material prices"),
         ("दस समितियों का 3.6 करोड़ का ब्याज माफ हुआ", "समितियों"),
     ],
 )
@@ -267,6 +272,7 @@ def test_a_sum_is_of_what_its_words_lead_to(text: str, measures: list[str]) -> N
         ("90 वाट का बल्ब", "watt"),
         ("इस सीजन 30 फीसदी कम ऑर्डर आए", "percent"),
         ("3 of every 10 units are registered", "ratio"),
+        ("bijli ka bill 4000 se kam nahi aata", "INR"),
     ],
 )
 def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:

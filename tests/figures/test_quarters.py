@@ -63,6 +63,7 @@ def test_a_day_or_a_year_on_is_counted_from_the_date_before(text: str, first: st
     [
         ("बीते मार्च में 212 आवेदन आए, 38 अब भी लंबित हैं", None),
         ("हिस्सेदारी 2018-19 के 41 प्रतिशत से चार प्रतिशत अंक बढ़कर 45 प्रतिशत हो गई", None),
+        ("The hub, to be completed in 18 months, will have 212 plots", None),
         ("The plant treats 36 tonnes of waste, four times its 2010 capacity", None),
         ("Sales were Rs 3 crore in March, thrice the Rs 1 crore of March 2023", date(2024, 3, 1)),
     ],

@@ -127,12 +127,20 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
                 continue
         if words is None and of_those(sentence, i):
             words = _counted(sentence.own, out)
-        words = words or meant[i] or prior(sentence.own, meant, i) or _sums_before(sentence, meant, i)
+        words = words or meant[i] or _risen(sentence, out, i)
+        words = words or prior(sentence.own, meant, i) or _sums_before(sentence, meant, i)
         words = words or sums.earned(sentence, i)
         words = words or _shared(sentence.own, named, i) or sums.given(sentence, i, sums.SPENT_IN)
         words = words or sums.given(sentence, i, sums.GIVEN_TO, anywhere=True)
         out.append(words)
     return out
+
+
+def _risen(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:
+    """Return what rose to a figure without a noun ("निर्यात में 18 फीसदी की बढ़त के साथ आंकड़ा 900 करोड़")."""
+    if i == 0 or sentence.parts[i - 1] != "change" or sentence.own[i - 1].unit not in RELATIVE:
+        return None
+    return out[i - 1] if family(sentence.own[i]) == "money" else None
 
 
 def _sums_before(sentence: Sentence, meant: Named, i: int) -> phrases.Words | None:

@@ -25,6 +25,7 @@ IRREGULAR, ATTRIBUTIVE, PREDICATES, DIRECTIONS = (
     words_of("nouns", row) for row in ("irregular", "attributive", "predicates", "directions")
 )
 COMPLETE = words_of("nouns", "complete")
+FROM = frozenset("से में को se me mein ko".split())
 SINGULAR_S = ("ss", "us", "is")
 DETERMINERS = frozenset("a an the its their his her our my your this these those".split())
 SUBJECTS = frozenset("which who that they we and it he she".split())
@@ -45,6 +46,8 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         end = next((k for k in range(start, end) if line[k].upper), end)  # "52 karkhane World Cup ke liye"
     if tie == "counted":
         end = next((k + 1 for k in range(start, end - 1) if plural(line[k]) and _own_case(line, k)), end)
+    if tie == "counted" and end < len(line) and line[end].key in FROM and _is_place(line[end - 1].text):
+        return end - 1  # "26 महोबा से आए"
     if end - start > 1 and line[start].key in COMPLETE and _own_case(line, start):
         return start + 1
     while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1, tie):

@@ -36,6 +36,8 @@ INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
 LONGEST = 6  # words of a phrase
 MODALS = frozenset("would will may can could should shall might".split())
 BEING = frozenset("is are was were been".split())
+RATIOS = frozenset({"ratio", "अनुपात", "anupat"})  # of two things that are named
+NOUNS_TOO = frozenset("cost costs claims needs works uses offers benefits hopes runs ranks lists".split())
 LAMPS, LIT = (
     frozenset("दिए दिये दीए दीये diye deeye".split()),
     ("जल", "jal", "रोशन", "roshan", "बिक", "bik", "बन"),
@@ -50,9 +52,10 @@ def stops(line: Line, i: int) -> bool:
     key = line[i].key
     if key in STATES and line[i].capital:
         return False
-    if i and line[i - 1].key in MODALS and key != "cost":
+    month = i > 0 and line[i - 1].key == "may" and line[i - 1].upper
+    if i and line[i - 1].key in MODALS and key != "cost" and not month:
         return True
-    if is_lamp(line, i):
+    if is_lamp(line, i) or _noun_too(line, i):
         return False
     return key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
 
@@ -69,6 +72,8 @@ def is_verb_at(line: Line, i: int) -> bool:
         return False
     if key in ACCOUNTS:
         return i + 1 < len(line) and line[i + 1].key == "for"
+    if _noun_too(line, i):
+        return False
     if key.isascii():
         ended = key.endswith("ed") and len(key) > 4 and key not in NOUN_ED
         return key in VERB or ended or (is_gerund(key) and i > 0 and line[i - 1].key in BEING)
@@ -77,6 +82,11 @@ def is_verb_at(line: Line, i: int) -> bool:
     if key in SPENDING and is_verb(follower) and not (i and line[i - 1].key in GENITIVE):
         return True
     return key in VERB or bare in VERB or is_verb(key, follower) or key in INFINITIVES
+
+
+def _noun_too(line: Line, i: int) -> bool:
+    """Whether a word of verb and noun is the noun before another verb ("production costs went up")."""
+    return line[i].key in NOUNS_TOO and i + 1 < len(line) and line[i + 1].key in VERB - NOUNS_TOO
 
 
 def is_lamp(line: Line, i: int) -> bool:
@@ -159,7 +169,8 @@ def bare(line: Line, words: Words) -> Words | None:
         end -= 1
     while end > start and (line[start].key in CHANGE or line[start].key in EDGE):
         start += 1
-    return (start, end) if end > start and line[end - 1].key not in HOLLOW else None
+    hollow = line[end - 1].key in HOLLOW and not (line[end - 1].key in RATIOS and end - start > 1)
+    return (start, end) if end > start and not hollow else None
 
 
 def only_amount(line: Line, words: Words) -> bool:
