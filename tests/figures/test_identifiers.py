@@ -29,6 +29,14 @@ from store.figures.extract import extract
         "80 काउंट के धागे की कमी है",
         "मेला 11 से 19 तारीख तक चलेगा",
         "a 2BHK flat",
+        "डायल 112 और 1090 पर बताएं",
+        "वार्ड 12, 14 और 15 में काम शुरू",
+        "मिशन 2047 के तहत काम होगा",
+        "Vision 2030 document",
+        "सैकड़ों करोड़ का नुकसान",
+        "कई लाख लोग आए",
+        "kai hazar karigar aaye hain",
+        "several crore rupees were lost",
     ],
 )
 def test_a_name_of_digits_counts_nothing(text: str) -> None:

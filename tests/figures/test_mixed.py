@@ -52,6 +52,10 @@ def test_a_mixed_number_is_one_value(text: str, value: str) -> None:
         ("पांच सात सौ बुनकर", "500", "700"),
         ("आसपास के चार पांच गांव", "4", "5"),
         ("haar 900 se leke 40 hazar tak", "900", "40000"),
+        ("roz sau do sau log aate hain", "100", "200"),
+        ("दो चार सौ रुपये लगते हैं", "200", "400"),
+        ("सबको एक-एक लाख रुपये मिले", "100000", "100000"),
+        ("एक लाख और दो-दो हजार रुपये मिले", "2000", "2000"),
     ],
 )
 def test_a_scale_reaches_as_far_as_a_reader_takes_it(text: str, low: str, high: str) -> None:

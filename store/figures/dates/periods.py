@@ -22,7 +22,7 @@ from store.figures.grammar.words import Line
 from store.types import Published
 
 OF_WHICH_YEAR = frozenset("इस पिछले बीते गत अगले हर प्रति is pichle har".split())
-NEWS_YEARS = range(2011, 2041)
+NEWS_YEARS = range(2011, 2051)
 RECENT, OLDEST = 1990, 1800
 TIMIDLY_A_YEAR = range(1950, 2051)
 

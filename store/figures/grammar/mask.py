@@ -67,10 +67,27 @@ def masked(line: Line, plain: str) -> bytearray:
             marks[i] = 1  # "हॉल नंबर 9 से 15 तक"
         if _addressed(line, i) or _posted(line, i):
             marks[i] = 1
+        if marks[i - 1 : i] and i > 1 and _goes_on(line, marks, i):
+            marks[i] = 1
         idiom = match(line, i, IDIOMS)
-        if idiom is not None:
+        if idiom is not None and not _scaled(line, idiom[1]):
             marks[i : idiom[1]] = b"\1" * (idiom[1] - i)
     return marks
+
+
+def _goes_on(line: Line, marks: bytearray, i: int) -> bool:
+    """Whether the number at token `i` goes on a list of numbers that name ("डायल 112 और 1090 पर")."""
+    listed = marks[i - 2] and line[i - 2].text.isdigit() and line[i].text.isdigit()
+    joined = line[i - 1].text in (",", "/", "&") or concept(line[i - 1]) in ("AND", "OR")
+    follower = line[i + 1] if i + 1 < len(line) and not line[i + 1].broken else None
+    ends = follower is None or follower.kind == "sign" or follower.key in AROUND
+    return bool(listed and joined and ends and not (follower and follower.key == "%"))
+
+
+def _scaled(line: Line, i: int) -> bool:
+    """Whether a scale follows an idiom of numbers, which then counts ("दो चार सौ", "एक-एक लाख")."""
+    worded = i < len(line) and line[i - 1].kind == "word" and len(line[i].key) > 1
+    return worded and look(SCALES, line[i]) is not None
 
 
 def _posted(line: Line, i: int) -> bool:

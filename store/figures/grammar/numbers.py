@@ -21,6 +21,7 @@ from store.figures.grammar.lexicon import (
     look,
     match,
     phrases,
+    words_of,
 )
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import ONE, Line, Number
@@ -28,6 +29,7 @@ from store.figures.grammar.words import ONE, Line, Number
 HUNDRED = Decimal(100)
 WHOLE_DOZEN = phrases({"dozen": "दर्जन_भर darjan_bhar दर्जनभर darjanbhar darzan_bhar"})
 GETTING = ("rah", "rha", "gay", "gai", "jat", "jay", "ja", "sak", "chuk", "pat", "pay")
+VAGUE = words_of("fractions", "vague")
 FULL = frozenset({"भर", "bhar"})
 THOUSAND = Decimal(1000)
 
@@ -131,7 +133,7 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     comma = _spelled_comma(line, number)
     i += joined or comma
     open_ended = parts[-1].limit != 1 and i < len(line) and not line[i].broken
-    mantissa = words.mantissa(line, i) if open_ended else None
+    mantissa = words.mantissa(line, i) if open_ended and not _each(line, i) else None
     if mantissa is None or mantissa.value >= parts[-1].limit:
         return None
     grown, group = _group(line, parts, mantissa)
@@ -150,6 +152,11 @@ def _continued(line: Line, parts: tuple[Part, ...], number: Number) -> tuple[tup
     and_value = group.value if joined and group.multiplier == 1 else Decimal(0)
     base = parts[-1].limit if parts[-1].limit > HUNDRED else ONE
     return grown, replace(group, spelled=spelled, lone=False, multiplier=shared, joined=and_value, base=base)
+
+
+def _each(line: Line, i: int) -> bool:
+    """Whether a number is said twice at token `i`, so much to each ("दो-दो हजार")."""
+    return i + 2 < len(line) and line[i + 1].text == "-" and line[i].key == line[i + 2].key
 
 
 def _counts_a_noun(line: Line, joint: int, group: Number) -> bool:
@@ -190,6 +197,8 @@ def _bare_scale(line: Line, i: int) -> Number | None:
         return Number(ONE, ONE, i, i, spelled=True)
     if not article and (token.key in SHAKY_SCALES or (token.key not in SCALES and token.key.isascii())):
         return None
+    if i and line[i - 1].key in VAGUE:
+        return None  # "सैकड़ों करोड़"
     if look(SCALES, line[at]) is None or len(line[at].key) < 2:
         return _article_dozen(line, i) if article else None
     return Number(ONE, ONE, i, at, spelled=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from store.figures.grammar import fractions, singles
-from store.figures.grammar.lexicon import FAMILIES
+from store.figures.grammar.lexicon import FAMILIES, SCALES, look
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line, Number
 
@@ -14,6 +14,7 @@ ENGLISH = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
+FEW = 3
 GUESSES = {"5-7", "10-15", "15-20", "20-25", "40-50", "50-60", "1.5-2", "2.5-3"}
 ACROSS = frozenset("x × by गुणा गुना गुने बाई bai guna gunaa * ×".split())
 
@@ -28,6 +29,9 @@ def guess(line: Line, low: Quantity) -> bool:
         return False
     mantissa = second.value / second.multiplier
     hindi = line[low.first].key not in ENGLISH and line[i].key not in ENGLISH
+    bare = look(SCALES, line[low.first]) == low.value == second.multiplier
+    if bare and hindi and 1 < mantissa <= FEW:
+        return True  # "sau do sau"
     beside = (
         mantissa in (low.value + 1, low.value * 2, low.value + HALF) or f"{low.value}-{mantissa}" in GUESSES
     )
