@@ -19,7 +19,9 @@ from store.types import Direction, Role
 
 Parts = list[tuple[Role, Direction]]
 MOVED_ON = words_of("roles", "moved_on")
-BEFORE = frozenset(fold(word) for word in "पहले पूर्व pehle pahle earlier previously formerly once".split())
+BEFORE = frozenset(
+    fold(word) for word in "पहले पूर्व कभी kabhi pehle pahle earlier previously formerly once".split()
+)
 NOW = frozenset(fold(word) for word in "अब अभी ab abhi now currently today आज वर्तमान फिलहाल".split())
 LAST = frozenset(fold(word) for word in "पिछले पिछली गत बीते pichhle pichle pichhli pichli".split())
 WHICH = frozenset({"जो", "jo"})

@@ -63,6 +63,7 @@ NOVEMBER = Published("2025-11-10", date(2025, 11, 10), date(2025, 11, 10))
         ("The hub will, it is hoped, create 4,000 jobs", ["forecast"]),
         ("मेले में, अधिकारियों को उम्मीद है, 2 लाख लोग आएंगे", ["forecast"]),
         ("यहां 34 परिवार ही बचे हैं, बीस साल पहले 200 थे", ["to", "value", "from"]),
+        ("पान का रकबा कभी 1,000 एकड़ था, अब 120 एकड़ बचा है", ["from", "to"]),
         ("Footfall was 38,000, rising to 61,000 on Sunday", ["from", "to"]),
         ("With the duty hike, a Rs 2,000 sandal now costs more", ["value"]),
         ("Prices have risen 35%, from Rs 480 to Rs 650", ["change", "from", "to"]),

@@ -52,6 +52,9 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         return start + 1
     while end - start > 1 and line[end - 2].key not in GENITIVE and _of_verb(line, end - 1, tie):
         end -= 1
+    became = tie == "counted" and end + 1 < len(line) and line[end].key in PREDICATES
+    if became and line[end + 1].key in ("होने", "hone"):
+        return start  # "12 हजार बिजली महंगी होने से बंद हैं"
     alone = end - start == 1 and (line[start].key in PREDICATES | DIRECTIONS or _became(line, start))
     return start if alone else end
 

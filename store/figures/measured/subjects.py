@@ -100,7 +100,10 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
 def _done_to(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     """Whether a phrase says what was done with so many of those counted before ("750 का चयन हुआ")."""
     line, counts = sentence.line, sentence.own[i].unit == "count"
-    return counts and line[words[0] - 1].key in GENITIVE and line[words[1] - 1].key in ACTS
+    owned = counts and line[words[0] - 1].key in GENITIVE
+    placed = words[1] < sentence.last and line[words[1]].key in PLACED and words[1] - words[0] == 1
+    on_the_spot = placed and any(q.unit == "count" for q in sentence.own[:i])  # "19 का मौके पर निस्तारण हुआ"
+    return owned and (line[words[1] - 1].key in ACTS or on_the_spot)
 
 
 def _sent_to(sentence: Sentence, i: int, words: phrases.Words) -> bool:
