@@ -237,7 +237,7 @@ class _Beside:
 
     def title(self) -> str | None:
         """Return the headline; one that is only the window's and nowhere shown may be the site's name."""
-        if self.said.headed or self.head is not None:
+        if self.said.headed or (self.head is not None and self.head < self.text.start):
             return self.said.title
         prose = (at for at in self.text if self.lines[at].prose)
         found = titles.find(titles.Page(self.lines, next(prose, self.text.start), self.said.url))

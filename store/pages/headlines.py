@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
-from store.pages import phrases
+from store.pages import datelines, phrases, vocabulary
 from store.pages.lines import Line, key
 from store.pages.titles import clean, content
+from store.pages.writers import bylines, people
 
 _PARTED: Final = re.compile(r"\s+[|»«·–—-]+\s+|\s*[|»]\s*|\s+::\s+")
 _PART: Final = 0.6
@@ -19,11 +20,16 @@ _ALIKE: Final = 0.5
 _LENGTH: Final = 4
 _LIKE: Final = 2.0
 _UNLIKE: Final = 1.0
-_LEAD: Final = 6
-"""Lines of prose below a heading that tell whether it is of their text."""
+_WORDS: Final = 80
+"""Words of a line of prose below a heading that tell whether it is of their text."""
 
-_FAR: Final = 60
-_NEAR: Final = 12
+_FAR: Final = 40
+_REACH: Final = 24
+"""Lines that may stand between a headline and its text."""
+
+_NEAR: Final = 6
+_TRAIL: Final = 12
+_SHORTEST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +108,29 @@ def _agreement(mine: str, text: str) -> float:
     return _PART if mine in {key(part) for part in _PARTED.split(text)} else 0.0
 
 
-def over(heads: Sequence[str], lines: Sequence[Line], declared: Sequence[Given]) -> str | None:
-    """Return the largest heading that is its text's headline, though every tag declares another; else None.
+def over(
+    heads: Sequence[str], lower: Sequence[str], lines: Sequence[Line], declared: Sequence[Given]
+) -> str | None:
+    """Return the heading that is its text's headline, though every tag declares another; else None.
 
-    So it is where the text below says a word of it, and what is declared is printed neither within such a
-    heading nor right below it: a section's heading stands over the headline.
+    So it is where it stands over a text that says a word of it, or right over its byline, and what is
+    declared is printed nowhere between: a section's heading stands over the headline. Of the lesser ones
+    (`lower`) that where both are so.
     """
     named = {key(form) for one in declared for form in _forms(one.text)} - {""}
-    if any(form in key(head) for form in named for head in heads):
+    if any(_says(head, named) for head in heads):
         return None
-    return next((head for head in heads if not _is_site(head, declared) and _heads(head, lines, named)), None)
+    large = [head for head in heads if not _is_site(head, declared)]
+    found = next((head for head in large if any(_heads(head, lower, lines, named))), None)
+    least = () if any(_says(head, named) for head in lower) else filter(_long, lower)
+    return found or next((head for head in least if all(_heads(head, (), lines, named))), None)
+
+
+def _says(head: str, named: set[str]) -> bool:
+    """Whether a heading holds what is declared, of some length, however its parts are joined."""
+    own = _joined(head)
+    told = [form for form in named if _joined(form) in own]
+    return any(_long(form) or len(_joined(form)) > _SHARE * len(own) for form in told)
 
 
 def below(heads: Sequence[str], lower: Sequence[str], lines: Sequence[Line]) -> str | None:
@@ -126,25 +145,65 @@ def below(heads: Sequence[str], lower: Sequence[str], lines: Sequence[Line]) -> 
     at = next((at for at in places if _trailed(lines, at)), None)
     if at is None:
         return None
-    untold = list(takewhile(lambda line: not line.prose, lines[at + 1 : at + _NEAR]))
-    heads = [head for head in lower if any(key(head) == key(line.text) for line in untold)]
-    return next((head for head in heads if _heads(head, lines[at:], set())), None)
+    over = [key(line.text) for line in _untold(lines, at)]
+    return next(
+        (head for head in lower if key(head) in over and any(_heads(head, (), lines[at:], set()))), None
+    )
 
 
 def _trailed(lines: Sequence[Line], at: int) -> bool:
     """Whether what a line says ends a trail of links right above it."""
-    trails = (phrases.CRUMBS.split(line.text)[-1] for line in lines[max(0, at - _NEAR) : at])
+    trails = (phrases.CRUMBS.split(line.text)[-1] for line in lines[max(0, at - _TRAIL) : at])
     return key(lines[at].text) in map(key, trails)
 
 
-def _heads(head: str, lines: Sequence[Line], named: set[str]) -> bool:
-    """Whether a heading, long as a headline, stands over text that says a word of it, and over no other."""
+def _untold(lines: Sequence[Line], at: int) -> list[Line]:
+    """Return the lines between one and the first of prose not far below."""
+    return list(takewhile(lambda line: not line.prose, lines[at + 1 : at + _FAR]))
+
+
+def _heads(head: str, lower: Sequence[str], lines: Sequence[Line], named: set[str]) -> tuple[bool, bool]:
+    """Return whether a heading stands over text that says a word of it, and whether right over its byline.
+
+    Neither holds where one of `named` stands between. A short one may be a section's, which stands in a menu
+    or a trail, too.
+    """
     own = key(head)
-    at = next((at for at, line in enumerate(lines) if own and key(line.text) == own), None)
-    if at is None or len(own.split()) < _LENGTH:
-        return False
-    after = lines[at + 1 : at + _FAR]
-    prose = [line for line in after if line.prose][:_LEAD]
-    told = {word for line in prose for word in line.words}
-    again = any(key(line.text) in named for line in after[:_NEAR])
-    return bool(content(own.split()) & told) and not again
+    places = [at for at, line in enumerate(lines) if own and key(line.text) == own]
+    section = (
+        bool(places)
+        and not _long(head)
+        and (len(places) > 1 or _is_section(own) or _trailed(lines, places[0]))
+    )
+    if not places or section:
+        return False, False
+    between = _untold(lines, places[-1])
+    near = lines[places[-1] + 1 : places[-1] + 1 + _NEAR]
+    byline = next((at for at, line in enumerate(near) if _signed(line)), None)
+    over = between if byline is None else near[:byline]
+    if len(between) > _REACH or any(key(line.text) in named for line in over):
+        return False, False
+    begun = places[-1] + len(between) + 1
+    told = {word for line in lines[begun : begun + _FAR] if line.prose for word in line.words[:_WORDS]}
+    others = {key(one) for one in lower if _long(one)}
+    signed = byline is not None and sum(line.prose for line in over) <= 1
+    alone = signed and not any(key(line.text) in others for line in over)
+    return bool((content(own.split()) - vocabulary.SECTION_WORDS) & told), alone
+
+
+def _joined(text: str) -> str:
+    return key(text).replace(" ", "")
+
+
+def _long(head: str) -> bool:
+    return len(key(head).split()) >= _LENGTH
+
+
+def _is_section(name: str) -> bool:
+    words = name.split()
+    known = any(word in vocabulary.SECTION_WORDS for word in words)
+    return len(words) < _SHORTEST or known or people.is_place(name)
+
+
+def _signed(line: Line) -> bool:
+    return datelines.only(line) or bylines.only(line)

@@ -16,6 +16,7 @@ from store.text import dates
 from store.types import Published
 
 _HEADS: Final = 3
+_LOOKED: Final = 60
 _HOME: Final = re.compile(r"(?:(?:https?:)?//[^/\s]+)?/?(?:index\.\w+)?")
 _EPOCH: Final = 1970
 _DATE_META: Final = (
@@ -30,6 +31,13 @@ _HEADLINE: Final = (
     " | //h2[contains(@class, 'post-title')][not(.//a)] | //h3[contains(@class, 'post-title')]"
 )
 """The heading that a page marks as its article's."""
+
+_LOWER: Final = (
+    "//h2 | //h3 | //div[not(div) and contains(@class, 'headline')] | //*[self::span or self::div or self::p]"
+    "[contains(@id, 'eadline') or contains(@class, 'story-title') or contains(@class, 'article-title')"
+    " or contains(@class, 'news-title')]"
+)
+"""What may be one where the largest is none."""
 
 _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-section", "category")
 
@@ -64,10 +72,11 @@ def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
     declared = _declared(data, meta, tree)
     largest = tree.xpath(_HEADLINE) or [head for head in tree.iter("h1") if not _leads_home(head)]
     heads = [tidy(head.text_content()) for head in largest][:_HEADS]
+    lower = [tidy(head.text_content()) for head in tree.xpath(_LOWER)][:_LOOKED]
     author = marked.author(data, meta, tree)
     return Metadata(
-        title=headlines.over(heads, lines, declared)
-        or headlines.below(heads, [tidy(head.text_content()) for head in tree.iter("h2", "h3")], lines)
+        title=headlines.over(heads, lower, lines, declared)
+        or headlines.below(heads, lower, lines)
         or headlines.choose(headlines.printed(heads, declared), declared),
         headed=bool(heads or text(data.get("headline")) or meta.get("og:title")),
         published=_day(
