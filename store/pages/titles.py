@@ -36,6 +36,8 @@ _REACH: Final = 40
 _LEAST: Final = -1.0
 _SHARED: Final = 2
 _QUESTION: Final = 22
+_BRIEF: Final = (3, 5)
+_WORST: Final = -1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,23 @@ def _above(line: Line, page: Page) -> Line | None:
     """Return the line right above one, where both look like headlines of this text: the lower is its deck."""
     for above in page.lines[max(0, line.index - 1) : line.index]:
         shared = content(above.words) & _lead(page)
+        if line.text.endswith((".", "।")) and _short(above, page):
+            return above
         signed = len(above.words) < len(line.words) and _signed(page.lines[line.index + 1 : line.index + 3])
         told = len(shared) >= (1 if signed else _SHARED)
         if _possible(above) and told and _form(above) >= _form(line) and not above.ended:
             return above
     return None
+
+
+def _short(line: Line, page: Page) -> bool:
+    """Whether a line over a sentence may be a headline of few words, no section's or person's name."""
+    words = line.words
+    if not _BRIEF[0] <= len(words) <= _BRIEF[1] or line.aside or line.tail or line.caption or line.ended:
+        return False
+    known = any(word in vocabulary.SECTION_WORDS for word in words) or desks.named(line.plain)
+    again = any(key(other.text) == key(line.text) for other in page.lines if other.index < line.index)
+    return not (known or again or _is_date(line) or bylines.only(line) or _form(line) < _WORST)
 
 
 def asks(line: Line) -> bool:

@@ -46,9 +46,17 @@ _LEAD = (
             "Jane Doe & John Roe\nJune 11, 2024 / 08:05 AM IST",
             "Saga comes to phones, says studio",
         ),
+        (
+            "Culture | Phones\nThe long saga\nSix films come to phones and to shops on Monday.\nBy Jane Doe",
+            "The long saga",
+        ),
+        (
+            "On the web\nCulture\nOn the web\nSix films come to phones and to shops on Monday.\nBy Jane Doe",
+            "Six films come to phones and to shops on Monday.",
+        ),
         ("होमदेशराज्य फिल्में फोन पर\nSix films come to phones\nBy Jane Doe", "Six films come to phones"),
     ],
-    ids=["clock", "crumbs", "credit", "highlights", "question", "deck", "glued trail"],
+    ids=["clock", "crumbs", "credit", "highlights", "question", "deck", "glued trail", "few words", "a menu"],
 )
 def test_the_headline_is_told_from_what_stands_around_it(above: str, title: str) -> None:
     """Reports with their hour, a trail of links and a picture's credit are no headline."""
