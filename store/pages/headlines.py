@@ -138,10 +138,10 @@ def below(heads: Sequence[str], lower: Sequence[str], lines: Sequence[Line]) -> 
 
     Press offices print the section's name, which a trail of links above it ends with, over each release.
     """
-    own = {key(head) for head in heads}
-    places = [line.index for line in lines if key(line.text) in own]
-    if not places or any(len(key(head).split()) >= _LENGTH for head in heads):
+    if not heads or any(len(key(head).split()) >= _LENGTH for head in heads):
         return None
+    own = [tuple(key(head).split()) for head in heads]
+    places = (line.index for line in lines if line.words in own)
     at = next((at for at in places if _trailed(lines, at)), None)
     if at is None:
         return None
@@ -169,7 +169,8 @@ def _heads(head: str, lower: Sequence[str], lines: Sequence[Line], named: set[st
     or a trail, too.
     """
     own = key(head)
-    places = [at for at, line in enumerate(lines) if own and key(line.text) == own]
+    words = tuple(own.split())
+    places = [at for at, line in enumerate(lines) if words and line.words == words]
     section = (
         bool(places)
         and not _long(head)

@@ -91,15 +91,15 @@ def printed(lines: tuple[Line, ...], title: int, body: range, declared: str) -> 
 
     What it declares stands where it is printed there, too, and not only as who edited it or as its agency.
     """
-    labelled, *beside = _written(lines, title, body)
-    written = _of_persons(labelled)
     names = [key(name) for name in declared.split(", ")]
     near = [line for line in _near(lines, title, body) if not line.prose]
     labels = [(line.plain, label) for line in near for label in phrases.PREPARED.finditer(line.plain)]
     editors = " ".join(key(plain[label.end() :]) for plain, label in labels)
     shown = [name for name in names if any(name in key(line.text) for line in near)]
-    if shown and not (written and all(name in editors for name in shown)):
+    if any(name not in editors for name in shown):
         return None
+    labelled, *beside = _written(lines, title, body)
+    written = _of_persons(labelled)
     found = written or (None if shown else _first(*beside, _signing(lines, title, body)))
     return _unhoused(found, lines) if found and not desks.is_desk(found) else None
 
