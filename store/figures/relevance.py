@@ -30,18 +30,24 @@ _EXTENTS = {
     "tall": "length", "high": "length", "far": "length", "wide": "length", "deep": "length",
 }  # fmt: skip
 _MASS = frozenset(fold(word) for word in "कितना कितनी kitna kitni".split())
+_SPANS = ("minutes", "hours", "days", "weeks", "months", "years")
+NEAR = 2  # how many steps of those a length of time may lie from the unit asked for: days or months, no years
 ANY_NUMBER = "5"  # stands for the number asked for
 WEIGHTS = {"measure": 0.45, "sentence": 0.25, "unit": 0.2, "period": 0.1}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a question asks of a figure: terms of the measure, a family of units (None: any), a period."""
+    """What a question asks of a figure: terms of the measure, a family of units (None: any), a period.
+
+    `span` is the unit of time that it names (how many *days*).
+    """
 
     terms: frozenset[str]
     family: str | None = None
     period: Period | None = None
     strict: bool = False
+    span: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ def wanted(question: str, unit: str | None = None, published: Published | None =
     dates = extract(question, published).dates
     period = next((d.period for d in dates if d.period.first is not None), None)
     asking = " ".join(t.text for t in tokens(question) if t.key not in HOW | MONEY)
-    return Wanted(naming.terms(asking), family, period, strict)
+    span = _unit(question) if family == "time" else None
+    return Wanted(naming.terms(asking), family, period, strict, span)
 
 
 @lru_cache(maxsize=256)
@@ -75,12 +82,19 @@ def _named(question: str) -> tuple[str, bool] | None:
     for before, token in pairwise(spoken):
         if before.key == "how" and token.key in _EXTENTS:
             return _EXTENTS[token.key], token.key != "long"
-    for token, after in pairwise(spoken):
+    unit = _unit(question)
+    return (family_of(unit), True) if unit else None
+
+
+@lru_cache(maxsize=256)
+def _unit(question: str) -> str | None:
+    """Return the unit that stands behind the asking word, None where none does."""
+    for token, after in pairwise(tokens(question)):
         if token.key in HOW and after.key not in MONEY | SHARE:
             read = extract(f"{ANY_NUMBER}{question[token.end :]}", None).figures
             unit = read[0].unit if read and read[0].start == 0 else "count"
             if unit != "count":
-                return family_of(unit), True
+                return unit
     return None
 
 
@@ -133,8 +147,13 @@ def rank(text: str, figures: Iterable[Figure], asked: Wanted) -> tuple[Scored, .
 
 
 def fits(unit: str, asked: Wanted) -> bool:
-    """Whether a figure of that unit may answer at all; a length of time does only where one is asked for."""
+    """Whether a figure of that unit may answer at all; a length of time does only where one is asked for.
+
+    What takes days is not told in years.
+    """
     family = family_of(unit)
+    if asked.span in _SPANS and unit in _SPANS:
+        return abs(_SPANS.index(asked.span) - _SPANS.index(unit)) <= NEAR
     if asked.strict and asked.family not in (None, family):
         return False
     return family != "time" or asked.family == "time"

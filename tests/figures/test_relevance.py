@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.figures.extract import extract
-from store.figures.relevance import rank, wanted
+from store.figures.relevance import fits, rank, wanted
 
 PAGE = """मेले में ढाई लाख रुपये के ओडीओपी उत्पाद बिके।
 पोर्टल पर 75 जिलों के 12 हजार से अधिक उत्पाद हैं।
@@ -86,3 +86,19 @@ def test_the_unit_behind_the_asking_word_is_the_one_wanted(
     """Years and tonnes are no count of things, and a rise may be told in anything."""
     text = "13 साल बाद 20 टन चावल गया। 9 मीटर ऊंचा द्वार बना। बिक्री 20 फीसदी बढ़ी।"
     assert rank(text, extract(text).figures, wanted(question, unit))[0].figure.surface == surface
+
+
+@pytest.mark.parametrize(
+    ("question", "unit", "fitting"),
+    [
+        ("ऋण कितने दिन में मिलता है?", "years", False),
+        ("ऋण कितने दिन में मिलता है?", "weeks", True),
+        ("karz kitne din me milta hai", "months", True),
+        ("how many hours does the kiln burn", "months", False),
+        ("how many years did the case run", "months", True),
+        ("how long did the case run", "years", True),
+    ],
+)
+def test_what_takes_days_is_not_told_in_years(question: str, unit: str, fitting: bool) -> None:
+    """The age of an applicant is not how soon the loan comes."""
+    assert fits(unit, wanted(question, "count")) == fitting
