@@ -83,6 +83,10 @@ def test_a_noun_or_verb_of_money_asks_for_a_sum(question: str, asked: str, unit:
     assert (read.asked, read.unit) == (asked, unit)
 
 
+LEASE = Article(
+    "Loom course at Mau",
+    "The shed was taken at a rent of Rs 900. The loom course lasts ten days, with a stipend of Rs 150 a day.",
+)
 TOYS = Article(
     "Toy fair draws importers",
     "At the toy fair 46 importers took stalls. Six buyers came from Japan.\n\n"
@@ -104,6 +108,8 @@ TOYS = Article(
         (OILS, "How many litres of linseed oil were asked for?", 0.6, 1.0),
         (OILS, "mill ko advance kitna mila", 0.0, 0.2),
         (OILS, "when was the oil sent", 0.0, 0.0),
+        (LEASE, "शेड का किराया कितना है?", 0.0, 0.0),
+        (LEASE, "what is the fee of the loom course", 0.5, 1.0),
         (TOYS, "how many importers took stalls", 0.0, 0.2),
         (TOYS, "खिलौना मेले में कितने निर्यातक थे?", 0.6, 1.0),
         (TOYS, "फ्रांस के कितने खरीदार आए?", 0.6, 1.0),

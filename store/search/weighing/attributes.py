@@ -49,9 +49,9 @@ def lacking(question: Question, article: Article, sentences: Sequence[str]) -> d
     return {"ungiven": float(not all(any(gives(one, line) for line in lines) for one in wanted))}
 
 
-def asked_and_given(question: Question, sentence: str) -> bool:
-    """Whether a question asks for an attribute that a sentence gives."""
-    return any(gives(one, sentence) for one in _wanted(question.text, question.asked))
+def valued(question: Question) -> frozenset[str]:
+    """Return the attributes that a question asks for and that have a value of some form."""
+    return frozenset(one for one in _wanted(question.text, question.asked) if _table().known[one].forms)
 
 
 def gives(attribute: str, sentence: str) -> bool:

@@ -25,6 +25,7 @@ _OPPOSED = ("exporter importer", "export import", "buy sell", "profit loss", "in
 _OPPOSITES = {one: other for pair in _OPPOSED for one, other in (pair.split(), pair.split()[::-1])}
 _TURNS = frozenset({"ratio", "times"})  # "half of it", "doubled": of whatever is told
 BEFORE, AFTER = 3, 3  # words around a figure, among which what it counts is named
+NEARLY = 0.5  # how much a word near it leaves open of an attribute that none of its own words gives
 ELSEWHERE = 0.5  # how much more of a word a text holds than its headline, where it tells sisters apart
 
 
@@ -60,7 +61,8 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     if _astray(asked, article, lines):
         return {"unmeasured": 1.0}
     places = [place for place, word in enumerate(asked.weighed) if _names_a_thing(word)]
-    if not places or any(attributes.asked_and_given(question, line) for line in lines):
+    valued = attributes.valued(question)
+    if not places or any(attributes.gives(one, line) for one in valued for line in lines):
         return {"unmeasured": 0.0}
     told = _Things([asked.weighed[place] for place in places], asked.meant[places], asked.lexical)
     apart = told.taken(article.text) - told.taken(article.title) > ELSEWHERE
@@ -70,7 +72,7 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     else:
         pairs = {(line, line) for line in lines}
     held = (_held(told.taken(near), told.taken(line), apart) for near, line in pairs)
-    return {"unmeasured": 1 - max(held)}
+    return {"unmeasured": max(NEARLY if valued else 0.0, 1 - max(held))}
 
 
 def _names_a_thing(word: Weighed) -> bool:
