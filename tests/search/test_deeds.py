@@ -71,3 +71,12 @@ def test_a_deed_told_without_whom_or_when_is_another_sign(question: str, article
 def test_a_deed_told_with_what_is_asked_is_no_sign(question: str, article: Article) -> None:
     """Or what an article does tell, or denies by its opposite, would be refused."""
     assert lacking(question, article) == set()
+
+
+def test_a_complaint_with_the_police_is_no_arrest() -> None:
+    """ "Who was arrested" is not answered by a case against nobody."""
+    theft = Article(
+        "Pump stolen in Etah", "Inspector Dinesh Rawat said an FIR was lodged for the theft of the pump."
+    )
+    assert lacking("who was arrested for the theft", theft) == {"undone"}
+    assert "undone" not in lacking("who lodged the FIR", theft)

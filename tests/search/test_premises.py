@@ -75,3 +75,38 @@ def test_what_it_bears_out_is_not(question: str) -> None:
 def test_a_day_is_no_figure(question: str) -> None:
     """The 28th of September is not how much they get."""
     assert "void" in lacking(question, DUES)
+
+
+MEDAL = Article(
+    title="कुम्हार को राज्य पुरस्कार",
+    text="मऊ के कुम्हार रमेश को राज्य हस्तशिल्प पुरस्कार मिला। दूसरी कार्यशाला मई में होगी।",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who won the national award",
+        "राष्ट्रीय पुरस्कार किसे मिला?",
+        "pehli karyashala kab hui",
+        "when is the third workshop",
+    ],
+)
+def test_the_same_at_another_rank_is_another_thing(question: str) -> None:
+    """A state award is not the national one, nor the second workshop the first."""
+    assert "rival" in lacking(question, MEDAL)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who won the state award",
+        "राज्य पुरस्कार किसे मिला?",
+        "dusri karyashala kab hogi",
+        "who won the award",
+        "first stall",
+    ],
+)
+def test_its_own_rank_is_no_rival(question: str) -> None:
+    """Neither is a rank of something else."""
+    assert "rival" not in lacking(question, MEDAL)

@@ -11,7 +11,8 @@ from store.search.query import Question
 from store.search.weighing import years
 from store.search.weighing.forms import shows
 from store.search.weighing.kinds import dated, holds
-from store.text import gazetteer
+from store.text import gazetteer, lexicon
+from store.text.function_words import STOP
 from store.text.glossary import glossary
 from store.text.normalise import fold, words
 from store.types import FIGURES, Article
@@ -23,6 +24,13 @@ _MOST = frozenset(
         "सबसे sabse सर्वाधिक sarvadhik अधिकतम न्यूनतम शीर्ष अव्वल नंबर most least top best worst maximum minimum"
     ).split()
 )
+_RIVALS = (
+    frozenset({"national", "state", "district", "world"}),
+    frozenset({"first", "second", "third", "fourth"}),
+    frozenset({"north", "south", "east", "west"}),
+    frozenset({"minimum", "maximum"}),
+)
+NEXT = 2  # words behind such a word in which its noun stands
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -33,7 +41,7 @@ def unmet(question: Question, article: Article, sentences: Sequence[str]) -> dic
     `number`: a number that is no year; `clash`: the year, where the article tells of others; `void`: any
     figure, day, weight, telephone number, district, product or country where one is asked for, among the
     `sentences` found; `turn`: that something rose, fell or came to an end; `most`: that anything is the
-    largest or the least.
+    largest or the least; `rival`: it has what is asked for at another rank only: a state award, no national.
     """
     text = f"{article.title}\n{article.text}"
     numbers = _numbers(question.text)
@@ -44,6 +52,7 @@ def unmet(question: Question, article: Article, sentences: Sequence[str]) -> dic
         "void": float(_void(question, [article.title, *sentences]) or _nameless(question, text)),
         "turn": float(bool(turns) and not turns <= read(text).concepts),
         "most": float(_extreme(question.text) and not _extreme(text)),
+        "rival": float(_rival(question.text, text)),
     }
 
 
@@ -71,6 +80,29 @@ def _nameless(question: Question, text: str) -> bool:
         return False
     entries = gazetteer.standard().entries
     return not any(entries[one].kind == kind for one in read(text).entries - {*question.topics, "india"})
+
+
+def _rival(question: str, text: str) -> bool:
+    """Whether a text has the noun of a question with a rival of its rank or side, and never with that."""
+    for rank, nouns in _ranked(question):
+        rivals = next(one for one in _RIVALS if rank in one)
+        told = [(own, other & nouns) for own, other in _ranked(text) if own in rivals]
+        if any(shared for own, shared in told if own != rank) and all(own != rank for own, _ in told):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 10)
+def _ranked(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the ranks a text names, each with the words behind it and their concepts."""
+    tokens = words(text)
+    carried = lexicon.standard().concepts(tokens)
+    behind = [
+        frozenset(tokens[at + 1 : at + 1 + NEXT]).difference(STOP).union(*carried[at + 1 : at + 1 + NEXT])
+        for at in range(len(tokens))
+    ]
+    ranks = frozenset[str]().union(*_RIVALS)
+    return tuple((one, behind[at]) for at, found in enumerate(carried) for one in sorted(found & ranks))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -23,7 +23,7 @@ WITH_MEANING: Final[Weights] = {
     "void": -1.88, "stranger": -1.65, "near": 1.99, "turn": -0.15, "most": -0.54, "unroled": -2.25,
     "aside": 1.21, "unfigured": -1.29, "ungiven": -2.17, "undone": -2.14, "kin": 9.6, "least": 5.0,
     "bare": -3.18, "alien": 2.17, "unbound": -1.5, "undated": -2.5, "unmeasured": -2.5,
-    "unnamed": -3.4, "apart": -2.2,
+    "unnamed": -3.4, "apart": -2.2, "rival": -2.5,
 }  # fmt: skip
 """Whether the first one answers. Words only repeated (`covered`, less what `kin` says) are a near miss's."""
 
@@ -33,7 +33,7 @@ BY_WORDS: Final[Weights] = {
     "stranger": -1.72, "turn": -0.2, "most": -0.66, "unroled": -2.2, "aside": 1.11, "unfigured": -1.29,
     "ungiven": -1.99, "undone": -1.99, "kin": 9.93, "least": 4.86, "bare": -3.1, "alien": 2.16,
     "unbound": -1.5, "undated": -2.5, "unmeasured": -2.5,
-    "unnamed": -3.4, "apart": -2.2,
+    "unnamed": -3.4, "apart": -2.2, "rival": -2.5,
 }  # fmt: skip
 """The same where there are no vectors of articles."""
 
