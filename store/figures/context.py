@@ -46,6 +46,18 @@ class Placed:
     doubtful: bool = False
 
 
+def _sentences(found: Scan, text: str, starts: Sequence[int]) -> list[Span]:
+    """Return the sentences of a text; two that a quantity reaches into ("Rs.! 5") count as one."""
+    inside = {k for quantity in found.quantities for k in range(quantity.first + 1, quantity.last)}
+    whole: list[Span] = []
+    for sentence in passages.sentences(text, Span(0, len(text))):
+        if whole and bisect_left(starts, sentence.start) in inside:
+            whole[-1] = Span(whole[-1].start, sentence.end)
+        else:
+            whole.append(sentence)
+    return whole
+
+
 def placed(
     found: Scan, text: str, dates: Sequence[DateMention], printed: date | None = None
 ) -> Iterator[Placed]:
@@ -53,7 +65,7 @@ def placed(
     line = respelled(found.line)
     starts = [token.start for token in line]
     inherited: dict[str, phrases.Words] = {}
-    for sentence in passages.sentences(text, Span(0, len(text))):
+    for sentence in _sentences(found, text, starts):
         span = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         own = [q for q in found.quantities if span[0] <= q.core - 1 < span[1]]
         if not own:

@@ -223,8 +223,11 @@ def _from_to(
     noun = line[one.last]
     again = noun.kind == "word" and other.last < span[1] and noun.key == line[other.last].key
     closes = past_rate(line, one.last + again, "INR")  # "4 containers se ghatkar 1 container reh gaya"
-    if concept(line[_past_aside(line, closes)]) == "FROM" and (
-        moved or _reached_after(line, other.last + again, span) or _set_to(line, span, one, other.last)
+    after = _past_aside(line, closes)
+    if (
+        after < len(line)
+        and concept(line[after]) == "FROM"
+        and (moved or _reached_after(line, other.last + again, span) or _set_to(line, span, one, other.last))
     ):
         return "from", "to", changes.direction(moved[0]) if moved else _sense(start, end)
     led = {line[i].key for i in range(max(span[0], one.first - 3), one.first)} | {line[one.first].key}
@@ -245,7 +248,7 @@ def _no_time(one: Quantity, other: Quantity) -> bool:
 
 def _past_aside(line: Line, at: int) -> int:
     """Return the token after brackets that open at `at` ("80 करोड़ (2023-24) से बढ़ाकर"), else `at`."""
-    if line[at].text != "(":
+    if at >= len(line) or line[at].text != "(":
         return at
     return next((k + 1 for k in range(at, min(at + FAR, len(line) - 1)) if line[k].text == ")"), at)
 

@@ -9,7 +9,7 @@ from store.types import Span
 LONGEST = 1500  # characters: an embedding of 512 tokens holds about this much Hindi
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _STOP = re.compile(
-    r"(?:[।॥?!？！…]+|\.+|(?<=[ऀ-ॿ])\s?\|)[\"'”’»)\]]*(?=\s|$|[\"'“‘])|[।॥]+|(?<=[ऀ-ॿ])[.?!](?=[ऀ-ॿ])"
+    r"(?:[।॥?!？！…]+|\.+|(?<=[ऀ-ॿ])\s?\|)[\"'”’»)\]]*(?=\s|$|[\"'“‘])|[।॥]+|(?<=[ऀ-ॿ])(?!(?<=[०-९])\.[०-९])[.?!](?=[ऀ-ॿ])"
 )
 _DATELINE = re.compile(r"[^\s,।]+(?: [^\s,।]+)?(?:, ?\d{1,2} [^\s,।\d]+)?\s?।")  # "लखनऊ, 2 मार्च।"
 _LAST_WORD = re.compile(r"(?:^|[\s(\[\"'“‘/-])([^\s(\[\"'“‘/-]+)$")

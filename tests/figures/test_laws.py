@@ -19,10 +19,20 @@ WORDS = st.sampled_from(
     ).split()
 )
 SENTENCES = st.lists(WORDS, max_size=14).map(" ".join)
+JOINED = st.lists(
+    st.tuples(
+        st.one_of(WORDS, st.sampled_from("₹ ४.८५ ५ १,२०० ₹. रु० ? ! | 4. .5 “ ” : ; = km ha".split())),
+        st.sampled_from(["", " ", ".", "\n", "।", "?", "|"]),
+    ).map("".join),
+    max_size=14,
+).map("".join)
 
 
-@given(st.one_of(st.text(max_size=80), SENTENCES))
-@settings(max_examples=300)
+@given(st.one_of(st.text(max_size=80), SENTENCES, JOINED))
+@example("लागत ₹४.८५ करोड़ आएगी।")
+@example("₹. 4. ")
+@example("।उत्पादों ) 1000₹५\nhalf?half\nतीन/ तीन")
+@settings(max_examples=400)
 def test_no_text_breaks_the_extractor_and_every_surface_is_verbatim(text: str) -> None:
     """Else one odd page stops the intake, or a quotation is not what was printed."""
     found = extract(text)
