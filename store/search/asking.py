@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from store.search.weighing import seeking, things
+from store.search.naming.request import requested
+from store.search.weighing import things
 from store.text import lexicon
 from store.text.edits import deletions, within
 from store.text.function_words import DEVANAGARI_OF, STOP
@@ -90,7 +91,7 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     bare = found[0] == "what" or (found[0] in FIGURES and found[1] in (None, "count"))
     if bare and things.sum_asked(tokens, concepts):
         return "how_much", "INR"
-    if found[0] == "what" and seeking.named(tokens, [seeking.posts(one) for one in concepts]):
+    if found[0] == "what" and requested(" ".join(tokens)) is not None:
         return "who", None
     return found
 

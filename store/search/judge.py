@@ -14,7 +14,7 @@ from store.search.lexical import Lexical
 from store.search.naming import lacking as naming
 from store.search.query import Question
 from store.search.values import Hit
-from store.search.weighing import aligned, attributes, deeds, measured, premises, sentences, sought, years
+from store.search.weighing import aligned, attributes, deeds, measured, premises, sentences, years
 from store.search.weighing.sentences import Asked, Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
 from store.text import script
@@ -113,7 +113,7 @@ def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
     """Rank an article by the best of its passages found."""
     question = case.question
     lines = [hit.passage.sentences[one.place].of(article.text) for hit in hits for one in hit.sentences]
-    shared = premises.unmet(question, article, lines) | sought.unroled(question, article)
+    shared = premises.unmet(question, article, lines) | naming.unnamed(question, article)
     shared |= measured.lacking(question, article.title, case.printed.get(article.id, ()))
     passages = []
     for hit in hits:
@@ -134,7 +134,7 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
     question, weighed, article = asked.question, asked.weighed, ranked.article
     said = sentences.weighed_up(asked, article, [one.hit for one in ranked.passages])
     lines = [one.text for one in said]
-    shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG} | sought.aside(question, said)
+    shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG}
     shared |= deeds.lacking(question, article, lines) | attributes.lacking(question, article, lines)
     shared |= measured.unmeasured(asked, article, printed)
     shared |= naming.lacking(asked, article)

@@ -127,3 +127,28 @@ def test_a_figure_answers_only_of_the_thing_it_is_of(
     asked = Asked(read, weighed, lexical, aligned.meant(read, weighed, lexical))
     printed = extract(article.text, None).figures
     assert least <= measured.unmeasured(asked, article, printed)["unmeasured"] <= most
+
+
+FAIR = Article("चित्रकूट में खिलौना मेला", "चित्रकूट का खिलौना मेला पांच दिन चला। 40 स्टॉल लगे।")
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("मेले में कितने स्टॉल लगे?", False),
+        ("mela kitne din chala", False),
+        ("मेला कब था?", False),
+        ("मेले से कितने रुपये की आय हुई?", True),
+        ("how many kilos of clay were used", True),
+    ],
+)
+def test_a_figure_of_the_unit_asked_for_is_looked_for_among_those_printed(question: str, lacks: bool) -> None:
+    """A page that prints no money says nothing of a price."""
+    printed = extract(FAIR.text, None).figures
+    assert measured.lacking(understand(question), FAIR.title, printed) == {"unfigured": float(lacks)}
+
+
+def test_a_headline_may_print_it() -> None:
+    """A short note says the number nowhere else."""
+    asked = understand("how many stalls were there")
+    assert measured.lacking(asked, "40 stalls at the fair", ()) == {"unfigured": 0.0}

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from store.search.naming.bound import asking, beside_noun, scopes
+from store.search.naming.bound import asking, beside_noun, scopes, somebody
+from store.search.naming.lacking import unnamed
 from store.search.naming.request import asks_a_thing, requested
 from store.search.naming.told import told
+from store.search.query import understand
+from store.types import Article
+
+FAIR = "चित्रकूट में खिलौना मेला"
+HINDI = "चित्रकूट का खिलौना मेला पांच दिन चला। उपायुक्त उद्योग हरीश नेगी ने बताया कि 40 स्टॉल लगे।"
+ENGLISH = "The toy fair of Chitrakoot ran for five days. Joint director Farida Ansari thanked the carvers."
 
 
 def names(question: str, sentence: str) -> bool:
@@ -29,6 +36,10 @@ def names(question: str, sentence: str) -> bool:
         ("kis thekedar ne gate banaya", "thekedar"),
         ("etah ke upayukt udyog kaun hain", "upayukt"),
         ("mele me aayi teen firmon ke naam batao", "firmon"),
+        ("What is the name of the contractor?", "contractor"),
+        ("मेला किस मंत्री ने खोला?", "मंत्री"),
+        ("etah ke upayukt udyog ka naam kya hai", "upayukt"),
+        ("mele ki coordinator kaun thi", "coordinator"),
     ],
 )
 def test_the_noun_for_the_one_asked_for(question: str, noun: str) -> None:
@@ -36,12 +47,14 @@ def test_the_noun_for_the_one_asked_for(question: str, noun: str) -> None:
     found = requested(question)
     assert found is not None
     assert found.word == noun
+    assert understand(question).asked in ("who", "list")
 
 
 @pytest.mark.parametrize(
     "question",
     [
         "who opened the fair",
+        "karigaron ko kit kaun dega",
         "which craft do the weavers of Mau make",
         "किस देश की टीम आई थी",
         "which scheme helps farmers",
@@ -139,3 +152,35 @@ def test_who_may_ask_for_a_place(question: str) -> None:
 def test_a_name_of_the_question_is_not_new() -> None:
     """In whichever script, and however short its words are."""
     assert not names("रजा खान के गुरु का नाम क्या है", "Raza Khan, a guru of the trade, was chosen.")
+
+
+@pytest.mark.parametrize("text", [HINDI, ENGLISH])
+@pytest.mark.parametrize(
+    "question",
+    ["which contractor built the stalls", "खिलौना मेले का ठेकेदार कौन था?", "mele ki manager kaun thi"],
+)
+def test_an_article_with_another_office_beside_each_name_lacks_the_one(question: str, text: str) -> None:
+    """A real event and the wrong person is the likeliest wrong answer."""
+    assert unnamed(understand(question), Article(FAIR, text)) == {"unnamed": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("which deputy commissioner told of the stalls", HINDI),
+        ("मेले की बात किस अधिकारी ने बताई?", HINDI),
+        ("kis director ne karigaron ko dhanyavad diya", ENGLISH),
+        ("निदेशक कौन हैं?", ENGLISH),
+        ("who told of the stalls at the toy fair", HINDI),
+    ],
+)
+def test_a_name_is_found_across_languages(question: str, text: str) -> None:
+    """The role is asked for in one language and printed in the other."""
+    assert unnamed(understand(question), Article(FAIR, text)) == {"unnamed": 0.0}
+
+
+def test_whom_the_question_names_is_nobody_new() -> None:
+    """ "With whom did Harish Negi speak" is not answered by Harish Negi, in whichever script."""
+    assert not somebody("harish negi kisse mile", "हरीश नेगी मेले में मिले।")
+    assert not somebody("whom did Farida Ansari meet", "फरीदा अंसारी मेले में मिलीं।")
+    assert somebody("whom did Farida Ansari meet", "Farida Ansari met Harish Negi.")

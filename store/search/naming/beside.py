@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from store.search.naming.heard import sounds
 from store.search.naming.request import Request
+from store.search.naming.roles import GENERAL, posts
 from store.search.naming.told import Name, Told
-from store.search.weighing.agents import sounds
-from store.search.weighing.seeking import GENERAL, posts
 from store.text.function_words import STOP
 from store.text.normalise import fold
 

@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.search.naming import beside
+from store.search.naming.heard import heard, of_text
 from store.search.naming.request import Request, asks_a_thing, requested
-from store.search.naming.roles import CONTACTS
-from store.search.naming.told import SPEECH, Name, Told
-from store.search.weighing.agents import sounds
-from store.search.weighing.seeking import sought
-from store.text import romanise
+from store.search.naming.told import SPEECH, Name, Told, told
 from store.text.normalise import fold, words
 
 AROUND = 10  # words before a speaker's name that tell who it is, and …
@@ -53,28 +50,24 @@ class Asking:
 @lru_cache(maxsize=256)
 def asking(question: str) -> Asking:
     """Return who `question` asks for."""
-    said = words(question)
-    spoken = frozenset(said)
+    spoken = frozenset(words(question))
     cases = frozenset({"से"} if spoken & _FROM else ()) | (
         frozenset({"का", "की", "के"}) if spoken & _WHOSE else frozenset()
     )
-    heard = frozenset[str]().union(*map(_heard, said))
-    return Asking(requested(question), heard, bool(spoken & _ASKS_SPEECH), cases, _nobody(question))
+    speech = bool(spoken & _ASKS_SPEECH)
+    return Asking(requested(question), of_text(question), speech, cases, asks_a_thing(question))
 
 
-def _nobody(question: str) -> bool:
-    found = sought(question)
-    return asks_a_thing(question) or (bool(found) and found <= CONTACTS)
-
-
-def _heard(word: str) -> frozenset[str]:
-    return sounds(word) | {key.vowel for key in romanise.keys(word)} | {word}
+def somebody(question: str, sentence: str) -> bool:
+    """Whether a sentence tells of somebody new who may be the one a question asks for."""
+    wanted, here = asking(question), told(sentence)
+    return beside_noun(here, wanted) or any(True for _ in scopes(here, wanted))
 
 
 def fresh(here: Told, name: Name, asked: Asking) -> bool:
     """Whether at least half of a name's words are none of the question's."""
     run = here.tokens[name.first : name.last]
-    new = [word for word in run if not _heard(word) & asked.heard]
+    new = [word for word in run if not heard(word) & asked.heard]
     return 2 * len(new) >= len(run)
 
 
@@ -84,7 +77,7 @@ def beside_noun(here: Told, asked: Asking) -> bool:
         return False
     if any(fresh(here, name, asked) for name in beside.named(here, asked.request)):
         return True
-    return any(not _heard(here.tokens[at - 1]) & asked.heard for at in beside.offices(here, asked.request))
+    return any(not heard(here.tokens[at - 1]) & asked.heard for at in beside.offices(here, asked.request))
 
 
 def spoken(here: Told, asked: Asking) -> list[str]:
@@ -136,7 +129,7 @@ def _beside(here: Told, name: Name) -> str:
 
 def _acts(here: Told, at: int, asked: Asking) -> bool:
     """Whether a post, a kind of people or a body stands there that does or gets something."""
-    if not here.roles[at] or _heard(here.tokens[at]) & asked.heard:
+    if not here.roles[at] or heard(here.tokens[at]) & asked.heard:
         return False
     if not asked.speech and _speaks(here, at):
         return False

@@ -11,9 +11,10 @@ from store.search.evidence import carried, read
 from store.search.naming import bound
 from store.search.naming.bound import Asking
 from store.search.naming.request import Request
+from store.search.naming.roles import HUMAN, posts
 from store.search.naming.told import told
+from store.search.query import Question
 from store.search.weighing import aligned
-from store.search.weighing.seeking import HUMAN, posts
 from store.search.weighing.sentences import Asked
 from store.types import Article
 
@@ -26,23 +27,34 @@ _SENTENCES = re.compile(r"(?<=[।?!])\s+|(?<=[^\s.]{3}\.)\s+|\n+")
 _NOTHING = {"unnamed": 0.0, "apart": 0.0}
 
 
+def unnamed(question: Question, article: Article) -> dict[str, float]:
+    """Return `unnamed`: 1 where no name stands beside the noun of whom it asks for: "which hotel"."""
+    wanted = bound.asking(question.text)
+    if wanted.request is None:
+        return {"unnamed": 0.0}
+    return {"unnamed": float(not any(bound.beside_noun(told(line), wanted) for line in _lines(article)))}
+
+
 def lacking(asked: Asked, article: Article) -> dict[str, float]:
     """Return what an article lacks of whom a question asks for, 0 where it asks for nobody.
 
-    `unnamed`: no name stands beside the noun that says what the one is ("which hotel", "राजदूत कौन हैं").
-    `apart` (0..1): how much less of the question than the fullest sentence those say that tell of somebody
-    who may be the one.
+    `unnamed` as above, but less where a name may answer without the noun. `apart` (0..1): how much less of
+    the question than the fullest sentence those say that tell of somebody who may be the one.
     """
     wanted = bound.asking(asked.question.text)
     if wanted.request is None and (asked.question.asked != "who" or wanted.nobody):
         return _NOTHING
-    lines = [article.title, *(one for one in _SENTENCES.split(article.text) if one.strip())]
+    lines = _lines(article)
     beside = [bound.beside_noun(told(line), wanted) for line in lines]
     apart = _apart(asked, wanted, lines, beside)
     unnamed = float(wanted.request is not None and not any(beside))
     if unnamed and _loose(wanted.request) and apart < CLOSE:
         unnamed = HALF
     return {"unnamed": unnamed, "apart": apart}
+
+
+def _lines(article: Article) -> list[str]:
+    return [article.title, *(one for one in _SENTENCES.split(article.text) if one.strip())]
 
 
 def _loose(request: Request | None) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.search.naming import roles
-from store.search.weighing.seeking import posts
 from store.text import lexicon
 from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.light_words import light
@@ -66,11 +65,14 @@ class _Read:
 
 @lru_cache(maxsize=256)
 def asks_a_thing(question: str) -> bool:
-    """Whether "who" asks which place or thing one is: "who is the theme state", "साझेदार देश कौन था"."""
+    """Whether it asks which place or thing one is: "who is the theme state", "देश कौन था", which app."""
     read = _Read(question)
     classes = lexicon.standard().classes
     things = [any(classes.get(one) in _STOPS for one in found) for found in read.concepts]
     for place, word in enumerate(read.spoken):
+        start = _which(place, read)
+        if start and any(found & roles.CONTACTS for found in read.concepts[start : start + 1]):
+            return True
         if word == "कौन" and read.after(place + 1) in {"", *_BE_HINDI}:
             return place > 0 and things[place - 1]
         if (
@@ -92,7 +94,7 @@ def requested(question: str) -> Request | None:
         found, copular = _at(place, read)
         if found is not None:
             carried = read.concepts[found]
-            told = frozenset(one for one in posts(carried) if " " in one) or carried
+            told = frozenset(one for one in roles.posts(carried) if " " in one) or carried
             return Request(found, read.tokens[found], told, read.kinds[found] or "person", copular)
     return None
 
@@ -100,8 +102,8 @@ def requested(question: str) -> Request | None:
 def _at(place: int, read: _Read) -> tuple[int | None, bool]:
     """Return the place of the noun asked for by the word here, and whether only its name is asked for."""
     word, after = read.spoken[place], read.after(place + 1)
-    if word in _WHICH or (word == "कौन" and after in _SORT):
-        start = place + 1 + (after in _SORT or after == word)
+    start = _which(place, read)
+    if start:
         alone = word == "कौन" and read.after(start) in {"", *_BE_HINDI}  # कौन सी है
         return (_back(place, read), True) if alone else (_ahead(start, read), False)
     typed = read.tokens[place : place + 2]
@@ -109,6 +111,14 @@ def _at(place: int, read: _Read) -> tuple[int | None, bool]:
         return _phrase(place + 2, read), True
     owned = word in _NAMES and place > 0 and read.spoken[place - 1] in _OWNS
     return (_back(place, read) if owned or (word == "कौन" and after in {"", *_BE_HINDI}) else None), True
+
+
+def _which(place: int, read: _Read) -> int:
+    """Return the place behind "which", कौन सा and किन-किन there; 0 where there is none."""
+    word, after = read.spoken[place], read.after(place + 1)
+    if word in _WHICH or (word == "कौन" and after in _SORT):
+        return place + 1 + (after in _SORT or after == word)
+    return 0
 
 
 def _ahead(start: int, read: _Read) -> int | None:
@@ -152,6 +162,6 @@ def _back(place: int, read: _Read) -> int | None:
     for back in range(at, max(-1, at - BACK), -1):
         if read.spoken[back] in _CASES:
             return None
-        if posts(read.concepts[back]) - roles.CONTACTS:
+        if roles.posts(read.concepts[back]) - roles.CONTACTS:
             return back
     return None

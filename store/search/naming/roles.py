@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
-from store.search.weighing.seeking import posts
 from store.search.weighing.wording import Wording, rows
 from store.text import lexicon
 
 KINDS = ("person", "office", "body")
 CONTACTS = frozenset({"portal", "app", "ecommerce"})  # what one turns to and is nobody
+GENERAL = frozenset({"officer", "leader", "people", "expert"})  # said of anybody who has a post
+HUMAN = frozenset(
+    {"artisan", "weaver", "farmer", "woman", "youth", "entrepreneur", "exporter", "importer", "people"}
+    | {"sibling", "group"}
+)
+_BODIES = frozenset({"government", "department", "bank", "committee"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -21,6 +27,13 @@ def kind(word: str) -> str:
         if name in found or concepts & _concepts()[name]:
             return name
     return "person" if posts(concepts - CONTACTS) else ""
+
+
+def posts(concepts: Iterable[str]) -> frozenset[str]:
+    """Return those of a word's `concepts` that say what somebody is: minister, weaver, company …"""
+    classes = lexicon.standard().classes
+    known = HUMAN | _BODIES
+    return frozenset(one for one in concepts if one in known or classes.get(one) in {"person", "company"})
 
 
 @lru_cache(maxsize=1)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from store.search import asking
-from store.search.naming import roles
-from store.search.weighing.agents import FAMILY_NAMES, family_names, sounds
+from store.search.naming import heard, roles
 from store.search.weighing.kinds import is_number
 from store.text import gazetteer, lexicon
 from store.text.function_words import STOP
@@ -125,11 +124,11 @@ class Told:
             return kind in _NAMING
         if len(token) < 2 or holds_digit(token) or token in STOP | SPEECH | _LITTLE:
             return False
-        if token in _families():
+        if token in heard.families():
             return True
         if self.roles[at] or light(token):
             return False
-        return not asking.common(token) or bool(sounds(token) & family_names())
+        return not asking.common(token) or heard.family_name(token)
 
     def _leads(self, at: int) -> bool:
         """Whether a capital stands before a name and is none of it: The, Council chairman, Mr."""
@@ -187,8 +186,3 @@ class Told:
 def told(text: str) -> Told:
     """Return a sentence read for its names."""
     return Told(text)
-
-
-@lru_cache(maxsize=1)
-def _families() -> frozenset[str]:
-    return frozenset(map(fold, FAMILY_NAMES.split()))

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from store.search.naming import bound
 from store.search.query import Question
-from store.search.weighing import sought
 from store.search.weighing.kinds import dated, holds
 from store.search.weighing.wording import Wording, rows
 from store.text.normalise import fold, words
@@ -53,7 +53,7 @@ def lacking(question: Question, article: Article, sentences: Sequence[str]) -> d
 def _answers(question: Question, sentence: str) -> bool:
     """Whether a sentence that tells of the deed holds what is asked of it."""
     if question.asked == "who":
-        return sought.somebody(question.text, sentence)
+        return bound.somebody(question.text, sentence)
     if question.asked == "when":
         return dated(sentence)
     return question.asked != "where" or holds("where", None, sentence)

@@ -1,0 +1,53 @@
+"""How names sound, in either script, and which words are family names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from store.text import romanise
+from store.text.normalise import fold, words
+
+SHORTEST = 3  # letters of a sound from which on it tells names apart
+_FAMILIES = """
+सिंह कुमार कुमारी देवी यादव शर्मा वर्मा गुप्ता मिश्रा मिश्र तिवारी त्रिपाठी पांडेय दुबे
+द्विवेदी चतुर्वेदी शुक्ला अवस्थी बाजपेयी श्रीवास्तव सक्सेना माथुर अग्रवाल गोयल गर्ग बंसल
+मित्तल जैन चौधरी चौहान राठौर तोमर राणा राजपूत ठाकुर प्रसाद प्रकाश लाल राम चंद्र नाथ दास
+पाल पटेल मौर्य कुशवाहा निषाद प्रजापति विश्वकर्मा सोनी सहगल खन्ना कपूर अरोड़ा मल्होत्रा
+भाटिया खान अंसारी सिद्दीकी हुसैन अली अहमद बेगम खातून मलिक राय रॉय सिन्हा मुखर्जी बनर्जी
+घोष सेन नायर रेड्डी राव अय्यर
+"""
+
+
+@lru_cache(maxsize=1 << 13)
+def sounds(word: str) -> frozenset[str]:
+    """Return the keys under which a folded word is the same in either script, but short ones."""
+    found = (key for one in romanise.keys(word) for key in (one.vowel, one.stem, f"{one.consonant}~"))
+    return frozenset(key for key in found if len(key) > SHORTEST)
+
+
+@lru_cache(maxsize=1 << 13)
+def heard(word: str) -> frozenset[str]:
+    """Return the keys under which a folded word, be it short, is known again in either script."""
+    return sounds(word) | {key.vowel for key in romanise.keys(word)} | {word}
+
+
+@lru_cache(maxsize=256)
+def of_text(text: str) -> frozenset[str]:
+    """Return the keys of all the words of a text."""
+    return frozenset[str]().union(*map(heard, words(text)))
+
+
+def family_name(word: str) -> bool:
+    """Whether a folded word is a family name as it stands, or sounds like one."""
+    return word in families() or bool(sounds(word) & _sounding())
+
+
+@lru_cache(maxsize=1)
+def families() -> frozenset[str]:
+    """Return the family names, folded."""
+    return frozenset(map(fold, _FAMILIES.split()))
+
+
+@lru_cache(maxsize=1)
+def _sounding() -> frozenset[str]:
+    return frozenset(key for word in families() for key in sounds(word))
