@@ -17,6 +17,8 @@ from store.db.talk import chats as chat_rows
 from store.edition import change
 from store.edition.values import Reader, Told
 from store.figures import reconcile, relevance, series
+from store.figures.shown import labels
+from store.figures.shown.labels import Label
 from store.store import Store
 from store.types import Article, Cited, Figure, Ledger, Series
 
@@ -74,6 +76,11 @@ def compared(
         series.series(cited),
         series.steps(cited),
     )
+
+
+def headed(cited: Cited) -> Label:
+    """Return how a figure is headed for a reader: its number as printed, and its noun."""
+    return labels.label(cited.figure, cited.article.text)
 
 
 async def weighed(session: AsyncSession, figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -11,9 +11,10 @@ from handlers.views import dates
 from handlers.views.around.absence import absence
 from handlers.views.cite import citation, note_head, source
 from handlers.views.markup import Run, Runs, safe
-from handlers.views.numbers import both_ways, measured
+from handlers.views.numbers import both_ways
 from handlers.views.reply import Block, Button, Reply
 from handlers.views.say import say, word
+from store.ledger import headed
 from store.types import Answer, Article, Cited, Language, Quote
 
 COUNTED = ("how_many", "how_much")
@@ -37,11 +38,12 @@ def _lead(found: Answer, language: Language) -> tuple[Block, ...]:
 
 def figure(cited: Cited, language: Language) -> Runs:
     """Return a figure as printed, the same sum in other scales, and what it measures."""
-    other = both_ways(cited.figure, language)
-    facts: dict[str, str | Runs] = {"surface": cited.figure.surface, "same": f" (= {other})" if other else ""}
-    if measure := measured(cited.figure):
-        return say(language, "answer.figure_of", measure=safe(measure), **facts)
-    return say(language, "answer.figure_is", **facts)
+    head, other = headed(cited), both_ways(cited.figure, language)
+    facts: dict[str, str | Runs] = {"surface": head.number, "same": f" (= {other})" if other else ""}
+    if not head.noun:
+        return say(language, "answer.figure_is", **facts)
+    form = "answer.figure_counted" if head.joined else "answer.figure_of"
+    return say(language, form, measure=safe(head.noun), **facts)
 
 
 def _evidence(found: Answer, language: Language, today: date) -> tuple[Block, ...]:

@@ -10,10 +10,11 @@ from handlers.views import dates
 from handlers.views.answer import joined, marked
 from handlers.views.cite import citation, headline, note_head, source
 from handlers.views.markup import Run, Runs, safe
-from handlers.views.numbers import counted, grouped, measured
+from handlers.views.numbers import counted, grouped
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
-from store.types import Article, Figure, Language, Quote
+from store.ledger import headed
+from store.types import Article, Cited, Figure, Language, Quote
 
 SOURCES_SHOWN = 20
 
@@ -81,11 +82,13 @@ def summary(article: Article, sentences: Sequence[str], language: Language, now:
     return Reply((Block(say(language, "article.summary"), kept=True), Block(quoted), cite))
 
 
-def figure_line(figure: Figure, language: Language) -> Runs:
+def figure_line(cited: Cited, language: Language) -> Runs:
     """Return a figure as printed with what it measures, as a line of a list."""
-    if measure := measured(figure):
-        return say(language, "article.figure_line", surface=figure.surface, measure=safe(measure))
-    return say(language, "article.figure_bare", surface=figure.surface)
+    head = headed(cited)
+    if not head.noun:
+        return say(language, "article.figure_bare", surface=head.number)
+    form = "article.figure_counted" if head.joined else "article.figure_line"
+    return say(language, form, surface=head.number, measure=safe(head.noun))
 
 
 def article_figures(article: Article, found: Sequence[Figure], language: Language, now: datetime) -> Reply:
@@ -93,7 +96,7 @@ def article_figures(article: Article, found: Sequence[Figure], language: Languag
     cite = Block(citation(article, language, dates.today(now)), kept=True)
     if not found:
         return Reply((Block(say(language, "article.figures_none")), cite))
-    lines = joined([figure_line(figure, language) for figure in found])
+    lines = joined([figure_line(Cited(figure, article), language) for figure in found])
     return Reply((Block(say(language, "article.figures"), kept=True), Block(lines), cite))
 
 

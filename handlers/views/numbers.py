@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from handlers.views.say import word
-from store.types import Figure, Language, Published
+from store.types import Figure, Language, Published, Qualifier
 
 LAKH_CRORE, CRORE, LAKH = Decimal(10**12), Decimal(10**7), Decimal(10**5)
 WESTERN = (("trillion", Decimal(10**12)), ("billion", Decimal(10**9)), ("million", Decimal(10**6)))
@@ -48,11 +48,15 @@ def minutes(seconds: float) -> str:
 
 
 def age(published: Published | None, today: date, language: Language) -> str | None:
-    """Say how many whole years old a report is; None under a year, or where its year is unknown."""
+    """Say how many years old a report is, whole ones; None under a year, or where its year is unknown.
+
+    Of one that is dated by a year alone that is how many years ago it was.
+    """
     if published is None or published.last is None:
         return None
     last = published.last
-    years = today.year - last.year - ((today.month, today.day) < (last.month, last.day))
+    early = published.precision != "year" and (today.month, today.day) < (last.month, last.day)
+    years = today.year - last.year - early
     if years < 1:
         return None
     return word(language, "date.old_one") if years == 1 else word(language, "date.old", years=str(years))
@@ -64,39 +68,34 @@ def decimal(value: Decimal) -> str:
     return grouped(int(whole)) + (f".{part}" if part else "")
 
 
-def measured(figure: Figure) -> str:
-    """Return what a figure measures, "" where its own words say it: "75 districts" needs no "districts".
-
-    A quotation mark whose fellow was left behind is dropped.
-    """
-    measure = figure.measure or ""
-    for left, right in ("‘’", "“”"):
-        if measure.count(left) != measure.count(right):
-            measure = measure.replace(left, "").replace(right, "")
-    return "" if measure.lower() in figure.surface.lower() else measure
-
-
 def both_ways(figure: Figure, language: Language) -> str:
-    """Return a sum of rupees in the scales it is not printed in: ₹1,86,000 crore = ₹1.86 trillion.
+    """Return a sum of rupees in the scales it is not printed in: ₹174,000 crore = ₹1.74 lakh crore.
 
-    Empty for anything but a single sum of at least a million; nothing is rounded. Millions are told to
-    readers of English only: beside करोड़ they say nothing to others.
+    Empty for anything but a single sum of at least a million; nothing is rounded, and a bound stays one.
+    Millions, billions and trillions are told to readers of English only: nobody counts in them in Hindi.
     """
     if figure.unit != "INR" or figure.qualifier == "range" or figure.value < 10**6:
         return ""
     printed = _printed(figure.surface)
-    western = next(pair for pair in WESTERN if figure.value >= pair[1])
+    scales = [_indian(figure.value, printed, language)]
+    scales += [next(pair for pair in WESTERN if figure.value >= pair[1])] if language == "en" else []
     forms = [
         word(language, f"number.{name}", number=decimal(figure.value / scale))
-        for name, scale in (_indian(figure.value, printed), western)
-        if printed != {name} and _short(figure.value / scale) and (name != "million" or language == "en")
+        for name, scale in scales
+        if printed != {name} and not (name == "lakh_crore" and printed == {"lakh", "crore"})
+        if _short(figure.value / scale)
     ]
-    return " = ".join(forms)
+    return " = ".join(_bound(form, figure.qualifier, language) for form in forms)
 
 
-def _indian(value: Decimal, printed: set[str]) -> tuple[str, Decimal]:
-    """Return the Indian scale to say a sum in: lakh crore from there on, unless it is printed so."""
-    if value >= LAKH_CRORE and printed != {"lakh", "crore"}:
+def _bound(form: str, qualifier: Qualifier, language: Language) -> str:
+    """Return a sum with what bounds it: over ₹50 billion, करीब ₹84,000 करोड़."""
+    return form if qualifier == "exact" else word(language, f"number.{qualifier}", sum=form)
+
+
+def _indian(value: Decimal, printed: set[str], language: Language) -> tuple[str, Decimal]:
+    """Return the Indian scale to say a sum in: lakh crore from there on; in English not where printed so."""
+    if value >= LAKH_CRORE and not (language == "en" and printed == {"lakh", "crore"}):
         return "lakh_crore", LAKH_CRORE
     return ("crore", CRORE) if value >= CRORE else ("lakh", LAKH)
 

@@ -1,0 +1,1 @@
+"""What of a figure is shown to a reader: its heading, the title of its chart."""
