@@ -118,6 +118,7 @@ async def answering(
     if read.on_sqlite:
         await inbox.recall(store)
     await answers.prepare(store)
+    await store.database.warm()
     works = [pump.run()]
     if read.webhook_url is None:
         return [Poller(application.bot, keeper).run(), *works]

@@ -46,6 +46,7 @@ class Store:
         self.candidates = candidates
         self.mark = Mark()
         self.blocked: Blocked | None = None
+        self.reading_blocked: asyncio.Task[Blocked] | None = None
         self._coverage: tuple[int, Coverage] = (-1, Coverage())
 
     @property

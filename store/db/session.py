@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
-from functools import lru_cache
-from itertools import count
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, nullcontext, suppress
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import CursorResult, event, make_url
 from sqlalchemy.engine import URL, Connection
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, InvalidatePoolError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
+from store.db.spelling import numbered, plain, spelled
 from store.errors import CannotOpenError, UnavailableError
 
 PRAGMAS = ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL", "cache_size=-5000")  # KiB
@@ -34,11 +33,12 @@ UNKNOWN = {"channel_binding"}  # libpq's; asyncpg refuses a connection that name
 PASSING = ("08", "40", "53", "55P03", "57", "58")
 SQLITE_PASSING = ("database is locked", "database or disk is full", "disk I/O error", "unable to open")
 CONNECT_SECONDS, STATEMENT_SECONDS = 10, 60
+TRUSTED_SECONDS = 1.0  # how long after its use a connection is taken to be alive without asking
 # A machine that is gone sends no farewell and keeps its locks: the server asks after four seconds, twice.
 NOTICE_DEATH = {"tcp_keepalives_idle": "4", "tcp_keepalives_interval": "2", "tcp_keepalives_count": "2"}
-AMONG_JSON, AMONG_ARRAY = "IN (SELECT value FROM json_each(?))", "= ANY(CAST(? AS BIGINT[]))"
-# All are kept open: what goes beyond a smaller pool is opened and closed for a single statement.
-POOL: dict[str, Any] = {"pool_size": 15, "max_overflow": 0}
+# The last one used goes out first: a quiet process has its statements prepared on the few it needs.
+POOL: dict[str, Any] = {"pool_size": 15, "max_overflow": 0, "pool_use_lifo": True}
+WARM = 4  # updates coming in, updates going out, an answer, its pace
 HIDDEN: dict[str, Any] = {"hide_parameters": True}  # an error must not quote a question
 CLOSING_SECONDS = 5.0  # how long closing waits for the transactions under way
 
@@ -127,6 +127,13 @@ class Database:
             cause = getattr(error, "orig", None) or error
             raise CannotOpenError(self.url.render_as_string(hide_password=True), str(cause)) from error
 
+    async def warm(self) -> None:
+        """Open as many connections as a process needs most of the time. Raises UnavailableError."""
+        with told():
+            async with AsyncExitStack() as held:
+                for _ in range(WARM):
+                    await held.enter_async_context(self.engine.connect())
+
     async def close(self) -> None:
         """Close every connection, once the transactions under way have ended; none begins any more.
 
@@ -160,7 +167,7 @@ async def many(session: AsyncSession, statement: str, rows: Sequence[tuple[objec
     if rows:
         connection = await session.connection()
         on = connection.dialect.name
-        await connection.exec_driver_sql(spelled(statement, on), [_plain(row, on) for row in rows])
+        await connection.exec_driver_sql(spelled(statement, on), [plain(row, on) for row in rows])
 
 
 async def execute(session: AsyncSession, statement: str, *values: object) -> CursorResult[Any]:
@@ -170,28 +177,7 @@ async def execute(session: AsyncSession, statement: str, *values: object) -> Cur
     """
     connection = await session.connection()
     on = connection.dialect.name
-    return await connection.exec_driver_sql(spelled(statement, on), _plain(values, on))
-
-
-def _plain(values: tuple[object, ...], on: str) -> tuple[object, ...]:
-    if on != "sqlite":
-        return values
-    return tuple(json.dumps(one) if isinstance(one, list) else one for one in values)
-
-
-@lru_cache(maxsize=64)
-def spelled(statement: str, on: str) -> str:
-    """Return a statement with the marks of that kind of database for `?` and `AMONG ?`."""
-    if on == "sqlite":
-        return statement.replace("AMONG ?", AMONG_JSON)
-    return numbered(statement.replace("AMONG ?", AMONG_ARRAY))
-
-
-@lru_cache(maxsize=64)
-def numbered(statement: str) -> str:
-    """Return a statement with PostgreSQL's `$1`, `$2` for its marks."""
-    number = count(1)
-    return "".join(f"${next(number)}" if part == "?" else part for part in statement)
+    return await connection.exec_driver_sql(spelled(statement, on), plain(values, on))
 
 
 @contextmanager
@@ -223,7 +209,10 @@ def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
         patience: dict[str, Any] = {"timeout": CONNECT_SECONDS, "command_timeout": STATEMENT_SECONDS}
         patience["server_settings"] = NOTICE_DEATH
-        return create_async_engine(url, pool_pre_ping=True, connect_args=patience, **POOL, **HIDDEN)
+        engine = create_async_engine(url, connect_args=patience, **POOL, **HIDDEN)
+        event.listen(engine.sync_engine, "checkin", _note_use)
+        event.listen(engine.sync_engine, "checkout", _expect_life)
+        return engine
     memory = url.database in (None, "", ":memory:")
     # Every transaction is a session's, which ends it: a connection that comes back has nothing to roll back.
     options: dict[str, Any] = {
@@ -237,6 +226,22 @@ def _engine(url: URL) -> AsyncEngine:
     event.listen(engine.sync_engine, "begin", _begin)
     event.listen(engine.sync_engine, "invalidate", _let_go)
     return engine
+
+
+def _note_use(_connection: Any, record: ConnectionPoolEntry) -> None:
+    record.info["used"] = monotonic()
+
+
+def _expect_life(connection: Any, record: ConnectionPoolEntry, _handed: object) -> None:
+    """Take no dead connection out of the pool. One that lay a while is asked: three ways there and back."""
+    used = record.info.get("used")
+    try:
+        if used is not None and monotonic() - used > TRUSTED_SECONDS:
+            connection.ping()
+    except Exception as error:  # whatever the driver says of it, it does not answer
+        raise InvalidatePoolError from error
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
 
 
 def _prepare(connection: Any, _record: Any) -> None:

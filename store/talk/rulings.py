@@ -5,6 +5,7 @@ A ruling stands until it is lifted: no source and no import changes the article,
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -117,9 +118,17 @@ async def blocked(store: Store) -> tuple[int, ...]:
 
 async def is_blocked(store: Store, user: int, chat: int) -> bool:
     """Return whether a user or a chat is blocked; every update asks. Raises UnavailableError."""
-    if store.blocked is None or store.blocked.until < monotonic():
-        store.blocked = Blocked(frozenset(await blocked(store)), monotonic() + BLOCKED_SECONDS)
-    return user in store.blocked.ids or chat in store.blocked.ids
+    known = store.blocked
+    if known is None or known.until < monotonic():
+        if store.reading_blocked is None or store.reading_blocked.done():
+            store.reading_blocked = asyncio.create_task(_read_blocked(store))
+        known = await asyncio.shield(store.reading_blocked)  # one reads for all: each would take a connection
+    return user in known.ids or chat in known.ids
+
+
+async def _read_blocked(store: Store) -> Blocked:
+    store.blocked = Blocked(frozenset(await blocked(store)), monotonic() + BLOCKED_SECONDS)
+    return store.blocked
 
 
 async def _remove(store: Store, article_id: int, now: datetime, *, hidden: bool = False) -> None:

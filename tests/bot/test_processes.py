@@ -6,6 +6,7 @@ import asyncio
 import signal
 import urllib.request
 
+import asyncpg
 import pytest
 
 from bot.playground.acts import say
@@ -13,8 +14,13 @@ from bot.playground.conversation import Conversation
 from bot.playground.faults import Fault
 from bot.playground.stage import Stage
 from bot.updates.pump import ROOM
+from store.db.session import WARM
 from tests.processes import free_port, launched, started
+from tests.waiting import PATIENCE
 
+CONNECTED = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
 WORDS = ("मुरादाबाद में पीतल कितना बिका", "moradabad mein peetal kitna bika", "how much brass was sold")
 
 
@@ -133,6 +139,30 @@ async def test_a_process_without_a_webhook_shows_its_health_where_a_port_is_set(
         for path, part in (("healthz", "alive"), ("readyz", "ready"), ("metrics", "odop_outbox")):
             assert part in await asyncio.to_thread(fetched, f"http://127.0.0.1:{port}/{path}")
         assert await running.end() == 0
+
+
+async def test_a_process_that_says_it_is_ready_has_its_connections_open(
+    stage: Stage, postgresql_url: str
+) -> None:
+    """Its first updates wait for none; a host sends it nothing before."""
+    port = free_port()
+    connection = await asyncpg.connect(postgresql_url)
+    hook = {"WEBHOOK_URL": f"http://127.0.0.1:{port}", "PORT": str(port)}
+    async with launched(stage, postgresql_url, "web", **hook) as running:
+        async with asyncio.timeout(PATIENCE):
+            while not await asyncio.to_thread(is_ready, port):  # noqa: ASYNC110 - another process's
+                await asyncio.sleep(0.01)
+        assert await connection.fetchval(CONNECTED) >= WARM
+        assert await running.end() == 0
+    await connection.close()
+
+
+def is_ready(port: int) -> bool:
+    """Whether a process says so there."""
+    try:
+        return fetched(f"http://127.0.0.1:{port}/readyz") == "ready\n"
+    except OSError:
+        return False
 
 
 def fetched(url: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 
 import pytest
+from sqlalchemy import event
 
 from store.store import open_store
 from store.talk import rulings
@@ -29,3 +31,16 @@ async def test_who_is_blocked_in_one_process_is_blocked_in_every_other_soon(
     assert not await rulings.is_blocked(there, PEST, GROUP)
     for store in (here, there):
         await store.close()
+
+
+async def test_the_list_is_read_once_for_all_who_ask_at_the_same_time(url: str) -> None:
+    """The first updates of a process come together; each would open a connection."""
+    store = await open_store(url, model=lambda: None)
+    handed: list[object] = []
+    event.listen(store.database.engine.sync_engine, "checkout", lambda *given: handed.append(given))
+    assert (
+        await asyncio.gather(*(rulings.is_blocked(store, reader, GROUP) for reader in range(32)))
+        == [False] * 32
+    )
+    assert len(handed) == 1
+    await store.close()

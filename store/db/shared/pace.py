@@ -9,22 +9,23 @@ from typing import Any
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from store.db.session import execute
+
 LOCK = 0x0D0B0ACE
 # The lock first: the clock is read when our turn has come. What waits is paced by this clock alone.
 NOW = text("SELECT extract(epoch FROM clock_timestamp()) FROM (SELECT pg_advisory_xact_lock(:lock)) AS turn")
-ANSWERED = text(
-    "UPDATE pace SET flying = false, second = CAST(:now AS FLOAT) + :span,"
-    " minute = CASE WHEN minute > 0 THEN CAST(:now AS FLOAT) + :minute ELSE 0 END"
-    " WHERE holder = :holder AND number = ANY(:numbers)"
+ANSWERED = (
+    "UPDATE pace SET flying = false, second = ?,"
+    " minute = CASE WHEN minute > 0 THEN CAST(? AS FLOAT) ELSE 0 END"
+    " WHERE holder = ? AND number AMONG ?"
 )
-UNSENT = text("DELETE FROM pace WHERE holder = :holder AND number = ANY(:numbers)")
+UNSENT = "DELETE FROM pace WHERE holder = ? AND number AMONG ?"
 RENEW = text(
     "UPDATE pace SET second = :until, minute = CASE WHEN minute > 0 THEN CAST(:until AS FLOAT) ELSE 0 END"
     " WHERE holder = :holder AND flying"
 )
-TAKEN = text(
-    "SELECT chat_id, second, minute, flying FROM pace WHERE second > :now"
-    " OR (minute > :now AND chat_id = ANY(:groups))"
+TAKEN = (
+    "SELECT chat_id, second, minute, flying FROM pace WHERE second > ? OR (minute > ? AND chat_id AMONG ?)"
 )
 TAKE = text(
     "INSERT INTO pace (holder, number, chat_id, second, minute, flying)"
@@ -59,10 +60,9 @@ async def close(
 ) -> None:
     """Note that requests were answered, which frees their places a second later, or were never sent."""
     if sent:
-        values: dict[str, Any] = {"now": now, "span": 1.0, "minute": 60.0, "holder": holder}
-        await session.execute(ANSWERED, values | {"numbers": list(sent)})
+        await execute(session, ANSWERED, now + 1.0, now + 60.0, holder, list(sent))
     if unsent:
-        await session.execute(UNSENT, {"holder": holder, "numbers": list(unsent)})
+        await execute(session, UNSENT, holder, list(unsent))
 
 
 async def renew(session: AsyncSession, holder: str, until: float) -> None:
@@ -72,8 +72,8 @@ async def renew(session: AsyncSession, holder: str, until: float) -> None:
 
 async def taken(session: AsyncSession, now: float, groups: Sequence[int]) -> list[Taken]:
     """Return the places taken in the second's windows, and in the minute's of these groups."""
-    rows = await session.execute(TAKEN, {"now": now, "groups": list(groups)})
-    return [Taken(*row) for row in rows.all()]
+    rows = await execute(session, TAKEN, now, now, list(groups))
+    return [Taken(row.chat_id, row.second, row.minute, row.flying) for row in rows]
 
 
 async def take(session: AsyncSession, holder: str, places: Sequence[dict[str, Any]]) -> None:
