@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from store.figures import contrasts, doubts, frames, limits, roles, timing
+from store.figures import frames, limits, timing
 from store.figures.grammar import quantities
 from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.scan import Scan
@@ -21,6 +21,7 @@ from store.figures.measured.phrases import POSTPOSITION
 from store.figures.measured.sentence import Sentence, family
 from store.figures.measured.subjects import subjects
 from store.figures.respell import is_english, respelled
+from store.figures.roles import contrasts, doubts, roles
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 

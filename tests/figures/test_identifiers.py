@@ -37,6 +37,22 @@ from store.figures.extract import extract
         "कई लाख लोग आए",
         "kai hazar karigar aaye hain",
         "several crore rupees were lost",
+        "Form 3B and form number 7B are due",
+        "प्रपत्र 3ख और फॉर्म 12A भरें",
+        "Annexure 4A, Clause 7 and Schedule 2 say so",
+        "GSTR-3B, ITR-4, Form-16 and Type-2",
+        "an ISO 9001:2015 unit",
+        "a car, UP 32 AB 1234, was seized",
+        "गाड़ी यूपी 32 एबी 1234 पकड़ी गई",
+        "Aadhaar 1234 5678 9012 is masked",
+        "खाता 50100234567890 में भेजें",
+        "the four-lane road and a two-storey hall",
+        "चार लेन सड़क और दो मंजिला भवन",
+        "दुकान संख्या 14 में",
+        "Q3 results are out",
+        "सुबह 9.30 से भीड़ रही",
+        "'विकसित भारत 2047' का सपना",
+        "‘उड़ान 2030’ के तहत",
     ],
 )
 def test_a_name_of_digits_counts_nothing(text: str) -> None:
@@ -52,6 +68,9 @@ def test_a_name_of_digits_counts_nothing(text: str) -> None:
         ("the number of applications was 811", 811),
         ("UP 250000 artisans", 250000),
         ("निविदाओं की संख्या 38 रही", 38),
+        ("women form 12 groups", 12),
+        ("दुकानों की संख्या 140 है", 140),
+        ("Sales-20 lakh", 2000000),
     ],
 )
 def test_a_number_of_things_counts_them(text: str, value: int) -> None:

@@ -24,6 +24,11 @@ from store.figures.extract import extract
         ("Sales were thrice those of the first edition", 3, "times"),
         ("सोलर चरखा 1,400 यूनिट बिजली बनाता है", 1400, "kWh"),
         ("The unit uses 900 cubic metres of water", 900, "m3"),
+        ("Every fifth loan account has turned bad", 0.2, "ratio"),
+        ("शहर की हर तीसरी महिला घर से काम करती है", 1 / 3, "ratio"),
+        ("har paanchwa karigar bahar gaya", 0.2, "ratio"),
+        ("हर 10वां करघा बंद है", 0.1, "ratio"),
+        ("415 were picked and about a third of those are women", 1 / 3, "ratio"),
     ],
 )
 def test_a_share_is_one_figure(text: str, value: float, unit: str) -> None:
@@ -41,6 +46,10 @@ def test_a_share_is_one_figure(text: str, value: float, unit: str) -> None:
         "आधी रात को पहुंचे",
         "They will double output",
         "इनमें से एक भी नहीं बिकी",
+        "Every second Saturday the haat is held",
+        "हर तीसरे दिन मेला लगता है",
+        "हर दूसरी बार आवेदन लौटा",
+        "unlike every other district",
     ],
 )
 def test_what_looks_like_a_share_and_is_none(text: str) -> None:

@@ -21,6 +21,7 @@ from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
+QUOTES = frozenset("'\"”’»")
 OF_WHICH_YEAR = frozenset("इस पिछले बीते गत अगले हर प्रति is pichle har".split())
 NEWS_YEARS = range(2011, 2051)
 RECENT, OLDEST = 1990, 1800
@@ -165,8 +166,11 @@ def _of_the_year(line: Line, i: int) -> bool:
 
 
 def _names_event(line: Line, i: int) -> bool:
-    """Whether a year belongs to a name in capitals ("IITF 2023", "Summit 2025")."""
+    """Whether a year belongs to a name in capitals or in quotation marks ("IITF 2023", "'उड़ान 2030'")."""
     token = line[i - 1]
+    closes = i + 1 < len(line) and line[i + 1].text in QUOTES and not line[i + 1].spaced
+    if closes and token.kind == "word" and int(line[i].text) in NEWS_YEARS:
+        return True
     if token.key in EVENTS and int(line[i].text) in NEWS_YEARS:
         return not _counts_many(line, i + 1)
     named = token.upper and token.kind == "word" and len(token.key) > 2

@@ -8,6 +8,7 @@ from store.figures.grammar.lexicon import (
     CARDINALS,
     CURRENCY,
     MASKS,
+    MONTHS,
     SCALES,
     UNITS,
     concept,
@@ -35,7 +36,8 @@ _REGISTERED = re.compile(
 _COUNTED = re.compile(MASKS["counted"])
 _SURE = re.compile(MASKS["sure"])
 _COUNTING = tuple(MASKS["counting"].split())
-STREETS, NO_NAME = words_of("masks", "streets"), words_of("masks", "no_street")
+STREETS, NO_NAME, CODED = (words_of("masks", row) for row in ("streets", "no_street", "coded"))
+QUARTER = frozenset({"q", "h"})
 HOUSE, NAME = 3, 3  # digits of a house's number, words of a street's name
 POSTCODE, AROUND = (
     6,
@@ -65,7 +67,7 @@ def masked(line: Line, plain: str) -> bytearray:
         )
         if numbered and (concept(line[i - 1]) == "FROM" or line[i - 1].key in ("to", "-")):
             marks[i] = 1  # "हॉल नंबर 9 से 15 तक"
-        if _addressed(line, i) or _posted(line, i):
+        if _addressed(line, i) or _posted(line, i) or _coded(line, i):
             marks[i] = 1
         if marks[i - 1 : i] and i > 1 and _goes_on(line, marks, i):
             marks[i] = 1
@@ -101,6 +103,24 @@ def _posted(line: Line, i: int) -> bool:
     follower = line[i + 1] if i + 1 < len(line) and not line[i + 1].broken else None
     ends = follower is None or follower.kind == "sign" or follower.key in AROUND
     return named and ends and (hyphen or (town.upper and text == line[i].text and not text.endswith("000")))
+
+
+def _coded(line: Line, i: int) -> bool:
+    """Whether the number at token `i` is glued to a name in capitals or to a quarter ("Form-16", "Q3")."""
+    if line[i].kind != "number" or line[i].spaced or i < 1 or len(line[i].text) > HOUSE:
+        return False
+    if line[i - 1].key in QUARTER:
+        return True
+    name = line[i - 2] if i > 1 and line[i - 1].text == "-" and not line[i - 1].spaced else None
+    if (
+        name is None
+        or name.kind != "word"
+        or not (name.key in CODED or (name.capital and name.key.isascii()))
+    ):
+        return False
+    follower = line[i + 1] if i + 1 < len(line) and len(line[i + 1].key) > 1 else None
+    counts = follower is not None and (match(line, i + 1, UNITS) or look(SCALES, follower) is not None)
+    return not (counts or match(line, i - 2, CURRENCY) or name.key in MONTHS)
 
 
 def _addressed(line: Line, i: int) -> bool:

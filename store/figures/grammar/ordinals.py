@@ -6,10 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from store.figures.grammar import numbers
-from store.figures.grammar.lexicon import CARDINALS, ORDINALS, SCALES, look
-from store.figures.grammar.tokens import Token
+from store.figures.grammar.lexicon import CARDINALS, ORDINALS, SCALES, look, table
+from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.words import Line
 
+ENDS = frozenset(
+    fold(e) for e in "st nd rd th वां वीं वें वा वी वे vi vin va van vaan wa wan wi ve".split()
+)  # glued to digits
+IRREGULAR = {fold(word): Decimal(value) for value, row in table("ranks").items() for word in row.split()}
 ENDINGS = ("वां", "वीं", "वें", "वा", "वी", "वे", "vaan", "wan", "van", "wa", "wen", "ven", "ve")
 CARDINAL_KEYS = {value: key for key, value in CARDINALS.items()}
 
@@ -54,3 +58,17 @@ def stem(token: Token) -> str | None:
         if stem != token.key and (stem in CARDINALS or stem in SCALES):
             return stem
     return None
+
+
+def rank(line: Line, i: int) -> tuple[Decimal, int] | None:
+    """Return the number of an ordinal of a share and the index after it ("fifth", "तीसरी", "5वां")."""
+    token = line[i] if i < len(line) else None
+    if token is None or token.broken:
+        return None
+    if token.kind == "number":
+        glued = i + 1 < len(line) and not line[i + 1].spaced and line[i + 1].key in ENDS
+        return (Decimal(token.text), i + 2) if glued and token.text.isdigit() else None
+    bare = stem(token)
+    value = ORDINALS.get(token.key) or IRREGULAR.get(token.key)
+    value = value or (CARDINALS.get(bare) or SCALES.get(bare) if bare is not None else None)
+    return (value, i + 1) if value is not None and value > 1 else None

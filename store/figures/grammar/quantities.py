@@ -26,6 +26,7 @@ AGED = frozenset({"aged", "ages"})
 OF_A_PERSON = words_of("text", "person")
 AGE = words_of("text", "age")
 TAKING = frozenset("लेकर लेके lekar leke lekr".split())
+STARTING, HAVING = frozenset("शुरू shuru".split()), frozenset("होकर होके hokar hoke".split())
 LIFETIME = range(5, 111)
 TEN_PERCENT = Decimal("0.1")
 
@@ -98,12 +99,18 @@ def _connector(line: Line, low: Quantity) -> int | None:
     if token.text in "-~":
         return i + 1 if token.spaced == nxt.spaced or token.text == "~" else None
     if concept(token) == "FROM" or token.key in ("to", "through"):
-        return i + 1 + (nxt.key in TAKING)
+        return i + 1 + (nxt.key in TAKING) + _starting(line, i + 1)
     if concept(token) == "AND" and low.first and line[low.first - 1].key == "between":
         return i + 1
     if concept(token) == "AND" and _between_follows(line, i + 1):
         return i + 1
     return i if sides.guess(line, low) else None
+
+
+def _starting(line: Line, i: int) -> int:
+    """Return how many words "शुरू होकर" at token `i` takes between the ends of a range."""
+    pair = [token.key for token in line[i : i + 2]]
+    return 2 if len(pair) > 1 and pair[0] in STARTING and pair[1] in HAVING else 0
 
 
 def _between_follows(line: Line, i: int) -> bool:

@@ -43,9 +43,6 @@ from store.figures.grammar.units import WHOLE_WORDS
 from store.figures.grammar.words import Line, vulgar
 from store.types import Published
 
-ORDINAL_ENDS = frozenset(
-    fold(e) for e in "st nd rd th वां वीं वें वा वी वे vi vin va van vaan wa wan wi ve".split()
-)
 NAMED_PARTS = frozenset("phase part stage class section volume day round".split())
 CLOCK = frozenset(fold(word) for word in "बजे बजकर बजने baje".split())
 WITH = frozenset({"saath", "sath"})
@@ -183,7 +180,7 @@ def _may_count(line: Line, i: int) -> bool:
         or CONCEPTS.get(key) in ("MINUS", "POINT")
     ):
         return True
-    if numbers.is_dozen(line, i):
+    if numbers.is_dozen(line, i) or shares.every(line, i) is not None:
         return True
     if i + 1 < len(line) and line[i + 1].key in shares.PART and ordinals.stem(token) is not None:
         return True
@@ -195,7 +192,7 @@ def _ordinal(line: Line, i: int) -> bool:
     """Whether an ordinal ending is glued to the digits (10th, 5वां): a rank is not a count."""
     after = line[i + 1] if i + 1 < len(line) else None
     glued = after is not None and not after.spaced
-    return glued and after is not None and after.key in ORDINAL_ENDS
+    return glued and after is not None and after.key in ordinals.ENDS
 
 
 def _meant(line: Line, quantity: Quantity, hinglish: bool) -> bool:
@@ -241,7 +238,7 @@ def _share(line: Line, quantity: Quantity) -> bool:
     named = line[at].key in ("the", "its", "their") or at > quantity.last
     at += at > quantity.last and at + 1 < len(line) and line[at].key == "the"
     timed = at < len(line) and (line[at].kind == "number" or line[at].key in YEARLY)
-    one = line[quantity.first].key in ("a", "an")
+    one = any(line[k].key in ("a", "an") for k in range(quantity.first, quantity.last))
     return named and not timed and (one or led not in HALVES)
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from store.figures.grammar import numbers, ordinals, units, words
-from store.figures.grammar.lexicon import concept, words_of
+from store.figures.grammar.lexicon import MONTHS, WEEKDAYS, concept, words_of
 from store.figures.grammar.words import Line, Number
 
 EVERY = frozenset("every each हर har प्रत्येक".split())
+TURNS = words_of("fractions", "turns")
 PART = words_of("fractions", "part")
 RATIO = words_of("fractions", "ratio")
 LEFT = ("रह", "हो", "हु", "reh", "rah", "ho", "hua", "hui")
@@ -47,6 +48,19 @@ def tenth(line: Line, i: int) -> Number | None:
     below = numbers.read((replace(line[i], key=bare),), 0) if bare is not None else None
     one = Number(words.ONE, words.FINE, i, i, spelled=True)
     return quotient(one, below.value, i + 2) if below is not None else None
+
+
+def every(line: Line, i: int) -> Number | None:
+    """Read "every fifth" and "हर तीसरी" before what they are of; every third day or time is no share."""
+    below = ordinals.rank(line, i + 1) if line[i].key in EVERY else None
+    if below is None or below[1] >= len(line) or line[below[1]].kind != "word" or line[below[1]].broken:
+        return None
+    noun = line[below[1]]
+    timed = noun.key in WEEKDAYS or noun.key in MONTHS or noun.key in IDLE or noun.key in TURNS
+    if timed or concept(noun) is not None or units.unit_after(line, below[1]) is not None:
+        return None
+    one = Number(words.ONE, words.FINE, i, i, spelled=True)
+    return quotient(one, below[0], below[1])
 
 
 def odds(line: Line, number: Number) -> Number | None:

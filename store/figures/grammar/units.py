@@ -17,6 +17,7 @@ from store.figures.grammar.lexicon import (
     look,
     match,
     nation,
+    words_of,
 )
 from store.figures.grammar.lexicon import BEFORE as FRACTION_WORDS
 from store.figures.grammar.tokens import Token
@@ -24,6 +25,7 @@ from store.figures.grammar.words import Line
 
 CODES = frozenset(code.lower() for code in CURRENCIES if len(code) == 3)
 WHOLE_WORDS = frozenset("पूरे पूरा पूरी सारा सारे सारी समूचे whole full entire pura poora poore pure".split())
+SUMS = words_of("roles", "money") | words_of("roles", "prices") | words_of("roles", "dues")
 FUNCTION_ENDS = ("ों", "ें")
 NATIONAL = ("ी", "ई", "न", "ian", "ish", "ese", "an", "ch", "ss", "i")
 
@@ -184,10 +186,13 @@ def small_sign(line: Line, i: int) -> tuple[str, int] | None:
 
 
 def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
-    """Return the unit, end and doubt of "पूरे साल", "हफ़्ते भर", "a dollar": one of it, no number."""
+    """Return the unit, end and doubt of "पूरे साल", "हफ़्ते भर", "a dollar": one of it, no number.
+
+    "दिन भर की मजदूरी" says what the pay is for.
+    """
     if line[i].key in WHOLE_WORDS:
         found = match(line, i + 1, UNITS)
-        return (*found, False) if found and found[0] in TIME_UNITS else None
+        return (*found, False) if found and found[0] in TIME_UNITS and not _paid(line, found[1]) else None
     if line[i].key == "a":
         named = currency_named(line, i + 1) if i + 1 < len(line) else None
         amount = named is not None and named[1] < len(line) and line[named[1]].kind == "number"
@@ -196,5 +201,11 @@ def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
     if found is None or found[0] not in TIME_UNITS:
         return None
     if found[1] < len(line) and line[found[1]].key in ("भर", "bhar"):
-        return found[0], found[1] + 1, False
+        return None if _paid(line, found[1] + 1) else (found[0], found[1] + 1, False)
     return (*found, True)
+
+
+def _paid(line: Line, i: int) -> bool:
+    """Whether pay, a price or takings of the time before token `i` follow ("की मजदूरी")."""
+    owned = i + 1 < len(line) and concept(line[i]) == "OF" and not line[i].broken
+    return owned and line[i + 1].key in SUMS

@@ -22,14 +22,15 @@ AUXILIARY = words_of("verbs", "auxiliary")
 NE_NOUNS = words_of("verbs", "exceptions_ne")
 
 
-def _forms(stem: str) -> Iterator[str]:
+def forms(stem: str) -> Iterator[str]:
+    """Yield the forms of a Hindi verb by its stem."""
     after_vowel = stem[-1] in _VOWEL_SIGNS or stem in ("आ",)
     endings = [*(_AFTER_VOWEL if after_vowel else _AFTER_CONSONANT), *_FUTURE[after_vowel].split(), *_BOTH]
     for ending in endings:
         yield fold(stem + ending)
 
 
-FORMS = frozenset(form for stem in STEMS for form in _forms(stem)) - words_of("verbs", "nouns")
+FORMS = frozenset(form for stem in STEMS for form in forms(stem)) - words_of("verbs", "nouns")
 INFINITIVES = frozenset(fold(stem + "ने") for stem in STEMS) - NE_NOUNS
 
 

@@ -16,10 +16,11 @@ from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Named, Sentence
 
 COUNTED = words_of("asked", "counted") | words_of("roles", "throng")
+ONE_THING = frozenset("का की ka ki".split())
 NUMBER_OF = words_of("roles", "number_of")
 WHOM = words_of("roles", "whom")
 SOLD_AT, SOLD, SELLING = (words_of("roles", row) for row in ("sold_at", "sold_in", "selling"))
-THOUSAND, HUNDRED, NEAR, PRICE = 1000, 100, 8, 10
+THOUSAND, HUNDRED, NEAR, PRICE, TENFOLD = 1000, 100, 8, 10, 10
 ENDS = frozenset(",;.।)—–")
 
 
@@ -34,7 +35,12 @@ def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
     before = _before(sentence, i)
     if before is None:
         return quantity
-    told = quantity.multiplier >= THOUSAND or _for_sale(sentence, quantity)
+    words = named[i]
+    if words is not None and any(sentence.line[k].key in prices.CROWD for k in range(*words)):
+        return quantity  # "footfall touched 5 lakh"
+    told = (
+        quantity.multiplier >= THOUSAND or _for_sale(sentence, quantity) or _item(sentence, before, quantity)
+    )
     shared = before.unit == "percent" and quantity.value <= HUNDRED
     return replace(quantity, unit=before.unit) if shared or (told and before.unit in CURRENCIES) else quantity
 
@@ -48,7 +54,8 @@ def carried_back(sentence: Sentence, i: int, named: Named) -> Quantity:
     later = own[i + 1]
     verbs = any(phrases.is_verb_at(line, k) for k in range(quantity.last, later.first) if sentence.free(k))
     rated = quantity.last < sentence.last and line[quantity.last].key in phrases.RATE
-    alike = later.unit in CURRENCIES and not verbs and (rated or quantity.multiplier >= THOUSAND)
+    listed = later.multiplier == quantity.multiplier == 1 and _item(sentence, later, quantity)
+    alike = later.unit in CURRENCIES and not verbs and (rated or listed or quantity.multiplier >= THOUSAND)
     alike = alike and _bare(sentence, quantity, named[i])
     return replace(quantity, unit=later.unit) if alike else quantity
 
@@ -81,6 +88,17 @@ def _bare(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -
     return not (among or NUMBER_OF.intersection(behind) or COUNTED.intersection(behind[-1:]))
 
 
+def _item(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is an item of a list of sums as large ("the first Rs 51,000, the second 31,000")."""
+    line, at = sentence.line, quantity.last
+    plain = before.multiplier == quantity.multiplier == 1 and not prices.dated(quantity)
+    alike = plain and quantity.value >= THOUSAND and before.value < TENFOLD * quantity.value
+    if not alike or quantity.value > TENFOLD * before.value:
+        return False
+    places = [*range(before.last, quantity.first), *([at] if at < sentence.last else [])]
+    return not any(phrases.is_verb_at(line, k) for k in places if sentence.free(k))
+
+
 def _for_sale(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a number stands where a price does ("55 में बिकी", "at 60", "can touch 5,000")."""
     line, at = sentence.line, quantity.last
@@ -88,4 +106,7 @@ def _for_sale(sentence: Sentence, quantity: Quantity) -> bool:
     inside = (at < sentence.last and concept(line[at]) == "IN") or line[at - 1].key in SOLD
     owner = at < sentence.last and line[at].key in GENITIVE
     sold = led in SOLD_AT and any(token.key in SELLING for token in line[sentence.first : quantity.first])
+    owner = owner or (
+        led in ONE_THING and prices.closes(sentence, quantity)
+    )  # "500 ka ticket, bachon ka 250"
     return quantity.value >= PRICE and not quantity.value % 1 and (sold or inside or owner)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.figures import roles
-from store.figures.changes import RELATIVE_UNITS
 from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
@@ -15,6 +13,8 @@ from store.figures.grammar.words import Line
 from store.figures.measured import phrases, sums
 from store.figures.measured.phrases import ARTICLE
 from store.figures.measured.sentence import Named, Sentence, family
+from store.figures.roles import roles
+from store.figures.roles.changes import RELATIVE_UNITS
 
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
 REST = words_of("clauses", "rest")

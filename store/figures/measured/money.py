@@ -80,8 +80,9 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     follows = line[quantity.last].key if goes_on and not phrases.is_lamp(line, quantity.last) else ""
     if direct:
         return bool(MONEY_NOUNS.intersection(nouns) - (frozenset() if scale >= CRORE else COUNTABLE))
-    if follows in COUNTED_AFTER or (scale < CRORE and _counted_before(sentence, i)):
-        return False
+    throng = words is not None and words[0] >= quantity.last and THRONG & nouns and not MONEY_NOUNS & nouns
+    if throng or follows in COUNTED_AFTER or (scale < CRORE and _counted_before(sentence, i)):
+        return False  # "5 लाख की आबादी"
     rated = goes_on and follows in PAID_PER
     return (
         (quantity.value >= UNCOUNTABLE and _indian(sentence, quantity))

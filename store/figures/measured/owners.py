@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from store.figures import roles
-from store.figures.changes import MOVED, RELATIVE_UNITS
 from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS
 from store.figures.grammar.words import Line
 from store.figures.measured import behind, clauses, ellipsis, lengths, nouns, phrases, sums
@@ -14,6 +12,8 @@ from store.figures.measured.ellipsis import JOINTS, RELATIVE
 from store.figures.measured.endings import PREDICATES, many, verb_before
 from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
+from store.figures.roles import roles
+from store.figures.roles.changes import MOVED, RELATIVE_UNITS
 
 CASES = frozenset({"को", "ने", "ko", "ne"})
 COSTING = frozenset("cost costs fetch fetches fetched earn earns earned bring brings brought".split())

@@ -17,6 +17,7 @@ from store.figures.measured.sums import EARNS
 
 PRICES, MONEY_NOUNS, ACTS = (words_of("roles", row) for row in ("prices", "money", "acts"))
 THRONG = words_of("roles", "throng")
+CROWD = THRONG | words_of("same", "hollow")
 SIZES = words_of("roles", "levels") | words_of("deeds", "room")
 DUES, WALA = words_of("roles", "dues"), frozenset("वाला वाली वाले wala wali wale".split())
 NEVER = frozenset("मत mat न ना na".split())
@@ -24,7 +25,9 @@ GIVING = ("दे", "दिए", "दिया", "दी", "दें", "de", "d
 TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की", "ka", "ki"})
 USUALLY = ("मिलत", "milt")  # "एक साड़ी के 800 मिलते थे"
 COPULA = frozenset("है हैं hai hain था थी थे thi tha the".split())
-STARTING = frozenset({"शुरू", "shuru"})
+STARTING = frozenset("शुरू शुरुआत shuru shuruaat shuruat".split())
+BEGAN = frozenset("started start starts began begin begins launched".split())
+BUSINESS = words_of("roles", "business")
 TRADED, COMES = ("बिक", "बेच", "खरीद", "मिल", "निकल"), ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत")
 PAID, SPENT = (
     ("मिल", "कमा"),
@@ -47,6 +50,7 @@ def is_price(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         _of_a_thing(sentence, quantity, words)
         or (quantity.value >= HUNDRED and _named(sentence, i, words))
         or _sold(sentence, quantity)
+        or _seed(sentence, quantity)
         or (closes(sentence, quantity) and _pay(sentence, quantity, words))
         or (sentence.english and _english(sentence, quantity))
     )
@@ -94,7 +98,9 @@ def _named(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         return True
     if before and _taken_from(sentence, quantity, words):
         return True
-    if before and i and quantity.multiplier > HUNDRED and sentence.own[i - 1].unit in CURRENCIES:
+    crowd = words is not None and any(line[k].key in CROWD for k in range(*words))
+    after_sum = i > 0 and sentence.own[i - 1].unit in CURRENCIES and not crowd
+    if before and after_sum and quantity.multiplier > HUNDRED:
         return True  # "12 हजार रुपये की कमाई, पहले 5 हजार"
     behind = [line[k].key for k in range(max(sentence.first, quantity.first - 2), quantity.first)]
     at = quantity.last
@@ -133,6 +139,19 @@ def _sold(sentence: Sentence, quantity: Quantity) -> bool:
         return any(line[k].key.startswith(TRADED) for k in range(at + 1, min(at + SHORT, sentence.last)))
     upto = quantity.multiplier >= THOUSAND and line[at + 1].key in COPULA and concept(line[at - 1]) == "UPTO"
     return line[at].key in GENITIVE and (line[at + 1].key.startswith(COMES) or upto)
+
+
+def _seed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a business began with it ("20 हजार से काम शुरू किया", "started the unit with 50,000")."""
+    line, at, first = sentence.line, quantity.last, quantity.first
+    if quantity.value < THOUSAND:
+        return False
+    behind = [line[k].key for k in range(max(sentence.first, first - NEAR), first)]
+    if behind[-1:] == ["with"] and closes(sentence, quantity) and any(key in BEGAN for key in behind):
+        return True
+    ahead = [line[k].key for k in range(at, min(at + NEAR, sentence.last))]
+    began = bool(ahead) and concept(line[at]) == "FROM" and bool(STARTING.intersection(ahead))
+    return began and bool(BUSINESS.intersection(ahead))
 
 
 def _worth(sentence: Sentence, quantity: Quantity) -> bool:

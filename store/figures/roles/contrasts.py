@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.figures import roles
-from store.figures.grammar.lexicon import TIME_UNITS, UNITS, match, words_of
+from store.figures.grammar.lexicon import CURRENCIES, TIME_UNITS, UNITS, match, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured.phrases import stops
+from store.figures.roles import roles
 from store.types import Direction, Role
 
 Parts = list[tuple[Role, Direction]]
@@ -23,7 +23,10 @@ BEFORE = frozenset(
     fold(word) for word in "पहले पूर्व कभी kabhi pehle pahle earlier previously formerly once".split()
 )
 NOW = frozenset(fold(word) for word in "अब अभी ab abhi now currently today आज वर्तमान फिलहाल".split())
-LAST = frozenset(fold(word) for word in "पिछले पिछली गत बीते pichhle pichle pichhli pichli".split())
+LAST = frozenset(
+    fold(word) for word in "पिछले पिछली गत बीते pichhle pichle pichhli pichli last previous".split()
+)
+TURN = frozenset("बार baar bar".split())
 WHICH = frozenset({"जो", "jo"})
 WAS = frozenset(fold(word) for word in "था थी थे थीं tha thi the was were had used".split())
 UNTIL = frozenset({"तक", "tak"})
@@ -62,8 +65,11 @@ def _led_to(line: Line, start: int, left: int, quantity: Quantity) -> bool:
     behind = [line[k].key for k in range(max(left, quantity.first - REACH), quantity.first + 1)]
     if MOVED_ON.intersection(behind[:-1]):
         return True
-    moved = any(_moves(line, k) for k in range(start, quantity.first))
-    return moved and "to" in behind[-3:]
+    moved = [k for k in range(start, quantity.first) if _moves(line, k)]
+    if not moved or "to" not in behind[-3:]:
+        return False
+    commas = [k for k in range(moved[-1], quantity.first) if line[k].text == ","]
+    return not commas or line[commas[-1] + 1].key == "to"  # no "fell to 5 per cent, bringing relief to 9,000"
 
 
 def _moves(line: Line, k: int) -> bool:
@@ -76,9 +82,15 @@ def _once(line: Line, left: int, quantity: Quantity, right: int) -> bool:
     """Whether the figure is told of an earlier time: पहले or "earlier" by it, a verb of the past after it."""
     told = range(left, min(quantity.last + 2, right))
     since = [k for k in told if line[k].key in BEFORE and not _first_of(line, k, quantity)]
-    since += [k for k in told if line[k].key in LAST and match(line, k + 1, UNITS) is not None]
+    since += [k for k in told if line[k].key in LAST and _time_at(line, k + 1)]
     was = any(line[k].key in WAS for k in range(left, right))
     return was if since and not line[since[-1]].key.isascii() else bool(since)
+
+
+def _time_at(line: Line, k: int) -> bool:
+    """Whether a unit of time or "बार" stands at `k` ("last year", "इस बार")."""
+    unit = match(line, k, UNITS)
+    return (unit is not None and unit[0] in TIME_UNITS) or (k < len(line) and line[k].key in TURN)
 
 
 def _first_of(line: Line, k: int, quantity: Quantity) -> bool:
@@ -89,7 +101,7 @@ def _first_of(line: Line, k: int, quantity: Quantity) -> bool:
 
 def _mate(line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: Parts, i: int) -> int | None:
     """Return the figure of now beside one of earlier: the end of a rise, or led by अब or "now"."""
-    alike = [k for k, q in enumerate(found) if k != i and roles.alike(line, q, found[i])]
+    alike = [k for k, q in enumerate(found) if k != i and _alike(line, q, found[i])]
     for k in sorted(alike, key=lambda k: abs(k - i)):
         left = found[k - 1].last if k else span[0]
         marks = [j for j in range(left, found[k].first) if line[j].key in NOW]
@@ -97,6 +109,24 @@ def _mate(line: Line, span: tuple[int, int], found: Sequence[Quantity], parts: P
         if (parts[k][0] == "to" and parts[k][1] == "none") or (now and parts[k][0] == "value"):
             return k
     return None
+
+
+def _alike(line: Line, one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may be of one thing: no two nouns are counted, a bare number may be money."""
+    nouns = [_noun(line, q) for q in (one, other)]
+    if one.unit == other.unit == "count":
+        return not all(nouns) or nouns[0] == nouns[1]
+    if roles.alike(line, one, other):
+        return True
+    bare, named = (one, other) if one.unit == "count" else (other, one)
+    return named.unit in CURRENCIES and bare.unit == "count" and not roles.counts_its_own(line, one, other)
+
+
+def _noun(line: Line, quantity: Quantity) -> str:
+    """Return the word a count stands before, "" where a small word or a verb follows it."""
+    at = quantity.last
+    plain = at < len(line) and line[at].kind == "word" and not line[at].broken and not stops(line, at)
+    return line[at].key if plain else ""
 
 
 def _grew_on(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> int | None:

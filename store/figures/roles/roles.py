@@ -6,19 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from store.figures import changes
-from store.figures.changes import COMPARISON, FALL, MOVED, RELATIVE_UNITS, RISE
-from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, concept, words_of
+from store.figures.grammar.lexicon import CHANGE, FAMILIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import GENITIVE, is_verb_at, past_rate
+from store.figures.measured.phrases import is_verb_at, past_rate
+from store.figures.roles import aims, changes
+from store.figures.roles.changes import COMPARISON, FALL, MOVED, RELATIVE_UNITS, RISE
 from store.types import Direction, Role
 
-FORECAST, REACHED = words_of("roles", "forecast"), words_of("roles", "reached")
+REACHED = words_of("roles", "reached")
 COMPARATIVE = words_of("roles", "comparative")
 MOTION = MOVED - COMPARATIVE
 MADE, WENT = words_of("roles", "made"), words_of("roles", "went")
 TAKE = frozenset({"take", "taking"})  # "from 96 lakh to one crore"; "takes from 20 to 30 days" is a range
+THAT_OF = frozenset("its the their last that those previous what".split())
 TOWARDS = frozenset({"पर", "par", "तक", "tak"})
 LINKS = frozenset("to from at in by".split())
 AGAINST = frozenset("against surpassing vs versus instead".split())
@@ -28,7 +29,7 @@ AGE, SUMS = words_of("text", "age"), words_of("roles", "money")
 LEVELS = words_of("roles", "levels")
 DID = frozenset("की किया किए कर ki kiya kar".split())
 PASSIVE = ("जा", "गई", "गय", "दी", "दिय", "ja", "ga", "di")
-FAR, NEAR, ASIDE = 5, 4, 8
+FAR, NEAR, HUNDRED = 5, 4, 100
 Parts = list[tuple[Role, Direction]]
 
 
@@ -53,7 +54,8 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     if joint == "to":
         before = [line[i].key for i in range(span[0], quantity.first + 1)]
         led = line[quantity.first - 1].key if quantity.first > span[0] else ""
-        if led == "by" and quantity.halves and quantity.halves[1].value <= 2 * quantity.halves[0].value:
+        by = led == "by" and quantity.halves and quantity.halves[1].value <= 2 * quantity.halves[0].value
+        if by or _share_range(quantity, line[quantity.first].key, led):
             return False  # "raised incomes by Rs 5,000 to Rs 8,000", not "by Rs 120 to Rs 860"
         took = quantity.unit not in TIME_UNITS and bool(TAKE.intersection(before))
         return took or led in RISE or led in FALL or any(k in MOTION or k in WENT for k in before)
@@ -69,6 +71,12 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     made = made or (after[0:1] != [] and after[0] in SUMS and after[1:2] in (["हो"], ["ho"]))
     made = made or _set_to(line, span, quantity, last)
     return made or (quantity.unit not in RELATIVE_UNITS and any(k in MOTION for k in after[:2]))
+
+
+def _share_range(quantity: Quantity, opens: str, led: str) -> bool:
+    """Whether two shares after one "per cent" lie side by side: "9 to 11 per cent" without a "from"."""
+    plain = quantity.unit in RELATIVE_UNITS and "from" not in (opens, led)
+    return plain and quantity.halves is not None and not quantity.halves[0].unit_written
 
 
 def _set_to(line: Line, span: tuple[int, int], quantity: Quantity, last: int) -> bool:
@@ -92,7 +100,7 @@ def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity], starts: 
         closes = min((start for start in starts if start > quantity.first), default=span[1])
         left = max(found[i - 1].last, opens) if i else opens
         right = min(found[i + 1].first, closes) if i + 1 < len(found) else closes
-        plain.append(_role(line, quantity, left, right))
+        plain.append(_role(line, quantity, (left, right), opens))
     plain = _listed(line, found, plain)
     states = [
         i for i, q in enumerate(found) if q.unit not in RELATIVE_UNITS or not _between_states(line, found, i)
@@ -124,9 +132,12 @@ def _listed(line: Line, found: Sequence[Quantity], plain: Parts) -> Parts:
 
 def _between_states(line: Line, found: Sequence[Quantity], i: int) -> bool:
     """Whether a relative figure stands between two of one other unit, whose change it gives."""
-    if not 0 < i < len(found) - 1 or not found[i - 1].unit == found[i + 1].unit != found[i].unit:
+    if not 0 < i < len(found) - 1 or found[i].unit in (found[i - 1].unit, found[i + 1].unit):
         return False
-    start = not found[i - 1].unit_written and concept(line[found[i - 1].last]) == "FROM"
+    if not alike(line, found[i - 1], found[i + 1]):
+        return False
+    bare = not found[i - 1].unit_written and not _by_share(found[i - 1], found[i])
+    start = bare and concept(line[found[i - 1].last]) == "FROM"
     return not start  # "25 से बढ़कर 50 प्रतिशत": the bare one starts it
 
 
@@ -162,10 +173,18 @@ def is_compared(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     behind = [line[i].key for i in range(max(span[0], quantity.first - 3), quantity.first + 1)]
     if AGAINST.intersection(behind):
         return True
+    wider = [line[i].key for i in range(max(span[0], quantity.first - 6), quantity.first)]
+    if (
+        "than" in wider
+        and quantity.qualifier == "exact"
+        and THAT_OF.intersection(wider[wider.index("than") :][1:2])
+    ):
+        return True  # "higher than last year's Rs 300 crore"
     return "compared" in behind or ("over" in behind and bool(CHANGE.intersection(behind)))
 
 
-def _role(line: Line, quantity: Quantity, left: int, right: int) -> tuple[Role, Direction]:
+def _role(line: Line, quantity: Quantity, room: tuple[int, int], opens: int) -> tuple[Role, Direction]:
+    left, right = room
     ahead = [line[i].key for i in range(quantity.last, min(quantity.last + FAR, right))]
     behind = [line[i].key for i in range(max(left, quantity.first - FAR), quantity.first)]
     direction = changes.told(quantity, behind, ahead)
@@ -173,45 +192,18 @@ def _role(line: Line, quantity: Quantity, left: int, right: int) -> tuple[Role, 
         return "change", direction
     if quantity.unit == "times":
         return "change", "down" if FALL.intersection(ahead) else "up"
-    if _targeted(line, quantity, left, right):
-        return "target", "none"
-    whole = [line[i].key for i in range(quantity.last, right)]
-    if "," in whole and all(key.isascii() for key in whole):
-        whole = whole[: whole.index(",")]
-    told = [line[i].key for i in range(left, quantity.first)]
-    if FORECAST.intersection(whole) or FORECAST.intersection(told) or _hoped(line, left):
-        return "forecast", "none"
-    return "value", "none"
-
-
-def _hoped(line: Line, left: int) -> bool:
-    """Whether an aside before token `left` only expects what follows ("and, officials hope, sales of")."""
-    if left < 2 or line[left - 1].text != ",":
-        return False
-    opens = next((k for k in range(left - 2, max(-1, left - ASIDE), -1) if line[k].text in ",;"), None)
-    return opens is not None and any(line[k].key in FORECAST for k in range(opens, left))
-
-
-def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
-    """Whether a target word claims the figure: before it, or after it (in English right after)."""
-    ahead = [line[i].key for i in range(quantity.last, min(quantity.last + FAR + 2, right))]
-    behind = [line[i].key for i in range(max(left, quantity.first - FAR * 2), quantity.first)]
-    planned = quantity.unit == "count" and ("to", "be") in pairwise(ahead)
-    aims = [n for n, k in enumerate(behind) if k in TARGET]
-    if aims and not planned:
-        since = behind[aims[-1] + 1 :]
-        share = quantity.unit == "percent" and bool(GENITIVE.intersection(since[:1]))
-        return not share and not COMPARISON.intersection(since)  # "150 के लक्ष्य के मुकाबले 163"
-    if planned or aims:
-        return True  # "30,000 artisans are to be covered"
-    return any(k in TARGET and (not k.isascii() or n < 2 or k == "lakshya") for n, k in enumerate(ahead))
+    return aims.aim(line, quantity, (left, right), opens) or "value", "none"
 
 
 def _from_to(
     line: Line, span: tuple[int, int], one: Quantity, other: Quantity
 ) -> tuple[Role, Role, Direction] | None:
     """Return the roles and direction where two figures start and end one change, None where they do not."""
-    if one.unit != other.unit and ((one.unit_written and other.unit_written) or _no_time(one, other)):
+    lengths = {one.unit, other.unit} <= TIME_UNITS
+    unlike = one.unit != other.unit and not lengths
+    if unlike and (
+        (one.unit_written and other.unit_written) or _no_time(one, other) or _by_share(one, other)
+    ):
         return None
     between = [line[i].key for i in range(one.last, other.first)]
     if between[-1:] == ["of"] and "from" in between[-5:-1]:
@@ -246,6 +238,11 @@ def _no_time(one: Quantity, other: Quantity) -> bool:
     return bool(TIME_UNITS & {one.unit, other.unit}) and max(one.multiplier, other.multiplier) > 1
 
 
+def _by_share(one: Quantity, other: Quantity) -> bool:
+    """Whether the other is by how much a sum was passed ("95 लाख से 26 प्रतिशत ज्यादा")."""
+    return other.unit in RELATIVE_UNITS and one.unit not in RELATIVE_UNITS and one.value > HUNDRED
+
+
 def _past_aside(line: Line, at: int) -> int:
     """Return the token after brackets that open at `at` ("80 करोड़ (2023-24) से बढ़ाकर"), else `at`."""
     if at >= len(line) or line[at].text != "(":
@@ -277,7 +274,8 @@ def alike(line: Line, one: Quantity, other: Quantity) -> bool:
 
 
 def _sense(start: Quantity, end: Quantity) -> Direction:
-    return "up" if start.value <= end.value else "down"
+    first, last = (q.value * FAMILIES.get(q.unit, ("", 1))[1] for q in (start, end))
+    return "up" if first <= last else "down"
 
 
 def shared_units(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]]) -> list[Quantity]:
@@ -285,6 +283,8 @@ def shared_units(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]
     out = list(own)
     for i in range(len(own) - 1):
         if {parts[i][0], parts[i + 1][0]} == {"from", "to"}:
+            if own[i].unit_written and own[i + 1].unit_written:
+                continue
             named, bare = (own[i], own[i + 1]) if own[i].unit_written else (own[i + 1], own[i])
             if named.unit == "percent" and bare.multiplier > 1:
                 continue  # "1,200 करोड़ से 5 प्रतिशत अधिक"

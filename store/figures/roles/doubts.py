@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from store.figures.changes import RELATIVE_UNITS
 from store.figures.grammar.singles import Quantity
+from store.figures.roles.changes import RELATIVE_UNITS
 from store.types import Direction, Role
 
 POINT, TENTH = Decimal(1), Decimal("0.1")

@@ -6,15 +6,22 @@ from collections.abc import Sequence
 
 from store.figures.grammar.lexicon import CHANGE, CURRENCIES, words_of
 from store.figures.grammar.singles import Quantity
-from store.figures.measured.phrases import GENITIVE
+from store.figures.grammar.verbs import forms
+from store.figures.measured.phrases import GENITIVE, RATE
 from store.types import Direction
 
-RISE, FALL = words_of("roles", "rise"), words_of("roles", "fall")
+RISE, FALL = (
+    words_of("roles", row) | {form for stem in words_of("roles", f"{row}_stems") for form in forms(stem)}
+    for row in ("rise", "fall")
+)
 MOVED = RISE | FALL
+CHANGE_OF = words_of("roles", "change_of")
 COMPARISON = words_of("roles", "comparison")
 RELATIVE_UNITS = frozenset({"percent", "percentage_point", "times", "basis_point", "ratio"})
+BARELY = frozenset("only just merely another further again roughly approximately".split())
+DOWNWARD = frozenset({"cut", "slide", "downtick"})
 MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jyada kam".split())
-HINDI_MOVES = tuple(k for k in MOVED if not k.isascii())
+HINDI_MOVES = {k for k in MOVED if not k.isascii()} | words_of("roles", "roman_moves")
 MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
 MORE = frozenset({"और", "aur"})
 
@@ -49,18 +56,22 @@ def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
     more = ahead[:1] and ahead[0] in MORE and ahead[1:2] and ahead[1] in HINDI_MOVES  # "30 स्टॉल और बढ़ाए"
     owner = ahead[:1] and ahead[0] in GENITIVE  # "12 प्रतिशत का घाटा" is no fall
     found = next((k for k in ahead[:2] if k in HINDI_MOVES), None)
-    return found if (relative and not owner) or more else None
+    summed = quantity.unit in CURRENCIES and found not in MORE_OR_LESS and behind[-1:] not in (["से"], ["se"])
+    summed = summed and (first == found or first in RATE)  # "40 रुपये किलो बढ़े", no "40 रुपये तक बढ़े"
+    return found if ((relative or summed) and not owner) or more else None
 
 
 def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> str | None:
-    """Return the English word of change before it ("grew by", "a growth of", "up 31 per cent")."""
+    """Return the English word of change before it ("grew by", "a growth of", "up just 31 per cent")."""
+    while behind and behind[-1] in BARELY:
+        behind = behind[:-1]
     last = behind[-1] if behind else ""
     if last == "by":
         return next((k for k in behind if k in MOVED), None)
     if last in ("of", "a"):
         near = behind[-3:]
         near = near[near.index(",") + 1 :] if "," in near else near  # "with the hike, a Rs 2,000 sandal"
-        return next((k for k in near if k in CHANGE), None)
+        return next((k for k in near if k in CHANGE or k in CHANGE_OF), None)
     aside = last in ("up", "down") and behind[-2:-1] in ([], [","]) and quantity.unit in CURRENCIES
     if aside or (last in ("up", "down") and ahead[:1] in (["from"], ["over"], ["on"])):
         return last
@@ -80,4 +91,4 @@ def _other_noun(ahead: Sequence[str], noun: str) -> bool:
 
 
 def direction(word: str) -> Direction:
-    return "down" if word in FALL else "up"
+    return "down" if word in FALL or word in DOWNWARD else "up"
