@@ -9,7 +9,7 @@ from typing import Final
 from store.errors import ReadError
 from store.pages import agreement, body, datelines, phrases, titles, vocabulary
 from store.pages.lines import Line, joined, key, language, split
-from store.pages.writers import choice
+from store.pages.writers import choice, desks
 from store.types import Article
 
 _FIELDS: Final = {
@@ -46,7 +46,7 @@ def parse(
     title = fields.get("title") or (found[0] if found else _opening(lines[first].text))
     above = lines[:first]
     at = found[1].index if found else first
-    author = fields.get("author") or choice.author(lines, at, range(first, last))
+    author = desks.persons(fields.get("author")) or choice.author(lines, at, range(first, last))
     kept = agreement.trimmed(body.without_tail(body.cleaned(lines[first:last], title)))
     kept = agreement.unbiographed(kept, author)
     return Article(

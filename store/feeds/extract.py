@@ -62,7 +62,7 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
         raise ReadError("no_text", url or source or "")
     beside = _Beside.of(page, text)
     title = beside.title() or text.split("\n", 1)[0][:160]
-    author = beside.writer() or said.author or beside.author() or embedded.author(whole, title)
+    author = beside.writer() or said.author or beside.author() or desks.persons(embedded.author(whole, title))
     own = body.cleaned(decks.undecked(split(text), page.shown, page.heads), title, page.heads)
     own = agreement.unbiographed(own, author)
     return Article(
@@ -248,12 +248,10 @@ class _Beside:
         return choice.author(self.lines, self._above(), self.text) if self.text else None
 
     def writer(self) -> str | None:
-        """Return the person whom a line near the text says wrote it, or edited a desk's, not the declared."""
+        """Return the persons whom a line near the text says wrote it, where the page declares others."""
         declared = self.said.author
         if not (self.text and declared):
             return None
-        if self.said.desk:
-            return choice.person(self.lines, self._above(), self.text, not desks.is_agency(declared))
         return choice.printed(self.lines, self._above(), self.text, declared)
 
     def labelled(self) -> Published | None:

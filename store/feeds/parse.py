@@ -13,7 +13,7 @@ from store.feeds import sitemap
 from store.feeds.clean import ENTRIES, clean
 from store.feeds.entries import Entry, Feed, FeedError
 from store.pages.structured import tidy
-from store.pages.writers import people
+from store.pages.writers import desks, people
 from store.text import dates
 
 _MARKUP: Final = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)
@@ -76,7 +76,7 @@ def _entry(raw: Any, base: str) -> Entry:
 def _author(raw: Any) -> str | None:
     """Return the names of an entry's writers; of "desk@paper.example (A. Rao)" the name."""
     said = (raw.get("author_detail") or {}).get("name") or raw.get("author") or ""
-    return ", ".join(name for name in people.names(plain(str(said))) if "@" not in name) or None
+    return desks.persons(", ".join(people.names(plain(str(said)))))
 
 
 def _link(raw: Any, base: str) -> str:
@@ -120,5 +120,5 @@ def _of_items(items: list[dict[str, Any]], base: str) -> Iterator[Entry]:
             summary=said.get("summary", ""),
             content=said.get("content_html") or said.get("content_text") or "",
             published=dates.parse_published(said.get("date_published", said.get("date_modified", ""))),
-            author=", ".join(names) or None,
+            author=desks.persons(", ".join(names)),
         )

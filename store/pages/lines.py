@@ -77,7 +77,10 @@ class Line:
     @cached_property
     def tail(self) -> bool:
         """Whether the line opens what follows an article."""
-        return self.comments or (len(self.words) < 14 and bool(phrases.TAIL.search(self.plain)))
+        if self.comments:
+            return True
+        marked = len(self.words) < 14 and bool(phrases.TAIL.search(self.plain))
+        return marked and not phrases.POINTED.search(self.plain)
 
     @cached_property
     def comments(self) -> bool:

@@ -46,14 +46,12 @@ _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-sec
 class Metadata:
     """What a page says of itself; None where it is silent.
 
-    `desk`: whether the writer is no person but a desk or a house.
     `headed`: whether the headline is declared or printed as the largest heading, not only the window's.
     """
 
     title: str | None = None
     published: Published | None = None
     author: str | None = None
-    desk: bool = False
     section: str | None = None
     language: str | None = None
     url: str | None = None
@@ -73,7 +71,6 @@ def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
     largest = tree.xpath(_HEADLINE) or [head for head in tree.iter("h1") if not _leads_home(head)]
     heads = [tidy(head.text_content()) for head in largest][:_HEADS]
     lower = [tidy(head.text_content()) for head in tree.xpath(_LOWER)][:_LOOKED]
-    author = marked.author(data, meta, tree)
     return Metadata(
         title=headlines.over(heads, lower, lines, declared)
         or headlines.below(heads, lower, lines)
@@ -82,8 +79,7 @@ def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
         published=_day(
             [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
         ),
-        author=author,
-        desk=author is not None and marked.is_desk(author, data),
+        author=marked.author(data, meta, tree),
         section=text(data.get("articleSection")) or _first(meta, _SECTION_META),
         language=text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),

@@ -22,6 +22,13 @@ RELATED: Final = _any(
 )
 """A heading over other articles' headlines, which may stand within an article as well as after it."""
 
+POINTED: Final = _any(
+    r"^\W*(?:related(?:\s+(?:news|story|article|reading|coverage|content|post))?|à\s+lire(?:\s+aussi)?|lire\s+aussi|mehr\s+(?:zum\s+thema|dazu)|lesen\s+sie\s+auch"
+    r"|lea\s+también|leggi\s+anche|(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज़?))\s*[:|–—-]\s*\S+(?:\s+\S+){2}",
+    r"^\W*(?-i:(?:Read|READ)\s+(?:more|also|next|on|MORE|ALSO|NEXT)(?=[A-Z'\"‘“]))",
+)
+"""A pointer to another article with its headline on the same line."""
+
 TAIL: Final = _any(
     RELATED.pattern,
     r"^\W*(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|more\s+(?:from|on|in|stories|news)\b)",
@@ -38,7 +45,7 @@ TAIL: Final = _any(
     r"^\W*(?:सबसे\s+(?:ज्यादा|ज़्यादा|अधिक)\s+(?:पढ़|देख)|संबंधित\s+विषय|टॉप\s+(?:स्टोरी|न्यूज|न्यूज़)|लेबल\s*:|खबरें\s+और\s+भी|नई\s+पोस्ट|आपकी\s+राय)",
     r"^\W*(?:(?:यह|इस)\s+)?(?:खबर|ख़बर|समाचार|लेख|पोस्ट)\s+(?:को\s+)?(?:शेयर|साझा)\s+कर",
     r"^\W*\(?release\s+id\b|^\W*read\s+this\s+release\b|^\W*labels\s*:|^\W*posted\s+by\b.{0,60}\bat\s+\d|^\W*प्रस्तुतकर्ता\b",
-    r"^.{0,40}\bin\s+your\s+inbox\W*$|^\W*enter\s+your\s+e-?mail\b",
+    r"^.{0,60}\b(?:in|to)\s+your\s+(?:inbox|mailbox)\W*$|^\W*(?:i\s+)?subscribe\W*$|^\W*enter\s+your\s+e-?mail\b",
     r"^\W*get\s+(?:our|the)\b.{0,40}\b(?:letter|newsletter|briefing|digest)\b",
     r"^\W*(?:à\s+lire|lire\s+aussi|mehr\s+zum\s+thema|अपनी\s+राय|शेयर\s+करें|(?:pdf|पीडीएफ)\s+(?:download|डाउनलोड)|download\s+pdf|साझा\s+करें|टैग्?स?\s*:|हमें\s+फॉलो|लेखक\s+के\s+बारे)",
 )
@@ -71,6 +78,8 @@ ASIDE: Final = _any(
     r"^\W*(?:यह|ये|इसे)\s*(?:भी|खबर\s+भी)?\s*(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)",
     r"^\W*(?:और\s+पढ़ें|और\s+पढ़ें|इसे\s+भी|खबर\s+पढ़ें|वीडियो\s+देखें)",
     SUMMARY.pattern,
+    POINTED.pattern,
+    r"\s[—–-]\s[^()]{2,60}\(@\w{2,30}\)\s+\w+\s+\d{1,2},?\s+20\d\d\W*$",
     r"^\W*(?:विस्तार|in\s+this\s+(?:article|story|guide))\W*$|^\W*(?:poll|quiz|पोल|क्विज)\s*[:|–-]",
     r"^\W*(?:ye|yeh|yah|ise|inhe|inhein)\s+bhi\s+(?:padh|parh|dekh)\w*",
     r"^\W*(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*$",
@@ -193,7 +202,7 @@ def unglued(text: str) -> str:
 
 
 BYLINE: Final = re.compile(
-    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated|submitted|words|story|text"
+    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated|translated|produced|reviewed|updated|submitted|words|story|text"
     r"|analysis|opinion|commentary|review|essay|column)\s+)?by\s*:?\s+|"
     r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|द्वारा\s+(?=[\u0900-\u0963])|(?:interview|text|von|autore?|auteur)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
     r"(?P<name>[^|•·:;\d()<>]{2,80}?)\s*(?:$|[|•·;(\d]|\b(?:on|at|updated?|published|posted|edited|last|अपडेट|प्रकाशित)\b)",
@@ -202,14 +211,14 @@ BYLINE: Final = re.compile(
 """A line that names who wrote it; `name` is the name."""
 
 CREDITS: Final = _any(
-    r"(?:\b(?:written|reported|authored|contributed|story|words|text|report)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
+    r"(?:\b(?:written|reported|authored|curated|compiled|contributed|story|words|text|report)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
     r"|(?:^|[|•·]\s*)by\b(?=\s*:?\s+[A-Z]))\s*[:–-]?\s*",
     r"(?:लेखक|लेखिका|रिपोर्टर|रिपोर्ट|संवाददाता|ब्यूरो\s+(?:चीफ|प्रमुख)|प्रस्तुति)\s*[:–-]\s*|✍\ufe0f?\s*",
 )
 """What stands before the name of who wrote it, anywhere in a line of such."""
 
 EDITED: Final = _any(
-    r"\b(?:edited|published|posted|curated|produced|compiled|translated|reviewed|updated)\s+by\b\s*[:–-]?\s*",
+    r"\b(?:edited|published|produced|translated|reviewed|updated|uploaded)\s+by\b\s*[:–-]?\s*",
     r"(?:संपादन|संपादक|अनुवाद)\s*[:–-]\s*|\beditor\s*[:–-]\s*",
 )
 """What stands before the name of who prepared it."""

@@ -54,9 +54,24 @@ def test_a_mark_on_the_page_names_its_writers_alone(body: str, writers: str | No
     assert author("", body) == writers
 
 
-def test_a_page_of_its_writers_own_keeps_the_name() -> None:
-    """On a personal site the writer and the site have one name."""
-    assert author("", '<a rel="author" href="/about">The Daily Lamp</a>') == "The Daily Lamp"
+def test_the_house_wrote_nothing() -> None:
+    """Many pages mark the paper itself as their writer, which tells a reader nothing."""
+    assert author("", '<a rel="author" href="/about">The Daily Lamp</a>') is None
+
+
+def test_a_desk_declared_beside_a_person_hides_no_second_one() -> None:
+    """Where one of two declared is no person, the page's own byline names both writers."""
+    said = '{"@type": "NewsArticle", "author": ["Jane Doe", "Lamp Desk"]}'
+    head = f'<script type="application/ld+json">{said}</script>'
+    byline = '<p class="byline"><a rel="author">Jane Doe</a> and <a rel="author">John Roe</a></p>'
+    assert author(head, byline) == "Jane Doe, John Roe"
+    assert author(head, "") == "Jane Doe"
+
+
+def test_the_editor_declared_beside_the_writer_is_none() -> None:
+    """Houses list who put it on the page among its authors."""
+    said = '{"@type": "NewsArticle", "author": ["Jane Doe", "John Roe"], "editor": "John Roe"}'
+    assert author(f'<script type="application/ld+json">{said}</script>', "") == "Jane Doe"
 
 
 @pytest.mark.parametrize("nobody", ["example.org", "by", "admin"])
@@ -79,7 +94,7 @@ def test_a_declared_desk_gives_way_to_the_person_in_the_byline() -> None:
     byline = '<div class="byline"><a>Jane Doe</a> / TNX / <i>Updated: Mar 14</i></div>'
     for desk in ("TNX", "Lamp News Desk"):
         assert author(f'<meta name="author" content="{desk}">', byline) == "Jane Doe"
-        assert author(f'<meta name="author" content="{desk}">', "") == desk
+        assert author(f'<meta name="author" content="{desk}">', "") is None
 
 
 def test_a_heading_that_leads_to_the_first_page_is_the_sites_name() -> None:

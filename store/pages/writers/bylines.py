@@ -98,11 +98,6 @@ def labelled(line: Line, lines: tuple[Line, ...]) -> str | None:
     return credit(line, phrases.CREDITS) or (name_of(line.plain) if alone else None)
 
 
-def edited(line: Line) -> str | None:
-    """Return who prepared the text, where that is all a line says."""
-    return name_of(line.plain) if _is_edited(line) and only(line) else None
-
-
 def _is_edited(line: Line) -> bool:
     return bool(phrases.EDITED.match(line.plain.lstrip(" ([|–-")))
 

@@ -18,30 +18,15 @@ _BEFORE: Final = 3
 
 
 def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
-    """Return the name in the first byline between the headline and the body's end; None if there is none.
+    """Return the persons in the first byline between the headline and the body's end; None if there is none.
 
-    A labelled name comes before a bare one that stands beside the date, that before who edited it or a
-    sign-off, and that before the desk or agency the text's dateline names. A person goes before a desk.
+    A labelled name comes before a bare one that stands beside the date, that before a sign-off and whom the
+    text's end tells of. A desk, an agency or a house is no person, nor did who edited a text write it.
     """
     labelled, *beside = _written(lines, title, body)
-    near = _near(lines, title, body)
-    houses = (bylines.desk_of(line) for line in near)
-    agency = _agencies(lines[body.start : body.stop], lines[body.stop : body.stop + 1])
-    if found := _of_persons(labelled):
-        return _unhoused(found, lines)
-    found = _first(*beside)
-    desk = found if found and desks.is_desk(found) and not desks.is_agency(found) else None
-    return (None if desk else found) or _prepared(lines, title, body) or desk or _first(houses, agency)
-
-
-def person(lines: tuple[Line, ...], title: int, body: range, edited: bool) -> str | None:
-    """Return the person a line near the text says wrote it, no desk; `edited`: or who prepared it."""
-    labelled, *beside = _written(lines, title, body)
-    written = _of_persons(labelled)
-    found = written or _first(*beside)
-    if found and not desks.is_desk(found):
-        return _unhoused(found, lines)
-    return _prepared(lines, title, body) if edited and not written else None
+    told = map(bylines.told_of, lines[max(body.start, body.stop - _LAST) : body.stop + _LAST])
+    found = _first(labelled, *beside, _signing(lines, title, body), told)
+    return _unhoused(found, lines) if found else None
 
 
 def _near(lines: tuple[Line, ...], title: int, body: range) -> tuple[Line, ...]:
@@ -61,15 +46,6 @@ def _written(lines: tuple[Line, ...], title: int, body: range) -> tuple[Iterator
     return labelled, above, over, alone, opening
 
 
-def _prepared(lines: tuple[Line, ...], title: int, body: range) -> str | None:
-    """Return who edited it, signs it off, or is told of at its end."""
-    near = _near(lines, title, body)
-    edited = (bylines.credit(line, phrases.EDITED) or bylines.edited(line) for line in near)
-    signed = _signing(lines, title, body)
-    told = map(bylines.told_of, lines[max(body.start, body.stop - _LAST) : body.stop + _LAST])
-    return _first(edited, signed, told)
-
-
 def _signing(lines: tuple[Line, ...], title: int, body: range) -> Iterator[str | None]:
     return (bylines.signed(line) for line in _near(lines, title, body) if line.index >= body.stop - 2)
 
@@ -81,42 +57,32 @@ def _unhoused(names: str, lines: tuple[Line, ...]) -> str:
 
 
 def _first(*given: Iterator[str | None]) -> str | None:
-    """Return the names in the first byline of some kinds of them."""
-    found = next((name for names in given for name in names if name), None)
-    return ", ".join(people.names(found)) or None if found else None
+    """Return the persons in the first byline of some kinds of them that names any."""
+    found = (desks.persons(", ".join(people.names(name))) for names in given for name in names if name)
+    return next(filter(None, found), None)
 
 
 def printed(lines: tuple[Line, ...], title: int, body: range, declared: str) -> str | None:
     """Return the persons whom a line near the text says wrote it where the page declares another's name.
 
-    What it declares stands where it is printed there, too, and not only as who edited it or as its agency.
+    What it declares stands where it is printed there, too, and not only as who edited it or as its agency:
+    of several names those that are. None for what is declared.
     """
-    names = [key(name) for name in declared.split(", ")]
+    names = declared.split(", ")
     near = [line for line in _near(lines, title, body) if not line.prose]
-    labels = [(line.plain, label) for line in near for label in phrases.PREPARED.finditer(line.plain)]
-    editors = " ".join(key(plain[label.end() :]) for plain, label in labels)
-    shown = [name for name in names if any(name in key(line.text) for line in near)]
-    if any(name not in editors for name in shown):
-        return None
+    editors = " ".join(key(name) for line in near for name in _prepared(line.plain))
+    shown = [name for name in names if any(key(name) in key(line.text) for line in near)]
+    wrote = [name for name in names if key(name) not in editors]
+    if any(name in wrote for name in shown):
+        return ", ".join(wrote) if len(wrote) < len(names) else None
     labelled, *beside = _written(lines, title, body)
-    written = _of_persons(labelled)
-    found = written or (None if shown else _first(*beside, _signing(lines, title, body)))
-    return _unhoused(found, lines) if found and not desks.is_desk(found) else None
+    found = _first(labelled) or (None if shown else _first(*beside, _signing(lines, title, body)))
+    return _unhoused(found, lines) if found else None
 
 
-def _of_persons(given: Iterator[str | None]) -> str | None:
-    """Return the names in the first byline of some, of a person's before a desk's."""
-    found = [one for one in (_first(iter((name,))) for name in given) if one]
-    return next((name for name in found if not desks.is_desk(name)), next(iter(found), None))
-
-
-def _agencies(text: tuple[Line, ...], behind: tuple[Line, ...]) -> Iterator[str | None]:
-    """Yield the desk or agency that the text's dateline names, or that signs its end."""
-    for line in text[:2]:
-        if opening := phrases.DESK.match(line.plain):
-            yield opening["desk"]
-        elif (place := phrases.DATELINE.match(line.plain)) and place["agency"]:
-            yield place["agency"] if desks.AGENCY.match(place["agency"]) else None
-    for line in (*text[-2:], *behind):
-        found = desks.ENDING.search(line.plain) or desks.INITIALS.match(line.plain)
-        yield found["agency"] if found else None
+def _prepared(text: str) -> Iterator[str]:
+    """Yield what stands behind each label of who prepared a text or whose it is, up to the next label."""
+    for label in phrases.PREPARED.finditer(text):
+        rest = text[label.end() :]
+        following = phrases.ANY_LABEL.search(rest)
+        yield rest[: following.start()] if following else rest

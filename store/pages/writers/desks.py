@@ -8,10 +8,11 @@ from typing import Final
 from store.pages import vocabulary
 
 AGENCIES: Final = (
-    r"pti|ians|ani|uni|reuters|afp|bhasha|agency|agencies|भाषा|आईएएनएस|एएनआई|पीटीआई|यूएनआई|वार्ता|एजेंसी|एजेंसियां"
+    r"pti|ians|ani|uni|reuters|afp|dpa|efe|xinhua|bhasha|agency|agencies|(?:news\s*)?wires?|(?:the\s+)?associated\s+press"
+    r"|press\s+trust\s+of\s+india|agence\s+france-?presse|(?:pti|पीटीआई)[\s-]+(?:bhasha|भाषा)|hindusthan\s+samachar"
+    r"|भाषा|आईएएनएस|एएनआई|पीटीआई|यूएनआई|यूनीवार्ता|वार्ता|हिन्दुस्थान\s+समाचार|हिंदुस्थान\s+समाचार|रॉयटर्स|एएफपी|एजेंसी|एजेंसियां"
 )
 AGENCY: Final = re.compile(rf"^\W*(?:{AGENCIES})(?:\s*[/,-]\s*(?:{AGENCIES}))?\W*$", re.IGNORECASE)
-ENDING: Final = re.compile(rf"[.।!?”\"']\s*[\[(–—-]+\s*(?P<agency>{AGENCIES})\s*[\])]?\W*$", re.IGNORECASE)
 INITIALS: Final = re.compile(r"^(?P<agency>भाषा|PTI|IANS|ANI|UNI|वार्ता)(?:\s+[\w.\u0900-\u0963]+){1,4}$")
 DESK: Final = re.compile(
     r"\b(?:news|web|city)\s+(?:desk|service|agency|network|team)\b|\b(?:reporter|correspondent|bureau|desk|network)\W*$"
@@ -20,8 +21,18 @@ DESK: Final = re.compile(
     re.IGNORECASE,
 )
 NAME: Final = re.compile(
-    r"(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})(?:\s+(?:[A-Z][A-Za-z.'’-]*|[\u0900-\u0963.]{2,})){1,4}"
+    r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'’-]*|[\u0900-\u0963.]{2,})"
+    r"(?:\s+(?:[A-ZÀ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'’-]*|[\u0900-\u0963.]{2,})){1,4}"
 )
+_STAFF: Final = re.compile(
+    r"\b(?:desk|bureau|newsroom|staff|team|reporters?|correspondents?|editors?|writers?|wires?|agenc(?:y|ies)|network)\W*$"
+    r"|\b(?:news|tv|media)\b|(?:desk|newsroom|admin)\b|\b(?:redaktion|rédaction|redacción|redazione|agencias?)\b"
+    r"|(?:न्यूज|न्यूज़|समाचार|खबर|टीवी|मीडिया|प्रतिनिधि|सूत्र|संपादकीय|सम्पादकीय)(?![\u0900-\u0963])",
+    re.IGNORECASE,
+)
+"""Words of a desk's or a house's name that none of a person's is."""
+
+_LOGIN: Final = re.compile(r"\S*[\d_@]\S*")
 _LABELS: Final = frozenset(
     "updated update published publish posted edited written min read share follow views comments".split()
 )
@@ -50,6 +61,17 @@ def is_agency(name: str) -> bool:
 def is_desk(name: str) -> bool:
     """Whether a name is a desk's or an agency's."""
     return bool(DESK.search(name) or _SIGNS.fullmatch(name)) or is_agency(name)
+
+
+def is_person(name: str) -> bool:
+    """Whether a writer's name may be a person's: no desk's, agency's, office's, house's or login."""
+    known = is_desk(name) or _STAFF.search(name) or _LOGIN.search(name)
+    return bool(name) and not known and not any(word in _BODIES for word in name.lower().split())
+
+
+def persons(names: str | None) -> str | None:
+    """Return the persons among names, as they were joined; None where there is none."""
+    return ", ".join(filter(is_person, (names or "").split(", "))) or None
 
 
 def named(text: str) -> bool:

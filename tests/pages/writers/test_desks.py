@@ -1,0 +1,53 @@
+"""Which names are persons' and which a desk's, an agency's, a house's or a machine's."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.pages.writers import desks
+
+PERSONS = [
+    "Jane Doe",
+    "रीना सक्सेना",
+    "Anamika",
+    "M.P. Praveen",
+    "Emily Post",
+    "R. K. Mishra",
+    "Lucía Ferrandis",
+    "डॉ. रीना",
+]
+NOBODY = [
+    "webdesk",
+    "lampadmin",
+    "jane_doe7",
+    "Lamp Web Desk",
+    "ET Bureau",
+    "Our Special Correspondent",
+    "Senior Editor",
+    "Online Newsroom",
+    "Sports Team",
+    "NEWS WIRES",
+    "Press Trust of India",
+    "PTI-Bhasha",
+    "PTI",
+    "दीप न्यूज़",
+    "हिन्दुस्थान समाचार",
+    "नगर प्रतिनिधि",
+    "वार्ता",
+    "Lamp News",
+    "Ministry of Textiles",
+    "Redaktion",
+]
+
+
+@pytest.mark.parametrize("name", PERSONS)
+def test_a_persons_name_is_kept(name: str) -> None:
+    """Whoever wrote it is named."""
+    assert desks.persons(name) == name
+
+
+@pytest.mark.parametrize("name", NOBODY)
+def test_what_is_no_person_wrote_nothing(name: str) -> None:
+    """A reader learns nothing from a desk's name; decision 10."""
+    assert desks.persons(name) is None
+    assert desks.persons(f"Jane Doe, {name}") == "Jane Doe"
