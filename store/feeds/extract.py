@@ -34,6 +34,7 @@ _PROSE: Final = 60
 _LINES: Final = 3000
 """Lines of a page that are looked at: an article has hundreds, a menu of everything thousands."""
 
+_GUESSED: Final = "-01-01"
 _BELOW: Final = 10
 """Lines below the headline that may say when it was published."""
 
@@ -254,10 +255,10 @@ class _Beside:
             return None
         return choice.printed(self.lines, self._above(), self.text, declared)
 
-    def labelled(self) -> Published | None:
-        """Return the day shown not far below the headline and called that of publication."""
+    def below(self) -> tuple[Line, ...]:
+        """Return the lines not far below the headline."""
         begun = self.text.start if self.head is None else self.head
-        return datelines.labelled(self.lines[begun : begun + _BELOW])
+        return self.lines[begun : begun + _BELOW]
 
     def dated(self, today: date | None) -> Published | None:
         """Return the day that a line near the text gives; one on a line of its own, or with a time of day."""
@@ -274,17 +275,23 @@ class _Beside:
 
 def _days(page: _Page, beside: _Beside, today: date | None, tree: Any) -> Iterator[Published | None]:
     """Yield the days a page may have been published, the surest first, each worked out when asked for."""
-    yield page.said.published
-    yield beside.labelled()
+    yield datelines.local(page.said.published, page.said.hour, beside.below())
+    yield datelines.labelled(beside.below())
     yield dates.in_address(page.said.url or "")
     yield beside.dated(today)
-    yield _searched(pruning.pruned(tree, named=False), page.said.url) if tree is not None else None
+    told = tree is not None and not datelines.is_ago(beside.below())
+    yield _searched(pruning.pruned(tree, named=False), page) if told else None
     yield page.said.changed
 
 
-def _searched(tree: Any, url: str | None) -> Published | None:
-    """Return the day htmldate finds on a page without its menus and its foot, which tell other days."""
+def _searched(tree: Any, page: _Page) -> Published | None:
+    """Return the day htmldate finds on a page without its menus and its foot, which tell other days.
+
+    It makes the first of January of a year alone, which is none unless the page prints it.
+    """
     from htmldate import find_date  # noqa: PLC0415 - comes with trafilatura, as slow
 
-    found = find_date(tree, original_date=True, extensive_search=True, url=url)
-    return dates.parse_published(found) if found else None
+    found = find_date(tree, original_date=True, extensive_search=True, url=page.said.url)
+    day = dates.parse_published(found) if found else None
+    printed = (one.published for line in page.shown for one in dates.find_dates(line.text))
+    return None if day and day.text.endswith(_GUESSED) and day not in printed else day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from store.pages import phrases
@@ -23,6 +23,9 @@ _CLOCKED: Final = 3
 _OPENING: Final = 3
 _MIXED: Final = 30
 _LONGEST: Final = 400
+_EAST: Final = 15
+_WEST: Final = 11
+"""Hours in UTC from which on it is the next day in the East, and before which it is the one before in the West."""
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
 
 
@@ -38,15 +41,50 @@ def published(
         return given
     near = [line for line in lines[: body.start + 2] if len(line.words) < 30 or line.index >= body.start]
     near += lines[max(body.start + 2, body.stop - 2) : body.stop + 2]
+    ago = is_ago(lines[title : body.start])
     rated = [
         (trust, -line.index, found)
         for line in near
         for trust, found in _rate(line, above=line.index < title, inside=line.index in body)
-        + _over(line, title)
+        + ([] if ago else _over(line, title))
         if not (today and found.first and found.first > today)
     ]
     rated.sort(key=lambda entry: (entry[0], entry[2].first is not None, entry[1]), reverse=True)
-    return rated[0][2] if rated else None
+    return _dated_above(rated[0][2], lines[:title]) if rated else None
+
+
+def _dated_above(day: Published, above: Sequence[Line]) -> Published:
+    """Return the masthead's day where a text's place gives that day or the one before, without a year."""
+    if day.first is not None:
+        return day
+    given = (
+        found.published for line in above if len(line.words) < _MIXED for found in dates.find_dates(line.text)
+    )
+    eves = (
+        (one, one.first - timedelta(days=back)) for one in given if one.precision == "day" for back in (0, 1)
+    )
+    return next((one for one, eve in eves if f"{eve:%m-%d}" == day.text), day)
+
+
+def local(day: Published | None, hour: int | None, lines: Sequence[Line]) -> Published | None:
+    """Return the day that lines print where it is the one beside a day given in UTC, at an hour that allows it.
+
+    `hour`: that of the day in UTC; None where it is given in a zone of its own.
+    """
+    if day is None or day.first is None or hour is None:
+        return day
+    beside = [day.first + timedelta(days=1)] * (hour >= _EAST) + [day.first - timedelta(days=1)] * (
+        hour < _WEST
+    )
+    rated = [rate for line in lines if not line.prose for rate in _rate(line, above=False, inside=False)]
+    rated = [(trust, found) for trust, found in rated if trust in (_LABELLED, _TIMED, _SHORT)]
+    printed = max(rated, key=lambda rate: rate[0], default=(0, day))[1]
+    return printed if printed.precision == "day" and printed.first in beside else day
+
+
+def is_ago(lines: Sequence[Line]) -> bool:
+    """Whether lines tell the day only by how long ago it was, which says nothing later."""
+    return any(phrases.AGO.search(line.plain) for line in lines if not line.prose)
 
 
 def labelled(lines: Sequence[Line]) -> Published | None:

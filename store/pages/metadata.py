@@ -46,11 +46,13 @@ _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-sec
 class Metadata:
     """What a page says of itself; None where it is silent.
 
+    `hour`: that of the day of publication, where it is given in UTC.
     `headed`: whether the headline is declared or printed as the largest heading, not only the window's.
     """
 
     title: str | None = None
     published: Published | None = None
+    hour: int | None = None
     author: str | None = None
     section: str | None = None
     language: str | None = None
@@ -71,20 +73,21 @@ def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
     largest = tree.xpath(_HEADLINE) or [head for head in tree.iter("h1") if not _leads_home(head)]
     heads = [tidy(head.text_content()) for head in largest][:_HEADS]
     lower = [tidy(head.text_content()) for head in tree.xpath(_LOWER)][:_LOOKED]
+    given = [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
+    published, hour = _day(given)
     return Metadata(
         title=headlines.over(heads, lower, lines, declared)
         or headlines.below(heads, lower, lines)
         or headlines.choose(headlines.printed(heads, declared), declared),
         headed=bool(heads or text(data.get("headline")) or meta.get("og:title")),
-        published=_day(
-            [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
-        ),
+        published=published,
+        hour=hour,
         author=marked.author(data, meta, tree),
         section=text(data.get("articleSection")) or _first(meta, _SECTION_META),
         language=text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),
         body=structured.prose(data.get("articleBody")) or None,
-        changed=_day([text(data.get("dateModified")), *(meta.get(name) for name in _CHANGED_META)]),
+        changed=_day([text(data.get("dateModified")), *(meta.get(name) for name in _CHANGED_META)])[0],
     )
 
 
@@ -114,9 +117,13 @@ def _declared(data: dict[str, Any], meta: dict[str, str], tree: Any) -> list[hea
     return [headlines.Given(words, weight) for words, weight in declared if words]
 
 
-def _day(given: Iterable[str | None]) -> Published | None:
-    days = (dates.parse_published(one) for one in given if one)
-    return next((day for day in days if day and not (day.first and day.first.year <= _EPOCH)), None)
+def _day(given: Iterable[str | None]) -> tuple[Published | None, int | None]:
+    """Return the first day of some that are given, and its hour where that is in UTC."""
+    for one in filter(None, given):
+        day = dates.parse_published(one)
+        if day and not (day.first and day.first.year <= _EPOCH):
+            return day, dates.utc_hour(one)
+    return None, None
 
 
 def _marked(tree: Any) -> Iterator[str]:

@@ -270,6 +270,13 @@ UPDATED: Final = _any(
 CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|ist|hrs|बजे)?", re.IGNORECASE)
 """A time of day."""
 
+AGO: Final = _any(
+    r"(?<![\w.,])(?:\d{1,2}|an?|one|एक|[०-९]{1,2})\s*(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|सेकंड|मिनट|घंटे|घंटा|घण्टे|दिन|हफ्ते|हफ्ता|सप्ताह|महीने|माह)"
+    r"\s+(?:ago|पहले|पूर्व)(?![\u0900-\u0963\w])",
+    r"^\W*(?:vor\s+\d{1,2}\s+(?:Minuten|Stunden|Tagen)|il\s+y\s+a\s+\d{1,2}\s+(?:minutes?|heures?|jours?)|hace\s+\d{1,2}\s+(?:minutos?|horas?|días?))",
+)
+"""How long ago it was, as of a day that nobody knows."""
+
 FIELD: Final = re.compile(
     r"^\s*(?P<name>title|headline|url|link|source|date|published|author|by|section|category|शीर्षक|स्रोत|दिनांक|लेखक)\s*:\s*(?P<value>\S.*)$",
     re.IGNORECASE,

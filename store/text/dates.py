@@ -44,6 +44,7 @@ _SHAPES: Final = tuple(
     )
 )
 _EPOCH: Final = re.compile(r"\s*(?P<seconds>1\d{9})(?:\d{3})?\s*")
+_UTC: Final = re.compile(r"[T ](\d\d):\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)\s*$", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)([01]\d)\2([0-3]\d)(?!\d)")
 _BARE_YEAR: Final = re.compile(r"\s*(?P<year>(?:19|20)\d\d)\s*")
 
@@ -73,6 +74,14 @@ def parse_published(text: str) -> Published | None:
         return of_parts(int(year["year"]))
     found = next(iter(find_dates(folded)), None)
     return found.published if found else None
+
+
+def utc_hour(text: str) -> int | None:
+    """Return the hour of a time that is written in UTC, `2025-03-12T01:15:09Z` or as seconds; None for others."""
+    if epoch := _EPOCH.fullmatch(text):
+        return int(epoch["seconds"]) % 86_400 // 3_600
+    found = _UTC.search(text)
+    return int(found[1]) if found else None
 
 
 def in_address(url: str) -> Published | None:
