@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from store.errors import ReadError
-from store.pages import agreement, body, datelines, phrases, titles, vocabulary
+from store.pages import agreement, body, datelines, live, phrases, titles, vocabulary
 from store.pages.lines import Line, joined, key, language, split
 from store.pages.writers import choice, desks
 from store.types import Article
@@ -48,7 +48,7 @@ def parse(
     at = found[1].index if found else first
     author = desks.persons(fields.get("author")) or choice.author(lines, at, range(first, last))
     kept = agreement.trimmed(body.without_tail(body.cleaned(lines[first:last], title)))
-    kept = agreement.unbiographed(kept, author)
+    kept = live.opened(agreement.unbiographed(kept, author), lines)
     return Article(
         title=title,
         text=joined(kept),

@@ -11,7 +11,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import agreement, body, datelines, decks, embedded, metadata, pruning, shown, titles
+from store.pages import agreement, body, datelines, decks, embedded, live, metadata, pruning, shown, titles
 from store.pages.lines import Line, joined, key, language, prose_words, split
 from store.pages.writers import choice, desks
 from store.text import dates
@@ -65,7 +65,7 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
     title = beside.title() or text.split("\n", 1)[0][:160]
     author = beside.writer() or said.author or beside.author() or desks.persons(embedded.author(whole, title))
     own = body.cleaned(decks.undecked(split(text), page.shown, page.heads), title, page.heads)
-    own = agreement.unbiographed(own, author)
+    own = live.opened(agreement.unbiographed(own, author), page.lines)
     return Article(
         title=title,
         text=joined(own) or text,
@@ -199,7 +199,8 @@ def _text(page: _Page) -> str:
     """Return the first reading that is enough: not short of the body declared, nor of the heaviest prose."""
     said, all_prose = page.said, prose_words(page.lines)
     heaviest: list[Line] | None = None
-    for reading in (page.agreed, page.declared, page.heaviest):
+    ways = (page.agreed, page.declared, page.heaviest)
+    for reading in ways[::-1] if live.hours(page.lines) else ways:
         lines = page.own(reading())
         if not _enough(lines, said.body):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 from typing import Final
 
-from store.pages import datelines, decks, phrases, titles
+from store.pages import datelines, decks, live, phrases, titles
 from store.pages.lines import Line, key, prose_words
 from store.pages.writers import bylines
 
@@ -28,6 +28,8 @@ _QUOTE: Final = (4, 25)
 _APART: Final = 40
 _SHARED: Final = 3
 _HEADLINE: Final = 4
+_OPENING: Final = 3
+
 _ALIKE: Final = 0.2
 
 
@@ -51,6 +53,7 @@ def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
         end = after
     end = _kin(lines, start, end) if end else 0
     start = decks.below(lines, start, end)
+    start = max((at + 1 for at in live.hours(lines) if start - _OPENING <= at < start), default=start)
     while 0 < end < len(lines) and _closes(lines[end]):
         end += 1
     return start, end
@@ -122,7 +125,7 @@ def _near(lines: Sequence[Line]) -> int:
 
 def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
     best, end, total, start, idle, overs = 0.0, 0, 0.0, 0, 0, 0
-    pointed = _pointed(lines) | tables(lines)
+    pointed = _pointed(lines) | tables(lines) | live.hours(lines)
     for line, following in zip_longest(lines, lines[1:]):
         if line.comments and best > _LITTLE:
             break
@@ -179,7 +182,7 @@ def cleaned(lines: Sequence[Line], title: str, heads: frozenset[str] = frozenset
     """
     mine = key(title)
     kept: list[Line] = []
-    pointed, rows = _pointed(lines), tables(lines)
+    pointed, rows = _pointed(lines) | live.hours(lines, within=True), tables(lines)
     for line in lines:
         if line.index in pointed:
             continue

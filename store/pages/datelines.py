@@ -25,7 +25,7 @@ _MIXED: Final = 30
 _LONGEST: Final = 400
 _EAST: Final = 15
 _WEST: Final = 11
-"""Hours in UTC from which on it is the next day in the East, and before which it is the one before in the West."""
+"""Hours in UTC from which on it is the next day in the East; before which, the one before in the West."""
 _GLUED: Final = re.compile(r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
-from store.pages import datelines, phrases
+from store.pages import datelines, live, phrases
 from store.pages.lines import Line, key, prose_words
 from store.pages.writers import bylines, people
 
@@ -33,7 +33,10 @@ def below(lines: Sequence[Line], start: int, end: int) -> int:
     """
     told = prose_words(lines[start:end])
     head = lines[start : min(start + _HEAD, end)]
-    begun = [line.index + 1 for line in head if _signed(line) or _WHOLE.match(line.plain)]
+    hours = live.hours(lines)
+    signed = (line for line in head if _signed(line) and line.index not in hours)
+    begun = [line.index + 1 for line in signed]
+    begun += [line.index + 1 for line in head if _WHOLE.match(line.plain)]
     begun += [line.index for line in head if line.prose and _placed(line)]
     begun += [_below_summary(lines, at, end) for at in _labels(lines, start, end)]
     short = (at for at in begun if start < at and prose_words(lines[start:at]) < _DECK * told)

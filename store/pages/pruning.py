@@ -73,6 +73,9 @@ _SMALL: Final = 900
 
 _LABEL: Final = 120
 _WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+_HASH: Final = re.compile(r"(?<![A-Za-z\d])[A-Za-z]*\d+[A-Za-z][A-Za-z\d]*")
+"""A name that a machine made, sc-f98b1ad2: its letters are no words."""
+
 _SENTENCE: Final = 8
 """Words of the shortest sentence that makes a block one that tells something."""
 
@@ -153,9 +156,10 @@ def _beside(node: Any, maybe: bool) -> bool:
     if sure := _SURE.search(named):
         told = node.tag == "p" and not _PICTURE.fullmatch(sure[0]) and _tells(node)
         return not told and node.find(".//h1") is None and node.tag != "h1"
-    return (
-        maybe and bool(_MAYBE.search(named)) and node.tag not in ("p", "h1", "h2", "h3") and not _tells(node)
-    )
+    if not maybe or node.tag in ("p", "h1", "h2", "h3") or not _MAYBE.search(named):
+        return False
+    listed = node.tag in ("ul", "ol", "li") and node.find(".//a") is None and node.find(".//button") is None
+    return not (listed or _tells(node))
 
 
 def _labelled(node: Any) -> bool:
@@ -187,7 +191,7 @@ def _labelled(node: Any) -> bool:
 def _names(node: Any) -> str:
     """Return the words of a block's names, lower case, each between hyphens: "-article-also-read-"."""
     given = " ".join(filter(None, (node.get(name) for name in _NAMED)))
-    return f"-{_WORDS.sub('-', given[:400]).lower().strip('-')}-" if given else ""
+    return f"-{_WORDS.sub('-', _HASH.sub('-', given[:400])).lower().strip('-')}-" if given else ""
 
 
 def _tells(node: Any) -> bool:

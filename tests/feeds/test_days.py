@@ -74,6 +74,29 @@ def page(head: str = "", above: str = "", around: tuple[str, str] = ("", "")) ->
         ),
         (page(around=("", "<footer>© 2026 Paper. All rights reserved</footer>")), ADDRESS, None),
         (page(said('"datePublished":"2031-01-01"'), "<p>Mar 5, 2024, 22:10 IST</p>"), ADDRESS, "2024-03-05"),
+        (
+            page(said('"datePublished":"2024-03-04T19:25:00Z"'), "<p>Published: March 5, 2024 12:55 am</p>"),
+            ADDRESS,
+            "2024-03-05",
+        ),
+        (
+            page(said('"datePublished":"2024-03-06T01:15:00Z"'), "<p>Published March 5, 2024</p>"),
+            ADDRESS,
+            "2024-03-05",
+        ),
+        (
+            page(said('"datePublished":"2024-03-05T12:25:00Z"'), "<p>Published: March 6, 2024</p>"),
+            ADDRESS,
+            "2024-03-05",
+        ),
+        (
+            page(said('"datePublished":"2024-03-05T19:25:00Z"'), "<p>Updated: March 6, 2024 9:00 am</p>"),
+            ADDRESS,
+            "2024-03-05",
+        ),
+        (page("", "<p>2 days ago</p>", ("<div>Saturday, 28 November 2026</div>", "")), ADDRESS, None),
+        (page("", "<p>2 दिन पहले (5 मार्च 2024)</p>"), ADDRESS, "2024-03-05"),
+        (page(around=("", "<div>All rights 2001-2024</div>")), ADDRESS, None),
     ],
 )
 def test_a_page_s_day_is_found_wherever_it_says_it(markup: str, address: str, day: str | None) -> None:
@@ -90,6 +113,8 @@ def test_a_page_s_day_is_found_wherever_it_says_it(markup: str, address: str, da
         ("", "Updated - March 06, 2024 08:10 am IST\nPublished - March 05, 2024 09:20 pm IST", "2024-03-05"),
         ("28 Nov 2026 14:02 IST\nHome", "5 मार्च 2024", "2024-03-05"),
         ("", "एक दिन पहले", None),
+        ("A\nB\nC\nशनिवार, 28 नवंबर 2026", "2 दिन पहले", None),
+        ("A\nB\nC\nशनिवार, 28 नवंबर 2026", "लखनऊ", "2026-11-28"),
         ("", "5 मार्च 2027", None),
     ],
 )
@@ -106,6 +131,22 @@ def test_a_dump_s_day_is_the_one_of_its_article(above: str, below: str, day: str
 def test_a_dateline_gives_the_day_without_a_sign_behind_it(opening: str, day: str) -> None:
     """An agency's name in brackets ends a dateline."""
     published = dump.parse(f"{TITLE}\n{opening}{LINES.strip()}", "a.txt", today=TODAY).published
+    assert published is not None
+    assert published.text == day
+
+
+@pytest.mark.parametrize(
+    ("masthead", "day"),
+    [
+        ("मंगलवार 5 मार्च 2024", "2024-03-05"),
+        ("बुधवार 6 मार्च 2024", "2024-03-06"),
+        ("शनिवार 9 मार्च 2024", "03-05"),
+    ],
+)
+def test_a_masthead_gives_a_dateline_its_year(masthead: str, day: str) -> None:
+    """A paper's day is that of its report or the next; of another day the page was only copied."""
+    text = f"{masthead}\n{TITLE}\nलखनऊ, 5 मार्च (भाषा)। {LINES.strip()}"
+    published = dump.parse(text, "a.txt", today=TODAY).published
     assert published is not None
     assert published.text == day
 

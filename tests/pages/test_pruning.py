@@ -81,3 +81,12 @@ def test_the_block_of_headline_and_text_is_taken_and_a_header_alone_is_not() -> 
         told = html.document_fromstring(f"<html><body><div>{report}{column}</div></body></html>")
         assert ("bin" in shown.text(pruning.around(told, "A fair"))) == whole
     assert pruning.around(told, "Another headline") is told
+
+
+@pytest.mark.parametrize(
+    "own",
+    ['<h2 class="sc-f98b1ad2-0">{}</h2>', '<ul class="sc-list"><li>{}</li></ul>', '<p class="a3ad9">{}</p>'],
+)
+def test_letters_of_a_machine_s_name_are_no_words(own: str) -> None:
+    """Sub-headlines with hashed names and a list of steps are quoted."""
+    assert "Another thing" in kept(f"<article>{SENTENCE * 8}{own.format('Another thing to do')}</article>")

@@ -1,0 +1,70 @@
+"""A live blog: entries under the hour each was written at, the newest or the first on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice, takewhile
+from typing import Final
+
+from store.pages import datelines, phrases
+from store.pages.lines import Line, key, prose_words
+
+_ENTRIES: Final = 3
+_LONGEST: Final = 8
+_SHARE: Final = 0.3
+_NEAR: Final = 3
+"""Lines below an entry's hour among which its text begins."""
+
+_BUTTON: Final = 4
+_HEAD: Final = (3, 25)
+_BEFORE: Final = 0.25
+"""Share of the entries' prose that may stand above the first: a deck; readers' words follow an article."""
+
+
+def hours(lines: Sequence[Line], within: bool = False) -> frozenset[int]:
+    """Return the numbers of the lines that give the hours of a live blog's entries; none for another page.
+
+    Such a line stands below the entry before, so not below a headline, and right above a heading or prose.
+    The buttons right above it are among them. `within`: whether the lines are a text, whose first hour and deck stand above.
+    """
+    told = [at for at, line in enumerate(lines) if _is_hour(line) and _begins(lines, at)]
+    entries = [at for at in told if at == told[0] or not _headed(lines[at - 1])]
+    if len(entries) < max(_ENTRIES - within, len(told) - 1):
+        return frozenset()
+    if not within and prose_words(lines[: entries[0]]) > _BEFORE * prose_words(lines[entries[0] :]):
+        return frozenset()
+    buttons = [
+        one for at in entries[1:] for one in takewhile(_is_button, lines[max(0, at - _NEAR) : at][::-1])
+    ]
+    return frozenset({lines[at].index for at in entries} | {line.index for line in buttons})
+
+
+def opened(own: Sequence[Line], page: Sequence[Line]) -> list[Line]:
+    """Return a live blog's text with the heading of its first entry, which stands between hour and text."""
+    first = next((at for at, line in enumerate(page) if own and key(line.text) == key(own[0].text)), 0)
+    for at in range(max(0, first - _NEAR), first):
+        if page[at].index in hours(page):
+            return [*(line for line in page[at + 1 : first] if _headed(line)), *own]
+    return list(own)
+
+
+def _is_hour(line: Line) -> bool:
+    if line.prose or len(line.words) > _LONGEST:
+        return False
+    said = phrases.AGO.match(line.plain) or phrases.CLOCK.search(line.plain)
+    return bool(said) and (datelines.only(line) or len(said[0] if said else "") > _SHARE * len(line.plain))
+
+
+def _is_button(line: Line) -> bool:
+    return (line.aside or line.tail) and len(line.words) <= _BUTTON
+
+
+def _begins(lines: Sequence[Line], at: int) -> bool:
+    below = islice(lines, at + 1, at + 1 + _NEAR)
+    return next((line.prose for line in below if line.prose or _is_hour(line)), False)
+
+
+def _headed(line: Line) -> bool:
+    """Whether a line may be an entry's heading, or a headline."""
+    beside = line.aside or line.tail or line.caption or line.prose or _is_hour(line)
+    return _HEAD[0] <= len(line.words) <= _HEAD[1] and not (beside or line.ended)
