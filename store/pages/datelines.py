@@ -67,7 +67,7 @@ def _dated_above(day: Published, above: Sequence[Line]) -> Published:
 
 
 def local(day: Published | None, hour: int | None, lines: Sequence[Line]) -> Published | None:
-    """Return the day that lines print where it is the one beside a day given in UTC, at an hour that allows it.
+    """Return the day that lines print if it is the one beside a day given in UTC, where the hour allows it.
 
     `hour`: that of the day in UTC; None where it is given in a zone of its own.
     """

@@ -25,7 +25,8 @@ def hours(lines: Sequence[Line], within: bool = False) -> frozenset[int]:
     """Return the numbers of the lines that give the hours of a live blog's entries; none for another page.
 
     Such a line stands below the entry before, so not below a headline, and right above a heading or prose.
-    The buttons right above it are among them. `within`: whether the lines are a text, whose first hour and deck stand above.
+    The buttons right above it are among them. `within`: whether the lines are the text, whose first hour
+    stands above it.
     """
     told = [at for at, line in enumerate(lines) if _is_hour(line) and _begins(lines, at)]
     entries = [at for at in told if at == told[0] or not _headed(lines[at - 1])]

@@ -77,7 +77,7 @@ def parse_published(text: str) -> Published | None:
 
 
 def utc_hour(text: str) -> int | None:
-    """Return the hour of a time that is written in UTC, `2025-03-12T01:15:09Z` or as seconds; None for others."""
+    """Return the hour of a time written in UTC, `2025-03-12T01:15:09Z` or as seconds; None for others."""
     if epoch := _EPOCH.fullmatch(text):
         return int(epoch["seconds"]) % 86_400 // 3_600
     found = _UTC.search(text)

@@ -49,7 +49,7 @@ def test_a_dump_keeps_each_entry_s_heading_and_none_of_its_hours(stamp: str) -> 
 def test_a_page_keeps_its_first_entry_and_its_heading() -> None:
     """An hour is no byline, so what stands below it is no deck."""
     rows = "".join(
-        f"<div><div>Sep 27, 2025 {hour}</div><h2>{head}</h2><div><p>{told}</p></div><a href='#'>Share</a></div>"
+        f"<div><div>Sep 27, 2025 {hour}</div><h2>{head}</h2><div><p>{told}</p></div><a>Share</a></div>"
         for hour, head, told in _ENTRIES
     )
     page = f"<html><body><h1>{_TITLE}</h1><p>By Jane Doe</p><div>{rows}</div></body></html>"
