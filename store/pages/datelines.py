@@ -57,13 +57,12 @@ def _dated_above(day: Published, above: Sequence[Line]) -> Published:
     """Return the masthead's day where a text's place gives that day or the one before, without a year."""
     if day.first is not None:
         return day
-    given = (
-        found.published for line in above if len(line.words) < _MIXED for found in dates.find_dates(line.text)
-    )
-    eves = (
-        (one, one.first - timedelta(days=back)) for one in given if one.precision == "day" for back in (0, 1)
-    )
-    return next((one for one, eve in eves if f"{eve:%m-%d}" == day.text), day)
+    short = (line for line in above if len(line.words) < _MIXED)
+    for one in (found.published for line in short for found in dates.find_dates(line.text)):
+        first = one.first if one.precision == "day" else None
+        if first and day.text in (f"{first:%m-%d}", f"{first - timedelta(days=1):%m-%d}"):
+            return one
+    return day
 
 
 def local(day: Published | None, hour: int | None, lines: Sequence[Line]) -> Published | None:
@@ -73,13 +72,11 @@ def local(day: Published | None, hour: int | None, lines: Sequence[Line]) -> Pub
     """
     if day is None or day.first is None or hour is None:
         return day
-    beside = [day.first + timedelta(days=1)] * (hour >= _EAST) + [day.first - timedelta(days=1)] * (
-        hour < _WEST
-    )
+    beside = {day.first + timedelta(days=1): hour >= _EAST, day.first - timedelta(days=1): hour < _WEST}
     rated = [rate for line in lines if not line.prose for rate in _rate(line, above=False, inside=False)]
     rated = [(trust, found) for trust, found in rated if trust in (_LABELLED, _TIMED, _SHORT)]
     printed = max(rated, key=lambda rate: rate[0], default=(0, day))[1]
-    return printed if printed.precision == "day" and printed.first in beside else day
+    return printed if printed.precision == "day" and printed.first and beside.get(printed.first) else day
 
 
 def is_ago(lines: Sequence[Line]) -> bool:
