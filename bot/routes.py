@@ -32,6 +32,8 @@ from handlers import (
 )
 from handlers.admin import block, broadcast, rulings, stats
 from handlers.buttons import answer as buttons
+from handlers.buttons import judged
+from handlers.buttons.pressed import under_an_answer
 from handlers.context import App
 from handlers.incoming import command, limits
 from handlers.incoming.address import ADDRESSED, SENT
@@ -75,20 +77,20 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("takedown", rulings.take_down, NEW),
     CommandHandler("block", block.block, NEW),
     CommandHandler("unblock", block.unblock, NEW),
-    CallbackQueryHandler(buttons.summary, pattern="^summary:"),
-    CallbackQueryHandler(buttons.figures, pattern="^figures:"),
-    CallbackQueryHandler(buttons.chart, pattern="^chart:"),
-    CallbackQueryHandler(buttons.proof, pattern="^proof:"),
-    CallbackQueryHandler(buttons.more, pattern="^more:"),
-    CallbackQueryHandler(watch.begin, pattern="^watch:"),
-    CallbackQueryHandler(watch.helped, pattern="^helped:"),
-    CallbackQueryHandler(watch.failed, pattern="^failed:"),
+    CallbackQueryHandler(under_an_answer(buttons.summary), pattern="^summary:"),
+    CallbackQueryHandler(under_an_answer(buttons.figures), pattern="^figures:"),
+    CallbackQueryHandler(under_an_answer(buttons.chart), pattern="^chart:"),
+    CallbackQueryHandler(under_an_answer(buttons.proof), pattern="^proof:"),
+    CallbackQueryHandler(under_an_answer(buttons.more), pattern="^more:"),
+    CallbackQueryHandler(under_an_answer(judged.begin), pattern="^watch:"),
+    CallbackQueryHandler(under_an_answer(judged.helped), pattern="^helped:"),
+    CallbackQueryHandler(under_an_answer(judged.failed), pattern="^failed:"),
     CallbackQueryHandler(watch.end, pattern="^unwatch:"),
     CallbackQueryHandler(start.ask_district, pattern="^districts:"),
     CallbackQueryHandler(start.district, pattern="^district:"),
     CallbackQueryHandler(ask.choice, pattern="^choice:"),
     CallbackQueryHandler(forwarded.add, pattern="^add:"),
-    CallbackQueryHandler(buttons.wrong, pattern="^wrong:"),
+    CallbackQueryHandler(under_an_answer(buttons.wrong), pattern="^wrong:"),
     CallbackQueryHandler(broadcast.confirmed, pattern="^broadcast:"),
     CallbackQueryHandler(rulings.pressed, pattern="^rule:"),
     CallbackQueryHandler(rulings.withdraw, pattern="^figure:"),

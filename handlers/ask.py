@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
+from typing import get_args
 
 from telegram import Update
 
 from handlers import send
+from handlers.buttons import typed
+from handlers.buttons.pressed import Pressed, thread
 from handlers.context import Context, chat_id, user_id
 from handlers.incoming.address import said
 from handlers.locale.catalogue import entries
@@ -15,11 +19,13 @@ from handlers.views.article import more, proof
 from handlers.views.numbers import grouped
 from handlers.views.reply import Reply, text
 from handlers.views.say import say, word
-from handlers.views.welcome import choose_district, scheme
-from store.exchange import Exchange
+from handlers.views.welcome import choose_district, district_chosen, scheme
+from store.exchange import Aside, Exchange, Heard
 from store.talk import chats, conversation, places, reading
+from store.types import Answer, Language
 
 QUESTION_LIMIT = 4000
+_ASIDES: dict[str, Aside] = {wish: wish for wish in get_args(Aside)}
 
 
 async def question(update: Update, context: Context) -> None:
@@ -76,8 +82,8 @@ async def edited(update: Update, context: Context) -> None:
     before = await chats.asked_in(context.store, chat_id(update), message.message_id)
     if before is None or before.answered_in is None or before.question == said(message):
         return
-    reply, exchange = await _asked(update, context, said(message))
-    await send.rewrite(message, before.answered_in, reply, exchange.key)
+    replies, exchange = await _asked(update, context, said(message))
+    await send.rewrite(message, before.answered_in, replies[-1], exchange.key)
     await chats.keep(context.store, exchange, message.message_id, before.answered_in)
 
 
@@ -87,38 +93,69 @@ async def _answer(update: Update, context: Context, asked: str) -> None:
         await send.answer(update, text(say(language, "trouble.too_long", limit=grouped(QUESTION_LIMIT))))
         return
     async with send.typing(update):
-        reply, exchange = await _asked(update, context, asked)
-    sent = await send.answer(update, reply, exchange.key)
-    message = update.message
+        replies, exchange = await _asked(update, context, asked)
+    sent = [await send.answer(update, reply, exchange.key) for reply in replies]
+    message, answered = update.message, sent[-1] if sent else None
     await chats.keep(
-        context.store, exchange, message.message_id if message else None, sent.message_id if sent else None
+        context.store,
+        exchange,
+        message.message_id if message else None,
+        answered.message_id if answered else None,
     )
 
 
-async def _asked(update: Update, context: Context, asked: str) -> tuple[Reply, Exchange]:
+async def _asked(update: Update, context: Context, asked: str) -> tuple[tuple[Reply, ...], Exchange]:
     """Hear the question after the one before it, and render what the store says."""
     now, who = context.now, user_id(update)
     chat = await chats.get(context.store, chat_id(update))
     before = await chats.last(context.store, chat.id, who, now)
-    heard = await conversation.hear(context.store, asked[:QUESTION_LIMIT], chat, before, now)
+    told: tuple[Reply, ...] = ()
+    if chosen := places.told(asked, before.question if before else ""):
+        await chats.choose_district(context.store, chat.id, chosen.id, now)
+        language = conversation.spoken(asked, chat) or await context.language(update)
+        told, chat = (district_chosen(chosen, language),), replace(chat, district=chosen.id)
+        if before is None or before.outcome != "empty":
+            return told, chats.exchange(Answer(asked, language, "empty"), chat.id, who, now)
+        asked, before = before.question, None
+    if before and (name := typed.label(asked)):
+        shown = Answer(before.question, conversation.spoken(asked, chat) or before.language, before.outcome)
+        heard = Heard(shown, name, before)
+    else:
+        heard = await conversation.hear(context.store, asked[:QUESTION_LIMIT], chat, before, now)
     language = chat.language or heard.answer.language
-    if heard.wants in ("more", "link") and before:
-        found, following = await reading.following(context.store, before, 0)
-        stand = await reading.places(context.store, before.quotes)
-        end = None if following is None else 0
-        listed = heard.wants == "more" or not stand
-        shown = more(found, language, end) if listed else proof(stand, language, now)
-        told = {article.id for article in found} if listed else set()
-        rest = tuple(number for number in before.article_ids if number not in told)
-        return shown, replace(before, key=chats.new_key(), asked_at=now, article_ids=rest)
+    if before and (wish := _ASIDES.get(heard.wants)):
+        return await _aside(context, wish, Pressed(before, language, "", thread(update.effective_message)))
+    replies, exchange = _rendered(heard, language, chat.id, who, now)
+    return (*told, *replies), exchange
+
+
+async def _aside(context: Context, wants: Aside, under: Pressed) -> tuple[tuple[Reply, ...], Exchange]:
+    """Say what the button of that wish says under the answer before; more goes on where it ended."""
+    before, language = under.exchange, under.language
+    again = replace(before, key=chats.new_key(), asked_at=context.now)
+    if wants in typed.UNDER:
+        return await typed.pressed(context, wants, under), again
+    found, following = await reading.following(context.store, before, 0)
+    stand = await reading.places(context.store, before.quotes)
+    if wants == "link" and stand:
+        return (proof(stand, language, context.now),), again
+    told = {article.id for article in found}
+    rest = tuple(number for number in before.article_ids if number not in told)
+    return (more(found, language, None if following is None else 0),), replace(again, article_ids=rest)
+
+
+def _rendered(
+    heard: Heard, language: Language, chat: int, who: int | None, now: datetime
+) -> tuple[tuple[Reply, ...], Exchange]:
     if heard.wants in ("district", "scheme"):
         asks = heard.wants == "district"
         shown = choose_district(places.districts(), language) if asks else scheme(language)
-        return shown, chats.exchange(heard.answer, chat.id, who, now)
-    offered = tuple(whole for whole, _ in heard.choices)
-    exchange = chats.exchange(heard.answer, chat.id, who, now, offered)
+        return (shown,), chats.exchange(heard.answer, chat, who, now)
+    exchange = chats.exchange(heard.answer, chat, who, now, tuple(whole for whole, _ in heard.choices))
     if heard.listed:
-        exchange = replace(exchange, outcome="found")
+        shown_too = {article.id for article in heard.recent}
+        rest = tuple(number for number in exchange.article_ids if number not in shown_too)
+        exchange = replace(exchange, outcome="found", article_ids=rest)
     if heard.wants == "news":
         exchange = replace(exchange, article_ids=exchange.article_ids[AT_ONCE:])
-    return render(heard, language, now), exchange
+    return (render(heard, language, now),), exchange

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers import send
@@ -19,7 +21,12 @@ async def latest(update: Update, context: Context) -> None:
     chat = await chats.get(context.store, chat_id(update))
     found = await topics.newest(context.store, topic, None, context.now, district=chat.district)
     articles = tuple(ranked.article for ranked in found.articles[:AT_ONCE])
-    await send.answer(update, views.latest(articles, language, topic))
+    rest = len(found.articles) > AT_ONCE
+    asked = replace(found, question=f"/latest {topic}".strip(), language=language)
+    exchange = chats.exchange(asked, chat.id, user_id(update), context.now)
+    exchange = replace(exchange, article_ids=exchange.article_ids[AT_ONCE:])
+    await send.answer(update, views.latest(articles, language, topic, rest=rest), exchange.key)
+    await chats.keep(context.store, exchange)
 
 
 async def sources(update: Update, context: Context) -> None:

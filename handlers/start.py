@@ -23,10 +23,14 @@ async def help_(update: Update, context: Context) -> None:
 
 
 async def ask_district(update: Update, context: Context) -> None:
-    """Offer the districts as buttons; it can be skipped."""
+    """Keep the district named after the command; else offer them as buttons, which can be skipped."""
     if update.callback_query:
         await send.pop_up(update.callback_query)
     language = await context.language(update)
+    if chosen := places.only(" ".join(context.args or ())):
+        await chats.choose_district(context.store, chat_id(update), chosen.id, context.now)
+        await send.answer(update, welcome.district_chosen(chosen, language))
+        return
     await send.answer(update, welcome.choose_district(places.districts(), language))
 
 

@@ -1,40 +1,13 @@
-"""Woken by /watching and the buttons 'tell me when news comes', 'helped', 'did not help'."""
+"""Woken by /watching and the buttons below what it lists."""
 
 from __future__ import annotations
 
 from telegram import Update
 
 from handlers import send
-from handlers.buttons.pressed import Pressed, under_an_answer
 from handlers.context import Context, chat_id
 from handlers.views.around import watch as views
-from handlers.views.article import more
-from handlers.views.reply import Reply, text
-from handlers.views.say import say
-from store.talk import chats, reading, watches
-
-
-@under_an_answer
-async def begin(context: Context, pressed: Pressed) -> Reply:
-    """Watch the question the button stands under."""
-    done = await watches.begin(context.store, pressed.exchange, pressed.thread_id, context.now)
-    key = "watch.begun" if done else "watch.full"
-    return text(say(pressed.language, key, question=pressed.exchange.question))
-
-
-@under_an_answer
-async def helped(context: Context, pressed: Pressed) -> Reply:
-    """Keep that the answer helped."""
-    await chats.judge(context.store, pressed.exchange.key, helped=True)
-    return text(say(pressed.language, "watch.thanks"))
-
-
-@under_an_answer
-async def failed(context: Context, pressed: Pressed) -> Reply:
-    """Keep that it did not, offer the next hits, and to tell when news comes."""
-    await chats.judge(context.store, pressed.exchange.key, helped=False)
-    found, _ = await reading.following(context.store, pressed.exchange, 0)
-    return views.offer(more(found[:2], pressed.language, None), pressed.language)
+from store.talk import watches
 
 
 async def listing(update: Update, context: Context) -> None:

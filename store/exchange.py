@@ -8,6 +8,9 @@ from typing import Literal
 
 from store.types import Answer, Article, Courtesy, Figure, Language, Outcome, Published
 
+Aside = Literal["more", "link", "dated", "summary", "figures", "chart", "watch", "helped", "failed"]
+Wants = Literal[Aside, "question", "news", "district", "scheme"]
+
 
 @dataclass(frozen=True, slots=True)
 class Chat:
@@ -98,9 +101,10 @@ class Held:
 class Heard:
     """A question heard in its conversation, and the answer.
 
-    `wants` "more" and "link" ask for the rest of what `before`, the earlier exchange, was shown; else it
-    is the exchange leaned on. "district": "my district" was said by somebody who has chosen none. "scheme"
-    asks what ODOP is, "news" for headlines on `topic` ("" on anything), which `answer.articles` hold.
+    `wants` an `Aside` of what `before`, the earlier exchange, was shown: the rest, the place, the date, or
+    what a button under it gives; else `before` is the exchange leaned on. "district": "my district" was said
+    by somebody who has chosen none. "scheme" asks what ODOP is, "news" for headlines on `topic` ("" on
+    anything), which `answer.articles` hold.
     `window` and `filters` limited the search, and `widened` says that the window held no answer, so all
     days were searched; `unread` are filters that could not be used.
     `listed` is what the gazetteer says, with the newest news in `recent`;
@@ -115,7 +119,7 @@ class Heard:
     """
 
     answer: Answer
-    wants: Literal["question", "more", "link", "news", "district", "scheme"] = "question"
+    wants: Wants = "question"
     before: Exchange | None = None
     window: Window | None = None
     widened: bool = False

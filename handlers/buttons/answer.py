@@ -1,4 +1,4 @@
-"""Woken by the buttons under an answer: summary, figures, proof, more."""
+"""Woken by the buttons under an answer, or by their words typed: summary, figures, proof, date, more."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from telegram.error import TelegramError
 
 from handlers import send
 from handlers.buttons.drawn import charted
-from handlers.buttons.pressed import Pressed, under_an_answer
+from handlers.buttons.pressed import Pressed
 from handlers.context import Context
 from handlers.views import article as views
 from handlers.views.around.admin import card, doubted
@@ -21,7 +21,6 @@ from store.talk import beside, chats, reading
 from store.types import Series, Step
 
 
-@under_an_answer
 async def summary(context: Context, pressed: Pressed) -> Reply:
     """Summarise the article the answer came from."""
     document = await reading.opened(context.store, _first(pressed.exchange))
@@ -32,7 +31,6 @@ async def summary(context: Context, pressed: Pressed) -> Reply:
     return views.summary(document.article, told, pressed.language, context.now)
 
 
-@under_an_answer
 async def figures(context: Context, pressed: Pressed) -> tuple[Reply, ...]:
     """List the figures of the article the answer came from, with a chart where one of them has a series."""
     document = await reading.opened(context.store, _first(pressed.exchange))
@@ -45,7 +43,6 @@ async def figures(context: Context, pressed: Pressed) -> tuple[Reply, ...]:
     return (views.doubtable(listed, pressed.language), *await charted(own, pressed.language, steps))
 
 
-@under_an_answer
 async def chart(context: Context, pressed: Pressed) -> tuple[Reply, ...]:
     """Draw the figure the answer leads with over time, or its change, the data as text below."""
     series, steps = await _drawable(context, pressed, _first(pressed.exchange))
@@ -53,7 +50,6 @@ async def chart(context: Context, pressed: Pressed) -> tuple[Reply, ...]:
     return drawn or (text(say(pressed.language, "figures.no_chart")),)
 
 
-@under_an_answer
 async def wrong(context: Context, pressed: Pressed) -> Reply:
     """Report the article's figures to the admins, with the question and the way to the report."""
     document = await reading.opened(context.store, _first(pressed.exchange))
@@ -69,7 +65,6 @@ async def wrong(context: Context, pressed: Pressed) -> Reply:
     return text(say(pressed.language, "article.reported"))
 
 
-@under_an_answer
 async def proof(context: Context, pressed: Pressed) -> Reply:
     """Show the exact sentences and where they stand."""
     places = await reading.places(context.store, pressed.exchange.quotes)
@@ -78,7 +73,14 @@ async def proof(context: Context, pressed: Pressed) -> Reply:
     return views.proof(places, pressed.language, context.now)
 
 
-@under_an_answer
+async def dated(context: Context, pressed: Pressed) -> Reply:
+    """Say of which day the report that was quoted is, how old that makes it, and where it stands."""
+    document = await reading.opened(context.store, _first(pressed.exchange))
+    if document is None:
+        return text(say(pressed.language, "article.gone"))
+    return views.dated(document.article, pressed.language, context.now)
+
+
 async def more(context: Context, pressed: Pressed) -> Reply:
     """List the next hits, from the place the button names."""
     argument = pressed.argument

@@ -47,7 +47,7 @@ def under_an_answer(press: Press) -> Callable[[Update, Context], Coroutine[Any, 
             await send.pop_up(query, word(language, "trouble.foreign" if exchange else "trouble.expired"))
             return
         await send.pop_up(query)
-        pressed = Pressed(exchange, language, argument, _thread(query.message))
+        pressed = Pressed(exchange, language, argument, thread(query.message))
         said = await press(context, pressed)
         for reply in said if isinstance(said, tuple) else (said,):
             await send.answer(update, reply, exchange.key)
@@ -55,6 +55,6 @@ def under_an_answer(press: Press) -> Callable[[Update, Context], Coroutine[Any, 
     return handler
 
 
-def _thread(message: object) -> int | None:
+def thread(message: object) -> int | None:
     """Return the forum topic a message stands in, None outside of topics."""
     return message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None

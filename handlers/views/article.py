@@ -82,6 +82,16 @@ def summary(article: Article, sentences: Sequence[str], language: Language, now:
     return Reply((Block(say(language, "article.summary"), kept=True), Block(quoted), cite))
 
 
+def dated(article: Article, language: Language, now: datetime) -> Reply:
+    """Say of which day a report is, then which report that is; undated ones are said to be."""
+    known = article.published is not None and article.published.first is not None
+    told = dates.published(article.published, language)
+    said = say(language, "article.dated", date=told) if known else say(language, "article.undated")
+    cite = Block(citation(article, language, dates.today(now)), kept=True)
+    note = (Block(note_head(article, language)),) if article.kind == "note" else ()
+    return Reply((Block(said, kept=True), *note, cite))
+
+
 def figure_line(cited: Cited, language: Language) -> Runs:
     """Return a figure as printed with what it measures, as a line of a list."""
     head = headed(cited)

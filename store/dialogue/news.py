@@ -35,6 +35,12 @@ HAPPENED = frozenset(
         ("latest", "from"),
     )
 )
+ANYTHING = frozenset(
+    map(
+        fold,
+        "anything something new happened happening कुछ कोई नया नई क्या kuch koi naya nayi kya what".split(),
+    )
+)
 PLAIN = ("what", "list")
 
 
@@ -43,12 +49,15 @@ def asked_for(tokens: list[str]) -> bool:
     return bool(NEWS.intersection(tokens)) or bool(HAPPENED.intersection(pairwise(tokens)))
 
 
-def topic(question: str) -> str | None:
+def topic(question: str, *, timed: bool = False) -> str | None:
     """Return what news is asked for, "" for any, None where no news is asked for.
 
-    "इस महीने मेले में कितने कारीगर आए, खबर क्या कहती है" asks for a figure, not for headlines.
+    "इस महीने मेले में कितने कारीगर आए, खबर क्या कहती है" asks for a figure, not for headlines. `timed`: its time
+    words are gone from the question; anything of those days is news.
     """
     tokens = words(question)
+    if timed and ANYTHING.intersection(tokens) and all(map(_idle, question.split())):
+        return ""
     if not asked_for(tokens) or query.understand(question).asked not in PLAIN:
         return None
     kept = [raw for raw in question.split() if not _idle(raw)]
@@ -58,4 +67,4 @@ def topic(question: str) -> str | None:
 def _idle(raw: str) -> bool:
     """Whether a word says nothing about the topic."""
     own = frozenset(words(raw))
-    return own <= NEWS | FRESH | STOP | asking.WORDS | frozenset({fold("हुआ"), "hua", "happened"})
+    return own <= NEWS | FRESH | STOP | asking.WORDS | ANYTHING | frozenset({fold("हुआ"), "hua"})

@@ -29,14 +29,14 @@ def _table(**words: str) -> dict[str, str]:
     return {fold(word): name for name, listed in words.items() for word in listed.split()}
 
 
-_UNITS = _table(
+UNITS = _table(
     day="दिन दिनों din dino dinon day days",
     week="हफ्ते हफ़्ते हफ्ता हफ़्ता हफ्तों सप्ताह hafte hafta hafton saptah week weeks",
     month="महीने महीना महीनों माह mahine mahina mahino mahinon maah month months",
     year="साल सालों वर्ष वर्षों saal sal saalon varsh year years",
 )
 _SINGLE = _table(today="आज aaj aj today", yesterday="कल kal yesterday", before="परसों parson parso")
-_WHICH = _table(
+WHICH = _table(
     this="इस is chalu चालू this current",
     last="पिछले पिछला पिछली बीते गत pichhle pichle pichla pichhla pichli beete gat last past previous",
 )
@@ -45,9 +45,9 @@ _COUNTS = (
     "छह छः chhah cheh six|सात saat sat seven|आठ aath eight|नौ nau nine|दस das ten|"
     "ग्यारह gyarah eleven|बारह barah twelve"
 )
-_NUMBERS = {fold(word): at for at, listed in enumerate(_COUNTS.split("|"), 1) for word in listed.split()}
+NUMBERS = {fold(word): at for at, listed in enumerate(_COUNTS.split("|"), 1) for word in listed.split()}
 _FROM = frozenset(map(fold, ("से", "se", "बाद", "baad")))
-_LINKS = frozenset(
+LINKS = frozenset(
     map(
         fold,
         "में मे mein me men m के ki का की ka ke के in during of the से se अब ab तक tak बाद baad since from".split(),
@@ -70,10 +70,9 @@ _HAPPENED = (
 )
 _YEARS = re.compile(r"((?:19|20)\d\d)[-/–](\d\d|(?:19|20)\d\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_TOKEN = re.compile(r"\S+")
 _EDGES = "?!,.;:।॥\"'“”‘’()[]"
 
-_MONTH_NAMES = {fold(name.rstrip(".")): number for name, number in MONTHS.items()} | {
+MONTH_NAMES = {fold(name.rstrip(".")): number for name, number in MONTHS.items()} | {
     "march": 3,
     "maarch": 3,
     "may": 5,
@@ -95,15 +94,28 @@ def timed(question: str, today: date) -> Timed:
 
     `today` is the reader's day.
     """
-    places = list(_TOKEN.finditer(question))
-    words = [fold(place.group().strip(_EDGES)) for place in places]
+    places, words = question.split(), folded(question)
     news = _about_news(words)
     found = next((one for one in _phrases(words, today) if one.strict or news), None)
     if found is None:
         return Timed(question, None)
     start, end = _with_links(words, found)
-    kept = [place.group() for index, place in enumerate(places) if not start <= index < end]
+    kept = [place for index, place in enumerate(places) if not start <= index < end]
     return Timed(" ".join(kept), found.window)
+
+
+def folded(text: str) -> list[str]:
+    """Return the words of `text` as typed between blanks, folded and without what stands at their edges."""
+    return [fold(raw.strip(_EDGES)) for raw in text.split()]
+
+
+def spans(question: str, today: date) -> list[tuple[int, int]]:
+    """Return where time words stand among the words of `folded`, the end exclusive, none within another."""
+    found: list[tuple[int, int]] = []
+    for one in _phrases(folded(question), today):
+        if not found or one.first >= found[-1][1]:
+            found.append((one.first, one.last))
+    return found
 
 
 def _about_news(words: Sequence[str]) -> bool:
@@ -114,7 +126,7 @@ def _about_news(words: Sequence[str]) -> bool:
 def _with_links(words: Sequence[str], found: _Found) -> tuple[int, int]:
     """Take the little words that tie the phrase to the sentence along: `में`, `since`, `के`."""
     start, end = found.first, found.last
-    while end < len(words) and words[end] in _LINKS and end - found.last < 4:
+    while end < len(words) and words[end] in LINKS and end - found.last < 4:
         end += 1
     if start and words[start - 1] in {"in", "since", "from", "during", "after", "of"}:
         start -= 1
@@ -151,18 +163,18 @@ def _days(first: int, last: int, day: date) -> _Found:
 
 def _relative(words: Sequence[str], at: int, today: date) -> _Found | None:
     """Read इस महीने, पिछले हफ्ते, last 3 months."""
-    which = _WHICH.get(words[at])
+    which = WHICH.get(words[at])
     if which is None:
         return None
     after = list(words[at + 1 : at + 3])
-    if after and after[0] in _UNITS:
-        unit = _UNITS[after[0]]
+    if after and after[0] in UNITS:
+        unit = UNITS[after[0]]
         window = _whole(unit, which == "last", today)
         return _Found(at, at + 2, window, strict=unit != "year")
-    if which == "last" and len(after) == 2 and after[1] in _UNITS:
-        count = int(after[0]) if after[0].isdecimal() and len(after[0]) < 4 else _NUMBERS.get(after[0], 0)
+    if which == "last" and len(after) == 2 and after[1] in UNITS:
+        count = int(after[0]) if after[0].isdecimal() and len(after[0]) < 4 else NUMBERS.get(after[0], 0)
         if count:
-            return _Found(at, at + 3, Window(_back(_UNITS[after[1]], count, today), today), strict=True)
+            return _Found(at, at + 3, Window(_back(UNITS[after[1]], count, today), today), strict=True)
     return None
 
 
@@ -203,7 +215,7 @@ def _months_back(day: date, count: int) -> date:
 
 def _month(words: Sequence[str], at: int, today: date) -> _Found | None:
     """Read मार्च, March 2023; a bare month is its latest one. `since`/`से` opens its end."""
-    number = _MONTH_NAMES.get(words[at])
+    number = MONTH_NAMES.get(words[at])
     if number is None or (words[at] in {"may", "mar", "sat", "mai"} and not _dated(words, at)):
         return None
     last = at + 1

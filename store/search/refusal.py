@@ -13,9 +13,13 @@ from store.text.normalise import words
 from store.types import Outcome
 
 LEAST = 0.4  # chance below which a refusal is right more often than an answer: docs/evaluation.md
-NEAR = 0.15  # chance below which a question names nothing of ours is off topic
+NEAR = 0.15  # chance below which a question that says nothing of ours is off topic
 MOSTLY = 0.6  # share of words that greet from which on a text is a greeting with an ornament
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
+OURS = frozenset(  # concepts that make a question one of our field, whatever the news says to it
+    {"artisan", "weaver", "craft", "export", "exporter", "stall", "pavilion", "loom", "potter", "embroidery"}
+    | {"cluster", "loan", "subsidy"}
+)
 _SPEAKABLE = re.compile(r"[aeiouy]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qwxz]{2}(?!z)|(.)\1\1")
 _VOWELLESS = re.compile(r"[क-ह]{4}|[टठडढ]{3}")
@@ -46,6 +50,7 @@ def _refused(question: Question, judged: Sequence[Judged], known: float) -> Outc
     if _absent(question, judged):
         return "absent"
     near = bool(question.mentions) or (bool(judged) and judged[0].chance >= NEAR)
+    near = near or any(OURS & content.concepts for content in question.content)
     return "nothing" if near else "off_topic"
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from store import answers
 from store.dialogue import home, listing, mending, news
+from store.dialogue.aside import aside
 from store.dialogue.filters import Filtered, filtered, merged, spelled
 from store.dialogue.follow import Follow, follow
 from store.dialogue.marks import marks
@@ -51,6 +52,11 @@ class Turn:
     leaning: Follow | None = None
 
 
+def spoken(text: str, chat: Chat) -> Language | None:
+    """Return the language a chat is answered in: its own choice, else that of `text`; None: neither says."""
+    return chat.language or script.told(text)
+
+
 async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now: datetime) -> Heard:
     """Answer `text` as said in `chat` after `before`, the exchange a moment ago (None: there was none).
 
@@ -58,9 +64,12 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
     question's, holds. What only perhaps leans on `before` does so where it is of our field and answered then.
     """
     turn = Turn(text, chat, before, now)
-    if before is None:
-        return await _hear(store, turn)
-    leaning = follow(filtered(text).question, filtered(before.question).question)
+    wish = aside(filtered(text).question)
+    if wish and wish != "more" and not (before and (before.quotes or before.article_ids)):
+        return Heard(Answer(text, spoken(text, chat) or script.of_question(text), "empty"))
+    if before is None or (before.question.startswith("/") and not wish):
+        return await _hear(store, replace(turn, before=None))
+    leaning = follow(filtered(text).question, filtered(before.question).question, _today(now))
     if leaning is None or not leaning.perhaps:
         return await _hear(store, replace(turn, leaning=leaning))
     alone = await _hear(store, turn)
@@ -70,12 +79,16 @@ async def hear(store: Store, text: str, chat: Chat, before: Exchange | None, now
     return leant if leant.answer.answered else alone
 
 
+def _today(now: datetime) -> date:
+    return now.astimezone(HOME).date()
+
+
 async def _hear(store: Store, turn: Turn) -> Heard:
     told, leaning, before = filtered(turn.text), turn.leaning, turn.before
     language = script.told(turn.text) or turn.chat.language or (before.language if before else None)
     if leaning and before and leaning.kind != "question":
         shown = Answer(before.question, language or before.language, before.outcome)
-        return Heard(shown, leaning.kind, before)
+        return Heard(shown, leaning.kind if before.quotes else "more", before)
     told = merged(told, filtered(before.question)) if leaning and before else told
     whole = leaning.question if leaning else told.question
     own = places.district(turn.chat.district or "")
@@ -84,13 +97,15 @@ async def _hear(store: Store, turn: Turn) -> Heard:
         return Heard(Answer(whole, language or script.of_question(whole), "empty"), "district")
     if listing.about_the_scheme(whole):
         return Heard(Answer(whole, language or script.of_question(whole), "empty"), "scheme")
-    when = timed(mine, turn.now.astimezone(HOME).date())
+    when = timed(mine, _today(turn.now))
     window = _with_since(when.window, told.since)
     asked = " ".join(filter(None, (mine, spelled(told))))
     said = Said(asked, when.question.strip(), told, window, when.window is not None, language)
     heard = await _heard(store, said, turn.now)
     if not leaning and heard.wants == "question":
         heard = await _weighed(store, heard, said, own, turn.now)
+    if leaning and heard.answer.outcome == "off_topic":  # what it leans on was ours
+        heard = replace(heard, answer=replace(heard.answer, outcome="nothing"))
     heard = await beside.compared(store, heard)
     civil = courtesy.courtesy(words(turn.text)) if heard.answer.outcome == "greeting" else None
     heard = replace(heard, before=before if leaning else None, courtesy=civil)
@@ -102,9 +117,13 @@ async def _heard(store: Store, said: Said, now: datetime) -> Heard:
     unread = (*said.filters.unknown, *said.filters.unread, *chosen.unread)
     used = tuple((n, v) for n, v in said.filters.values.items() if n != "since" and n not in unread)
     limits = Heard(_empty(said), window=said.window, filters=used, unread=tuple(dict.fromkeys(unread)))
-    topic = news.topic(said.question) if said.question else ("" if said.window else None)
+    topic = news.topic(said.question, timed=said.worded) if said.question else ("" if said.window else None)
     if topic is not None:
         found = await topics.newest(store, topic, chosen.ids, now)
+        if said.worded and not found.answered:
+            anywhere = await topics.choose(store, said.filters, _with_since(None, said.filters.since))
+            found = await topics.newest(store, topic, anywhere.ids, now)
+            limits = replace(limits, widened=found.answered)
         return replace(
             limits,
             answer=replace(found, question=said.whole, language=limits.answer.language),
@@ -179,6 +198,9 @@ async def _with_listing(store: Store, heard: Heard, question: str, now: datetime
         answer = replace(answer, outcome="absent", quotes=(), figures=(), conflicts=())
     told = {quote.article.id for quote in answer.quotes}
     headlines = [one.article for one in recent.articles if one.article.id not in told]
+    near = {ranked.article.id for ranked in answer.articles}
+    rest = (one for one in recent.articles if one.article.id not in near)
+    answer = replace(answer, articles=(*answer.articles, *rest))
     return replace(
         heard,
         answer=answer,

@@ -9,9 +9,10 @@ from datetime import date
 
 from store.db import articles as article_rows
 from store.db.talk import selecting
+from store.search.query import EVERYWHERE
 from store.store import Store
 from store.text import gazetteer
-from store.text.gazetteer import Entry
+from store.text.gazetteer import PLACES, Entry
 from store.types import Article
 
 AT_ONCE = 50  # articles read at a time until enough are sure
@@ -37,6 +38,20 @@ async def newest(
         if found:
             return found
     return []
+
+
+def about(articles: Sequence[Article], topics: Collection[str]) -> tuple[Article, ...]:
+    """Return the articles that name a place or product of `topics` (gazetteer ids), most first.
+
+    All of them where that are none.
+    """
+    known = gazetteer.standard().entries
+    narrow = (known[topic] for topic in topics if topic in known and topic not in EVERYWHERE)
+    wanted = frozenset(entry.id for entry in narrow if entry.kind in PLACES | {"product"})
+    if not wanted:
+        return tuple(articles)
+    counted = [(_count(article, wanted), article) for article in articles]
+    return tuple(one for count, one in sorted(counted, key=lambda pair: -pair[0]) if count)
 
 
 def age(day: date | None, number: int) -> tuple[bool, int, int]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.dialogue import home
 from store.dialogue.listing import Wanted
 from store.exchange import Listed, Named
+from store.search import asking, query
 from store.text import gazetteer
 from store.text.gazetteer import Entry
+from store.text.normalise import words
 
 UNCONFIRMED = "unverified"
 
@@ -15,7 +18,7 @@ UNCONFIRMED = "unverified"
 def districts() -> tuple[Named, ...]:
     """Return the districts of Uttar Pradesh, by their English names."""
     entries = gazetteer.standard().entries.values()
-    found = (entry for entry in entries if entry.kind == "district" and "uttar-pradesh" in entry.of)
+    found = filter(_ours, entries)
     return tuple(sorted((named(entry) for entry in found), key=lambda one: one.en))
 
 
@@ -23,6 +26,25 @@ def district(identifier: str) -> Named | None:
     """Return the district of that gazetteer id, None where there is none."""
     entry = gazetteer.standard().entries.get(identifier)
     return named(entry) if entry and entry.kind == "district" else None
+
+
+def only(text: str) -> Named | None:
+    """Return the district of Uttar Pradesh that a text names, where it says nothing else: zila Meerut."""
+    asked = query.understand(text)
+    named_ = {mention.entry.id: mention.entry for mention in asked.mentions}
+    others = [one for one in asked.content if not one.entries and home.DISTRICT not in one.concepts]
+    found = [entry for entry in named_.values() if _ours(entry)]
+    asks = asking.WORDS.intersection(words(text))
+    return named(found[0]) if len(named_) == len(found) == 1 and not others and not asks else None
+
+
+def _ours(entry: Entry) -> bool:
+    return entry.kind == "district" and "uttar-pradesh" in entry.of
+
+
+def told(text: str, before: str) -> Named | None:
+    """Return the district that a text says is the reader's, or that answers which one "my district" is."""
+    return only(text) if home.meant(text) or home.meant(before) else None
 
 
 def listed(wanted: Wanted) -> tuple[Listed, ...]:

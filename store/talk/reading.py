@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from store.db import articles
 from store.db import figures as figure_rows
 from store.exchange import Exchange
 from store.store import Store
+from store.talk import naming
 from store.text.summary import summarise
 from store.types import Article, Document, Figure, Quote, Span
 
@@ -30,11 +32,16 @@ async def by_ids(store: Store, ids: Sequence[int]) -> tuple[Article, ...]:
 
 
 async def following(store: Store, exchange: Exchange, start: int) -> tuple[tuple[Article, ...], int | None]:
-    """Return the next hits not quoted, from the `start`th on, and where to go on (None: the end)."""
+    """Return the next hits not quoted, from the `start`th on, and where to go on (None: the end).
+
+    Where the question named a place or a product, only articles that name one are more on it.
+    """
     quoted = {number for number, _, _ in exchange.quotes}
-    rest = [number for number in exchange.article_ids if number not in quoted]
+    rest = await by_ids(store, [number for number in exchange.article_ids if number not in quoted])
+    if exchange.outcome == "found":
+        rest = await asyncio.to_thread(naming.about, rest, exchange.topics)
     end = start + MORE_AT_ONCE
-    return await by_ids(store, rest[start:end]), end if end < len(rest) else None
+    return rest[start:end], end if end < len(rest) else None
 
 
 async def figures(store: Store, article_id: int) -> tuple[Figure, ...]:

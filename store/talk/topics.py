@@ -74,6 +74,8 @@ async def newest(
         async with store.database.read() as session:
             found = await article_rows.latest(session, AT_MOST if only is None else MANY)
         kept = [article for article in found if only is None or article.id in only]
+    if only is not None:  # of days: what gives no more than its year comes last
+        kept = sorted(kept, key=lambda one: one.published is not None and one.published.precision == "year")
     if district and not topic:
         kept = await _own_first(store, district, kept)
     outcome: Outcome = "found" if kept else "nothing"

@@ -56,10 +56,12 @@ async def test_the_latest_on_something_is_its_news(talk: Talk) -> None:
 
 
 async def test_news_of_a_time_without_any_says_so(talk: Talk) -> None:
-    """आज की खबरें on a quiet day is no silence and no old news."""
+    """आज की खबरें on a quiet day is no silence, and old news is not passed off as today's."""
     (reply,) = await talk.say("आज की खबरें")
-    assert reply["text"].startswith("23 नवंबर 2026 की खबरों में:\n\nइन दिनों की कोई खबर")
-    assert BRASS.title not in reply["text"]
+    assert reply["text"].startswith(
+        "23 नवंबर 2026 की खबरों में:\n\nइन दिनों की कोई खबर मेरे पास नहीं है।\n\n<b>ओडीओपी"
+    )
+    assert BRASS.title in reply["text"]
 
 
 async def test_filters_narrow_and_are_echoed(talk: Talk) -> None:

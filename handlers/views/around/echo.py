@@ -38,7 +38,8 @@ def _understood(heard: Heard, language: Language) -> list[Runs]:
         told = [word(language, f"echo.{name}", value=value) for name, value in heard.filters]
         lines.append(say(language, "echo.only", filters=", ".join(told)))
     if heard.window and heard.window.first and heard.answer.outcome in SEARCHED:
-        lines.append(_days(heard.window, heard.widened, language))
+        widened = heard.widened and heard.wants != "news"  # of news, that those days have none is said below
+        lines.append(_days(heard.window, widened, language))
     return lines
 
 

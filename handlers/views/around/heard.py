@@ -81,6 +81,8 @@ def _choices(heard: Heard, language: Language) -> tuple[tuple[Button, ...], ...]
 def _news(heard: Heard, language: Language) -> Reply:
     found = tuple(ranked.article for ranked in heard.answer.articles)
     reply = latest(found[:AT_ONCE], language, heard.topic, rest=len(found) > AT_ONCE)
+    if found and heard.widened:
+        return replace(reply, blocks=(Block(say(language, "latest.none_days"), kept=True), *reply.blocks))
     if found:
         return reply
     if heard.window and not heard.topic:

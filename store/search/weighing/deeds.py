@@ -50,6 +50,11 @@ def lacking(question: Question, article: Article, sentences: Sequence[str]) -> d
     return {"undone": float(untold), "unbound": float(not bound)}
 
 
+def asks(word: str) -> bool:
+    """Whether a folded word alone asks after a deed: खुला, inaugurated, banaya."""
+    return bool(_table().asking.told((word,)))
+
+
 def _answers(question: Question, sentence: str) -> bool:
     """Whether a sentence that tells of the deed holds what is asked of it."""
     if question.asked == "who":
