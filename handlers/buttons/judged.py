@@ -27,5 +27,5 @@ async def helped(context: Context, pressed: Pressed) -> Reply:
 async def failed(context: Context, pressed: Pressed) -> Reply:
     """Keep that it did not, offer the next hits, and to tell when news comes."""
     await chats.judge(context.store, pressed.exchange.key, helped=False)
-    found, _ = await reading.following(context.store, pressed.exchange, 0)
+    found = await reading.unquoted(context.store, pressed.exchange)
     return views.offer(more(found[:2], pressed.language, None), pressed.language)

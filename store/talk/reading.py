@@ -36,12 +36,17 @@ async def following(store: Store, exchange: Exchange, start: int) -> tuple[tuple
 
     Where the question named a place or a product, only articles that name one are more on it.
     """
-    quoted = {number for number, _, _ in exchange.quotes}
-    rest = await by_ids(store, [number for number in exchange.article_ids if number not in quoted])
+    rest = await unquoted(store, exchange)
     if exchange.outcome == "found":
         rest = await asyncio.to_thread(naming.about, rest, exchange.topics)
     end = start + MORE_AT_ONCE
     return rest[start:end], end if end < len(rest) else None
+
+
+async def unquoted(store: Store, exchange: Exchange) -> tuple[Article, ...]:
+    """Return all the hits that were not quoted, the likeliest first, whatever they name."""
+    quoted = {number for number, _, _ in exchange.quotes}
+    return await by_ids(store, [number for number in exchange.article_ids if number not in quoted])
 
 
 async def figures(store: Store, article_id: int) -> tuple[Figure, ...]:
