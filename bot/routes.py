@@ -60,6 +60,7 @@ HANDLERS: tuple[BaseHandler, ...] = (  # type: ignore[type-arg]  # its parameter
     CommandHandler("subscribe", subscribe.subscribe, POSTED),
     CommandHandler("subscriptions", subscribe.listing, POSTED),
     CommandHandler("unsubscribe", subscribe.unsubscribe, POSTED),
+    CommandHandler("stop", subscribe.stop, POSTED),
     CommandHandler("digest", subscribe.digest, POSTED),
     ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER),
     MessageHandler(filters.StatusUpdate.MIGRATE, membership.moved),

@@ -11,8 +11,9 @@ from telegram import Update
 from handlers import send
 from handlers.buttons import typed
 from handlers.buttons.pressed import Pressed, thread
-from handlers.context import Context, chat_id, user_id
+from handlers.context import Context, chat_id, spoken, user_id
 from handlers.incoming.address import said
+from handlers.incoming.remarks import met
 from handlers.locale.catalogue import entries
 from handlers.views.around.heard import AT_ONCE, render
 from handlers.views.article import more, proof
@@ -22,6 +23,7 @@ from handlers.views.say import say, word
 from handlers.views.welcome import choose_district, district_chosen, scheme
 from store.exchange import Aside, Exchange, Heard
 from store.talk import chats, conversation, places, reading
+from store.talk.remarks import Saying, agreed
 from store.types import Answer, Language
 
 QUESTION_LIMIT = 4000
@@ -109,6 +111,8 @@ async def _asked(update: Update, context: Context, asked: str) -> tuple[tuple[Re
     now, who = context.now, user_id(update)
     chat = await chats.get(context.store, chat_id(update))
     before = await chats.last(context.store, chat.id, who, now)
+    saying = Saying(asked[:QUESTION_LIMIT], chat, who, before, now, spoken(update))
+    asked = await agreed(context.store, saying) or asked
     told: tuple[Reply, ...] = ()
     if chosen := places.told(asked, before.question if before else ""):
         await chats.choose_district(context.store, chat.id, chosen.id, now)
@@ -120,6 +124,8 @@ async def _asked(update: Update, context: Context, asked: str) -> tuple[tuple[Re
     if before and (name := typed.label(asked)):
         shown = Answer(before.question, conversation.spoken(asked, chat) or before.language, before.outcome)
         heard = Heard(shown, name, before)
+    elif remark := await met(update, context, replace(saying, text=asked[:QUESTION_LIMIT])):
+        return (*told, remark[0]), remark[1]
     else:
         heard = await conversation.hear(context.store, asked[:QUESTION_LIMIT], chat, before, now)
     language = chat.language or heard.answer.language

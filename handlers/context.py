@@ -45,8 +45,9 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         return self.bot_data.limits
 
     async def language(self, update: Update) -> Language:
-        """Return the language to speak where no question says it."""
-        found = await chats.voice(self.store, chat_id(update), user_id(update), self.now)
+        """Return the chat's language, else that of the words after a command, else of what was last said."""
+        written = " ".join(self.args or ())
+        found = await chats.voice(self.store, chat_id(update), user_id(update), self.now, written)
         return found or spoken(update)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from telegram import Update
+from telegram.constants import ChatType
 
 from handlers import send
 from handlers.context import Context, chat_id
@@ -19,7 +20,8 @@ async def start(update: Update, context: Context) -> None:
 
 async def help_(update: Update, context: Context) -> None:
     """Show how to ask, with real examples."""
-    await send.answer(update, welcome.help_(await context.language(update)))
+    private = update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE
+    await send.answer(update, welcome.help_(await context.language(update), private=private))
 
 
 async def ask_district(update: Update, context: Context) -> None:

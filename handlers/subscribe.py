@@ -10,22 +10,22 @@ from functools import wraps
 from typing import Any
 
 from telegram import Update
-from telegram.constants import ChatMemberStatus, ChatType
 
 from handlers import send
 from handlers.buttons.drawn import charted
 from handlers.context import Context, chat_id
+from handlers.incoming.subscribing import begun, blank, ended, ending, may_change
 from handlers.views import digest as digest_views
 from handlers.views import subscription as views
-from handlers.views.reply import Reply, text
+from handlers.views.reply import text
 from handlers.views.say import say, word
 from store import digests, outbox, subscriptions
+from store.dialogue import remarks
 from store.edition import wish as words
 from store.edition.values import Edition, Subscription
 from store.subscriptions import TimetableError
-from store.types import Language
+from store.talk import chats
 
-ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
@@ -46,52 +46,23 @@ def by_admins(handler: Handler) -> Handler:
     return guarded
 
 
-async def may_change(update: Update, context: Context) -> bool:
-    """Tell whether who wrote or pressed may change the chat's subscriptions."""
-    chat, user, message = update.effective_chat, update.effective_user, update.effective_message
-    if chat is None or chat.type in (ChatType.PRIVATE,):
-        return chat is not None
-    if (
-        update.callback_query is None
-        and message
-        and message.sender_chat
-        and message.sender_chat.id == chat.id
-    ):
-        return True  # a channel's post, or an administrator who writes as the group
-    if user is None:
-        return False
-    return (await context.bot.get_chat_member(chat.id, user.id)).status in ADMINS
-
-
 @by_admins
 async def subscribe(update: Update, context: Context) -> None:
-    """Subscribe with the words after the command, or offer the menu."""
+    """Subscribe with the words after the command, or offer the menu; a word to stop is asked about."""
     language = await context.language(update)
-    if not context.args:
+    said = " ".join(context.args or ())
+    remark = remarks.read(said)
+    if remark and remark.kind == "stop":
+        await send.answer(update, await ending(update, context, language))
+        return
+    written = words.parse(said, blank(update, language))
+    if not said or (remark and written.wish == blank(update, language)):
         await send.answer(update, views.menu(language))
         return
-    written = words.parse(" ".join(context.args), _blank(update, language))
     if written.unclear:
         await send.answer(update, views.refused((), written.unclear, language))
         return
-    await send.answer(update, *await _begun(context, written.wish, language))
-
-
-def _blank(update: Update, language: Language) -> Subscription:
-    message = update.effective_message
-    thread = message.message_thread_id if message and message.is_topic_message else None
-    return Subscription(chat_id(update), language=language, thread_id=thread)
-
-
-async def _begun(context: Context, wish: Subscription, language: Language) -> tuple[Reply, str]:
-    """Begin a subscription; return what to say and the key of its buttons."""
-    try:
-        begun = await subscriptions.begin(context.store, wish, context.now)
-    except TimetableError as error:
-        return views.refused(error.faults, (), language), ""
-    if begun is None:
-        return text(say(language, "subscribe.too_many")), ""
-    return views.card(begun, language), str(begun.id)
+    await send.answer(update, *await begun(context, written.wish, language))
 
 
 async def listing(update: Update, context: Context) -> None:
@@ -103,9 +74,12 @@ async def listing(update: Update, context: Context) -> None:
 @by_admins
 async def unsubscribe(update: Update, context: Context) -> None:
     """End all of the chat's subscriptions."""
-    found = await subscriptions.of_chat(context.store, chat_id(update))
-    count = await subscriptions.end(context.store, chat_id(update), tuple(wish.id for wish in found))
-    await send.answer(update, views.ended(count, await context.language(update)))
+    await send.answer(update, await ended(update, context, await context.language(update)))
+
+
+async def stop(update: Update, context: Context) -> None:
+    """Ask whether the chat's subscriptions shall end."""
+    await send.answer(update, await ending(update, context, await context.language(update)))
 
 
 async def digest(update: Update, context: Context) -> None:
@@ -116,7 +90,7 @@ async def digest(update: Update, context: Context) -> None:
     if not is_preview and not await may_change(update, context):
         await send.answer(update, text(word(language, "subscribe.admins_only")))
         return
-    for wish in found or (_blank(update, language),):
+    for wish in found or (blank(update, language),):
         await (_preview if is_preview else _now)(update, context, wish)
 
 
@@ -148,7 +122,15 @@ async def pressed(update: Update, context: Context) -> None:
     language = await context.language(update)
     if argument.startswith("new"):
         await send.pop_up(query)
-        await send.edit(query, *await _begun(context, _offered(_blank(update, language), argument), language))
+        await send.edit(query, *await begun(context, _offered(blank(update, language), argument), language))
+        return
+    if argument.startswith("asked"):
+        await _asked(update, context, argument, key)
+        return
+    if argument in ("yesstop", "nostop"):
+        await send.pop_up(query)
+        stays = text(say(language, "remark.stop_stays"))
+        await send.edit(query, stays if argument == "nostop" else await ended(update, context, language))
         return
     if argument == "missed":
         await _missed(update, context, key)
@@ -162,14 +144,32 @@ async def pressed(update: Update, context: Context) -> None:
     await _act(update, context, wish, argument)
 
 
+async def _asked(update: Update, context: Context, argument: str, key: str) -> None:
+    """Begin what a line asked for in words, at its own time or at the button's."""
+    query = update.callback_query
+    assert query is not None  # noqa: S101 - only buttons lead here
+    asked = await chats.find(context.store, key, context.now)
+    if asked is None or asked.chat_id != chat_id(update):
+        await send.pop_up(query, word(await context.language(update), "trouble.expired"))
+        return
+    await send.pop_up(query)
+    wish = words.parse(asked.question, blank(update, asked.language)).wish
+    if clocks := _clocks(argument.removeprefix("asked")):
+        wish = replace(wish, timetable=replace(wish.timetable, times=clocks))
+    await send.edit(query, *await begun(context, wish, asked.language))
+
+
 def _offered(blank: Subscription, argument: str) -> Subscription:
     """Return the subscription a button of the menu stands for."""
     if argument == "newweek":
         return replace(blank, timetable=replace(blank.timetable, days=frozenset({0})))
-    clocks = tuple(
-        time(int(c[:2]), int(c[2:])) for c in argument[3:].split("+") if c.isdecimal() and len(c) == 4
-    )
-    return replace(blank, timetable=replace(blank.timetable, times=clocks))
+    return replace(blank, timetable=replace(blank.timetable, times=_clocks(argument.removeprefix("new"))))
+
+
+def _clocks(packed: str) -> tuple[time, ...]:
+    """Read the times of a button: 0800+1800."""
+    read = ((clock[:2], clock[2:]) for clock in packed.split("+") if clock.isdecimal() and len(clock) == 4)
+    return tuple(time(int(hour), int(minute)) for hour, minute in read)
 
 
 async def _act(update: Update, context: Context, wish: Subscription, argument: str) -> None:
@@ -213,6 +213,6 @@ async def _missed(update: Update, context: Context, key: str) -> None:
         await send.pop_up(query, word(language, "trouble.expired"))
         return
     await send.pop_up(query)
-    thread = _blank(update, language).thread_id
+    thread = blank(update, language).thread_id
     letter = outbox.Letter("answer", f"missed:{key}", chat_id(update), body, thread)
     await outbox.put(context.store, letter, context.now)

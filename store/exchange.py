@@ -10,6 +10,7 @@ from store.types import Answer, Article, Courtesy, Figure, Language, Outcome, Pu
 
 Aside = Literal["more", "link", "dated", "summary", "figures", "chart", "watch", "helped", "failed"]
 Wants = Literal[Aside, "question", "news", "district", "scheme"]
+RemarkKind = Literal[Courtesy, "stop", "send", "watch", "language", "about", "help", "off"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,19 @@ class Held:
     named: Named
     any: bool
     last: Published | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line that asks no question of news: its kind, and what it names.
+
+    `topic` is what news is wanted on ("send", "watch"), `language` the one wished for ("language"; None: one
+    that we do not speak, or none named).
+    """
+
+    kind: RemarkKind
+    topic: str = ""
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,10 @@ Qualifier = Literal["exact", "more_than", "at_least", "less_than", "at_most", "a
 Role = Literal["value", "from", "to", "change", "target", "forecast"]
 Direction = Literal["up", "down", "none"]
 RelationKind = Literal["agree", "conflict", "series", "update", "unrelated"]
-Courtesy = Literal["hello", "thanks", "nod"]
+Courtesy = Literal[
+    "hello", "thanks", "nod", "hru", "bye", "praise", "abuse", "love", "sorry", "wishes", "yes", "no",
+    "intro", "media", "sure", "wrong",
+]  # fmt: skip
 Outcome = Literal["found", "nothing", "absent", "off_topic", "greeting", "gibberish", "empty"]
 
 

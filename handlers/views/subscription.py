@@ -11,6 +11,7 @@ from handlers.views.numbers import grouped
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.edition.values import Subscription
+from store.edition.wish import Written
 from store.timetable.values import EVERY_DAY, Fault
 from store.types import Language
 
@@ -114,6 +115,33 @@ def listing(wishes: Sequence[Subscription], language: Language) -> Reply:
         blocks.append(Block(line))
         rows.append((Button(f"{place}. {word(language, 'button.settings')}", "sub", f"show{wish.id}"),))
     return Reply(tuple(blocks), tuple(rows))
+
+
+def offer(written: Written, language: Language) -> Reply:
+    """Show what was asked for in words, with the button that begins it; a time that was not said is asked."""
+    asked = say(language, "remark.send_sure" if written.timed else "remark.send_when")
+    clocks = [Button(_clocks(offered), "sub", f"asked{offered}") for offered in OFFERED]
+    yes = (Button(word(language, "remark.send_yes"), "sub", "asked"),)
+    rows = ((yes,) if written.timed else ()) + (tuple(clocks[:3]), tuple(clocks[3:]))
+    return text(asked, _in_a_line(written.wish, language, timed=written.timed), buttons=rows)
+
+
+def _in_a_line(wish: Subscription, language: Language, *, timed: bool) -> Runs:
+    """Write topics and days, with the times where they are settled."""
+    topics = safe(str(wish.topics)) or word(language, "subscribe.all_topics")
+    times = ", ".join(f"{clock:%H:%M}" for clock in wish.timetable.times)
+    key = "remark.wish" if timed else "remark.wish_untimed"
+    return say(language, key, topics=topics, days=days(wish, language), times=times)
+
+
+def ending(wishes: Sequence[Subscription], waiting: bool, language: Language) -> Reply:
+    """Ask whether a chat's subscriptions shall end; `waiting`: it is to be told of news, too."""
+    watching = (say(language, "remark.stop_watching"),) if waiting else ()
+    if not wishes:
+        return text(say(language, "remark.stop_none"), *watching)
+    lines = (_in_a_line(wish, language, timed=True) for wish in wishes)
+    yes, no = (Button(word(language, f"remark.stop_{key}"), "sub", f"{key}stop") for key in ("yes", "no"))
+    return text(say(language, "remark.stop_sure"), *lines, *watching, buttons=((yes,), (no,)))
 
 
 def refused(faults: Sequence[Fault], unclear: Sequence[str], language: Language) -> Reply:

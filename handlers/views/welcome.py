@@ -37,22 +37,23 @@ def joined(language: Language) -> Reply:
     return text(say(language, "start.hello"), say(language, "help.groups"))
 
 
-def help_(language: Language) -> Reply:
-    """Show how to ask, the commands, and how it works in a group."""
+def about(language: Language, *, private: bool) -> Reply:
+    """Say who speaks and what he can do, with the help below."""
+    return Reply((Block(say(language, "help.about")), *help_(language, private=private).blocks))
+
+
+def help_(language: Language, *, private: bool) -> Reply:
+    """Show how to ask and the commands; in a group also how to be heard there."""
     questions = {name: word(language, f"example.{name}") for name in EXAMPLES}
-    return text(
+    latest, figures = (word(language, f"example.{name}") for name in ("latest", "figures"))
+    paragraphs = [
         say(language, "help.ask"),
         say(language, "help.examples", **questions),
         say(language, "help.follow"),
         say(language, "help.filters", example=word(language, "help.filters_example")),
-        say(
-            language,
-            "help.commands",
-            latest=word(language, "example.latest"),
-            figures=word(language, "example.figures"),
-        ),
-        say(language, "help.groups"),
-    )
+        say(language, "help.commands", latest=latest, figures=figures),
+    ]
+    return text(*paragraphs, *(() if private else (say(language, "help.groups"),)))
 
 
 def languages(action: str) -> tuple[Button, ...]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import time
 
-from store.edition import topics
+from store.dialogue import sending
+from store.edition import clocks, topics
 from store.edition.values import Length, Subscription
 from store.text.normalise import fold
 from store.timetable.values import EVERY_DAY, zone_of
@@ -14,11 +15,6 @@ from store.types import Language
 
 QUIET = re.compile(
     r"(?<!\S)(?:(?:quiet|शांत|shant|chup|चुप)\s+)?(\d{1,2}(?::\d{2})?)\s*[-–]\s*(\d{1,2}(?::\d{2})?)(?!\S)"
-)
-PARTS = "सुबह|शाम|दोपहर|रात|subah|shaam|sham|dopahar|raat|morning|evening|night"
-TIME = re.compile(
-    rf"(?<!\S)(?:({PARTS})\s+)?(\d{{1,2}})(?:[:.](\d{{2}}))?\s*(am|pm|baje|बजे)?(?:\s+({PARTS}))?(?=[\s,]|$)",
-    re.IGNORECASE,
 )
 CLOCK = re.compile(r"t([01]\d|2[0-3])([0-5]\d)")
 ZONE = re.compile(r"(?<!\S)([A-Za-z]+/[A-Za-z_+\-0-9/]+)(?!\S)")
@@ -41,25 +37,36 @@ SPOKEN: tuple[tuple[Language, tuple[str, ...]], ...] = (
 )
 TONGUE = {fold(word): language for language, words in SPOKEN for word in words}
 FULL = {fold(word) for word in ("full", "पूरा", "poora", "pura")}
-FILLERS = {fold(word) for word in ("खबर", "खबरें", "khabar", "khabrein", "news")}
-EVERY = re.compile(r"(?<!\S)(?:(?:हर|har)\s+(?:दिन|रोज़?|din|roz)|every\s+day)(?!\S)", re.IGNORECASE)
+FILLERS = {fold(word) for word in "खबर खबरें khabar khabrein news every each har हर".split()}
+EVERY = re.compile(
+    r"(?<!\S)(?:हर|har|every|each)\s+(?:(?:दिन|रोज़?|din|roz|day)(?!\S)|"
+    r"(?=(?:सुबह|शाम|दोपहर|रात|subah|shaam|sham|dopahar|raat|morning|afternoon|evening|night)(?!\S)))",
+    re.IGNORECASE,
+)
+EACH_WEEK = re.compile(
+    r"(?<!\S)(?:(?:हर|har)\s+(?:हफ़?्ते|सप्ताह|hafte|hafta|saptah)|(?:every|each)\s+week|once\s+a\s+week)(?!\S)",
+    re.IGNORECASE,
+)
 SHORT = {fold(word) for word in ("short", "छोटा", "chhota", "sankshipt", "संक्षिप्त")}
-NIGHTS = {"रात", "raat", "night"}
-EVENING = {"शाम", "shaam", "sham", "evening", "दोपहर", "dopahar", *NIGHTS}
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A subscription read from words; `unclear` are words like a time or a zone that are none."""
+    """A subscription read from words; `unclear` are words like a time or a zone that are none.
+
+    `timed` says that a time of day was among the words.
+    """
 
     wish: Subscription
     unclear: tuple[str, ...] = ()
+    timed: bool = False
 
 
 def parse(text: str, base: Subscription) -> Written:
     """Read times, days, zone, quiet hours and length from `text` over `base`; what is left are topics."""
     unclear: list[str] = []
     table = base.timetable
+    worded = sending.wanted(text) is not None
     if found := QUIET.search(text):
         start, end = _clock(found[1]), _clock(found[2])
         text = text.replace(found[0], " ", 1)
@@ -74,47 +81,23 @@ def parse(text: str, base: Subscription) -> Written:
             table = replace(table, zone=found[1])
         except KeyError:
             unclear.append(found[1])
-    times, text = _times(EVERY.sub(" daily ", text), unclear)
+    times, text = clocks.take(EACH_WEEK.sub(" weekly ", EVERY.sub(" daily ", text)), unclear)
     if times:
         table = replace(table, times=tuple(sorted(set(times))))
-    said = _words(text)
+    said = _words(text, worded=worded)
     if said.days:
         table = replace(table, days=said.days)
     wish = replace(
         base, timetable=table, length=said.length or base.length, language=said.language or base.language
     )
-    rest = said.rest
-    return Written(replace(wish, topics=topics.parse(rest)) if rest.strip(" ,") else wish, tuple(unclear))
+    if said.rest.strip(" ,"):
+        wish = replace(wish, topics=topics.parse(said.rest))
+    return Written(wish, tuple(unclear), bool(times))
 
 
 def _clock(text: str) -> time | None:
     hour, _, minute = text.partition(":")
-    return _time(int(hour), int(minute or 0))
-
-
-def _time(hour: int, minute: int) -> time | None:
-    return time(hour % 24, minute) if hour <= 24 and minute < 60 and (hour, minute) <= (24, 0) else None
-
-
-def _times(text: str, unclear: list[str]) -> tuple[list[time], str]:
-    """Take the times out of a text: a number with minutes, am, pm, बजे or a part of the day is one."""
-    times: list[time] = []
-
-    def take(found: re.Match[str]) -> str:
-        before, hour, minute, mark, after = found.groups()
-        part, mark = (before or after or "").lower(), (mark or "").lower()
-        if minute is None and not mark and not part:
-            return found[0]
-        late = (part in EVENING or mark == "pm") and int(hour) < 12 and not (part in NIGHTS and int(hour) < 6)
-        midnight = int(hour) == 12 and (mark == "am" or part in NIGHTS)
-        clock = _time(0 if midnight else int(hour) + 12 * late, int(minute or 0))
-        if clock is None:
-            unclear.append(found[0].strip())
-        else:
-            times.append(clock)
-        return " "
-
-    return times, TIME.sub(take, text)
+    return clocks.of(int(hour), int(minute or 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +110,11 @@ class Said:
     rest: str
 
 
-def _words(text: str) -> Said:
-    """Take days, length and language out of a text, and the words between that ask for nothing."""
+def _words(text: str, *, worded: bool) -> Said:
+    """Take days, length and language out of a text, and the words between that ask for nothing.
+
+    `worded`: it is a whole sentence, whose verbs and little words are no topics.
+    """
     days: set[int] = set()
     weekly = False
     length: Length | None = None
@@ -146,7 +132,7 @@ def _words(text: str) -> Said:
             length = "short" if bare in SHORT else "full"
         elif bare in TONGUE:
             language = TONGUE[bare]
-        elif bare not in FILLERS:
+        elif bare not in FILLERS and not (worded and sending.idle(word)):
             left.append(word)
     return Said(frozenset(days or ({0} if weekly else ())), length, language, " ".join(left))
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import get_args
 
 from store.db.talk import chats
 from store.exchange import Chat, Exchange
 from store.store import Store
-from store.types import Answer, Language
+from store.text import script
+from store.types import Answer, Language, Outcome
 
 FOLLOW_UP = timedelta(minutes=15)
 BUTTON_LIFE = timedelta(days=30)
+ANY: tuple[Outcome, ...] = get_args(Outcome)
 
 
 def new_key() -> str:
@@ -100,20 +103,33 @@ async def last(store: Store, chat_id: int, user_id: int | None, now: datetime) -
     return exchange if exchange and exchange.question else None
 
 
+async def newest(store: Store, chat_id: int, user_id: int | None, now: datetime) -> Exchange | None:
+    """Return what that user last said in that chat within 15 minutes, be it a question or a remark."""
+    async with store.database.read() as session:
+        return await chats.last(session, chat_id, user_id, now - FOLLOW_UP, ANY)
+
+
 async def forget_topic(store: Store, chat: Chat, user_id: int | None, now: datetime) -> None:
     """Let the user's next question in the chat stand on its own."""
-    blank = Exchange(new_key(), chat.id, user_id, "", chat.language or "en", "empty", now)
+    spoken = await voice(store, chat.id, user_id, now)
+    blank = Exchange(new_key(), chat.id, user_id, "", spoken or "en", "empty", now)
     await keep(store, blank)
 
 
-async def voice(store: Store, chat_id: int, user_id: int | None, now: datetime) -> Language | None:
-    """Return the language to speak where no question says it: the chat's choice, else its last question's."""
+async def voice(
+    store: Store, chat_id: int, user_id: int | None, now: datetime, written: str = ""
+) -> Language | None:
+    """Return the language to speak: the chat's choice, else Hindi as `written`, else that of the last words.
+
+    English after a command tells nothing: /latest exports is typed in Hindi chats, too.
+    """
     async with store.database.read() as session:
         chat = await chats.get(session, chat_id)
-        if chat and chat.language:
-            return chat.language
-        exchange = await chats.last(session, chat_id, user_id, now - BUTTON_LIFE)
-    return exchange.language if exchange else None
+        exchange = await chats.last(session, chat_id, user_id, now - BUTTON_LIFE, ANY)
+    if chat and chat.language:
+        return chat.language
+    told = script.told(written)
+    return told if told in ("hi", "hinglish") else exchange.language if exchange else None
 
 
 async def moved(store: Store, old: int, new: int, now: datetime) -> None:

@@ -64,7 +64,7 @@ _HINDI_ONLY = """
 सकती चाहिए सभी लेकिन हेतु हर ऐसे ऐसा कि यदि अगर जैसे बताइए बताओ बारे
 """
 # Typed alike in both languages: they decide nothing about the script of a question.
-_AMBIGUOUS = frozenset(
+AMBIGUOUS = frozenset(
     {"he", "h", "or", "use", "they", "par", "mai", "men", "main", "the", "to", "in", "is", "do", "me"}
 )
 
@@ -85,7 +85,7 @@ DEVANAGARI_OF: dict[str, str] = _pairs() | {
     "sa": "सा",
     "si": "सी",
 }
-HINGLISH: frozenset[str] = frozenset(DEVANAGARI_OF) - _AMBIGUOUS - {"us", "hi"}
+HINGLISH: frozenset[str] = frozenset(DEVANAGARI_OF) - AMBIGUOUS - {"us", "hi"}
 ENGLISH: frozenset[str] = frozenset(_ENGLISH.split())
 HINDI: frozenset[str] = frozenset(fold(word) for word in _HINDI_ONLY.split())
 STOP: frozenset[str] = HINDI | ENGLISH | frozenset(DEVANAGARI_OF)

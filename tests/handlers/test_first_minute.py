@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from bot.routes import COMMANDS
 from handlers.locale.catalogue import LANGUAGES, entries
 from store.store import Store
 from store.talk import chats
 from store.types import Language
 from tests.handlers.reports import CARPETS
-from tests.telegram import RAMA, Talk, buttons
+from tests.telegram import GROUP, RAMA, Talk, buttons
 
 
 async def test_start_offers_three_questions_languages_and_a_district(talk: Talk) -> None:
@@ -50,10 +53,18 @@ async def test_the_district_can_be_skipped(talk: Talk, store: Store) -> None:
     assert (await chats.get(store, RAMA)).district is None
 
 
-async def test_help_shows_real_examples_and_how_groups_work(talk: Talk) -> None:
-    """/help answers 'what can I ask' and 'why is it silent in my group'."""
+async def test_help_shows_real_examples_and_every_command(talk: Talk) -> None:
+    """/help answers 'what can I ask' and 'what else can it do'."""
     (reply,) = await talk.say("/help")
     assert "मुरादाबाद का ओडीओपी उत्पाद क्या है?" in reply["text"]
+    assert "ग्रुप प्राइवेसी" not in reply["text"]
+    listed = set(re.findall(r"/([a-z]+)", reply["text"]))
+    assert set(COMMANDS) - {"start", "help"} <= listed
+
+
+async def test_help_in_a_group_says_what_is_seen_there(talk: Talk) -> None:
+    """/help answers 'why is it silent in my group'."""
+    (reply,) = await talk.say("/help", RAMA, GROUP)
     assert "ग्रुप प्राइवेसी" in reply["text"]
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from handlers.views.answer import answer
 from handlers.views.around.absence import covers, held
 from handlers.views.around.echo import with_echo
+from handlers.views.around.remark import courtesy
 from handlers.views.article import latest, line
 from handlers.views.cite import source
 from handlers.views.markup import Run, Runs
@@ -23,8 +24,8 @@ AT_ONCE = 5
 
 def render(heard: Heard, language: Language, now: datetime) -> Reply:
     """Render what was heard and what the store says to it."""
-    if heard.courtesy and heard.courtesy != "hello":
-        return text(say(language, f"nothing.{heard.courtesy}", example=word(language, "example.two")))
+    if heard.courtesy and (said := courtesy(heard.courtesy, language)):
+        return said
     if heard.wants == "news":
         return with_echo(_news(heard, language), heard, language)
     if heard.choices and heard.offered == "which":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -109,15 +110,24 @@ async def judge(session: AsyncSession, key: str, helped: bool) -> None:
     await session.execute(update(MessageRow).where(col(MessageRow.key) == key).values(helped=helped))
 
 
-async def last(session: AsyncSession, chat_id: int, user_id: int | None, since: datetime) -> Exchange | None:
-    """Return the newest exchange with a topic (or none, after /new) of that user in that chat."""
+async def last(
+    session: AsyncSession,
+    chat_id: int,
+    user_id: int | None,
+    since: datetime,
+    outcomes: Sequence[Outcome] = TOPICAL,
+) -> Exchange | None:
+    """Return the newest exchange with one of `outcomes` of that user in that chat.
+
+    Without any: the newest with a topic (or none, after /new).
+    """
     rows = await session.execute(
         select(MessageRow)
         .where(
             col(MessageRow.chat_id) == chat_id,
             col(MessageRow.user_id) == user_id,
             col(MessageRow.asked_at) >= since,
-            col(MessageRow.outcome).in_(TOPICAL),
+            col(MessageRow.outcome).in_(outcomes),
         )
         .order_by(col(MessageRow.id).desc())
         .limit(1)

@@ -31,6 +31,15 @@ BLANK = Subscription(1)
         ("at 8:00 every day on Agra and Kanpur", (time(8),), "Agra, Kanpur"),
         ("har din 8:00 Agra ki khabar", (time(8),), "Agra"),
         ("75 जिले", (time(8),), "75, जिले"),
+        ("सुबह आठ बजे बरेली", (time(8),), "बरेली"),
+        ("sadhe saat baje agra", (time(7, 30),), "agra"),
+        ("पौने दस बजे आगरा", (time(9, 45),), "आगरा"),
+        ("half past eight Kanpur", (time(8, 30),), "Kanpur"),
+        ("shaam ko Agra", (time(18),), "Agra"),
+        ("दो बजे आगरा", (time(14),), "आगरा"),
+        ("at 7 in the morning Agra", (time(7),), "Agra"),
+        ("मुझे रोज शाम छह बजे बरेली की खबर भेजो", (time(18),), "बरेली"),
+        ("send me news on brass every monday at 9 am", (time(9),), "brass"),
         ("", (time(8),), ""),
     ],
 )
@@ -46,6 +55,7 @@ def test_times_and_topics_are_told_apart(text: str, times: tuple[time, ...], top
     [
         ("सोमवार 8:00", {0}), ("somvar shukravar 8:00", {0, 4}), ("weekly Agra", {0}),
         ("weekly friday 8:00", {4}), ("हर शनिवार 8:00", {5}), ("har din 8:00", set(EVERY_DAY)),
+        ("every monday 9 am", {0}), ("har hafte Agra", {0}), ("हर सुबह आगरा", set(EVERY_DAY)),
         ("Sunday 9:00", {6}), ("रोज़ 8:00", set(EVERY_DAY)), ("8:00", set(EVERY_DAY)),
     ],
 )  # fmt: skip
