@@ -122,10 +122,10 @@ class Heard:
     `window` and `filters` limited the search, and `widened` says that the window held no answer, so all
     days were searched; `unread` are filters that could not be used.
     `listed` is what the gazetteer says, with the newest news in `recent`;
-    `confirmed` says that what is quoted or listed below bears it out, `differs` that the quoted
-    sentences name something else. `assumed` are misspelt names as typed and as read. `choices` are questions
-    to choose from: what an unknown word may have meant ("meant"), which of the topics that answer alike
-    ("which"; then no answer is shown), or what lies near ("near").
+    `confirmed` are its rows that a report quoted or listed below bears out, with that report; `differs` says
+    that the quoted sentences name something else. `assumed` are misspelt names as typed and as read.
+    `choices` are questions to choose from: what an unknown word may have meant ("meant"), which of the topics
+    that answer alike ("which"; then no answer is shown), or what lies near ("near").
     `held` is what the store has on what was named and not answered. `own` is the reader's district where
     its news went first, or where "my district" was said. `agreeing` are articles of other sources that print
     the figure that leads the answer, and `charted` says that the news draws a series of it. `courtesy` is
@@ -142,7 +142,7 @@ class Heard:
     topic: str = ""
     listed: tuple[Listed, ...] = ()
     recent: tuple[Article, ...] = ()
-    confirmed: bool = False
+    confirmed: tuple[tuple[Listed, Article], ...] = ()
     differs: bool = False
     assumed: tuple[tuple[str, Named], ...] = ()
     choices: tuple[tuple[str, Named], ...] = ()

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from store.search import query
 from store.search.query import Content, Question
 from store.text import gazetteer
+from store.text.gazetteer import Entry
 from store.text.normalise import fold, words
 
 DISTRICT, PRODUCT, SCHEME = "district", "product", "odop"
-KINDS = frozenset({"district", "product", "scheme"})
+TOWN = "place"
+KINDS = frozenset({DISTRICT, PRODUCT, TOWN, "scheme"})
 MAKE = frozenset({"=mak", "=mad"})  # what the glossary calls बनाना, banta, makes; बनता, made
 KNOWN_FOR = MAKE | {"product", "district", "famous", "craft", "produce", "include"}
 _KNOWN_FOR = frozenset(
@@ -33,6 +36,23 @@ _MEANS = frozenset(
 )
 
 
+_ALL = frozenset(
+    map(
+        fold,
+        "all every each sabhi sab saare sare sabke poori puri complete whole full list lists names सभी सब "
+        "सारे हर पूरी सूची लिस्ट suchi soochi 75 जिलेवार zilewar jilewar districtwise wise".split(),
+    )
+)
+_GIVE = frozenset(map(fold, "do de dijiye dena chahiye bhejo दो दे दीजिए देना चाहिए भेजो भेजिए".split()))
+_DOES = frozenset("is are was were does do did has have had can could will would".split())
+_OR_NOT = frozenset(
+    tuple(map(fold, pair.split()))
+    for pair in ("या नहीं", "ya nahi", "ya nahin", "or not", "कि नहीं", "ki nahi")
+)
+_HABIT = ("ता", "ती", "ते", "ta", "ti", "te")  # what is made, not what was
+_WHETHER = frozenset(map(fold, ("क्या", "kya")))
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What to look up: products of `districts`, or districts of `products`, as gazetteer ids."""
@@ -44,22 +64,66 @@ class Wanted:
 def wanted(question: str) -> Wanted | None:
     """Return what the question looks up; None where it asks anything else about them.
 
-    A product named by itself ("पीतल") looks up its districts.
+    A product named by itself ("पीतल") looks up its districts, a town that of which it is one. Whether
+    something is so or was built is no look-up, and neither is what another scheme gave.
     """
     read = query.understand(question)
     own = [content for content in read.content if not content.entries]
+    schemes = {mention.entry.id for mention in read.mentions if mention.entry.kind == "scheme"}
+    if not schemes <= {SCHEME} or _whether(words(question), read):
+        return None
     careful = {content: _careful().get(content.word) for content in own}
     rest = [content for content in own if not careful[content] and not _known_for(content)]
+    if all(content.word in _GIVE for content in rest) and _everything(read, words(question)):
+        return Wanted(districts=_all())
+    towns = [mention for mention in read.mentions if mention.entry.kind == TOWN]
     kinds = {mention.entry.kind for mention in read.mentions}
-    if rest or not kinds <= KINDS:
+    if rest or not kinds <= KINDS or not all(_of(town.entry) for town in towns):
         return None
-    districts = [*_named(read, DISTRICT), *(found for found in careful.values() if found)]
-    products = _named(read, PRODUCT)
+    home = [found for town in towns if (found := _of(town.entry))]
+    districts = [*_named(read, DISTRICT), *home, *filter(None, careful.values())]
+    same = {town.first for town in towns}  # Khurja is a town and its pottery
+    products = [one.entry.id for one in read.mentions if one.entry.kind == PRODUCT and one.first not in same]
     if districts and not products and read.asked in {"what", "product", "who", "list"}:
         return Wanted(districts=tuple(dict.fromkeys(districts)))
     if products and not districts and _asks_for_district(read, own):
         return Wanted(products=tuple(dict.fromkeys(products)))
     return None
+
+
+def few(wanted: Wanted) -> bool:
+    """Whether it is less than the whole list."""
+    return len(wanted.districts) < len(_all())
+
+
+def _whether(tokens: Sequence[str], read: Question) -> bool:
+    """Whether a yes or no is wanted: is …, … या नहीं, क्या आगरा में …; क्या बनता है is a what."""
+    if tokens and (tokens[0] in _DOES or _OR_NOT.intersection(pairwise(tokens))):
+        return True
+    opens = bool(tokens) and tokens[0] in _WHETHER
+    makes = any(content.concepts & MAKE and content.word.endswith(_HABIT) for content in read.content)
+    return opens and not makes and any(mention.first == 1 for mention in read.mentions)
+
+
+def _everything(read: Question, tokens: Sequence[str]) -> bool:
+    """Whether the whole list is wanted: ओडीओपी की सूची, all ODOP products."""
+    named = {mention.entry.id for mention in read.mentions}
+    return (
+        named == {SCHEME}
+        and read.asked in {"what", "list", "product", "district"}
+        and (read.asked == "list" or bool(_ALL.intersection(tokens)))
+    )
+
+
+@lru_cache(maxsize=1)
+def _all() -> tuple[str, ...]:
+    rows = gazetteer.standard().entries.values()
+    return tuple(dict.fromkeys(row.of[0] for row in rows if row.kind == "odop"))
+
+
+def _of(town: Entry) -> str | None:
+    """Return the district whose products we list that a town belongs to."""
+    return next((one for one in town.of if one in _all()), None)
 
 
 def about_the_scheme(question: str) -> bool:
@@ -71,7 +135,7 @@ def about_the_scheme(question: str) -> bool:
 
 
 def _known_for(content: Content) -> bool:
-    return content.word in _KNOWN_FOR or bool(content.concepts & KNOWN_FOR)
+    return content.word in _KNOWN_FOR or content.word in _ALL or bool(content.concepts & KNOWN_FOR)
 
 
 def _asks_for_district(read: Question, own: Sequence[Content]) -> bool:

@@ -14,12 +14,14 @@ from store.dialogue import home, listing, mending, news
 from store.dialogue.aside import aside
 from store.dialogue.filters import Filtered, filtered, merged, spelled
 from store.dialogue.follow import Follow, follow
+from store.dialogue.listing import Wanted
 from store.dialogue.marks import marks
 from store.dialogue.window import timed
 from store.exchange import Chat, Exchange, Heard, Named, Window
 from store.search import courtesy
 from store.store import Store
 from store.talk import beside, between, nearby, places, topics
+from store.talk.places import Reports
 from store.text import passages, script
 from store.text.normalise import words
 from store.types import Answer, Article, Language
@@ -189,25 +191,31 @@ async def _with_listing(store: Store, heard: Heard, question: str, now: datetime
     """Add what the gazetteer lists, and the newest news on it beside what is quoted."""
     wanted = listing.wanted(question)
     listed = places.listed(wanted) if wanted else ()
-    if not listed:
+    if not wanted or not listed:
         return heard
-    recent = await topics.newest(store, question, None, now)
-    answer = heard.answer
-    texts = [quote.text for quote in answer.quotes] if answer.answered else []
-    if answer.answered and not places.borne_out(listed, texts):
+    answer, texts = heard.answer, [quote.text for quote in heard.answer.quotes]
+    if answer.answered and not (listing.few(wanted) and places.borne_out(listed, texts)):
         answer = replace(answer, outcome="absent", quotes=(), figures=(), conflicts=())
+    quoted = [(quote.article, [quote.text]) for quote in answer.quotes]
     told = {quote.article.id for quote in answer.quotes}
-    headlines = [one.article for one in recent.articles if one.article.id not in told]
+    recent = (await topics.newest(store, question, None, now)).articles if listing.few(wanted) else ()
+    headlines = [one.article for one in recent if one.article.id not in told]
     near = {ranked.article.id for ranked in answer.articles}
-    rest = (one for one in recent.articles if one.article.id not in near)
+    rest = (one for one in recent if one.article.id not in near)
     answer = replace(answer, articles=(*answer.articles, *rest))
+    heard = replace(heard, answer=answer, listed=listed)
+    return await asyncio.to_thread(_listed, heard, wanted, quoted, headlines)
+
+
+def _listed(heard: Heard, wanted: Wanted, quoted: Reports, headlines: Sequence[Article]) -> Heard:
+    """Say which reports bear the list out, and keep those that are on what was looked up."""
+    recent = [(one, _told([one])) for one in headlines]
+    near = [(one, told) for one, told in recent if places.near(heard.listed, wanted, one, told)][:RECENT]
     return replace(
         heard,
-        answer=answer,
-        listed=listed,
-        recent=tuple(headlines[:RECENT]),
-        confirmed=await asyncio.to_thread(places.confirmed, listed, [*texts, *_told(headlines[:RECENT])]),
-        differs=answer.answered and not places.confirmed(listed, texts),
+        recent=tuple(article for article, _ in near),
+        confirmed=places.confirming(heard.listed, [*quoted, *near]),
+        differs=heard.answer.answered and not places.confirming(heard.listed, quoted),
         choices=(),
     )
 

@@ -9,10 +9,23 @@ from store.dialogue.listing import Wanted
 from store.exchange import Listed, Named
 from store.search import asking, query
 from store.text import gazetteer
-from store.text.gazetteer import Entry
-from store.text.normalise import words
+from store.text.function_words import STOP
+from store.text.gazetteer import Entry, Mention
+from store.text.normalise import fold, words
+from store.types import Article
 
 UNCONFIRMED = "unverified"
+BESIDE = 5  # words between a place and its product
+_TIES = frozenset(
+    map(
+        fold,
+        "odop ओडीओपी वन डिस्ट्रिक्ट वन प्रोडक्ट जनपद उत्पाद उत्पादों प्रोडक्ट जिला जिले one district product products "
+        "famous popular traditional special मशहूर प्रसिद्ध विख्यात पारंपरिक खास चर्चित s".split(),
+    )
+)
+_FROM = frozenset(("from", "of", "in"))
+Reports = Sequence[tuple[Article, Sequence[str]]]
+Confirmed = tuple[tuple[Listed, Article], ...]
 
 
 def districts() -> tuple[Named, ...]:
@@ -64,26 +77,57 @@ def listed(wanted: Wanted) -> tuple[Listed, ...]:
 
 
 def borne_out(rows: Sequence[Listed], sentences: Sequence[str]) -> bool:
-    """Whether a sentence names one of the rows' districts together with a product, the same or another."""
-    known = gazetteer.standard()
-    districts = {row.district.id for row in rows}
-    for sentence in sentences:
-        entries = [mention.entry for mention in known.find(sentence)]
-        if any(entry.id in districts for entry in entries) and any(e.kind == "product" for e in entries):
-            return True
-    return False
+    """Whether a sentence gives one of the rows' districts a product: its own, or another beside its name.
 
-
-def confirmed(rows: Sequence[Listed], sentences: Sequence[str]) -> bool:
-    """Whether a sentence names one of the rows' districts together with that row's product."""
+    A carpet that hangs in Ayodhya is no product of Ayodhya.
+    """
     known = gazetteer.standard()
-    products = {row.id: row.of[1] for row in known.entries.values() if row.kind == "odop"}
-    pairs = {(row.district.id, products[row.product.id]) for row in rows}
+    pairs, districts = _pairs(rows), {row.district.id for row in rows}
     for sentence in sentences:
-        said = {mention.entry.id for mention in known.find(sentence, None)}
+        mentions, tokens = known.find(sentence), words(sentence)
+        said = {mention.entry.id for mention in mentions}
         if any(said.issuperset(pair) for pair in pairs):
             return True
+        places = [one for one in mentions if one.entry.id in districts]
+        products = [one for one in mentions if one.entry.kind == "product"]
+        if any(_of(place, product, tokens) for place in places for product in products):
+            return True
     return False
+
+
+def _of(place: Mention, product: Mention, tokens: Sequence[str]) -> bool:
+    """Whether a product stands as that of a place: आगरा का ओडीओपी उत्पाद पेठा, Agra petha, petha from Agra."""
+    if 0 <= product.first - place.last <= BESIDE:
+        between = tokens[place.last : product.first]
+        return all(word in _TIES or word in STOP for word in between)
+    between = tokens[product.last : place.first]
+    return 0 < len(between) <= BESIDE and between[0] in _FROM
+
+
+def confirming(rows: Sequence[Listed], reports: Reports) -> Confirmed:
+    """Return the rows that a report bears out, each with the first report that does."""
+    known = gazetteer.standard()
+    found: dict[Listed, Article] = {}
+    for article, sentences in reports:
+        for sentence in sentences:
+            said = {mention.entry.id for mention in known.find(sentence, None)}
+            for row, pair in zip(rows, _pairs(rows), strict=True):
+                if said.issuperset(pair):
+                    found.setdefault(row, article)
+    return tuple(found.items())
+
+
+def near(rows: Sequence[Listed], wanted: Wanted, article: Article, sentences: Sequence[str]) -> bool:
+    """Whether a report is on what was looked up: its headline names it, or a sentence ties both."""
+    titled = {mention.entry.id for mention in gazetteer.standard().find(article.title, None)}
+    headed = bool(titled.intersection((*wanted.districts, *wanted.products)))
+    return headed or bool(confirming(rows, [(article, sentences)]))
+
+
+def _pairs(rows: Sequence[Listed]) -> list[tuple[str, str]]:
+    """Return the gazetteer's ids of each row's district and product."""
+    known = gazetteer.standard().entries
+    return [(row.district.id, known[row.product.id].of[1]) for row in rows]
 
 
 def named(entry: Entry) -> Named:

@@ -22,6 +22,11 @@ from store.text import gazetteer
         ("which district makes attar", Wanted(products=("perfume",))),
         ("पेठा किस जिले में बनता है", Wanted(products=("petha",))),
         ("peetal kahan banta hai", Wanted(products=("brass",))),
+        ("महामाया नगर का उत्पाद", Wanted(districts=("hathras",))),
+        ("chhatrapati shahuji maharaj nagar ka odop", Wanted(districts=("amethi",))),
+        ("मुगलसराय का उत्पाद", Wanted(districts=("chandauli",))),
+        ("खुर्जा में क्या बनता है", Wanted(districts=("bulandshahr",))),
+        ("क्या बनता है आगरा में", Wanted(districts=("agra",))),
     ],
 )
 def test_a_district_s_product_is_looked_up(question: str, wanted: Wanted) -> None:
@@ -39,11 +44,33 @@ def test_a_district_s_product_is_looked_up(question: str, wanted: Wanted) -> Non
         "कन्नौज के इत्र का कारोबार",
         "hello",
         "ODOP kya hai",
+        "kya agra me cfc hai",
+        "सीतापुर का सीएफसी बना या नहीं",
+        "is there a product centre in Agra",
+        "क्या आगरा का उत्पाद बना",
+        "मुंबई में क्या बनता है",
     ],
 )
 def test_a_question_about_something_else_is_not(question: str) -> None:
     """A figure is never answered with a list."""
     assert listing.wanted(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ओडीओपी की सूची दो",
+        "list of ODOP products",
+        "75 जिलों के ओडीओपी उत्पाद",
+        "odop me kaun kaun se product hain",
+    ],
+)
+def test_the_whole_list_can_be_asked_for(question: str) -> None:
+    """Who wants the list gets all of it, not a sentence with the word list in it."""
+    found = listing.wanted(question)
+    assert found is not None
+    assert len(found.districts) == 75
+    assert not listing.few(found)
 
 
 ROWS = gazetteer.standard().entries.values()

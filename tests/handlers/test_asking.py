@@ -33,6 +33,24 @@ async def test_the_list_is_confirmed_by_the_report_below_it_or_by_none(talk: Tal
     assert ("पुष्टि नहीं" in reply["text"]) != ("स्रोत:" in reply["text"])
 
 
+async def test_a_source_stands_for_what_it_bears_out(talk: Talk) -> None:
+    """A page on saris is no source for enamel, one on Bhadohi none for Sonbhadra."""
+    (reply,) = await talk.say("वाराणसी का ओडीओपी")
+    assert "shauryatimes.com</a> (बनारसी साड़ी)" in reply["text"]
+    assert "<b>गुलाबी मीनाकारी</b>: हमारी अपनी सूची से" in reply["text"]
+    (reply,) = await talk.say("कालीन किस जिले में बनता है")
+    assert "carpetcompact.com</a> (भदोही)" in reply["text"]
+    assert "सोनभद्र</b>: हमारी अपनी सूची से" in reply["text"]
+
+
+async def test_the_whole_list_is_a_line_a_district(talk: Talk) -> None:
+    """All districts in one message, and how to see who says so."""
+    (reply,) = await talk.say("ओडीओपी की सूची दो")
+    assert "\nअमेठी: मूंज\n" in reply["text"]
+    assert "वाराणसी: " in reply["text"]
+    assert "हमारी अपनी सूची" in reply["text"]
+
+
 async def test_a_product_added_later_says_when_and_who_says_so(talk: Talk) -> None:
     """Sonbhadra's tomato came after the first list."""
     (reply,) = await talk.say("सोनभद्र किसलिए मशहूर है?")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
@@ -17,9 +18,11 @@ from handlers.views.names import listed, opening, own_name
 from handlers.views.reply import Block, Button, Reply, text
 from handlers.views.say import say, word
 from store.exchange import Heard, Listed
-from store.types import Answer, Language
+from store.types import Answer, Article, Language
 
 AT_ONCE = 5
+MANY = 10  # districts from which on they are listed a line each
+Confirmed = Sequence[tuple[Listed, Article]]
 
 
 def render(heard: Heard, language: Language, now: datetime) -> Reply:
@@ -107,25 +110,34 @@ def _with_listing(reply: Reply, heard: Heard, language: Language) -> Reply:
     return Reply(tuple(blocks), buttons)
 
 
-def _listed(rows: tuple[Listed, ...], confirmed: bool, language: Language) -> list[Runs]:
+def _listed(rows: tuple[Listed, ...], confirmed: Confirmed, language: Language) -> list[Runs]:
     """Say a district's products, or a product's districts, what was added when, and who says so."""
     one_product = len({row.product.en for row in rows}) == 1 and len(rows) > 1
+    by_district = [tuple(group) for _, group in groupby(rows, key=lambda row: row.district.id)]
+    if len(by_district) > MANY and not one_product:
+        return _whole(by_district, language)
     if one_product:
         districts = listed([(Run(own_name(row.district, language)),) for row in rows], language)
         product = opening(own_name(rows[0].product, language))
         said = [say(language, "listing.district", product=product, districts=districts)]
     else:
-        said = [
-            _of_district(tuple(group), language)
-            for _, group in groupby(rows, key=lambda row: row.district.id)
-        ]
+        said = [_of_district(group, language) for group in by_district]
     said += [
         say(language, "listing.since", product=opening(own_name(row.product, language)), year=row.since)
         for row in rows
         if row.since and not one_product
     ]
-    source = _source(rows, confirmed, language)
-    return [*said, source] if source else said
+    return [*said, *_sources(rows, confirmed, language, one_product)]
+
+
+def _whole(by_district: Sequence[tuple[Listed, ...]], language: Language) -> list[Runs]:
+    """Write the whole list, a line a district."""
+    lines: list[Run] = []
+    for rows in by_district:
+        names = dict.fromkeys(own_name(row.product, language) for row in rows)
+        district = own_name(rows[0].district, language)
+        lines += [*say(language, "listing.line", district=district, products=", ".join(names)), Run("\n")]
+    return [say(language, "listing.whole"), tuple(lines[:-1]), say(language, "listing.whole_source")]
 
 
 def _of_district(rows: tuple[Listed, ...], language: Language) -> Runs:
@@ -139,13 +151,32 @@ def _of_district(rows: tuple[Listed, ...], language: Language) -> Runs:
     )
 
 
-def _source(rows: tuple[Listed, ...], confirmed: bool, language: Language) -> Runs:
-    """Say who says so; that nobody does where no report below bears it out either."""
-    pages = tuple(dict.fromkeys(row.source for row in rows if row.source))
-    if not pages:
-        return () if confirmed else say(language, "listing.unconfirmed")
+def _sources(
+    rows: tuple[Listed, ...], confirmed: Confirmed, language: Language, one_product: bool
+) -> list[Runs]:
+    """Say who says so, of what where it is not all; of what nobody says it."""
+    reports = dict(confirmed)
+    pages: dict[Run, list[str]] = {}
+    alone: list[str] = []
+    for row in rows:
+        name = own_name(row.district if one_product else row.product, language)
+        link = _link(row, reports)
+        (alone if link is None else pages.setdefault(link, [])).append(name)
+    every = {own_name(row.district if one_product else row.product, language) for row in rows}
     links: list[Run] = []
-    for page in pages:
-        links += [Run(", ")] if links else []
-        links.append(Run(page.split("//")[-1].split("/")[0].removeprefix("www."), href=page))
-    return say(language, "listing.source", source=tuple(links))
+    for link, names in pages.items():
+        part = "" if set(names) == every else f" ({', '.join(dict.fromkeys(names))})"
+        links += [*([Run(", ")] if links else []), link, *([Run(part)] if part else [])]
+    said = [say(language, "listing.source", source=tuple(links))] if links else []
+    if alone and not links:
+        return [say(language, "listing.unconfirmed")]
+    left = listed([(Run(name),) for name in dict.fromkeys(alone)], language)
+    return [*said, *([say(language, "listing.unconfirmed_some", names=left)] if alone else [])]
+
+
+def _link(row: Listed, reports: Mapping[Listed, Article]) -> Run | None:
+    """Return the page that bears a row out: its own, else a report below."""
+    if row.source:
+        return Run(row.source.split("//")[-1].split("/")[0].removeprefix("www."), href=row.source)
+    report = reports.get(row)
+    return Run(source(report), href=report.url) if report else None
