@@ -26,6 +26,7 @@ from store.edition.values import Edition, Subscription
 from store.subscriptions import TimetableError
 from store.talk import chats
 
+WORDED = ("send", "watch", "intro", "language")  # remarks that may say what is wanted
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
@@ -56,7 +57,7 @@ async def subscribe(update: Update, context: Context) -> None:
         await send.answer(update, await ending(update, context, language))
         return
     written = words.parse(said, blank(update, language))
-    if not said or (remark and written.wish == blank(update, language)):
+    if not said or (remark and remark.kind not in WORDED):
         await send.answer(update, views.menu(language))
         return
     if written.unclear:

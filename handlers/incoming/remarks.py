@@ -30,8 +30,8 @@ async def met(update: Update, context: Context, saying: Saying) -> Met | None:
         return None
     remark, answer = heard
     exchange = chats.exchange(answer, saying.chat.id, saying.who, saying.now)
-    if remark.kind == "yes" and (agreed := await _agreed(update, context, saying)):
-        return agreed, exchange
+    if remark.kind in ("yes", "no") and (settled := await _settled(update, context, saying, remark.kind)):
+        return settled, exchange
     spoken = remark.language or saying.chat.language or answer.language
     reply = await _news(update, context, saying, remark, spoken)
     return reply or await _word(update, context, remark, answer, spoken), exchange
@@ -57,7 +57,8 @@ async def _news(
     thread = subscribing.blank(update, language).thread_id
     await chats.seen(context.store, saying.chat.id, saying.now)
     done = await watches.begin(context.store, exchange, thread, saying.now)
-    return text(say(language, "watch.begun" if done else "watch.full", question=question))
+    shown = remark.topic or question
+    return text(say(language, "watch.begun" if done else "watch.full", question=shown))
 
 
 async def _word(
@@ -78,17 +79,19 @@ async def _word(
     return courtesy(remark.kind, language) or absence(answer, language)
 
 
-async def _agreed(update: Update, context: Context, saying: Saying) -> Reply | None:
-    """Do what was offered just before and is said yes to; None where nothing was, and in groups."""
+async def _settled(update: Update, context: Context, saying: Saying, said: str) -> Reply | None:
+    """Do, or leave, what was offered just before; None where nothing was, and in groups."""
     asked = await chats.newest(context.store, saying.chat.id, saying.who, saying.now)
     chat = update.effective_chat
     if asked is None or chat is None or chat.type != ChatType.PRIVATE:
         return None
     before = await remarks.heard(context.store, replace(saying, text=asked.question))
     kind = before[0].kind if before else None
+    if kind == "stop" and said == "no":
+        return text(say(asked.language, "remark.stop_stays"))
     if kind == "stop":
         return await subscribing.ended(update, context, asked.language)
-    if kind == "send":
+    if kind == "send" and said == "yes":
         wish = words.parse(asked.question, subscribing.blank(update, asked.language)).wish
         begun, _ = await subscribing.begun(context, wish, asked.language)
         return replace(begun, buttons=())  # the key of its buttons would be the subscription's

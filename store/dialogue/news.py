@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from store.dialogue import phrases
 from store.search import asking, query
 from store.text.function_words import STOP
 from store.text.normalise import fold, words
@@ -42,6 +43,7 @@ ANYTHING = frozenset(
     )
 )
 PLAIN = ("what", "list")
+ASKS = ("send", "tell_me", "polite")  # words that want it sent
 
 
 def asked_for(tokens: list[str]) -> bool:
@@ -67,4 +69,6 @@ def topic(question: str, *, timed: bool = False) -> str | None:
 def _idle(raw: str) -> bool:
     """Whether a word says nothing about the topic."""
     own = frozenset(words(raw))
+    if all(any(phrases.group(name).holds(word) for name in ASKS) for word in own):
+        return True
     return own <= NEWS | FRESH | STOP | asking.WORDS | ANYTHING | frozenset({fold("हुआ"), "hua"})

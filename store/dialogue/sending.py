@@ -70,10 +70,16 @@ def _subscribes(tokens: Sequence[str], topic: str) -> bool:
 
 
 def _recurs(tokens: Sequence[str]) -> bool:
-    """Whether it wants news again and again: roz subah 8 baje khabar bhejo, send me daily updates."""
-    if _any("done", tokens) or not (_any("wish", tokens) and _any("recurs", tokens)):
+    """Whether it wants news again and again: roz khabar bhejo, bhej diya karo, send me daily updates."""
+    habit = any(map(_habitual, tokens, tokens[1:]))
+    if not habit and (_any("done", tokens) or not (_any("wish", tokens) and _any("recurs", tokens))):
         return False
     return _any("news", tokens) or (_any("tell_me", tokens) and _any("send", tokens))
+
+
+def _habitual(word: str, after: str) -> bool:
+    """Whether two words tell to do something each time: दिया करो, भेजा कीजिए."""
+    return phrases.group("done").holds(word) and phrases.group("do").holds(after)
 
 
 def _any(name: str, tokens: Sequence[str]) -> bool:

@@ -130,6 +130,8 @@ def test_every_district_has_its_products() -> None:
         ("की खबरें", ""),
         ("बरेली की खबरें", "बरेली"),
         ("moradabad news", "moradabad"),
+        ("send me news on Meerut please", "Meerut"),
+        ("मुझे मुरादाबाद की ताजा खबर भेजो", "मुरादाबाद"),
         ("latest news on Bhadohi carpets", "Bhadohi carpets"),
         ("brass ki taaza khabar batao", "brass"),
         ("what happened in Agra", "Agra"),

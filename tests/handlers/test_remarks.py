@@ -40,6 +40,29 @@ async def test_a_yes_to_the_question_ends_it_too(talk: Talk, store: Store) -> No
     assert await times(store) == []
 
 
+async def test_a_no_keeps_it(talk: Talk, store: Store) -> None:
+    """Who thinks again keeps the news, and is told so."""
+    await talk.say("/subscribe 8:00 मुरादाबाद")
+    await talk.say("बंद करो")
+    (stays,) = await talk.say("nahi")
+    assert "पहले की तरह" in stays["text"]
+    assert len(await times(store)) == 1
+
+
+async def test_a_yes_to_an_offer_begins_it(talk: Talk, store: Store) -> None:
+    """Said or tapped, it is the same."""
+    await talk.say("mujhe roz shaam 6 baje agra ki khabar bhejo")
+    await talk.say("haan")
+    assert await times(store) == [("agra", ["18:00"])]
+
+
+async def test_a_yes_takes_the_one_name_that_was_meant(talk: Talk) -> None:
+    """“Do you mean Aligarh?” is answered by yes."""
+    await talk.say("alihgrah me laboratory ki laagat kitni hai?")
+    (mended,) = await talk.say("haan")
+    assert "14 crore" in mended["text"]
+
+
 async def test_in_a_group_a_yes_is_not_enough(talk: Talk, store: Store) -> None:
     """Only administrators end what a group gets, by the button."""
     (asked,) = await talk.say("/stop", RAMA, GROUP)
@@ -79,7 +102,7 @@ async def test_an_hour_that_was_not_said_is_asked(talk: Talk, store: Store) -> N
 async def test_a_watch_is_begun_in_words(talk: Talk, store: Store) -> None:
     """On what was named, or on what was asked just before."""
     (said,) = await talk.say("tell me when there is news on Meerut")
-    assert "news on Meerut" in said["text"]
+    assert "news on “Meerut”" in said["text"]
     await talk.say("झांसी में कितने खिलौने बने?")
     await talk.say("खबर आए तो बताना")
     held = await watches.of_chat(store, RAMA, talk.now)
