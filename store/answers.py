@@ -9,6 +9,7 @@ from datetime import datetime
 
 from store.db import articles as article_rows
 from store.db import figures as figure_rows
+from store.dialogue import phrases
 from store.search import evidence, judge, query, quoting, reading, refusal
 from store.search.index import Index
 from store.search.judge import Judged
@@ -88,6 +89,7 @@ async def prepare(store: Store) -> None:
     """Read three questions for nobody, so that no reader waits for the tables and the model."""
     await asyncio.to_thread(lexemes.prepare)
     await asyncio.to_thread(reading.prepare)
+    await asyncio.to_thread(phrases.prepare)
     for question in REHEARSED:
         await consider(store, question)
 

@@ -79,7 +79,15 @@ def kind(text: str, alone: bool = True) -> RemarkKind | None:
     tokens = [_DRAWN_OUT.sub(r"\1", word) for word in words(text)]
     if not 0 < len(tokens) <= LONGEST:
         return None
+    strange = {place for place, token in enumerate(tokens) if not _any_of_them().holds(token)}
+    if strange and strange - _placed(" ".join(tokens)):
+        return None
     return next((one.answers for one in _kinds() if _fits(one, tokens, alone)), None)
+
+
+def prepare() -> None:
+    """Build the tables."""
+    _any_of_them()
 
 
 @lru_cache(maxsize=64)
@@ -105,6 +113,18 @@ def _fits(one: Kind, tokens: Sequence[str], alone: bool) -> bool:
 def _placed(text: str) -> set[int]:
     found = (mention for mention in gazetteer.standard().find(text, None) if mention.entry.kind in PLACES)
     return {place for mention in found for place in range(mention.first, mention.last)}
+
+
+@lru_cache(maxsize=1)
+def _any_of_them() -> Words:
+    """Return every word of every kind: a line with another, and no place, is of none."""
+    groups = [one.around for one in _kinds()]
+    groups += [step for one in _kinds() for phrase in one.phrases for step in phrase.steps]
+    return Words(
+        frozenset().union(*(group.written for group in groups)),
+        frozenset().union(*(group.sounding for group in groups)),
+        tuple(sorted({begun for group in groups for begun in group.begun})),
+    )
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from store.dialogue import phrases, sending
 from store.exchange import Remark
@@ -14,6 +15,7 @@ TONGUES: tuple[tuple[Language, str], ...] = (("hi", "hindi"), ("en", "english"),
 _NOT = frozenset(map(fold, "nahi nahin nhi mat नहीं मत".split()))
 
 
+@lru_cache(maxsize=256)
 def read(text: str, alone: bool = True) -> Remark | None:
     """Return what `text` is where it is no question of news; `alone`: it has nothing before it to lean on."""
     kind = phrases.kind(text, alone)

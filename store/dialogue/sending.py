@@ -28,7 +28,11 @@ class Sending:
 def wanted(text: str) -> Sending | None:
     """Return what news `text` wants sent, None where it wants anything else."""
     tokens = words(text)
-    if not 0 < len(tokens) <= LONGEST or _any("facts", tokens):
+    if not 0 < len(tokens) <= LONGEST or not _any("wish", tokens) | _any("told", tokens) | _any(
+        "sub", tokens
+    ):
+        return None
+    if _any("facts", tokens):
         return None
     kept = [raw for raw in text.split() if not idle(raw)]
     topic = " ".join(raw.strip("?!।.,;:") for raw in kept).strip()
