@@ -21,7 +21,7 @@ from store.figures.measured.phrases import POSTPOSITION
 from store.figures.measured.sentence import Sentence, family
 from store.figures.measured.subjects import subjects
 from store.figures.respell import is_english, respelled
-from store.figures.roles import contrasts, doubts, roles
+from store.figures.roles import contrasts, doubts, movements, roles
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 
@@ -72,7 +72,7 @@ def placed(
         if not own:
             inherited = {}
             continue
-        own = restated(line, roles.unfolded(line, span, own))
+        own = restated(line, movements.unfolded(line, span, own))
         busy = _busy(found, line, span, own)
         starts_at = clauses.bounds(line, *span, busy)
         parts = contrasts.told(line, span, own, roles.roles(line, span, own, starts_at))

@@ -1,7 +1,8 @@
 """Reads the small words of romanised Hindi as the Devanagari they spell, so that one grammar serves both.
 
 A token's text and place stay; only its key changes, and only for words that the grammar's tables know and for
-verbs ("kamaye" is कमाए, "manzoor" मंजूर), in a text that is Hinglish by two of its function words.
+verbs ("kamaye" is कमाए, "manzoor" मंजूर), in a text that is Hinglish by two of its function words, or by one
+where no word is of English alone.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ FOREIGN = re.compile("c(?!h)|x|q|tion|ck")  # letters that no romanised Hindi ha
 BREATHS = zip("bh dh gh kh th ph jh ch".split(), "भ धढ घ ख थठ फ झ चछ".split(), strict=True)
 ASPIRATES = {roman: frozenset(letters) for roman, letters in BREATHS}  # what a breath must be spelt with
 MARKS = words_of("grammar", "postposition") | words_of("grammar", "genitive")  # spelt as listed only
+ENGLISH_ONLY = frozenset(
+    "the of and in to for is was were are at by with from as on that has have had will its their it".split()
+)
+GOODS = frozenset("saman samaan saaman saamaan".split())  # not सम्मान
 LONG_A = frozenset("आा")
 
 
@@ -52,6 +57,8 @@ def _spelt() -> dict[str, str]:
 @lru_cache(maxsize=1 << 13)
 def devanagari(key: str) -> str:
     """Return the Devanagari key a romanised small word or verb spells, else the key itself."""
+    if key in GOODS:
+        return "सामान"
     found = _spelt().get(_vowel_key(key)) if len(key) > 1 and not FOREIGN.search(key) else None
     breath = any(roman in key and not letters & set(found or "") for roman, letters in ASPIRATES.items())
     small = found in MARKS and key not in MARKS
@@ -62,7 +69,9 @@ def devanagari(key: str) -> str:
 
 def respelled(line: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens of a text with the keys of its romanised small words in Devanagari."""
-    if len({token.key for token in line} & HINGLISH - ENGLISH) < 2:
+    keys = {token.key for token in line}
+    told = len(keys & HINGLISH - ENGLISH)
+    if told < 2 and (keys & ENGLISH_ONLY or not keys & HINGLISH - ENGLISH - SCALES.keys()):
         return tuple(line)
     return tuple(
         replace(token, key=devanagari(token.key)) if token.kind == "word" and token.key.isascii() else token

@@ -19,6 +19,7 @@ from store.figures.extract import extract
         ("half a dozen fairs", "6"),
         ("पांच और एक चौथाई", "5.25"),
         ("dhai lakh karigar", "250000"),
+        ("a fivefold rise", "5"),
         ("one-and-a-half-fold", "1.5"),
         ("a two-and-a-half-hour show", "2.5"),
         ("three and a half times", "3.5"),

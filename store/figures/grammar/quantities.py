@@ -27,6 +27,9 @@ OF_A_PERSON = words_of("text", "person")
 AGE = words_of("text", "age")
 TAKING = frozenset("लेकर लेके lekar leke lekr".split())
 STARTING, HAVING = frozenset("शुरू shuru".split()), frozenset("होकर होके hokar hoke".split())
+SURNAMES = words_of("text", "surnames")
+AGE_LIMIT, LIMITED = frozenset("सीमा वर्ग limit group range seema sima varg of is between from".split()), 5
+PAST = frozenset({"पार", "paar"})
 LIFETIME = range(5, 111)
 TEN_PERCENT = Decimal("0.1")
 
@@ -188,7 +191,7 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     first = ahead[1] if ahead else quantity.first
     last = behind[1] if behind else quantity.last
     led = line[first - 1 - (line[first - 1].key in ("between", "from"))].key if first else ""
-    aged = led in AGED or led in AGE or _is_age(line, quantity) or _of_age(line, quantity)
+    aged = led in AGED or _aged_before(line, first) or _is_age(line, quantity) or _of_age(line, quantity)
     if quantity.unit == "count" and aged:
         quantity = replace(quantity, unit="years", unit_written=True)
     if quantity.qualifier == "range":
@@ -207,11 +210,20 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     return qualified(replace(quantity, first=first, last=last), qualifier)
 
 
+def _aged_before(line: Line, first: int) -> bool:
+    """Whether an age is named before a number ("उम्र 18", "the age limit is 18", "age group of 18")."""
+    at = first - 1
+    while at > 0 and first - at < LIMITED and line[at].key in AGE_LIMIT:
+        at -= 1
+    return at >= 0 and line[at].key in AGE and not line[first].broken
+
+
 def _of_age(line: Line, quantity: Quantity) -> bool:
     """Whether years of life follow a bare number ("18-40 आयु वर्ग", "35 की उम्र")."""
     at = quantity.last
     at += at < len(line) and concept(line[at]) == "OF"
-    return at < len(line) and line[at].key in AGE and quantity.value in LIFETIME
+    past = at + 1 < len(line) and line[at].key in PAST and concept(line[at + 1]) == "OF"  # "60 पार के कारीगर"
+    return at < len(line) and (line[at].key in AGE or past) and quantity.value in LIFETIME
 
 
 def _is_age(line: Line, quantity: Quantity) -> bool:
@@ -224,8 +236,12 @@ def _is_age(line: Line, quantity: Quantity) -> bool:
     title = first > 3 and line[first - 3].text == "."
     person = first > 2 and line[first - 2].upper and not line[first - 2].capital
     person = person and line[first - 3 - title].upper
+    told = last + 1 < len(line) and line[last + 1].key in OF_A_PERSON
+    surname = line[first - 2].key in SURNAMES
     if named and line[first - 1].text == "(" and follower == ")":
-        return person or (last + 1 < len(line) and line[last + 1].key in OF_A_PERSON)
+        return person or told or surname
+    if named and line[first - 1].text == "," and follower == "," and (surname or told):
+        return True  # "रफीक, 62, बताते हैं"
     return person and line[first - 1].text == "," and (follower in ",." or line[last].key in OF_A_PERSON)
 
 

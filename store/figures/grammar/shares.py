@@ -15,9 +15,10 @@ PART = words_of("fractions", "part")
 RATIO = words_of("fractions", "ratio")
 LEFT = ("रह", "हो", "हु", "reh", "rah", "ho", "hua", "hui")
 REMAINING = frozenset("बाकी शेष बचे बचा baki baaki shesh remaining other".split())
-WERE = frozenset("were was are is have has had came come went go goes".split())
+SHARED = words_of("fractions", "shared")
+WERE = SHARED | frozenset("were was are is have has had came come went go goes".split())
 IDLE = frozenset("आबादी रात रास्ते दाम aabadi raat way an hour hours day year century past".split())
-HANDFUL = 10  # "two in five", but no "two in 75 districts"
+HANDFUL, MANY = 10, 1000  # "two in five", but no "two in 75 districts"
 
 
 def quotient(number: Number, divisor: Decimal, last: int, whole: Decimal = Decimal(0)) -> Number | None:
@@ -82,14 +83,18 @@ def out_of(line: Line, number: Number) -> Number | None:
     at = number.last
     if at + 2 >= len(line):
         return None
+    each_of = concept(line[at]) == "IN" and number.first > 0 and line[number.first - 1].key in EVERY
     of_every = line[at].key in ("of", "in", "from") and line[at + 1].key in EVERY
-    if of_every or (line[at].key == "in" and (number.value == 1 or number.spelled)):
+    if each_of or of_every or (line[at].key == "in" and (number.value == 1 or number.spelled)):
         return _one_in(line, number)
     english = line[at].key == "out" and line[at + 1].key == "of"
     hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"
-    other = numbers.read(line, at + 2) if english or hindi else None
-    every = number.first > 0 and line[number.first - 1].key in EVERY
-    if other is None or not (other.spelled or number.spelled or every):
+    each = english and line[at + 2].key in EVERY
+    other = numbers.read(line, at + 2 + each) if (english or hindi) and at + 2 + each < len(line) else None
+    every = each or (number.first > 0 and line[number.first - 1].key in EVERY)
+    if other is None or not (
+        other.spelled or number.spelled or every or (english and _of_ten(number, other))
+    ):
         return None
     if hindi and not (number.spelled or every):
         return None
@@ -99,11 +104,30 @@ def out_of(line: Line, number: Number) -> Number | None:
     return quotient(replace(number, value=above.value), below.value, other.last)
 
 
+def _in_each(line: Line, number: Number) -> Number | None:
+    """Read "हर 100 में 40" and "हर दस में से सात"."""
+    at = number.last + 1 + (concept(line[number.last + 1]) == "FROM")
+    part = numbers.read(line, at) if at < len(line) else None
+    plain = part is not None and part.value < number.value and units.unit_after(line, part.last) is None
+    return quotient(replace(number, value=part.value), number.value, part.last) if part and plain else None
+
+
+def _of_ten(number: Number, other: Number) -> bool:
+    """Whether digits tell so many out of ten or a hundred ("7 out of 10 households")."""
+    return number.value % 1 == 0 and other.value in (HANDFUL, HANDFUL**2) and other.multiplier == 1
+
+
 def _one_in(line: Line, number: Number) -> Number | None:
-    """Read "1 in 4", "two in five" and "one in every five", but not "1 in 4 years"."""
-    at = number.last + 1 + (line[number.last + 1].key in EVERY)
+    """Read "1 in 4", "two in five" and "one in every five", but not "1 in 4 years"; "हर 100 में 40"."""
+    if number.first and concept(line[number.last]) == "IN" and line[number.first - 1].key in EVERY:
+        return _in_each(line, number)
+    each = line[number.last + 1].key in EVERY
+    at = number.last + 1 + each
     other = numbers.read(line, at) if at < len(line) else None
-    if other is None or other.value % 1 or not number.value < other.value <= HANDFUL:
+    if other is None or other.value % 1 or not number.value < other.value:
+        return None
+    one = number.value == 1 and number.spelled and (other.value % 10 == 0 or other.spelled)
+    if other.value > (HANDFUL if not (each or one) else MANY):
         return None
     measured = units.unit_after(line, other.last) or units.currency_after(line, other.last)
     return None if measured else quotient(number, other.value, other.last)
@@ -121,4 +145,4 @@ def is_half_of(line: Line, first: int, last: int) -> bool:
     inside = among and (
         concept(line[first - 2]) == "IN" or line[first - 2].key.endswith(("नमें", "nmein", "nme"))
     )
-    return left or inside
+    return left or inside or after in SHARED

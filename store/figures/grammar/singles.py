@@ -15,6 +15,10 @@ OFTEN, VERBS = frozenset({"twice", "thrice"}), frozenset({"double", "triple", "t
 MANY = 25  # more months than anybody counts so
 ONE_MONTH = frozenset({"महीना", "mahina", "माहवार"})
 HINDI_WAS = frozenset("the tha thi hain hai".split())
+SIZES = frozenset(
+    "number size price amount rate volume value output cost figure quantity strength area".split()
+)
+TO_DO = frozenset("to will would can could should may might and also then".split())
 THOSE = frozenset("those that what as".split())
 NEARLY = frozenset("nearly almost about around roughly over than just".split())
 COMPARED = THOSE | frozenset("the its their his her last this".split())
@@ -102,7 +106,10 @@ def _multiplies(line: Line, i: int) -> bool:
     """Whether a word is a multiple: no "twice a year", and no verb ("to double the exports")."""
     follows = line[i + 1].key if i + 1 < len(line) else ""
     if line[i].key in VERBS:
-        return follows in THOSE or (follows in COMPARED and i > 0 and line[i - 1].key in NEARLY)
+        of_size = follows == "the" and i + 2 < len(line) and line[i + 2].key in SIZES
+        deed = i > 0 and line[i - 1].key in TO_DO
+        led = follows in COMPARED and i > 0 and line[i - 1].key in NEARLY
+        return follows in THOSE or led or (of_size and not deed)
     return line[i].key not in OFTEN or follows in COMPARED
 
 

@@ -34,8 +34,13 @@ DOERS = frozenset({"ने", "ne"}) | COMPARED
 SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
 SPOKE = frozenset({"said", "says", "told"})
 SAID = frozenset({"कि", "ki", "that", ","})
+MERELY = frozenset("just only merely mere barely".split())
 BOUNDS = frozenset("up upto above below under exceeding".split())
 COST = frozenset("cost costs price outlay expense rate".split())
+MOVED_ON = words_of("roles", "moved_on")
+OCCASION = frozenset(
+    fold(w) for w in "बाद पहले पूर्व साथ बावजूद कारण वजह चलते baad pehle pahle saath karan wajah".split()
+)
 ABSOLUTIVES = frozenset(form for form in FORMS if form.endswith(("कर", "करके")))
 
 
@@ -47,6 +52,8 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     """
     i = at - 1
     i -= i > floor and line[i].key in ("home", "abroad", "overseas") and is_verb_at(line, i - 1)
+    while i - 1 > floor and line[i].key in MERELY:
+        i -= 1
     if line[at].key in BOUNDS and i >= floor and free(i) and not _closed(line, i, at, inside):
         return backward(line, i, floor, free)  # "on loans up to Rs 2 crore"
     if i >= floor and line[i].key in ("of", "in", "worth", "for"):
@@ -74,7 +81,8 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
                 continue
             found = _past_infinitive(line, *found), without_gerund(line, *found)
             leader = _leader(line, found[0], floor)
-            if leader not in PREPOSITION or found[0] > i + 1:
+            under = leader in PREPOSITION or _listed_under(line, found, floor, free)
+            if not under or found[0] > i + 1:
                 return found
             within = within or (found if inside and leader == "in" else None)
         else:
@@ -117,7 +125,15 @@ def _adverbial(line: Line, words: Words) -> bool:
     if follower in SPOKE:
         return True
     says = follower in SAYING and any(t.key in SAID for t in line[words[1] + 1 : words[1] + 3])
-    return says or follower in ABSOLUTIVES
+    return says or follower in ABSOLUTIVES - MOVED_ON or _done_before(line, words[1])
+
+
+def _done_before(line: Line, at: int) -> bool:
+    """Whether an infinitive and "के बाद" or the like follow ("पावरलूम आने के बाद")."""
+    if at + 1 >= len(line) or line[at].key not in INFINITIVES:
+        return False
+    mark = at + 1 + (line[at + 1].key in GENITIVE)
+    return mark < len(line) and line[mark].key in OCCASION
 
 
 def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -> Words | None:
@@ -141,6 +157,25 @@ def _leader(line: Line, start: int, floor: int) -> str:
     while i > floor and line[i].key in ARTICLE:
         i -= 1
     return line[i].key if i >= floor else ""
+
+
+def _listed_under(line: Line, words: Words, floor: int, free: Free) -> bool:
+    """Whether a name is an item of a list under a preposition ("exports to the US, the UK and the UAE")."""
+    start = words[0]
+    while start - 2 > floor and all(line[k].upper for k in range(start, words[1])):
+        i = start - 1
+        while i > floor and line[i].key in ARTICLE:
+            i -= 1
+        if line[i].key not in ("and", "&", "or") and line[i].text != ",":
+            return False
+        i -= 1
+        if not free(i) or line[i].kind != "word" or stops(line, i):
+            return False
+        words = backward(line, i, floor, free)
+        start = words[0]
+        if _leader(line, start, floor) in PREPOSITION:
+            return True
+    return False
 
 
 def _closed(line: Line, i: int, at: int, inside: bool) -> bool:

@@ -27,8 +27,16 @@ ENDS = frozenset(",;.।)—–")
 def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
     """Return quantity `i` in the unit of the figure before it, where it has none and no noun follows it."""
     quantity = sentence.own[i]
-    if quantity.unit != "count" or quantity.unit_written or not _bare(sentence, quantity, named[i]):
+    if quantity.unit != "count" or quantity.unit_written:
         return quantity
+    if _aged_too(sentence, i):
+        return replace(quantity, unit="years")
+    return _summed(sentence, i, named) if _bare(sentence, quantity, named[i]) else quantity
+
+
+def _summed(sentence: Sentence, i: int, named: Named) -> Quantity:
+    """Return quantity `i` in the money or the per cent of the figure before it, where it goes on that."""
+    quantity = sentence.own[i]
     other = _other_end(sentence, i)
     if other is not None and other.unit in CURRENCIES:
         return replace(quantity, unit=other.unit)
@@ -41,6 +49,7 @@ def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
     told = (
         quantity.multiplier >= THOUSAND or _for_sale(sentence, quantity) or _item(sentence, before, quantity)
     )
+    told = told or _due(sentence, i, named)
     shared = before.unit == "percent" and quantity.value <= HUNDRED
     return replace(quantity, unit=before.unit) if shared or (told and before.unit in CURRENCIES) else quantity
 
@@ -58,6 +67,18 @@ def carried_back(sentence: Sentence, i: int, named: Named) -> Quantity:
     alike = later.unit in CURRENCIES and not verbs and (rated or listed or quantity.multiplier >= THOUSAND)
     alike = alike and _bare(sentence, quantity, named[i])
     return replace(quantity, unit=later.unit) if alike else quantity
+
+
+def _aged_too(sentence: Sentence, i: int) -> bool:
+    """Whether a number in brackets is an age as one before it is ("रफीक अंसारी (62) और बेटे सलीम (34)")."""
+    earlier = any(q.unit == "years" and _bracketed(sentence, q) for q in sentence.own[:i])
+    return earlier and _bracketed(sentence, sentence.own[i])
+
+
+def _bracketed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether brackets hold nothing but a number."""
+    line, first, last = sentence.line, quantity.first, quantity.last
+    return first > sentence.first and last < sentence.last and line[first - 1].text + line[last].text == "()"
 
 
 def _before(sentence: Sentence, i: int) -> Quantity | None:
@@ -86,6 +107,22 @@ def _bare(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -
     behind = [line[k].key for k in range(max(sentence.first, quantity.first - NEAR), quantity.first)]
     among = bool(behind) and concept(line[quantity.first - 1]) == "FROM" and sentence.free(quantity.first - 2)
     return not (among or NUMBER_OF.intersection(behind) or COUNTED.intersection(behind[-1:]))
+
+
+def _due(sentence: Sentence, i: int, named: Named) -> bool:
+    """Whether a number goes on a price that is named ("फीस 500, बच्चों के लिए 250")."""
+    quantity, before, words = sentence.own[i], sentence.own[i - 1], named[i - 1]
+    line = sentence.line
+    if (
+        words is None
+        or before.unit not in CURRENCIES
+        or not PRICE <= quantity.value <= TENFOLD * before.value
+    ):
+        return False
+    price = any(line[k].key in prices.PRICES or line[k].key in prices.DUES for k in range(*words))
+    between = range(before.last, quantity.first)
+    comma = any(line[k].text == "," for k in between)
+    return price and comma and not any(phrases.is_verb_at(line, k) for k in between if sentence.free(k))
 
 
 def _item(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:

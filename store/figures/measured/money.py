@@ -28,7 +28,13 @@ COUNTED_AFTER = frozenset("are were have had is was".split())
 LAKH, CRORE = 10**5, 10**7
 COPULA = frozenset(fold(word) for word in "है था थी थे हैं hai tha thi".split())
 NUMBER_OF = words_of("roles", "number_of")
-SUMS = MONEY_NOUNS | words_of("roles", "prices") | words_of("roles", "amount") | words_of("roles", "limits")
+SUMS = (
+    MONEY_NOUNS
+    | words_of("roles", "prices")
+    | words_of("roles", "dues")
+    | words_of("roles", "amount")
+    | words_of("roles", "limits")
+)
 THINGS = words_of("asked", "counted") | words_of("roles", "throng")
 UNCOUNTABLE = 5 * 10**9
 INSTEAD = frozenset(fold(word) for word in "बजाय जगह bajay jagah".split())

@@ -7,7 +7,7 @@ worth Rs 50 crore", "exports rose to Rs 2 lakh crore".
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import NTH, words_of
+from store.figures.grammar.lexicon import CURRENCIES, NTH, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured.endings import Tie, end_of, many, plural
@@ -27,6 +27,7 @@ from store.figures.measured.phrases import (
     in_name,
     is_physical,
     is_verb_at,
+    past_brackets,
     past_rate,
     past_whichever,
     possessive,
@@ -44,12 +45,13 @@ RATED = frozenset({"every", "per"})
 # "23 हजार के पास", "620 के खातों में": of those counted before
 BESIDE = frozenset("पास paas खाते खातों khate khaton घर घरों नाम यहां पक्ष खिलाफ naam".split())
 PHRASES = frozenset("top average offer sale record paper hand time now example date loan free hire".split())
+TERMS = frozenset("terms value volume quantity total all absolute real number numbers".split())
 THOSE = frozenset("them these those which whom".split())
 
 
 def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) -> Words | None:
     """Return the noun phrase after a quantity that ends at `at`: directly, or after का, of, in, worth."""
-    at = past_whichever(line, past_rate(line, at, unit))
+    at = past_whichever(line, past_brackets(line, past_rate(line, at, unit), unit))
     if at >= len(line) or line[at].broken or (english and _complete(line, at, unit)):
         return None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
@@ -84,8 +86,11 @@ def _cut(line: Line, words: Words, tie: Tie) -> Words | None:
 def _linked(line: Line, at: int, led: tuple[int, bool], free: Free, *, english: bool) -> Words | None:
     """Return the phrase that the word at `at` links to a figure; a place after "in" only says where."""
     found = _phrase(line, led[0], free, chain=led[1])
-    if found is None or (line[at].key in ("in", "to") and all(line[k].upper for k in range(*found))):
+    placed = line[at].key in ("in", "to")
+    if found is None or (placed and all(line[k].upper for k in range(*found))):
         return None
+    if placed and line[found[1] - 1].key in TERMS:
+        return None  # "fell 6% in volume terms"
     if line[at].key in GENITIVE and line[led[0]].key in BESIDE:
         return None
     tie: Tie = "led" if not english else "counted english" if led[0] > at + 1 else "english"
@@ -101,7 +106,11 @@ def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
         return at + 1, False
     if (joint == "of" and following in THOSE) or (joint == "worth" and following == "of"):
         return at + 2, False
-    linked = joint in ("of", "worth") or (joint == "in" and not is_physical(unit))
+    linked = (
+        joint in ("of", "worth")
+        or (joint == "as" and unit in CURRENCIES)
+        or (joint == "in" and not is_physical(unit))
+    )
     if linked or (joint == "to" and unit == "percent"):
         return at + 1, False
     return (at + 2, False) if joint in CLASSIFIER and following in GENITIVE else None

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS
 from store.figures.grammar.words import Line
-from store.figures.measured import behind, clauses, ellipsis, lengths, nouns, phrases, sums
+from store.figures.measured import asides, behind, clauses, ellipsis, lengths, nouns, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, RELATIVE
 from store.figures.measured.endings import PREDICATES, many, verb_before
 from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
-from store.figures.roles import roles
+from store.figures.roles import movements
 from store.figures.roles.changes import MOVED, RELATIVE_UNITS
 
 CASES = frozenset({"को", "ने", "ko", "ne"})
@@ -27,6 +27,7 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     """Read the subject before the quantity; None leaves an ellipsis to be filled."""
     quantity, clause = sentence.own[i], sentence.clause_start(i)
     owner = base(sentence, i) or sums.earnings(sentence, i)
+    owner = owner or asides.trailing(sentence, i) or asides.put(sentence, i)
     if owner is not None:
         return owner
     inside = _takes_place(sentence, i)
@@ -123,7 +124,7 @@ def _takes_place(sentence: Sentence, i: int) -> bool:
     """Whether "X में" or "in X" may be the subject: of a share, a change or a rise."""
     quantity, line = sentence.own[i], sentence.line
     ahead = [line[k].key for k in range(quantity.last, min(quantity.last + 4, sentence.last))]
-    moved = any(k in roles.MOTION for k in ahead) or any(k.startswith(("पहुंच", "pahunch")) for k in ahead)
+    moved = any(k in movements.MOTION for k in ahead) or any(k.startswith(("पहुंच", "pahunch")) for k in ahead)
     return quantity.unit in RELATIVE_UNITS or any(k in CHANGE for k in ahead) or moved
 
 
@@ -142,7 +143,7 @@ def _elliptic(sentence: Sentence, i: int) -> bool:
         return owned
     if quantity.unit != "count" or at == sentence.first:
         return False
-    deed = is_verb_at(line, at - 1) and line[at - 1].key not in STATES | MOVED | roles.REACHED
+    deed = is_verb_at(line, at - 1) and line[at - 1].key not in STATES | MOVED | movements.REACHED
     return deed or verb_before(line, at, sentence.clause_start(i))
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from store.figures.grammar.lexicon import CHANGE, CURRENCIES, FAMILIES, TARGET, UNITS, match, words_of
+from store.figures.grammar.lexicon import (
+    CHANGE,
+    CURRENCIES,
+    FAMILIES,
+    TARGET,
+    TIME_UNITS,
+    UNITS,
+    match,
+    words_of,
+)
 from store.figures.grammar.mask import IDIOMS
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.verbs import INFINITIVES, is_verb
@@ -33,11 +42,13 @@ Words = tuple[int, int]
 Free = Callable[[int], bool]
 QUOTES = "'\"“”«»‘’`"
 INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
-LONGEST = 6  # words of a phrase
+LONGEST, BRACKETS = 6, 9  # words of a phrase, tokens of brackets
 MODALS = frozenset("would will may can could should shall might".split())
 BEING = frozenset("is are was were been".split())
 RATIOS = frozenset({"ratio", "अनुपात", "anupat"})  # of two things that are named
 NOUNS_TOO = frozenset("cost costs claims needs works uses offers benefits hopes runs ranks lists".split())
+ROSY = frozenset("water petal petals attar oil essence flower flowers farmers growers syrup scent".split())
+OWNERS = frozenset("of the a s per and".split())
 LAMPS, LIT = (
     frozenset("दिए दिये दीए दीये diye deeye".split()),
     ("जल", "jal", "रोशन", "roshan", "बिक", "bik", "बन"),
@@ -85,7 +96,10 @@ def is_verb_at(line: Line, i: int) -> bool:
 
 
 def _noun_too(line: Line, i: int) -> bool:
-    """Whether a word of verb and noun is the noun before another verb ("production costs went up")."""
+    """Whether a word of verb and noun is the noun: "production costs went up", "rose water"."""
+    if line[i].key == "rose":
+        follower = line[i + 1].key if i + 1 < len(line) else ""
+        return follower in ROSY or (i > 0 and line[i - 1].key in OWNERS)
     return line[i].key in NOUNS_TOO and i + 1 < len(line) and line[i + 1].key in VERB - NOUNS_TOO
 
 
@@ -131,6 +145,16 @@ def _past_one_rate(line: Line, at: int) -> int:
     measured = match(line, at, UNITS)
     alone = measured is not None and (measured[1] >= len(line) or line[measured[1]].key not in GENITIVE)
     return measured[1] if measured is not None and alone and is_physical(measured[0]) else at
+
+
+def past_brackets(line: Line, at: int, unit: str) -> int:
+    """Step over brackets between a quantity, or one inside them, and its noun ("1.8 acres (0.7 ha) of")."""
+    if at >= len(line) or unit in TIME_UNITS or line[at].text not in "()":
+        return at
+    if line[at].text == ")":
+        return at + 1
+    close = next((k for k in range(at, min(at + BRACKETS, len(line))) if line[k].text == ")"), None)
+    return at if close is None else close + 1
 
 
 def past_whichever(line: Line, at: int) -> int:

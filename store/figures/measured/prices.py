@@ -28,10 +28,30 @@ COPULA = frozenset("है हैं hai hain था थी थे thi tha the".
 STARTING = frozenset("शुरू शुरुआत shuru shuruaat shuruat".split())
 BEGAN = frozenset("started start starts began begin begins launched".split())
 BUSINESS = words_of("roles", "business")
-TRADED, COMES = ("बिक", "बेच", "खरीद", "मिल", "निकल"), ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत")
+TRADED, COMES = (
+    ("बिक", "बेच", "खरीद", "मिल", "निकल", "आई", "आया", "आती", "आता", "पड", "बनत", "तैयार"),
+    ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत"),
+)
 PAID, SPENT = (
     ("मिल", "कमा"),
-    ("milt", "मिल", "कमा", "दिए", "दिये", "दिया", "देत", "देग", "दें", "लग", "चुका", "बचा", "खर्च", "बांट"),
+    (
+        "milt",
+        "मिल",
+        "कमा",
+        "दिए",
+        "दिये",
+        "दिया",
+        "देत",
+        "देग",
+        "दें",
+        "लग",
+        "चुका",
+        "बचा",
+        "बचत",
+        "चाहि",
+        "खर्च",
+        "बांट",
+    ),
 )
 SELLING, EARNING = words_of("roles", "selling"), words_of("roles", "earning")
 PER_TIME, PER_THING = frozenset("a an per each".split()), words_of("roles", "per_thing")
@@ -157,7 +177,8 @@ def _seed(sentence: Sentence, quantity: Quantity) -> bool:
 def _worth(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether "का है" gives the thing before a number its price ("साड़ी 2500 की है", "दुपट्टा 800 का")."""
     line, at, before = sentence.line, quantity.last, quantity.first - 1
-    if line[at].key not in ONE_THING or quantity.value < HUNDRED or dated(quantity):
+    named = before >= sentence.first and line[before].key in PRICES
+    if line[at].key not in ONE_THING or quantity.value < (LEAST if named else HUNDRED) or dated(quantity):
         return False
     ends = at + 1 >= sentence.last or line[at + 1].text in CLOSING or line[at + 1].key in COPULA
     noun = before >= sentence.first and line[before].kind == "word" and not phrases.stops(line, before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import CHANGE, concept, words_of
 from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import fold
-from store.figures.measured import behind, ellipsis, nouns, owners, phrases, sums
+from store.figures.measured import asides, behind, ellipsis, nouns, owners, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, of_those, out_of
 from store.figures.measured.endings import plural
 from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
@@ -38,7 +38,7 @@ def subjects(sentence: Sentence) -> Named:
         if ellipsis.told_of(sentence, i) and (words is None or sentence.line[words[0]].key in SPENDING):
             words, among = None, True
         if words is None and not among:
-            words = owners.before(sentence, i, named)
+            words = asides.capped(sentence, i, named) or owners.before(sentence, i, named)
         named.append(words)
     return named
 
@@ -74,7 +74,7 @@ def _sum_of(sentence: Sentence, i: int) -> phrases.Words | None:
 def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     """Read the phrase after the quantity; change words give way to what changed ("growth in exports")."""
     quantity, line = sentence.own[i], sentence.line
-    placed = quantity.last + 1 if _placed_at(sentence, i) or _fewer(sentence, i) else 0
+    placed = asides.opening(sentence, i) or (quantity.last + 1 if _fewer(sentence, i) else 0)
     start = placed or out_of(line, quantity.last) or quantity.last
     if line[quantity.core - 1].key in ENERGY:
         return quantity.core - 1, quantity.core  # "1,400 यूनिट बिजली"
@@ -154,16 +154,6 @@ def _fewer(sentence: Sentence, i: int) -> bool:
     if sentence.own[i].unit != "percent" or at + 1 >= sentence.last or line[at].key not in COMPARATIVE:
         return False
     return sentence.free(at + 1) and line[at + 1].kind == "word" and not phrases.stops(line, at + 1)
-
-
-def _placed_at(sentence: Sentence, i: int) -> bool:
-    """Whether "At 1,750 acres, the park …" names its thing after the comma."""
-    line, quantity = sentence.line, sentence.own[i]
-    if quantity.last + 1 >= sentence.last or quantity.first == sentence.first:
-        return False
-    led = line[quantity.first - 1].key in ("at", "with")
-    opens = quantity.first - 1 == sentence.first or line[quantity.first - 2].text in ",;"
-    return led and opens and line[quantity.last].text == ","
 
 
 def _led(sentence: Sentence, i: int) -> phrases.Words | None:

@@ -53,6 +53,7 @@ def given(sentence: Sentence, i: int, marks: frozenset[str], *, anywhere: bool =
 def _past_verbs(sentence: Sentence, at: int) -> int:
     """Return the token after an English verb that follows a sum ("Rs 5 crore has been released for …")."""
     line = sentence.line
+    at = phrases.past_brackets(line, at, "INR")
     while sentence.english and at < sentence.last and (is_verb_at(line, at) or line[at].key in EACH):
         at += 1
     return at

@@ -18,7 +18,14 @@ MOVED = RISE | FALL
 CHANGE_OF = words_of("roles", "change_of")
 COMPARISON = words_of("roles", "comparison")
 RELATIVE_UNITS = frozenset({"percent", "percentage_point", "times", "basis_point", "ratio"})
-BARELY = frozenset("only just merely another further again roughly approximately".split())
+GREW = frozenset(
+    "rose risen fell fallen increased decreased dropped dipped slipped jumped climbed surged declined grew"
+    " grown growing rising falling expanding expanded shrinking declining".split()
+)
+WENT = (["went"], ["gone"], ["go"], ["goes"], ["gone"])
+LINKING, RATES = frozenset("was is were stood at remained".split()), frozenset("rate दर dar".split())
+GROWTH = frozenset("growth विकास vikas".split())
+BARELY = frozenset("only just merely another further again roughly approximately as much many".split())
 DOWNWARD = frozenset({"cut", "slide", "downtick"})
 MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jyada kam".split())
 HINDI_MOVES = {k for k in MOVED if not k.isascii()} | words_of("roles", "roman_moves")
@@ -32,6 +39,7 @@ def told(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> Dir
         _change_noun(quantity, ahead)
         or _change_word(quantity, behind, ahead)
         or _change_verb(quantity, behind, ahead)
+        or _change_told(quantity, behind)
     )
     return None if word is None else direction(word)
 
@@ -65,6 +73,8 @@ def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
     """Return the English word of change before it ("grew by", "a growth of", "up just 31 per cent")."""
     while behind and behind[-1] in BARELY:
         behind = behind[:-1]
+    if len(behind) > 2 and behind[-2] in ("a", "an") and behind[-3] in MOVED:
+        behind = behind[:-2]  # "jumped a staggering 45 per cent"
     last = behind[-1] if behind else ""
     if last == "by":
         return next((k for k in behind if k in MOVED), None)
@@ -72,6 +82,9 @@ def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
         near = behind[-3:]
         near = near[near.index(",") + 1 :] if "," in near else near  # "with the hike, a Rs 2,000 sandal"
         return next((k for k in near if k in CHANGE or k in CHANGE_OF), None)
+    moved = _moved_by(quantity, behind)
+    if moved is not None:
+        return moved
     aside = last in ("up", "down") and behind[-2:-1] in ([], [","]) and quantity.unit in CURRENCIES
     if aside or (last in ("up", "down") and ahead[:1] in (["from"], ["over"], ["on"])):
         return last
@@ -79,6 +92,26 @@ def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
         return None
     relative = quantity.unit in RELATIVE_UNITS and last.isascii()
     return last if relative and last in MOVED and last not in ("more", "less") else None
+
+
+def _moved_by(quantity: Quantity, behind: Sequence[str]) -> str | None:
+    """Return the verb of "grew at 9 per cent", "wages rose Rs 50", "went up Rs 40 a kilo"."""
+    last, before = behind[-1:], behind[-2:-1]
+    if last == ["at"] and before and before[0] in GREW:
+        return before[0]
+    went = bool(last) and (last[0] in GREW or (last[0] in ("up", "down") and before in WENT))
+    return last[0] if went and quantity.unit in CURRENCIES else None
+
+
+def _change_told(quantity: Quantity, behind: Sequence[str]) -> str | None:
+    """Return the change a share is told to be ("growth was 20 per cent", "विकास दर 6 प्रतिशत")."""
+    if quantity.unit not in RELATIVE_UNITS:
+        return None
+    while behind and behind[-1] in LINKING:
+        behind = behind[:-1]
+    rated = behind[-1:] != [] and behind[-1] in RATES
+    noun = behind[-2:-1] if rated else behind[-1:]
+    return noun[0] if noun and (noun[0] in CHANGE or (rated and noun[0] in GROWTH)) else None
 
 
 def _other_noun(ahead: Sequence[str], noun: str) -> bool:

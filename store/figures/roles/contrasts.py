@@ -14,7 +14,7 @@ from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured.phrases import stops
-from store.figures.roles import roles
+from store.figures.roles import movements, roles
 from store.types import Direction, Role
 
 Parts = list[tuple[Role, Direction]]
@@ -75,7 +75,7 @@ def _led_to(line: Line, start: int, left: int, quantity: Quantity) -> bool:
 def _moves(line: Line, k: int) -> bool:
     """Whether the word at `k` is one of motion: no "up to", no UP of the map."""
     way = line[k].key in WAY and not line[k].capital and (line[k].key == "down" or line[k + 1].key != "to")
-    return way or line[k].key in roles.MOTION - WAY
+    return way or line[k].key in movements.MOTION - WAY
 
 
 def _once(line: Line, left: int, quantity: Quantity, right: int) -> bool:
@@ -137,7 +137,7 @@ def _grew_on(line: Line, found: Sequence[Quantity], parts: Parts, i: int) -> int
     grew = WAS.intersection(between) and WHICH.intersection(between) and MOVED_ON.intersection(between)
     stood = {line[k].key for k in range(max(0, found[i].first - 3), found[i].first)} & STOOD
     on = between[:1] == [","] and bool(stood) and bool(HAVE.intersection(between))
-    on = on or (between[:1] == [","] and len(between) == RISING and between[1] in roles.MOTION)
+    on = on or (between[:1] == [","] and len(between) == RISING and between[1] in movements.MOTION)
     return i + 1 if (grew or on) and roles.alike(line, found[i], found[i + 1]) else None
 
 

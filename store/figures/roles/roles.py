@@ -11,82 +11,18 @@ from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
 from store.figures.measured.phrases import is_verb_at, past_rate
 from store.figures.roles import aims, changes
-from store.figures.roles.changes import COMPARISON, FALL, MOVED, RELATIVE_UNITS, RISE
+from store.figures.roles.changes import COMPARISON, FALL, MOVED, RELATIVE_UNITS
+from store.figures.roles.movements import MOTION, PASSIVE, REACHED, TAKE, WENT, reached_after, set_to
 from store.types import Direction, Role
 
-REACHED = words_of("roles", "reached")
 COMPARATIVE = words_of("roles", "comparative")
-MOTION = MOVED - COMPARATIVE
-MADE, WENT = words_of("roles", "made"), words_of("roles", "went")
-TAKE = frozenset({"take", "taking"})  # "from 96 lakh to one crore"; "takes from 20 to 30 days" is a range
 THAT_OF = frozenset("its the their last that those previous what".split())
-TOWARDS = frozenset({"पर", "par", "तक", "tak"})
 LINKS = frozenset("to from at in by".split())
 AGAINST = frozenset("against surpassing vs versus instead".split())
-CAME = frozenset("आ आई आए आया आयी aa aayi aaya aa".split())  # "180 रुपये पर आ गई"
 JOINTS = frozenset("और व तथा एवं aur and".split())
-AGE, SUMS = words_of("text", "age"), words_of("roles", "money")
-LEVELS = words_of("roles", "levels")
-DID = frozenset("की किया किए कर ki kiya kar".split())
-PASSIVE = ("जा", "गई", "गय", "दी", "दिय", "ja", "ga", "di")
-FAR, NEAR, HUNDRED = 5, 4, 100
+LEFT = ("रह", "हो", "reh", "rah", "ho")
+FAR, HUNDRED = 5, 100
 Parts = list[tuple[Role, Direction]]
-
-
-def unfolded(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> list[Quantity]:
-    """Turn "88 से 99 करोड़ हो गया" and "rose from 88 to 99" back into the two figures they are."""
-    out: list[Quantity] = []
-    for quantity in found:
-        if quantity.halves and _moves(line, span, quantity):
-            low, high = quantity.halves
-            unit = quantity.unit
-            out += [replace(low, unit=unit, unit_written=low.unit_written), replace(high, unit=unit)]
-        else:
-            out.append(quantity)
-    return out
-
-
-def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
-    """Whether a range is a movement: "from … to" after a verb of rising, or "से … पहुंच/हो गया" after it."""
-    joint = line[quantity.halves[0].last].key if quantity.halves else ""
-    if quantity.first > span[0] and line[quantity.first - 1].key in AGE:
-        return False  # "उम्र 21 से 35 हो"
-    if joint == "to":
-        before = [line[i].key for i in range(span[0], quantity.first + 1)]
-        led = line[quantity.first - 1].key if quantity.first > span[0] else ""
-        by = led == "by" and quantity.halves and quantity.halves[1].value <= 2 * quantity.halves[0].value
-        if by or _share_range(quantity, line[quantity.first].key, led):
-            return False  # "raised incomes by Rs 5,000 to Rs 8,000", not "by Rs 120 to Rs 860"
-        took = quantity.unit not in TIME_UNITS and bool(TAKE.intersection(before))
-        return took or led in RISE or led in FALL or any(k in MOTION or k in WENT for k in before)
-    if joint not in ("से", "se"):
-        return False
-    last = past_rate(line, quantity.last, quantity.unit)
-    after = [line[i].key for i in range(last, min(last + 3, span[1]))]
-    if any(concept(line[i]) == "BETWEEN" for i in range(last, min(last + 2, span[1]))):
-        return False  # "41,000 से 43,000 करोड़ के बीच रहा"
-    towards = bool(after) and after[0] in TOWARDS
-    after = after[1:] if towards else after
-    made = bool(after) and (after[0] in REACHED or after[0] in MADE or (towards and after[0] in CAME))
-    made = made or (after[0:1] != [] and after[0] in SUMS and after[1:2] in (["हो"], ["ho"]))
-    made = made or _set_to(line, span, quantity, last)
-    return made or (quantity.unit not in RELATIVE_UNITS and any(k in MOTION for k in after[:2]))
-
-
-def _share_range(quantity: Quantity, opens: str, led: str) -> bool:
-    """Whether two shares after one "per cent" lie side by side: "9 to 11 per cent" without a "from"."""
-    plain = quantity.unit in RELATIVE_UNITS and "from" not in (opens, led)
-    return plain and quantity.halves is not None and not quantity.halves[0].unit_written
-
-
-def _set_to(line: Line, span: tuple[int, int], quantity: Quantity, last: int) -> bool:
-    """Whether a level is changed over a range ("क्षमता 800 से 1,200 किलो रोज की जा रही है")."""
-    behind = [line[k].key for k in range(max(span[0], quantity.first - NEAR), quantity.first)]
-    if not LEVELS.intersection(behind):
-        return False
-    at = next((k for k in range(last, min(last + NEAR, span[1])) if line[k].key in DID), span[1])
-    follower = line[at + 1].key if at + 1 < span[1] else ""
-    return follower.startswith(PASSIVE)
 
 
 def roles(line: Line, span: tuple[int, int], found: Sequence[Quantity], starts: Sequence[int]) -> Parts:
@@ -185,14 +121,28 @@ def is_compared(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
 
 def _role(line: Line, quantity: Quantity, room: tuple[int, int], opens: int) -> tuple[Role, Direction]:
     left, right = room
-    ahead = [line[i].key for i in range(quantity.last, min(quantity.last + FAR, right))]
+    after = _past_yearly(line, past_rate(line, quantity.last, quantity.unit))
+    ahead = [line[i].key for i in range(after, min(after + FAR, right))]
     behind = [line[i].key for i in range(max(left, quantity.first - FAR), quantity.first)]
     direction = changes.told(quantity, behind, ahead)
+    if (
+        quantity.unit == "ratio"
+        and len(ahead) > 1
+        and ahead[0].startswith(LEFT)
+        and ahead[1].startswith(PASSIVE)
+    ):
+        direction = "down"  # "मांग आधी रह गई"
     if direction is not None:
         return "change", direction
     if quantity.unit == "times":
         return "change", "down" if FALL.intersection(ahead) else "up"
     return aims.aim(line, quantity, (left, right), opens) or "value", "none"
+
+
+def _past_yearly(line: Line, at: int) -> int:
+    """Step over "year-on-year" at token `at`."""
+    keys = [token.key for token in line[at : at + 5]]
+    return at + 5 if keys == ["year", "-", "on", "-", "year"] else at
 
 
 def _from_to(
@@ -219,13 +169,15 @@ def _from_to(
     if (
         after < len(line)
         and concept(line[after]) == "FROM"
-        and (moved or _reached_after(line, other.last + again, span) or _set_to(line, span, one, other.last))
+        and (moved or reached_after(line, other.last + again, span) or set_to(line, span, one, other.last))
     ):
         return "from", "to", changes.direction(moved[0]) if moved else _sense(start, end)
     led = {line[i].key for i in range(max(span[0], one.first - 3), one.first)} | {line[one.first].key}
-    verbs = [line[i].key for i in range(span[0], one.first) if line[i].key in MOTION or line[i].key in WENT]
-    if "from" in led and ("to" in between or line[other.first].key == "to") and (verbs or moved):
-        way = [k for k in verbs or moved if k not in WENT]
+    told = [line[i].key for i in range(span[0], one.first)]
+    verbs = [k for k in told if k in MOTION or k in WENT or (k in TAKE and one.unit not in TIME_UNITS)]
+    sunk = one.value > other.value or bool({"up", "down"}.intersection(told[-2:]))
+    if "from" in led and ("to" in between or line[other.first].key == "to") and (verbs or moved or sunk):
+        way = [k for k in verbs or moved if k in MOTION]
         return "from", "to", changes.direction(way[-1]) if way else _sense(one, other)
     sunk = bool({"up", "down"}.intersection(between)) or {"to", "down"} <= led
     if between[-1] == "from" and (verbs or moved or sunk):
@@ -290,11 +242,3 @@ def shared_units(own: Sequence[Quantity], parts: Sequence[tuple[Role, Direction]
                 continue  # "1,200 करोड़ से 5 प्रतिशत अधिक"
             out[i], out[i + 1] = replace(own[i], unit=named.unit), replace(own[i + 1], unit=named.unit)
     return out
-
-
-def _reached_after(line: Line, last: int, span: tuple[int, int]) -> bool:
-    last = past_rate(line, last, "INR")
-    keys = [line[i].key for i in range(last, min(last + 3, span[1]))]
-    if keys[:1] in (["पर"], ["तक"]) and keys[1:2] and keys[1] in CAME:
-        return True
-    return any(k in REACHED or k in MOVED or k in MADE for k in keys)

@@ -106,9 +106,10 @@ def _whole(figure: Figure, measure: str, text: str) -> bool:
             if figure.unit == "count"
             else len(between.split()) < _FAR and not _numbered(between)
         )
-    if figure.unit != "count":
-        return not _numbered(before) and _case(after) is None
     between, behind = sentence[at + len(measure) : figure.start - begun], sentence[figure.end - begun :]
+    if figure.unit != "count":
+        aged = figure.unit == "years" and _OLDER.match(behind)
+        return not _numbered(before) and _case(after) is None and not aged
     taken = between.split()[-1:]
     return not (_IN.fullmatch(between) or _OLDER.match(behind) or (taken and taken[0].lower() in _TAKES))
 
