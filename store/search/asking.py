@@ -19,6 +19,7 @@ def _folded(table: str) -> frozenset[str]:
 
 
 _MANY = _folded("कितना कितनी कितने कितनों कितनें kitna kitni kitne kitano how-many how-much")
+_AMOUNT = _MANY | {"how"}
 _WHICH = _folded("कौनसा कौनसी कौनसे किस किन which")
 _PERSON = _folded(
     "कौन किसने किसे किसको किसका किसके किसकी किससे किन्होंने किन्हें who whom whose kisse kisne kiske kiski kiska"
@@ -91,7 +92,8 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     bare = found[0] == "what" or (found[0] in FIGURES and found[1] in (None, "count"))
     if bare and things.sum_asked(tokens, concepts):
         return "how_much", "INR"
-    if found[0] == "what" and requested(" ".join(tokens)) is not None:
+    amount = found[0] != "what" and (found[0] not in FIGURES or any(word in _AMOUNT for word in spoken))
+    if not amount and requested(" ".join(tokens)) is not None:  # which insurance company
         return "who", None
     return found
 

@@ -40,6 +40,13 @@ def names(question: str, sentence: str) -> bool:
         ("मेला किस मंत्री ने खोला?", "मंत्री"),
         ("etah ke upayukt udyog ka naam kya hai", "upayukt"),
         ("mele ki coordinator kaun thi", "coordinator"),
+        ("which insurance company covered the godown", "company"),
+        ("Which two laboratories tested it?", "laboratories"),
+        ("भट्ठी खरीदने वाली इकाइयां कौन-कौन सी हैं", "इकाइयां"),
+        ("mela me jo akela bidder aaya uska naam kya hai", "bidder"),
+        ("chhape me jin vyapariyon pe case hua unke naam kya hain", "vyapariyon"),
+        ("What was the name of the ship that took the rice?", "ship"),
+        ("kitab ka naam kya hai", "kitab"),
     ],
 )
 def test_the_noun_for_the_one_asked_for(question: str, noun: str) -> None:
@@ -82,6 +89,15 @@ def test_a_question_for_a_deed_or_a_thing_asks_for_no_noun(question: str) -> Non
         ("उपायुक्त उद्योग कौन हैं", "उपायुक्त उद्योग हरीश नेगी ने बताया कि 40 स्टॉल लगे।"),
         ("which youth began it", "इसकी शुरुआत अनुज राय नाम के युवक ने की थी।"),
         ("किस संस्था ने आवेदन दिया", "आवेदन दरी उत्पादक संघ ने दिया था।"),
+        ("which potter made the lamp", "शिल्पी गुलाब चंद ने दीया बनाया।"),
+        ("kis karigar ne banaya", "उस्ताद रईस अहमद ने इसे बनाया।"),
+        ("किस कंपनी ने मंगाया", "The buyer, Backyard Play Pty, chose Meerut."),
+        ("किस कंपनी ने मंगाया", "Furniture brand Tinytots Studio of Pune wants them."),
+        ("which company bought it", "It was bought by Lotus Grain Trading."),
+        ("kis samuh ko stall mila", "पहली बारी बल्दीराय की 'उजाला' समूह को मिली।"),
+        ("which council answered", "The Council for Leather Exports answered."),
+        ("who is the principal", "प्रधानाचार्य नियुक्त हुए ईश्वर दयाल मौर्य ने कहा।"),
+        ("what was the name of the ship", "The rice left on the ship Sagar Kanya."),
     ],
 )
 def test_a_name_beside_the_noun_answers(question: str, sentence: str) -> None:
@@ -99,6 +115,11 @@ def test_a_name_beside_the_noun_answers(question: str, sentence: str) -> None:
         ("दरी मंगाने वाले होटल का नाम क्या है", "होटल ने पहले नमूने लौटा दिए, समूह की अध्यक्ष सीता देवी बोलीं।"),
         ("Who is Ritu Nair's father", "Ritu Nair, who runs the shop with her father, said sales were good."),
         ("धागा देने वाली मिल कौन सी है", "तमिलनाडु की एक कपड़ा मिल ने नमूना मांगा है।"),
+        ("which company insured it", "The loss was told by Mohammad Aslam, an exporter."),
+        ("which firm made the kiln", "The Khurja Pottery Manufacturers Association bought a kiln."),
+        ("किस कंपनी ने रेशा मंगाया", "दो और इकाइयां लगवाई जाएंगी।"),
+        ("what was the name of the ship", "खेप मुंद्रा बंदरगाह से रवाना हुई।"),
+        ("which potter spoke", "Weaver Sakina Bano spoke."),
     ],
 )
 def test_a_name_elsewhere_in_the_sentence_does_not(question: str, sentence: str) -> None:
@@ -131,6 +152,23 @@ def test_a_post_or_a_group_may_have_done_it() -> None:
     assert None in scopes(told("The district magistrate cut the ribbon."), wanted)
     assert None in scopes(told("जिलाधिकारी ने फीता काटा।"), wanted)
     assert None not in scopes(told("जिलाधिकारी की जमीन पर काम रुका है।"), wanted)
+
+
+def test_who_gave_is_not_who_got() -> None:
+    """ "Who handed it over" is not answered by the one it was handed to, nor by a body that no verb is of."""
+    handed = told("चेक सुनीता यादव को मिले।")
+    assert not list(scopes(handed, asking("चेक किसने दिए")))
+    assert None in scopes(handed, asking("चेक किसको मिले"))
+    assert not list(scopes(told("सुनीता यादव ने चेक बांटे।"), asking("चेक किसको मिले")))
+    assert not list(scopes(told("2012 में शिक्षक न मिलने पर स्कूल बंद हुआ।"), asking("school kisne band kiya")))
+
+
+def test_an_owner_and_the_unit_owned_are_nobody_new() -> None:
+    """ "Who owns it" is answered by a name, not by what the owner did, nor by the unit itself."""
+    wanted = asking("who owns the Star Hides tannery")
+    assert not list(scopes(told("The owner closed it."), wanted))
+    assert not list(scopes(told("The unit, Star Hides, closed."), wanted))
+    assert None in scopes(told("Anil Sareen closed it."), wanted)
 
 
 def test_a_place_and_a_stray_word_did_nothing() -> None:

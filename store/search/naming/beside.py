@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store.search.naming.heard import sounds
+from store.search.naming import heard
 from store.search.naming.request import Request
-from store.search.naming.roles import GENERAL, posts
+from store.search.naming.roles import GENERAL, akin
 from store.search.naming.told import Name, Told
 from store.text.function_words import STOP
+from store.text.light_words import light
 from store.text.normalise import fold
 
 RIGHT = 2  # words between a noun and the name behind it: उपायुक्त *उद्योग* हरीश नेगी
@@ -23,22 +24,34 @@ _DOES = _folded("lead led leads heads headed chairs chaired runs ran owns owned 
 _LEADS = GENERAL | {"chairman", "president", "owner", "manager", "director", "headman", "founder", "captain"}
 _CALLED = _folded("नामक नाम called named by")
 _RELATIVE = frozenset({"that", "which", "who"})
+_MADE = _folded("नियुक्त बने बनी बनाए बनाई चुने चुनी गए गई हुए हुई appointed elected")
 _PLAIN = _folded(
     """
     state central local new national government other सरकारी राज्य केंद्रीय स्थानीय नई नए नया अन्य दूसरी महिला
-    स्तरीय
+    स्तरीय निजी बड़े बड़ी private public big large small
     """
 )
-_SOFT = frozenset({",", "(", "'", '"', "‘", "“"})
+_QUOTES = frozenset({"'", '"', "‘", "’", "“", "”"})
+_SOFT = frozenset({",", "("}) | _QUOTES
+_BRAND = _folded("brand brands ब्रांड")
+_FIRMS = _folded(
+    "ltd limited pvt pty llp inc corp gmbh works industries enterprises exports foods trading sons"
+)
 
 
 def named(here: Told, request: Request) -> Iterator[Name]:
     """Yield the names of a sentence that stand beside the noun asked for."""
+    names = here.names if request.kind == "person" else (*here.names, *here.labels)
+    for name in names:
+        if akin("company", request.word) and here.tokens[name.last - 1] in _FIRMS:
+            yield name
     for at in (at for at in range(len(here.tokens)) if same(here, at, request)):
-        for name in here.names:
+        for name in names:
             if name.first <= at < name.last:
-                if request.kind != "person" and name.last - name.first > 1:
+                if request.kind != "person" and name.last - name.first > 1 and _ends(here, name, at, request):
                     yield name
+            elif request.kind == "body" and here.roles[at] == "person" and _human(here, name):
+                continue
             elif name.first > at:
                 if _behind(here, at, name.first, request):
                     yield name
@@ -46,17 +59,28 @@ def named(here: Told, request: Request) -> Iterator[Name]:
                 yield name
 
 
+def _ends(here: Told, name: Name, at: int, request: Request) -> bool:
+    """Whether no other noun for a body ends a name: no company is an exporters' *association*."""
+    after = range(at + 1, name.last)
+    return not any(here.roles[place] and not same(here, place, request) for place in after)
+
+
+def _human(here: Told, name: Name) -> bool:
+    return name.speaks or any(map(heard.family_name, here.tokens[name.first : name.last]))
+
+
 def offices(here: Told, request: Request) -> Iterator[int]:
-    """Yield where bodies are told of by their plain names: कालीन निर्यात *परिषद*, the commerce *ministry*."""
+    """Yield where bodies have plain names, at a word of those: *निर्यात* परिषद, council for *leather*."""
     if request.kind != "office":
         return
     for at, kind in enumerate(here.roles):
         if kind != "office":
             continue
         before = here.tokens[at - 1] if at and at not in here.broken else ""
-        of = here.tokens[at + 1 : at + 2] == ["of"]
-        if of or (before and before not in STOP | _PLAIN and not before.isdigit()):
-            yield at
+        of = here.tokens[at + 1 : at + 2] in (["of"], ["for"]) and here.capital(at + 2)
+        plain = before in STOP | _PLAIN or before.isdigit() or light(before)
+        if of or (before and not plain):
+            yield at + 2 if of else at - 1
 
 
 def same(here: Told, at: int, request: Request) -> bool:
@@ -64,16 +88,18 @@ def same(here: Told, at: int, request: Request) -> bool:
     token, carried = here.tokens[at], here.concepts[at]
     if carried & request.concepts or token == request.word:
         return True
-    if not request.concepts and sounds(token) & sounds(request.word):
+    if not request.concepts and heard.sounds(token) & heard.sounds(request.word):
         return True
-    if "officer" in request.concepts and posts(carried) - GENERAL:
+    if token in _BRAND and akin("company", request.word):
+        return True
+    if here.roles[at] and akin(token, request.word):
         return True
     return token in _DOES and bool(request.concepts & _LEADS)
 
 
 def _behind(here: Told, at: int, first: int, request: Request) -> bool:
     """Whether a name follows the noun: exporter Rajesh Gupta; a firm, Zeb Rugs; a team led by Ajit Rao."""
-    between = here.tokens[at + 1 : first]
+    between = [word for word in here.tokens[at + 1 : first] if word not in _MADE]
     breaks = [place for place in here.broken if at < place <= first]
     if any(here.broken[place] not in _SOFT for place in breaks):
         return False
@@ -95,6 +121,8 @@ def _before(here: Told, last: int, at: int, request: Request) -> bool:
     """Whether a name precedes the noun: Anil Sareen, its president; अनुज राय नाम के युवक; सवेरा महिला समूह."""
     between = here.tokens[last:at]
     breaks = [place for place in here.broken if last <= place <= at]
+    if breaks == [last] and here.broken[last] in _QUOTES:  # 'Ujala' group
+        breaks = []
     if between and between[0] in _CALLED:
         return len(between) <= RIGHT
     if request.kind != "person" and not breaks:

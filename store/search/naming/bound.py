@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from store.text.normalise import fold, words
 
 AROUND = 10  # words before a speaker's name that tell who it is, and …
 BEHIND = 14  # … behind it
+_AGENT = re.compile(r"(\w{3,}?)(?:er|or)s?")
 _AT = 4  # words between a noun and what says in which case it stands
 
 
@@ -28,6 +30,10 @@ _RELATIVE = frozenset({"who", "which", "whose"})
 _DOING = _folded("ने को द्वारा")
 _OFF = frozenset({"in", "at", "of", "for", "from", "with", "on"})
 _OBLIQUE = _folded("का की के में पर से तक")
+_DOER = _folded("किसने किन्होंने kisne kisney kinhone")
+_GETTER = _folded("किसको किसे किन्हें kisko kise kinhe kinhen")
+_NOT_DOING = _folded("को में पर तक से")
+_BY = _folded("ने द्वारा ओर हाथों हाथ नेतृत्व")
 _FROM = _folded("किससे kisse whom from")
 _WHOSE = _folded("किसका किसकी किसके whose kiska kiski kiske")
 
@@ -37,13 +43,16 @@ class Asking:
     """Who is asked for: the request where the question has a noun for it, and how the question words it.
 
     `heard` are the sounds of its words: who sounds like them is not new. `cases`: those that who is asked for
-    may stand in, in spite of others. `nobody`: it is a thing, a website or the like.
+    may stand in, in spite of others; `barred`: those in which it is another: who gave is none who got.
+    `doer`: it is asked by किसने. `nobody`: it is a thing, a website or the like.
     """
 
     request: Request | None
     heard: frozenset[str]
     speech: bool
     cases: frozenset[str]
+    barred: frozenset[str]
+    doer: bool
     nobody: bool
 
 
@@ -55,7 +64,10 @@ def asking(question: str) -> Asking:
         frozenset({"का", "की", "के"}) if spoken & _WHOSE else frozenset()
     )
     speech = bool(spoken & _ASKS_SPEECH)
-    return Asking(requested(question), of_text(question), speech, cases, asks_a_thing(question))
+    doer = bool(spoken & _DOER)
+    barred = _NOT_DOING if doer else frozenset({"ने"}) if spoken & _GETTER else frozenset[str]()
+    nobody = asks_a_thing(question)
+    return Asking(requested(question), of_text(question), speech, cases, barred, doer, nobody)
 
 
 def somebody(question: str, sentence: str) -> bool:
@@ -77,7 +89,7 @@ def beside_noun(here: Told, asked: Asking) -> bool:
         return False
     if any(fresh(here, name, asked) for name in beside.named(here, asked.request)):
         return True
-    return any(not heard(here.tokens[at - 1]) & asked.heard for at in beside.offices(here, asked.request))
+    return any(not heard(here.tokens[at]) & asked.heard for at in beside.offices(here, asked.request))
 
 
 def spoken(here: Told, asked: Asking) -> list[str]:
@@ -100,8 +112,11 @@ def scopes(here: Told, asked: Asking) -> Iterator[str | None]:
 
 def _may_be(here: Told, name: Name, asked: Asking) -> bool:
     """Whether a name that is not beside the noun asked for may be such a one: nothing else stands there."""
-    alone = not here.tokens[name.first].isascii() and name.last - name.first < 2
-    if alone and {*here.tokens[name.last : name.last + 1]}.isdisjoint(_DOING | asked.cases):
+    after = {*here.tokens[name.last : name.last + 1]}
+    hindi = not here.tokens[name.first].isascii()
+    if hindi and name.last - name.first < 2 and after.isdisjoint(_DOING | asked.cases):
+        return False
+    if hindi and after & asked.barred:
         return False
     request = asked.request
     if request is None:
@@ -133,10 +148,25 @@ def _acts(here: Told, at: int, asked: Asking) -> bool:
         return False
     if not asked.speech and _speaks(here, at):
         return False
-    after = here.tokens[at + 1 : at + 2]
     if here.tokens[at].isascii():
-        return _OFF.isdisjoint(here.tokens[max(0, at - 2) : at])
-    return not after or after[0] not in _OBLIQUE - asked.cases
+        known = _owner(here.tokens[at], asked) or _apposed(here, at, asked)
+        return not known and _OFF.isdisjoint(here.tokens[max(0, at - 2) : at])
+    after = here.tokens[at + 1 : at + 2]
+    if asked.doer:
+        return not _BY.isdisjoint(here.tokens[at + 1 : at + 3])
+    return not after or after[0] not in (_OBLIQUE | asked.barred) - asked.cases
+
+
+def _owner(word: str, asked: Asking) -> bool:
+    """Whether it only says in a noun what is asked of somebody: who owns it, the owner."""
+    found = _AGENT.fullmatch(word)
+    return found is not None and any(found[1] + end in asked.heard for end in ("", "s", "ed", "ned"))
+
+
+def _apposed(here: Told, at: int, asked: Asking) -> bool:
+    """Whether it is one the question names: the unit, Star Hides."""
+    behind = (name for name in here.names if name.first == at + 1 and at + 1 in here.broken)
+    return any(not fresh(here, name, asked) for name in behind)
 
 
 def _speaks(here: Told, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""How names sound, in either script, and which words are family names."""
+"""How names sound, in either script, and which words are family names or given ones."""
 
 from __future__ import annotations
 
@@ -14,8 +14,16 @@ _FAMILIES = """
 मित्तल जैन चौधरी चौहान राठौर तोमर राणा राजपूत ठाकुर प्रसाद प्रकाश लाल राम चंद्र नाथ दास
 पाल पटेल मौर्य कुशवाहा निषाद प्रजापति विश्वकर्मा सोनी सहगल खन्ना कपूर अरोड़ा मल्होत्रा
 भाटिया खान अंसारी सिद्दीकी हुसैन अली अहमद बेगम खातून मलिक राय रॉय सिन्हा मुखर्जी बनर्जी
-घोष सेन नायर रेड्डी राव अय्यर
+घोष सेन नायर रेड्डी राव अय्यर चंद
 """
+_GIVEN = """
+तपन विकास प्रकाश सूरज आशा उषा कमल कमला दीपक संतोष आनंद विजय अजय शांति माया ज्योति किरण पूजा प्रेम
+अमर राज राजा रानी लक्ष्मी सरस्वती सागर पवन आकाश मोती हीरा सोना कविता सरिता ममता समता सुधा शोभा आभा
+प्रभा रजनी संध्या निशा चंदा तारा पुष्पा कुसुम सुमन फूल गुलाब केसर चंदन सत्य धर्म अर्जुन उत्तम
+निर्मल विमल कोमल शीतल मंगल शुभम विनय अभय निर्भय विवेक आलोक प्रताप प्रमोद विनोद उदय नवीन प्रवीण कुशल
+नूर रहमत बरकत मुबारक शाहीन रोशनी ताज शौकत हिम्मत इज्जत अमन चांद सितारा गुल नरगिस ईश्वर भगवान देव
+"""
+"""Given names that are words as well."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -46,6 +54,12 @@ def family_name(word: str) -> bool:
 def families() -> frozenset[str]:
     """Return the family names, folded."""
     return frozenset(map(fold, _FAMILIES.split()))
+
+
+@lru_cache(maxsize=1)
+def given() -> frozenset[str]:
+    """Return given names that are words of every day, too, folded."""
+    return frozenset(map(fold, _GIVEN.split()))
 
 
 @lru_cache(maxsize=1)

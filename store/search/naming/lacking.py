@@ -19,7 +19,7 @@ from store.search.weighing.sentences import Asked
 from store.types import Article
 
 Floats = NDArray[np.float64]
-BEFORE = 0.7  # how much a word counts that the sentence before says
+BEFORE = 0.7  # how much a word counts that the sentence before says, or the headline where a name will do
 NAMED = 0.5  # … and a name of the question, which the rest of the article may say
 CLOSE = 0.1  # how little may be missing where a name without the noun is taken for one with it
 HALF = 0.4  # what such a one lacks
@@ -59,7 +59,9 @@ def _lines(article: Article) -> list[str]:
 
 def _loose(request: Request | None) -> bool:
     """Whether a name may answer without the noun: which potter, not which minister or "who is the potter"."""
-    return request is not None and not request.copular and not posts(request.concepts) - HUMAN
+    if request is None or request.copular or request.kind == "artefact":
+        return False
+    return not posts(request.concepts) - HUMAN
 
 
 def _apart(asked: Asked, wanted: Asking, lines: list[str], beside: list[bool]) -> float:
@@ -71,6 +73,8 @@ def _apart(asked: Asked, wanted: Asking, lines: list[str], beside: list[bool]) -
     best = 0.0
     for place, line in enumerate(lines):
         before = shares[1 if wanted.speech else max(1, place - 1) : place]  # who told it may stand at the end
+        if wanted.request is not None and wanted.request.copular:
+            before = [shares[0], *before]
         whole = np.max([shares[place], *(BEFORE * one for one in before)], axis=0)
         here = told(line)
         found: list[str | None] = [*bound.spoken(here, wanted)] if beside[place] else []

@@ -27,7 +27,13 @@ _SORT = _folded("सा सी से sa si se")
 _ENDS = _folded("of in at for who that which whom whose with from to on by behind when where told said and")
 _CASES = _folded("को ने से में पर का की के द्वारा")
 _OWNS = _folded("का की के क्या")
+_THEIRS = _folded(
+    "उसका उसके उनका उनके इसका इसके इनका इनके जिसका जिनका जिनके uska uske unka unke iska inka jiska jinka its their"
+)
 _STOPS = frozenset({"place", "scheme", "product", "time", "money", "percent"})
+_FEW = _folded(
+    "two three four five six seven eight nine ten दो तीन चार पांच छह सात आठ नौ दस do teen chaar paanch"
+)
 _ARTICLES = _folded("the a an those these their his her")
 
 
@@ -35,6 +41,7 @@ _ARTICLES = _folded("the a an those these their his her")
 class Request:
     """The noun for the one asked for: its place in the question, its concepts and its kind (see `roles`).
 
+    A thing with a name of its own, a ship or a book, has the kind "artefact".
     `copular`: the question asks for no more than the name ("who is the …", "का नाम").
     """
 
@@ -57,6 +64,10 @@ class _Read:
     def after(self, place: int) -> str:
         """Return the spoken word there, "" behind the last."""
         return self.spoken[place] if 0 <= place < len(self.spoken) else ""
+
+    def named(self, place: int) -> bool:
+        """Whether the word there is for somebody, or for things that have names of their own."""
+        return bool(self.kinds[place]) or roles.artefact(self.tokens[place])
 
     def after_kind(self, place: int) -> str:
         """Return what the word there says somebody is, "" behind the last."""
@@ -95,7 +106,8 @@ def requested(question: str) -> Request | None:
         if found is not None:
             carried = read.concepts[found]
             told = frozenset(one for one in roles.posts(carried) if " " in one) or carried
-            return Request(found, read.tokens[found], told, read.kinds[found] or "person", copular)
+            kind = read.kinds[found] or ("artefact" if roles.artefact(read.tokens[found]) else "person")
+            return Request(found, read.tokens[found], told, kind, copular)
     return None
 
 
@@ -109,6 +121,8 @@ def _at(place: int, read: _Read) -> tuple[int | None, bool]:
     typed = read.tokens[place : place + 2]
     if (typed[1:] == ["of"] and word in _NAMES) or (typed[:1] == ["who"] and _BE.intersection(typed[1:])):
         return _phrase(place + 2, read), True
+    if word in _NAMES and place > 0 and read.spoken[place - 1] in _THEIRS:
+        return next((at for at in range(place - 1, -1, -1) if read.kinds[at]), None), True
     owned = word in _NAMES and place > 0 and read.spoken[place - 1] in _OWNS
     return (_back(place, read) if owned or (word == "कौन" and after in {"", *_BE_HINDI}) else None), True
 
@@ -116,6 +130,8 @@ def _at(place: int, read: _Read) -> tuple[int | None, bool]:
 def _which(place: int, read: _Read) -> int:
     """Return the place behind "which", कौन सा and किन-किन there; 0 where there is none."""
     word, after = read.spoken[place], read.after(place + 1)
+    if word == "कौन" and after == word:
+        return place + 2 + (read.after(place + 2) in _SORT)
     if word in _WHICH or (word == "कौन" and after in _SORT):
         return place + 1 + (after in _SORT or after == word)
     return 0
@@ -125,14 +141,18 @@ def _ahead(start: int, read: _Read) -> int | None:
     """Return the noun after "which": the one before a case, or the first of its kind and those after it."""
     end = min(start + REACH, len(read.tokens))
     case = next((at for at in range(start + 1, end + 1) if read.after(at) in _CASES), None)
-    if case is not None and read.kinds[case - 1]:
+    if case is not None and read.named(case - 1) and not read.concepts[case - 1] & roles.CONTACTS:
         return case - 1
     classes = lexicon.standard().classes
     for at in range(start, case or end):
-        if read.kinds[at]:
+        if read.named(at) and not read.concepts[at] & roles.CONTACTS:
             return next((last for last in range(at, end) if not read.after_kind(last + 1)), end - 1)
-        if _breaks(read.tokens[at]) or any(classes.get(one) in _STOPS for one in read.concepts[at]):
+        if read.tokens[at].isdigit() or read.tokens[at] in _FEW:
+            continue
+        if _breaks(read.tokens[at]):
             return None
+        if not read.after_kind(at + 1) and any(classes.get(one) in _STOPS for one in read.concepts[at]):
+            return None  # which scheme, but: which insurance company
     return None
 
 
@@ -144,7 +164,7 @@ def _phrase(start: int, read: _Read) -> int | None:
     """Return the last noun of an English phrase: the Danish *ambassador* who …, the *trainer* teaching …"""
     last = min(len(read.tokens), start + LONGEST)
     end = next((at for at in range(start, last) if read.tokens[at] in _ENDS or _gerund(at, read)), last)
-    return end - 1 if end > start and read.kinds[end - 1] else None
+    return end - 1 if end > start and read.named(end - 1) else None
 
 
 def _gerund(at: int, read: _Read) -> bool:
@@ -157,7 +177,7 @@ def _back(place: int, read: _Read) -> int | None:
     at = place - 1
     while at >= 0 and (read.spoken[at] in _OWNS or read.spoken[at] in _BE_HINDI):
         at -= 1
-    if at >= 0 and read.kinds[at]:
+    if at >= 0 and read.named(at):
         return at
     for back in range(at, max(-1, at - BACK), -1):
         if read.spoken[back] in _CASES:

@@ -1,4 +1,8 @@
-"""Which words say what somebody or some body is: a trader, a hotel, a society (`store/data/roles.csv`)."""
+"""Which words say what somebody or some body is: a trader, a hotel, a society (`store/data/roles.csv`).
+
+Words of a family are of one sort, and a word for any of it goes with each of the others: a potter is an
+artisan, and who is called a master may be the weaver asked for.
+"""
 
 from __future__ import annotations
 
@@ -16,17 +20,30 @@ HUMAN = frozenset(
     | {"sibling", "group"}
 )
 _BODIES = frozenset({"government", "department", "bank", "committee"})
+_BUSINESS = frozenset({"company", "trade"})  # an exporter may be a firm
 
 
 @lru_cache(maxsize=1 << 14)
 def kind(word: str) -> str:
     """Return what a folded word says somebody is: "person", "body" or "office"; "" where nothing."""
-    found = _table().told([word])
-    concepts = lexicon.standard().concepts([word])[0]
-    for name in KINDS:
-        if name in found or concepts & _concepts()[name]:
-            return name
-    return "person" if posts(concepts - CONTACTS) else ""
+    found = _said("kind", word)
+    named = next((name for name in KINDS if name in found), "")
+    if named:
+        return named
+    classes = lexicon.standard().classes
+    told = posts(lexicon.standard().concepts([word])[0] - CONTACTS)
+    return "" if not told else "body" if all(classes.get(one) == "company" for one in told) else "person"
+
+
+def artefact(word: str) -> bool:
+    """Whether a folded word is for things that have names of their own: a ship, a book."""
+    return "artefact" in _said("kind", word)
+
+
+def akin(word: str, other: str) -> bool:
+    """Whether one of two folded words is said of any of a family that both are of: an artisan, a potter."""
+    ours, theirs = _families(word), _families(other)
+    return bool(_said("any", word) & theirs or _said("any", other) & ours)
 
 
 def posts(concepts: Iterable[str]) -> frozenset[str]:
@@ -36,16 +53,36 @@ def posts(concepts: Iterable[str]) -> frozenset[str]:
     return frozenset(one for one in concepts if one in known or classes.get(one) in {"person", "company"})
 
 
-@lru_cache(maxsize=1)
-def _table() -> Wording:
-    return Wording((row["kind"], row["words"]) for row in rows("roles"))
+@lru_cache(maxsize=1 << 14)
+def _families(word: str) -> frozenset[str]:
+    """Return the families of a word; a post that the table lacks is an officer's."""
+    found = _said("family", word) - {""}
+    if not _said("kind", word) and kind(word):
+        return frozenset({"officer"})
+    return found | _BUSINESS if found & _BUSINESS else found
 
 
-@lru_cache(maxsize=1)
-def _concepts() -> dict[str, frozenset[str]]:
-    """Return the lexicon's concepts for the words of each kind."""
+@lru_cache(maxsize=1 << 14)
+def _said(what: str, word: str) -> frozenset[str]:
+    """Return what the rows with that word, or with a concept of it, say: their kind or family.
+
+    "any": the families it is said of any of.
+    """
+    wording, by_concept = _table(what)
+    concepts = lexicon.standard().concepts([word])[0]
+    return wording.told([word]).union(*(by_concept[one] for one in sorted(concepts & by_concept.keys())))
+
+
+@lru_cache(maxsize=3)
+def _table(what: str) -> tuple[Wording, dict[str, frozenset[str]]]:
+    """Return a column of the table by words, and by the concepts of the lexicon that are among its words."""
     classes = lexicon.standard().classes
-    found = {name: set[str]() for name in KINDS}
+    named = []
     for row in rows("roles"):
-        found[row["kind"]] |= {one for one in row["words"].split(";") if one in classes}
-    return {name: frozenset(told) for name, told in found.items()}
+        said = row["any"] if what == "any" else f"{row['any']};{row['words']}"
+        named.append((row["family"] if what == "any" else row[what], said))
+    by_concept: dict[str, frozenset[str]] = {}
+    for name, said in named:
+        for concept in classes.keys() & set(said.split(";")):
+            by_concept[concept] = by_concept.get(concept, frozenset()) | {name}
+    return Wording(named), by_concept
