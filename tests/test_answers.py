@@ -126,20 +126,20 @@ async def test_what_the_store_does_not_say_is_refused(store: Store, question: st
 
 
 @pytest.mark.parametrize(
-    ("question", "undated"),
+    ("question", "untimely"),
     [
-        ("900 mahila karigaron ko kaam kab mila", 1.0),
-        ("when did 340 stalls and 900 women get work at the Jhansi fair", 1.0),
-        ("झांसी के मेले का उद्घाटन कब हुआ?", 0.0),
-        ("इससे कितनी महिला कारीगरों को काम मिला?", 0.0),
+        ("900 mahila karigaron ko kaam kab mila", True),
+        ("when did 340 stalls and 900 women get work at the Jhansi fair", True),
+        ("झांसी के मेले का उद्घाटन कब हुआ?", False),
+        ("इससे कितनी महिला कारीगरों को काम मिला?", False),
     ],
 )
 async def test_the_day_of_one_thing_is_not_the_day_of_another(
-    store: Store, question: str, undated: float
+    store: Store, question: str, untimely: bool
 ) -> None:
     """When is answered only where a sentence with a day tells most of what is asked."""
     judged = (await consider(store, question)).judged
-    assert judged[0].signs["undated"] == undated
+    assert (judged[0].signs["untimely"] > 0.2) == untimely
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from store.text.normalise import fold
 from store.types import Figure, Period, Published
 
 COMMON = naming.COMMON | {"how_many", "district"}
-MONEY, SHARE = words_of("asked", "money"), words_of("asked", "share")
+MONEY, SHARE, SPELL = (words_of("asked", name) for name in ("money", "share", "spell"))
 HOW, WORTH = words_of("asked", "how"), words_of("asked", "worth")
 COUNTED = words_of("asked", "counted")
 MONEY_NOUNS = words_of("roles", "money")
@@ -82,6 +82,8 @@ def _named(question: str) -> tuple[str, bool] | None:
     for before, token in pairwise(spoken):
         if before.key == "how" and token.key in _EXTENTS:
             return _EXTENTS[token.key], token.key != "long"
+        if before.key in HOW and token.key in SPELL:
+            return "time", True
     unit = _unit(question)
     return (family_of(unit), True) if unit else None
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from store.search.naming.request import requested
-from store.search.weighing import things
+from store.search.weighing import causes, things
 from store.text import lexicon
 from store.text.edits import deletions, within
 from store.text.function_words import DEVANAGARI_OF, STOP
@@ -85,6 +85,8 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     spoken = [fold(DEVANAGARI_OF.get(word, word)).replace("कौन स", "कौनस") for word in tokens]
     if any(word in _COMPARE for word in spoken):
         return "compare", _unit(concepts)
+    if causes.asked(spoken):
+        return "why", None
     asked = (_at(place, word, spoken, concepts) for place, word in enumerate(spoken))
     found = next((one for one in asked if one is not None), None)
     if found is None:

@@ -23,6 +23,7 @@ BEFORE, AFTER = 2, 5  # how far from a number its noun may stand
 KIND = 0.25  # the weight left to a word that only says what kind of thing is asked for …
 LIGHT = 0.3  # … and to one that says little by itself
 SOUND = 0.7  # below this a likeness in sound is chance …
+LENT = 0.75  # an English word in Devanagari, by its consonants, where they sound so alike
 SAME = 0.85  # … and below this, where the word has a meaning of its own
 _MEASURES = frozenset({"tonne", "distance", "lakh", "crore", "rupee", "percent"})
 _DEVANAGARI = re.compile("[ऄ-ह]")
@@ -108,8 +109,22 @@ def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
     for content in question.content:
         term = terms.get(content.word)
         if term is not None and content.word not in question.years:
-            found.append(Weighed(content, term.idf * _share(content), term.variants))
+            lent = {} if _known(content) else _lent(content.word, lexical)
+            found.append(Weighed(content, term.idf * _share(content), lent | _over(term.variants, lent)))
     return tuple(found)
+
+
+def _known(content: Content) -> bool:
+    """Whether a word is Latin, or of a meaning that we know."""
+    return content.word.isascii() or bool(content.concepts or content.entries or content.senses)
+
+
+def _lent(word: str, lexical: Lexical) -> dict[int, float]:
+    return {number: LENT for number, like in lexical.vocabulary.lent(word).items() if like >= LENT}
+
+
+def _over(variants: dict[int, float], lent: dict[int, float]) -> dict[int, float]:
+    return {number: max(weight, lent.get(number, 0.0)) for number, weight in variants.items()}
 
 
 def _share(content: Content) -> float:

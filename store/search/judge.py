@@ -14,7 +14,7 @@ from store.search.lexical import Lexical
 from store.search.naming import lacking as naming
 from store.search.query import Question
 from store.search.values import Hit
-from store.search.weighing import aligned, attributes, deeds, measured, premises, sentences, years
+from store.search.weighing import aligned, attributes, deeds, measured, premises, sentences, together, years
 from store.search.weighing.sentences import Asked, Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
 from store.text import script
@@ -23,7 +23,6 @@ from store.types import Article, Figure
 NOTE = 1.5  # log odds a note of ours stands behind an article that says the same
 LONG = 10  # words of a question from which on more of them say no more
 WEIGHED = 3  # articles whose chance is worked out: no more are quoted, but by a comparison
-HALF = 0.5  # of what the fullest sentence holds of a question, which a sentence with a day must hold as well
 ALONE = 3.0  # how far an article stands ahead where there is no other
 
 
@@ -138,13 +137,12 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
     shared |= deeds.lacking(question, article, lines) | attributes.lacking(question, article, lines)
     shared |= measured.unmeasured(asked, article, printed)
     shared |= naming.lacking(asked, article)
+    shared |= together.signs(asked, article, said, printed)
     each = []
     for one in ranked.passages:
         span = one.hit.passage.span
         inside = [sentence for sentence in said if span.start <= sentence.span.start < span.end]
-        apt = _apt(inside)
-        undated = float(question.asked == "when" and apt < HALF)
-        signs = {**one.signs, **shared, "apt": apt, "undated": undated}
+        signs = {**one.signs, **shared, "apt": _apt(inside)}
         signs |= aligned.kin(weighed, asked.meant, one.support.shares, one.text)
         each.append((_chance(signs, one.hit.cosine is not None), signs))
     chance, signs = max(each, key=lambda one: one[0])

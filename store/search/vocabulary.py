@@ -15,6 +15,7 @@ from store.text.typos import SHORTEST, Neighbours
 
 SAME, STEM, LIKE, TYPO, MEANT = 1.0, 0.9, 0.8, 0.85, 0.6
 KNOWN = 0.7  # a word with a variant this good is no typo
+LENT = 3  # consonants by which an English word is known in Devanagari
 SMALL = 20_000  # distinct sounds that are still compared one by one
 MOST = 24  # variants kept for one typed word
 
@@ -140,6 +141,21 @@ class Vocabulary:
         for like in self._written.near(word):
             _raise(weights, [self._ids[like]], TYPO * fuzz.ratio(word, like) / 100)
         return _best(weights)
+
+    def lent(self, word: str) -> dict[int, float]:
+        """Return the Latin words that an English word written in Devanagari may be, by consonants → likeness.
+
+        परमिट is permit, टर्मिनल terminal, पार्सल parcels: it is for a `word` that is none of Hindi.
+        """
+        weights: dict[int, float] = {}
+        for key in romanise.keys(word):
+            if len(key.consonant) < LENT:
+                continue
+            for number in self.sounding(key.consonant) + self.sounding(f"{key.consonant}s"):
+                sounds = tuple(sound.removesuffix("s") for sound in self._sounds[number])
+                if self.words[number].isascii():
+                    _raise(weights, [number], likeness(key, sounds))
+        return weights
 
     def written_like(self, word: str) -> list[str]:
         """Return the store's words that are written as `word` but for one edit."""

@@ -15,7 +15,7 @@ _VERBS = """
 हो कर मिल दे ले जा आ बन बना लग लगा रख रह कह बता बोल चल चला पड़ निकल पहुंच मान चाह पा उठ उठा डाल दिख
 दिखा देख करा कर दिला जान चुक सक हट
 """
-_NOUNS = "लोग व्यक्ति बात जगह चीज तरह प्रकार किस्म ओर बार ढंग वक्त"
+_NOUNS = "लोग व्यक्ति बात जगह चीज तरह प्रकार किस्म ओर बार ढंग वक्त सबसे ज्यादा अधिक"
 _ENGLISH = """
 go goes going went gone come comes coming came get gets getting got gotten give gives giving gave given
 take takes taking took taken make makes making made put puts set sets setting keep keeps kept hold holds

@@ -60,6 +60,7 @@ _ENGLISH = rules(
     (r"^kn", "n"), (r"^wr", "r"), (r"^g(?=e[nromoa]|y)", "j"), (r"^u(?=ni|s[ei]|til)", "yu"),
     (r"tion", "shan"), (r"sion", "shan"), (r"tia", "sha"), (r"cia", "sha"), (r"ture$", "char"),
     (r"age$", "ej"), (r"ag(?=[ei])", "ej"), (r"log(?=[iy])", "loj"), (r"dge", "j"), (r"ge$", "j"),
+    (r"(?<=.)gue$", "g"), (r"que$", "k"),
     (r"igh", "ai"), (r"gh", "g"), (r"sch", "sk"), (r"ch(?=[nrlm])", "k"), (r"ch", "C"),
     (r"c(?=[eiy])", "s"), (r"c", "k"), (r"C", "ch"), (r"ee", "i"), (r"ea", "i"), (r"ow", "au"),
     (r"(?<=[^aeiou])le$", "al"), (r"(?:er|or|(?<=[^aeiou])re)$", "ar"), (r"(?<=[^aeiou])y$", "i"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from store.figures import relevance
 from store.figures.extract import extract
 from store.search import asking
-from store.search.evidence import SOUND, Weighed, carried, read
+from store.search.evidence import Weighed, carried, read
 from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Vectors
@@ -46,20 +46,19 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     """Return `unmeasured` (0..1): how far no sentence with a figure that fits tells of the thing asked about.
 
     That is the noun which is counted, priced or paid, in any words near it; a word for it that the article
-    has, but only away from those figures, is a sister's (rose attar, where the litres are of another), and so
-    is a name. It is 0 where no thing is named, and where no figure fits at all.
+    has, but only away from those figures, is a sister's (rose attar, where the litres are of another). It is
+    0 where no thing is named, and where no figure fits at all.
     """
     question = asked.question
     if question.asked not in FIGURES:
         return {"unmeasured": 0.0}
     wanted = _wanted(question.text, question.unit)
-    fitting = [one for one in printed if relevance.fits(one.unit, wanted) or one.unit in _TURNS]
-    headed = any(relevance.fits(unit, wanted) for unit in _headline(article.title))
-    lines = {one.sentence.of(article.text) for one in fitting} | ({article.title} if headed else set())
+    found = fitting(question, printed)
+    lines = {one.sentence.of(article.text) for one in found} | (
+        {article.title} if headed(question, article.title) else set()
+    )
     if not lines:
         return {"unmeasured": 0.0}
-    if _astray(asked, article, lines):
-        return {"unmeasured": 1.0}
     places = [place for place, word in enumerate(asked.weighed) if _names_a_thing(word)]
     valued = attributes.valued(question)
     if not places or any(attributes.gives(one, line) for one in valued for line in lines):
@@ -67,34 +66,28 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     told = _Things([asked.weighed[place] for place in places], asked.meant[places], asked.lexical)
     apart = told.taken(article.text) - told.taken(article.title) > ELSEWHERE
     if wanted.family == "count":
-        pairs = {(_beside(one, article.text), one.sentence.of(article.text)) for one in fitting}
-        pairs |= {(article.title, article.title)} if headed else set()
+        pairs = {(_beside(one, article.text), one.sentence.of(article.text)) for one in found}
+        pairs |= {(article.title, article.title)} if headed(question, article.title) else set()
     else:
         pairs = {(line, line) for line in lines}
     held = (_held(told.taken(near), told.taken(line), apart) for near, line in pairs)
     return {"unmeasured": max(NEARLY if valued else 0.0, 1 - max(held))}
 
 
+def fitting(question: Question, printed: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of the kind of unit that a question asks for, or of how many times it is."""
+    wanted = _wanted(question.text, question.unit)
+    return [one for one in printed if relevance.fits(one.unit, wanted) or one.unit in _TURNS]
+
+
+def headed(question: Question, title: str) -> bool:
+    """Whether a headline has such a figure."""
+    wanted = _wanted(question.text, question.unit)
+    return any(relevance.fits(unit, wanted) for unit in _headline(title))
+
+
 def _names_a_thing(word: Weighed) -> bool:
     return word.content.measured and not word.content.entries
-
-
-def _astray(asked: Asked, article: Article, lines: Iterable[str]) -> bool:
-    """Whether a name of the question is in an article, but in none of the `lines` nor where it begins."""
-    names = [word for word in asked.weighed if word.content.entries]
-    if not names:
-        return False
-    begun = f"{article.title}\n{article.text.strip().partition(chr(10))[0]}"
-    near = (begun, *lines)
-    return any(
-        _holds(name, article.text, asked.lexical)
-        and not any(_holds(name, line, asked.lexical) for line in near)
-        for name in names
-    )
-
-
-def _holds(name: Weighed, text: str, lexical: Lexical) -> bool:
-    return carried(name, read(text), lexical.numbers(text)) >= SOUND
 
 
 def _beside(figure: Figure, text: str) -> str:

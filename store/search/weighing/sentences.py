@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -16,18 +16,19 @@ from store.search.evidence import Reading, Weighed, carried, counted, read
 from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Hit, Vectors
-from store.search.weighing import aligned
+from store.search.weighing import aligned, causes
+from store.search.weighing.aligned import Floats
 from store.search.weighing.kinds import fresh, holds, rich
 from store.types import FIGURES, Article, Span
 
 _DEMANDING = (*FIGURES, "when")
 WITH_MEANING = {
     "meaning": 6.0, "own": 3.2, "beyond": 3.8, "told": 2.0, "value": 0.85, "apt": 2.9, "rich": 0.6,
-    "fresh": 1.3, "listed": 1.4, "counted": 3.8, "first": -1.0,
+    "fresh": 1.3, "listed": 1.4, "counted": 3.8, "first": -1.0, "causal": 2.0,
 }  # fmt: skip
 BY_WORDS = {
     "own": 4.0, "beyond": 4.5, "told": 2.0, "value": 0.85, "apt": 2.9, "rich": 0.6, "fresh": 1.3,
-    "listed": 1.4, "counted": 3.8, "first": -1.0,
+    "listed": 1.4, "counted": 3.8, "first": -1.0, "causal": 2.0,
 }  # fmt: skip
 
 
@@ -49,7 +50,8 @@ class Sentence:
     """A sentence of an article, its place in the text, and its evidence.
 
     `covered` (0..1) is the share of the question's weight it holds; `value`: it holds the kind of thing asked
-    for; `score` is its log odds of being the one that answers, up to a constant of the article.
+    for; `score` is its log odds of being the one that answers, up to a constant of the article. `held` (0..1)
+    is how far it holds each word of the question, `near` how far it takes it up, be it by a word near it.
     """
 
     span: Span
@@ -57,6 +59,8 @@ class Sentence:
     covered: float
     value: bool
     score: float
+    held: Floats = field(compare=False)
+    near: Floats = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +80,31 @@ def weighed_up(asked: Asked, article: Article, hits: Iterable[Hit]) -> tuple[Sen
     rows = [[carried(word, one.reading, one.numbers) for one in found] for word in weighed]
     titled = read(article.title), lexical.numbers(article.title)
     heads = [carried(word, *titled) for word in weighed]
-    told = _told(asked, rows, heads, [article.title, *(one.text for one in found)])
+    near = [taken_up(asked, [row[place] for row in rows], one.text) for place, one in enumerate(found)]
+    told = _told(asked, taken_up(asked, heads, article.title), near)
     said = []
     for place, one in enumerate(found):
         signs = _signs(asked.question, weighed, one, lexical) | _shares(weighed, rows, heads, place)
         signs |= {"first": float(place == 0), "told": told[place]}
         table = BY_WORDS if one.cosine is None else WITH_MEANING
         score = sum(weight * signs[name] for name, weight in table.items())
-        said.append(Sentence(one.span, one.text, signs["covered"], bool(signs["value"]), score))
+        held = np.array([row[place] for row in rows])
+        said.append(
+            Sentence(one.span, one.text, signs["covered"], bool(signs["value"]), score, held, near[place])
+        )
     return tuple(sorted(said, key=lambda sentence: (-sentence.score, sentence.span.start)))
 
 
-def _told(
-    asked: Asked, rows: Sequence[Sequence[float]], heads: Sequence[float], texts: Sequence[str]
-) -> list[float]:
+def taken_up(asked: Asked, held: Sequence[float], text: str) -> Floats:
+    """Return how far (0..1) a `text` takes up each word of a question, of which it has what is `held`."""
+    return aligned.softened(aligned.taken(asked.meant, held, text)) if asked.weighed else np.zeros(0)
+
+
+def _told(asked: Asked, head: Floats, each: Sequence[Floats]) -> list[float]:
     """Return how much (0..1) of what the headline does not say each sentence says, be it in words near those.
 
-    `texts` are the headline and the sentences; `rows` is what each sentence holds of each word, `heads` what
-    the headline does.
+    `head` is how far the headline takes up each word of the question, `each` how far the sentences do.
     """
-    if not asked.weighed:
-        return [0.0] * (len(texts) - 1)
-    shares = [heads, *([row[place] for row in rows] for place in range(len(texts) - 1))]
-    pairs = zip(shares, texts, strict=True)
-    head, *each = (aligned.softened(aligned.taken(asked.meant, share, text)) for share, text in pairs)
     left = np.array([word.weight for word in asked.weighed]) * (1 - head)
     return [float(one @ left / max(left.sum(), LITTLE)) for one in each]
 
@@ -145,4 +150,5 @@ def _signs(question: Question, weighed: Sequence[Weighed], one: _Read, lexical: 
         "listed": min(one.text.count(",") + one.text.count(" और ") + one.text.count(" and "), 6) / 6
         * (question.asked == "list"),
         "counted": float(counts),
+        "causal": float(question.asked == "why" and causes.tells(one.text)),
     }  # fmt: skip

@@ -20,7 +20,7 @@ _OF = _folded("का की के")
 _CASES = _folded(
     "होकर hokar करके karke कर kar को ने से में पर पे तक द्वारा लिए साथ दौरान dauran बीच to for from by with at on"
 )
-_DOINGS = ("ाकर", "akar", "ने", "ne")  # घटाकर, सुखाने: what was or is to be done
+_DOINGS = ("कर", "kar", "ने", "ne")  # घटाकर, सुखाने: what was or is to be done
 _BEING = frozenset("is was are were be will the a an".split())
 _DOING = frozenset("do does did will would must should".split())
 _PAYING = frozenset("cost costs charge earn pay fetch".split())
@@ -29,8 +29,10 @@ _SALES = frozenset({"sale", "sales", "turnover", "fine", "penalty", "जुर�
 _ENDS = ([], *([fold(word)] for word in "है हैं था थी थे होगा होगी रहा रही रखा".split()))
 _WHAT = frozenset({"what", "which"})
 _TOTAL = _folded(
-    "कुल टोटल total kul overall altogether रोज roz रोजाना rojana daily प्रतिदिन सालाना salana yearly annual "
-    "monthly मासिक ज्यादा zyada jyada jada अधिक adhik more less कम kam करीब karib लगभग about exactly actual"
+    "last next cheaper costlier dearer higher lower fewer bigger larger smaller longer shorter faster slower "
+    "heavier कुल टोटल total kul overall altogether रोज roz रोजाना rojana daily प्रतिदिन सालाना salana yearly "
+    "annual monthly मासिक ज्यादा zyada jyada jada अधिक adhik more less कम kam करीब karib लगभग about exactly "
+    "actual"
 )
 _UNITS = _folded(
     "रुपये रुपए रुपया रुपयों rupees rupee rupaye rupay rupaiye rupya rs inr करोड़ crore crores लाख lakh lakhs "
@@ -50,15 +52,15 @@ _PEOPLE = _folded("लोग लोगों log logo logon व्यक्त�
 _TIMES = _folded(
     "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट बजे din dino dinon "
     "mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes baje day days week "
-    "weeks month months year years hour hours"
+    "weeks month months year years hour hours समय वक्त देर टाइम अवधि samay waqt vakt der time times avadhi"
 )
 
 
 def things(tokens: Sequence[str]) -> frozenset[int]:
     """Return the places of the words that name of what a question wants a figure; none where it is unsure.
 
-    कितने *कारीगर*, कितने रुपये का *नुकसान*, *किराया* कितना है, how many litres of *rose attar*. A length of time
-    asked for is that of what the whole question tells.
+    कितने *कारीगर*, कितने रुपये का *नुकसान*, *किराया* कितना है, how many litres of *rose attar*, *हड़ताल* कितने दिन
+    चली.
     """
     spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
     for place, word in enumerate(spoken):
@@ -126,8 +128,10 @@ def _before(place: int, spoken: Sequence[str]) -> frozenset[int]:
 
 def _hindi(place: int, spoken: Sequence[str]) -> frozenset[int]:
     start = _past(place + 1, spoken, frozenset())
-    if spoken[start : start + 1] and spoken[start] in _TIMES | _EXTENTS | _PEOPLE:
+    if spoken[start : start + 1] and spoken[start] in _EXTENTS | _PEOPLE:
         return frozenset()
+    if spoken[start : start + 1] and spoken[start] in _TIMES:
+        return _lasting(start, spoken) or (frozenset() if "में" in spoken[start:] else _before(place, spoken))
     if spoken[start : start + 1] and spoken[start] in _OF:
         start += 1
     run = sorted(_run(start, spoken))
@@ -141,10 +145,20 @@ def _hindi(place: int, spoken: Sequence[str]) -> frozenset[int]:
     return frozenset(run[:-1] if len(run) == RUN else run)
 
 
+def _lasting(start: int, spoken: Sequence[str]) -> frozenset[int]:
+    """Return what lasts, behind a length of time: कितने दिन की *ट्रेनिंग*, how many days did the *course* run."""
+    start += 1
+    if spoken[start : start + 1] and spoken[start] in _OF | {"of"}:
+        return _run(start + 1, spoken)
+    if spoken[start : start + 1] and spoken[start] in _BEING | _DOING:
+        return _run(_past(start, spoken, _BEING | _DOING), spoken)
+    return frozenset()
+
+
 def _english(place: int, spoken: Sequence[str]) -> frozenset[int]:
     start = _past(place + 2, spoken, frozenset({"of"}))
     if spoken[start : start + 1] and spoken[start] in _TIMES:
-        return frozenset()
+        return _lasting(start, spoken)
     run = sorted(_run(start, spoken))
     if not run:
         return _before(place - 1, spoken) if spoken[place - 1 : place] == ["worth"] else frozenset()
@@ -159,4 +173,6 @@ def _asked_of(start: int, spoken: Sequence[str]) -> frozenset[int]:
         start += 1
     if start == begun and spoken[start : start + 1] and spoken[start] in STOP:
         return frozenset()
-    return _run(start, spoken)
+    run = _run(start, spoken)
+    after = max(run, default=start) + 1
+    return _run(after + 1, spoken) if run and spoken[after : after + 1] and spoken[after] in _TOTAL else run
