@@ -201,25 +201,38 @@ def unglued(text: str) -> str:
     return GLUED.sub(" ", text)
 
 
+ABOUT: Final = _any(
+    r"^\W*(?:about\s+the\s+(?:author|writer|reporter)s?|(?:the\s+)?author|über\s+(?:den\s+autor|die\s+autorin)|sobre\s+(?:el\s+autor|la\s+autora|la\s+firma)|à\s+propos\s+de\s+l.aut(?:eur|rice))\W*$",
+    r"^\W*(?:लेखक|लेखिका|रिपोर्टर|संवाददाता)\s+के\s+बारे\s+में\W*$",
+)
+"""A line over the name of who wrote a text, below it."""
+
+POSTED: Final = _any(
+    r"^\W*(?:posted\s+by|प्रस्तुतकर्ता|publié\s+par|publicado\s+por|eingestellt\s+von|pubblicato\s+da)\s*:?\s+(?P<name>[^|•·:;\d()<>]{2,60}?)"
+    r"\s*(?:\b(?:at|on|à|a\s+la\(s\)|um|alle)\b|पर(?![\u0900-\u0963])|\d|$)",
+)
+"""What a blog prints below a text: who put it there, and when."""
+
 BYLINE: Final = re.compile(
-    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|curated|translated|produced|reviewed|updated|submitted|words|story|text"
+    r"^\W*(?:(?:(?:written|reported|reporting|posted|published|edited|authored|compiled|curated|translated|produced|reviewed|updated|submitted|words|story|text"
     r"|analysis|opinion|commentary|review|essay|column)\s+)?by\s*:?\s+|"
-    r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|द्वारा\s+(?=[\u0900-\u0963])|(?:interview|text|von|autore?|auteur)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
+    r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|द्वारा\s+(?=[\u0900-\u0963])|(?:interview|text|von|autore?|auteur)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|लेखन|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
     r"(?P<name>[^|•·:;\d()<>]{2,80}?)\s*(?:$|[|•·;(\d]|\b(?:on|at|updated?|published|posted|edited|last|अपडेट|प्रकाशित)\b)",
     re.IGNORECASE,
 )
 """A line that names who wrote it; `name` is the name."""
 
 CREDITS: Final = _any(
-    r"(?:\b(?:written|reported|authored|curated|compiled|contributed|story|words|text|report)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
+    r"(?:(?<!additional )\b(?:written|reported|reporting|authored|curated|compiled|contributed|story|words|text|report)"
+    r"\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
     r"|(?:^|[|•·]\s*)by\b(?=\s*:?\s+[A-Z]))\s*[:–-]?\s*",
-    r"(?:लेखक|लेखिका|रिपोर्टर|रिपोर्ट|संवाददाता|ब्यूरो\s+(?:चीफ|प्रमुख)|प्रस्तुति)\s*[:–-]\s*|✍\ufe0f?\s*",
+    r"(?:लेखक|लेखिका|लेखन|रिपोर्टर|रिपोर्ट|संवाददाता|ब्यूरो\s+(?:चीफ|प्रमुख)|प्रस्तुति|(?:रिपोर्टेड|रिटेन|क्यूरेटेड)\s+बाय)\s*[:–-]\s*|✍\ufe0f?\s*",
 )
 """What stands before the name of who wrote it, anywhere in a line of such."""
 
 EDITED: Final = _any(
-    r"\b(?:edited|published|produced|translated|reviewed|updated|uploaded)\s+by\b\s*[:–-]?\s*",
-    r"(?:संपादन|संपादक|अनुवाद)\s*[:–-]\s*|\beditor\s*[:–-]\s*",
+    r"\b(?:edited|editing|published|produced|translated|reviewed|updated|uploaded)\s+by\b\s*[:–-]?\s*",
+    r"(?:संपादन|संपादक|अनुवाद|(?:एडिटेड|पब्लिश्ड|अपडेटेड)\s+बाय)\s*[:–-]\s*|\beditor\s*[:–-]\s*",
 )
 """What stands before the name of who prepared it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from store.pages import datelines, phrases
@@ -10,9 +11,10 @@ from store.pages.lines import Line
 from store.pages.writers import desks, people
 from store.text import dates
 
-_ROLE: Final = re.compile(
+ROLE: Final = re.compile(
     r"^\W*(?:पदनाम|role)\b|(?:संवाददाता|पत्रकार|ब्यूरो(?:\s+(?:चीफ|प्रमुख))?|डेस्क|के\s+लिए)(?:,?\s+[\u0900-\u0963]+){0,2}\W*$"
     r"|^\W*(?:(?:senior|staff|special|chief|principal|deputy|assistant|associate)\s+)*(?:reporter|correspondent|editor|writer)\b.{0,40}$"
+    r"|^\W*(?:[\w’'&-]+\s+){1,3}(?:editor|correspondent|reporter|columnist|journalist)\W*$"
     r"|^\W*[\w ]{2,20}\bnews(?:,\s*[\w ]{2,20})?\W*$",
     re.IGNORECASE,
 )
@@ -28,7 +30,7 @@ _BIO: Final = re.compile(
 
 _SENT: Final = re.compile(r"^\W*(?:एजेंसी|एजेंसियां|agency|agencies)\s*[:–-]\s*", re.IGNORECASE)
 _GONE: Final = "¦"
-_PARTS: Final = re.compile(r"\s*[|/•·¦]\s*")
+_PARTS: Final = re.compile(r"\s*[|/•·¦]\s*|\s[–—-]\s")
 _STOP: Final = re.compile(r"[\d|•·/]")
 _COUNT: Final = re.compile(
     r"\s+(?:\d[\d,.]*[KkMm]?\+?\s+(?:stories|articles|posts|followers|खबरें|लेख)\W*|@\w+|\([^()]*\))$",
@@ -60,8 +62,10 @@ _DASH: Final = re.compile(r"^\s*[-–—]\s*")
 _SEVERAL: Final = 5
 _LONGEST: Final = 30
 _PLACE: Final = 3
+_BUTTON: Final = 3
+_BUTTONS: Final = 4
 _ALONE: Final = 8
-_HOUSED: Final = 2
+_TWO: Final = 2
 """Parts behind a name that are its house and its place, where the last is one."""
 
 
@@ -92,13 +96,13 @@ def labelled(line: Line, lines: tuple[Line, ...]) -> str | None:
         return next((one.plain for one in below if desks.named(one.plain)), None)
     if len(line.words) > _LONGEST or line.prose:
         return None
-    if (by := _FROM.match(line.plain)) and desks.named(by["name"]):
+    if (by := _FROM.match(line.plain)) and all(map(desks.named, people.AND.split(by["name"]))):
         return by["name"]
-    alone = only(line) and not _is_edited(line)
+    alone = only(line) and not is_edited(line)
     return credit(line, phrases.CREDITS) or (name_of(line.plain) if alone else None)
 
 
-def _is_edited(line: Line) -> bool:
+def is_edited(line: Line) -> bool:
     return bool(phrases.EDITED.match(line.plain.lstrip(" ([|–-")))
 
 
@@ -132,18 +136,32 @@ def near_day(line: Line, lines: tuple[Line, ...]) -> str | None:
     dated = datelines.only(line)
     if dated and (name := beside_day(line)):
         return name
-    held = any(map(datelines.only, beside)) or any(_ROLE.search(one.plain) for one in beside[1:])
-    if not (dated or held) or (_ROLE.search(line.plain) and not desks.DESK.search(line.plain)):
+    below = [*beside[1:], *lines[line.index + 1 : line.index + 2]]
+    held = any(map(datelines.only, beside)) or any(ROLE.search(one.plain) for one in below)
+    if not (dated or held) or (ROLE.search(line.plain) and not desks.DESK.search(line.plain)):
         return None
-    first, *others = _PARTS.split(_COUNT.sub("", phrases.unglued(line.plain)))
-    return _placed(first.split(",")[0] if dated or others else first)
+    text = _COUNT.sub("", phrases.unglued(line.plain))
+    first, *others = _PARTS.split(text)
+    if others and "|" not in text and all(map(is_person, (first, *others))):
+        return ", ".join((first, *others))
+    return placed(first) or (placed(first.split(",")[0]) if dated or others else None)
+
+
+def is_person(name: str) -> bool:
+    return (
+        desks.named(name) and desks.is_person(name) and not (name.startswith("The ") or people.is_known(name))
+    )
 
 
 def _neighbours(line: Line, lines: tuple[Line, ...]) -> list[int]:
-    """Return the numbers of the lines before and behind one, beyond one of its writer's place or address."""
+    """Return the numbers of the lines before and behind one, beyond its writer's place and buttons."""
     behind = line.index + 1
     if behind < len(lines) and _beside_names(lines[behind].plain):
         behind += 1
+    buttons = takewhile(
+        lambda one: one.aside and len(one.words) <= _BUTTON, lines[behind : behind + _BUTTONS]
+    )
+    behind += sum(1 for _ in buttons)
     return [at for at in (line.index - 1, behind) if 0 <= at < len(lines)]
 
 
@@ -155,38 +173,42 @@ def beside_day(line: Line) -> str | None:
     if _GONE not in rest:
         return None
     if all(map(people.is_place, others)):
-        return _placed(first)
+        return placed(first)
     given = [part for part in (first, *others) if not people.is_place(part)]
     return ", ".join(given) if len(given) <= _SEVERAL and all(map(desks.named, given)) else None
 
 
-def _placed(text: str) -> str | None:
+def placed(text: str) -> str | None:
     """Return a name, or names, without the place or role behind; None where a text is none."""
-    text = _OTHER.split(_COUNT.sub("", text.strip(" ,;:।–—-")))[0]
+    text = people.bare(_OTHER.split(_COUNT.sub("", text.strip(" ,;:।–—-")))[0])
     name, *rest = [part.strip() for part in text.split(",")]
     name = people.unplaced(name)
     if people.is_place(name):
         return rest[0] if len(rest) == 1 and desks.named(rest[0]) and not _beside_name(rest[0]) else None
-    housed = len(rest) == _HOUSED and people.is_place(rest[-1])
+    housed = len(rest) == _TWO and people.is_place(rest[-1])
     if housed or all(map(_beside_name, filter(None, rest))) or desks.DESK.search(name):
         if desks.named(name) or desks.is_agency(name):
             return name
         text = name
-    several = [part.strip() for part in people.AND.split(text) if part.strip()]
-    return text.strip() if 1 < len(several) <= _SEVERAL and all(map(desks.named, several)) else None
+    several = [part.strip() for part in people.AND.split(text)]
+    several = [part for part in several if part and not (_beside_name(part) or part.startswith("The "))]
+    return ", ".join(several) if 1 < len(several) <= _SEVERAL and all(map(desks.named, several)) else None
 
 
 def _beside_name(part: str) -> bool:
     """Whether a text is a place, a desk or a role, as stand behind a name."""
-    return people.is_place(part) or desks.is_desk(part) or bool(_ROLE.match(part))
+    return people.is_place(part) or desks.is_desk(part) or bool(ROLE.match(part))
 
 
 def alone(line: Line) -> str | None:
     """Return the name that a line gives with nothing but its place, agency or role behind it."""
+    several = people.AND.split(line.plain)
+    if 1 < len(several) <= _SEVERAL and all(map(is_person, several)):
+        return ", ".join(several)
     name, *rest = _APART.split(line.plain.strip(" |।.-–—"))
     if not rest or len(line.words) > _ALONE or line.aside or line.caption or people.is_known(name):
         return None
-    found = _placed(name) if all(map(_beside_name, rest)) else None
+    found = placed(name) if all(map(_beside_name, rest)) else None
     return found if found and not desks.is_desk(found) else None
 
 
@@ -220,10 +242,18 @@ def _behind_day(text: str) -> str | None:
     return name if desks.named(name) else None
 
 
-def told_of(line: Line) -> str | None:
-    """Return who a line at the text's end says is a reporter, or how to reach."""
-    bio = _BIO.match(line.plain)
-    return bio["name"] if bio and desks.named(bio["name"]) else None
+def told_of(line: Line, lines: tuple[Line, ...]) -> str | None:
+    """Return who a line at the text's end says is a reporter, or how to reach, or put the text on the page.
+
+    Or the name that stands over a line which begins with it, or below one that says it is the writer's.
+    """
+    bio = _BIO.match(line.plain) or phrases.POSTED.match(line.plain)
+    if bio:
+        return bio["name"] if desks.named(bio["name"]) else None
+    above, below = lines[max(0, line.index - 1) : line.index], lines[line.index + 1 : line.index + 2]
+    about = any(phrases.ABOUT.match(one.plain) for one in above)
+    named = about or any(one.plain.startswith(f"{line.plain} ") for one in below)
+    return line.plain if named and desks.named(line.plain) else None
 
 
 def signed(line: Line) -> str | None:
@@ -234,7 +264,7 @@ def signed(line: Line) -> str | None:
     text = brackets["name"] if brackets else _DASH.sub("", line.plain)
     if by := _FROM.match(text):
         return by["name"]
-    name = _placed(text)
+    name = name_of(text) or placed(text)
     return name if name and not (people.is_known(name) or desks.is_desk(name)) else None
 
 

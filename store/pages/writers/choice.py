@@ -7,9 +7,10 @@ from typing import Final
 
 from store.pages import datelines, phrases
 from store.pages.lines import Line, key
-from store.pages.writers import bylines, desks, people
+from store.pages.writers import bylines, desks, people, stacks
 
 _LAST: Final = 3
+_AFTER: Final = 6
 """Lines before and behind a text's end that may tell of its writer."""
 _TOP: Final = 5
 _FOOT: Final = 30
@@ -23,10 +24,23 @@ def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     A labelled name comes before a bare one that stands beside the date, that before a sign-off and whom the
     text's end tells of. A desk, an agency or a house is no person, nor did who edited a text write it.
     """
+    lines = _joined(lines, title, body)
     labelled, *beside = _written(lines, title, body)
-    told = map(bylines.told_of, lines[max(body.start, body.stop - _LAST) : body.stop + _LAST])
+    told = (
+        bylines.told_of(line, lines)
+        for line in lines[max(body.start, body.stop - _LAST) : body.stop + _AFTER]
+    )
     found = _first(labelled, *beside, _signing(lines, title, body), told)
     return _unhoused(found, lines) if found else None
+
+
+def _joined(lines: tuple[Line, ...], title: int, body: range) -> tuple[Line, ...]:
+    """Return the lines, names that stand below each other between headline and text on one."""
+    return (
+        *lines[: title + 1],
+        *stacks.joined(lines[title + 1 : body.start]),
+        *lines[max(title + 1, body.start) :],
+    )
 
 
 def _near(lines: tuple[Line, ...], title: int, body: range) -> tuple[Line, ...]:
@@ -75,6 +89,7 @@ def printed(lines: tuple[Line, ...], title: int, body: range, declared: str) -> 
     wrote = [name for name in names if key(name) not in editors]
     if any(name in wrote for name in shown):
         return ", ".join(wrote) if len(wrote) < len(names) else None
+    lines = _joined(lines, title, body)
     labelled, *beside = _written(lines, title, body)
     found = _first(labelled) or (None if shown else _first(*beside, _signing(lines, title, body)))
     return _unhoused(found, lines) if found else None

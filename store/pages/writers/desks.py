@@ -20,10 +20,11 @@ DESK: Final = re.compile(
     r"|^संवाद\s+(?:सूत्र|सहयोगी)\W*$|संवाद\s+कें?(?:द्र|न्द्र)\W*$",
     re.IGNORECASE,
 )
-NAME: Final = re.compile(
-    r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'’-]*|[\u0900-\u0963.]{2,})"
-    r"(?:\s+(?:[A-ZÀ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'’-]*|[\u0900-\u0963.]{2,})){1,4}"
+_WORD: Final = r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'’-]*|[\u0900-\u0963.]{2,})"
+_PARTICLE: Final = (
+    r"(?:(?:d[aeiou]s?|del|della|van|von|der|den|ter|ten|zu|bin|ibn|al|el|la|le|du|af|av)\s+){0,2}"
 )
+NAME: Final = re.compile(rf"{_WORD}(?:\s+{_PARTICLE}{_WORD}){{1,4}}")
 _STAFF: Final = re.compile(
     r"\b(?:desk|bureau|newsroom|staff|team|reporters?|correspondents?|editors?|writers?|wires?|agenc(?:y|ies)|network)\W*$"
     r"|\b(?:news|tv|media)\b|(?:desk|newsroom|admin)\b|\b(?:redaktion|rédaction|redacción|redazione|agencias?)\b"
@@ -34,7 +35,8 @@ _STAFF: Final = re.compile(
 
 _LOGIN: Final = re.compile(r"\S*[\d_@]\S*")
 _LABELS: Final = frozenset(
-    "updated update published publish posted edited written min read share follow views comments".split()
+    "updated update published publish posted edited written min read share follow views comments"
+    " संपादित सम्पादित प्रकाशित अनुवादित अनूदित".split()
 )
 """Words that stand beside a name and in none."""
 
@@ -43,7 +45,7 @@ _BODIES: Final = frozenset(
     government ministry department office administration committee association corporation council limited
     ltd pvt university institute directorate commission authority board party
     सरकार शासन प्रशासन मंत्रालय विभाग कार्यालय समिति संघ निगम परिषद निदेशालय आयोग बोर्ड केंद्र केन्द्र विश्वविद्यालय संस्थान
-    पालिका पंचायत पार्टी
+    पालिका पंचायत पार्टी शाखा प्रकोष्ठ सूचना विज्ञप्ति प्रेस
     """.split()
 )
 """Words of an office's name, which is no person's."""

@@ -26,10 +26,14 @@ _NOBODY: Final = re.compile(
 )
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _BAR: Final = re.compile(r"\s*(?:[|•·]|\s/\s|\s[–—-]\s)\s*")
-_PLACED: Final = re.compile(r"\s+(?:in|à|aus|from|at)\s+(?=[A-ZÀ-Þ])(?:[A-ZÀ-Þ][\w’'-]*\s?){1,3}")
+_PLACED: Final = re.compile(
+    r"\s+(?:in|à|aus|from|at)\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2}|\s+(?:for|of)\s+(?:The|the)\s+[A-Z].*$"
+)
+"""A place or a house behind a name: 'Jane Doe in Lucknow', 'Jane Doe for The Lamp'."""
+
 _CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]{3,}$")
 AND: Final = re.compile(
-    r"\s*[,;]\s*(?:(?:and|und|et|और|एवं)\s+)?|\s+(?:and|und|et|&|y|और|एवं|तथा|व)\s+|\s*;\s*"
+    r"\s*[,;]\s*(?:(?:and|und|et|और|एवं)\s+)?|\s+(?:and|with|und|et|avec|&|y|और|एवं|तथा|व)\s+|\s*[;/]\s*"
 )
 """What stands between two names."""
 
@@ -73,6 +77,11 @@ def names(given: str) -> list[str]:
     ]
     found = [name for name in (unplaced(parts[0]), *people, *beside) if not _NOBODY.fullmatch(name)]
     return list(dict.fromkeys(found))[:MOST]
+
+
+def bare(names: str) -> str:
+    """Return names without what stands in brackets, and without the places and the house behind them."""
+    return _PLACED.sub("", _BRACKETS.sub("", names))
 
 
 def unplaced(name: str) -> str:

@@ -122,3 +122,70 @@ def test_a_name_right_above_a_texts_place_is_its_writers() -> None:
     """English dailies print it without a label and without the day."""
     lines = split(f"Weavers get a gallery\nJane Doe\nLucknow: {_TEXT}")
     assert choice.author(lines, 0, range(2, 5)) == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Jane Doe\nJohn Roe\nMarch 5, 2024",
+        "Jane Doe,\nJohn Roe\nMarch 5, 2024",
+        "Jane Doe\nand\nJohn Roe\nMarch 5, 2024",
+        "By Jane Doe and\nJohn Roe\nMarch 5, 2024",
+        "By Jane Doe\nBy John Roe",
+        "By Jane Doe in Lucknow\nand John Roe in Agra",
+        "Jane Doe, Staff Writer\nJohn Roe, Staff Writer\nMarch 5, 2024",
+        "Jane Doe\nStaff Writer\nJohn Roe\nStaff Writer\nMarch 5, 2024",
+        "Jane Doe in Lucknow and John Roe in Agra\nTue 5 Mar 2024 06.00 GMT",
+        "Jane Doe, Lucknow, and John Roe, Agra\nMarch 5, 2024",
+        "Jane Doe (Lucknow), John Roe (Agra)\nMarch 5, 2024",
+        "Jane Doe and John Roe, The Lamp\nMarch 5, 2024",
+        "Jane Doe, John Roe | Lamp News\nUpdated: Mar 5, 2024",
+        "Jane Doe / John Roe\nMarch 5, 2024",
+        "By Jane Doe and John Roe for The Lamp",
+        "Reporting by Jane Doe and John Roe",
+        "Jane Doe and John Roe",
+    ],
+)
+def test_two_writers_are_both_named(above: str) -> None:
+    """Papers print two names on a line, on two, with roles, places and their house."""
+    lines = split(f"Brass fair sells for four crore\n{above}\n{_TEXT}")
+    begun = len(split(above)) + 1
+    assert choice.author(lines, 0, range(begun, begun + 3)) == "Jane Doe, John Roe"
+
+
+@pytest.mark.parametrize(
+    ("above", "writer"),
+    [
+        ("Jane Doe\nTextiles editor\nTue 5 Mar 2024 06.00 GMT", "Jane Doe"),
+        ("Jane Doe\nShare\nSave\nMarch 5, 2024", "Jane Doe"),
+        ("Jane Doe for The Lamp\nMarch 5, 2024", "Jane Doe"),
+        ("Jane Doe – Lucknow\n5 March 2024", "Jane Doe"),
+        ("Jan van der Doe\n5 March 2024", "Jan van der Doe"),
+        ("रिपोर्टेड बाय: रीना सक्सेना\n5 मार्च 2024", "रीना सक्सेना"),
+        ("रीना सक्सेना द्वारा संपादित\n5 मार्च 2024", None),
+        ("एडिटेड बाय: रीना सक्सेना\n5 मार्च 2024", None),
+    ],
+)
+def test_a_name_stands_with_its_role_its_house_and_buttons(above: str, writer: str | None) -> None:
+    """What is copied of a page has its buttons between the writer and the day."""
+    lines = split(f"Brass fair sells for four crore\n{above}\n{_TEXT}")
+    begun = len(split(above)) + 1
+    assert choice.author(lines, 0, range(begun, begun + 3)) == writer
+
+
+@pytest.mark.parametrize(
+    ("below", "writer"),
+    [
+        ("Posted by Jane Doe at 9:06 PM", "Jane Doe"),
+        ("प्रस्तुतकर्ता रीना सक्सेना पर 9:06 pm", "रीना सक्सेना"),
+        ("About the Author\nJane Doe", "Jane Doe"),
+        ("लेखक के बारे में\nरीना सक्सेना", "रीना सक्सेना"),
+        ("Jane Doe\nJane Doe writes on crafts and small towns.", "Jane Doe"),
+        ("Reporting by Jane Doe; editing by John Roe", "Jane Doe"),
+        ("(By Jane Doe)", "Jane Doe"),
+    ],
+)
+def test_a_text_s_end_may_name_its_writer(below: str, writer: str) -> None:
+    """Blogs and magazines name who wrote it behind the text alone."""
+    lines = split(f"Brass fair sells for four crore\n{_TEXT}\nShare\n{below}")
+    assert choice.author(lines, 0, range(1, 4)) == writer
