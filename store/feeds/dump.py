@@ -47,7 +47,7 @@ def parse(
     above = lines[:first]
     at = found[1].index if found else first
     author = desks.persons(fields.get("author")) or choice.author(lines, at, range(first, last))
-    kept = agreement.trimmed(body.without_tail(body.cleaned(lines[first:last], title)))
+    kept = agreement.trimmed(body.uncaptioned(body.without_tail(body.cleaned(lines[first:last], title))))
     kept = live.opened(agreement.unbiographed(kept, author), lines)
     return Article(
         title=title,

@@ -200,7 +200,7 @@ def _text(page: _Page) -> str:
     said, all_prose = page.said, prose_words(page.lines)
     heaviest: list[Line] | None = None
     ways = (page.agreed, page.declared, page.heaviest)
-    for reading in ways[::-1] if live.hours(page.lines) else ways:
+    for reading in ways[::-1] if live.hours(page.lines) or live.days(page.lines) else ways:
         lines = page.own(reading())
         if not _enough(lines, said.body):
             continue
@@ -239,7 +239,9 @@ class _Beside:
 
     def title(self) -> str | None:
         """Return the headline; one that is only the window's and nowhere shown may be the site's name."""
-        if self.said.headed or (self.head is not None and self.head < self.text.start):
+        told = {word for at in self.text for word in self.lines[at].words}
+        shown = self.head is not None and self.head < self.text.start
+        if self.said.headed or (shown and titles.content(key(self.said.title or "").split()) & told):
             return self.said.title
         prose = (at for at in self.text if self.lines[at].prose)
         found = titles.find(titles.Page(self.lines, next(prose, self.text.start), self.said.url))

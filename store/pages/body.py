@@ -25,6 +25,11 @@ _CELLS: Final = 4
 _FILLED: Final = 0.4
 _SUBHEAD: Final = 5
 _QUOTE: Final = (4, 25)
+_MARKS: Final = "\"'“‘"
+_LISTING: Final = (":", ":-", "：", "–", "-")
+_CAPTION: Final = 14
+"""Words of the shortest line that is no sentence and too long to be a sub-headline."""
+
 _APART: Final = 40
 _SHARED: Final = 3
 _HEADLINE: Final = 4
@@ -125,7 +130,7 @@ def _near(lines: Sequence[Line]) -> int:
 
 def _runs(lines: tuple[Line, ...]) -> Iterator[tuple[float, int, int]]:
     best, end, total, start, idle, overs = 0.0, 0, 0.0, 0, 0, 0
-    pointed = _pointed(lines) | tables(lines) | live.hours(lines)
+    pointed = _pointed(lines) | tables(lines) | live.hours(lines) | live.days(lines)
     for line, following in zip_longest(lines, lines[1:]):
         if line.comments and best > _LITTLE:
             break
@@ -182,7 +187,8 @@ def cleaned(lines: Sequence[Line], title: str, heads: frozenset[str] = frozenset
     """
     mine = key(title)
     kept: list[Line] = []
-    pointed, rows = _pointed(lines) | live.hours(lines, within=True), tables(lines)
+    pointed = _pointed(lines) | live.hours(lines, within=True)
+    rows = tables(lines) | live.days(lines)
     for line in lines:
         if line.index in pointed:
             continue
@@ -211,11 +217,38 @@ def cleaned(lines: Sequence[Line], title: str, heads: frozenset[str] = frozenset
 def _unquoted(lines: Sequence[Line], heads: frozenset[str]) -> list[Line]:
     """Return the lines without those that a longer one says word for word: quotes pulled out of the text."""
     told = "\n".join(dict.fromkeys(f" {' '.join(line.words)} " for line in lines))
-    return [line for line in lines if " ".join(line.words) in heads or not _repeats(line, told)]
+    return [
+        line
+        for line, below in zip_longest(lines, lines[1:])
+        if line and (" ".join(line.words) in heads or not _repeats(line, below, told))
+    ]
 
 
-def _repeats(line: Line, told: str) -> bool:
-    return _QUOTE[0] <= len(line.words) <= _QUOTE[1] and told.count(f" {' '.join(line.words)} ") > 1
+def _repeats(line: Line, below: Line | None, told: str) -> bool:
+    """Whether a line is a quote pulled out of the text; one in quotation marks over prose is a heading."""
+    head = below is not None and below.prose
+    if head and not line.ended and line.text[0] in _MARKS and len(line.words) <= _SUBHEAD:
+        return False
+    return (
+        _QUOTE[0] - (not head) <= len(line.words) <= _QUOTE[1] and told.count(f" {' '.join(line.words)} ") > 1
+    )
+
+
+def uncaptioned(lines: Sequence[Line]) -> list[Line]:
+    """Return a dump's lines without captions: a long line that is no sentence, alone between two of prose.
+
+    A sub-headline is shorter, and a list's item stands behind a colon or beside others.
+    """
+    return [
+        line
+        for at, line in enumerate(lines)
+        if not (0 < at < len(lines) - 1 and _captions(*lines[at - 1 : at + 2]))
+    ]
+
+
+def _captions(before: Line, line: Line, below: Line) -> bool:
+    loose = not (line.prose or line.ended or line.bullet or line.row) and len(line.words) >= _CAPTION
+    return loose and before.prose and below.prose and not before.text.endswith(_LISTING)
 
 
 def _pointed(lines: Sequence[Line]) -> frozenset[int]:
@@ -259,6 +292,7 @@ def _unmarked(lines: Sequence[Line]) -> Iterator[Line]:
     marked = False
     for line, following in zip_longest(lines, lines[1:]):
         head = following is not None and following.prose and len(line.words) <= _SUBHEAD
-        marked = line.tail or (marked and not (line.prose or line.ended or head))
+        box = following is not None and following.tail and not line.prose
+        marked = line.tail or (marked and (box or not (line.prose or line.ended or head)))
         if not marked:
             yield line

@@ -33,7 +33,7 @@ def below(lines: Sequence[Line], start: int, end: int) -> int:
     """
     told = prose_words(lines[start:end])
     head = lines[start : min(start + _HEAD, end)]
-    hours = live.hours(lines)
+    hours = live.hours(lines) | live.days(lines)
     signed = (line for line in head if _signed(line) and line.index not in hours)
     begun = [line.index + 1 for line in signed]
     begun += [line.index + 1 for line in head if _WHOLE.match(line.plain)]

@@ -22,6 +22,10 @@ _THINGS: Final = 20_000
 _SHORTEST: Final = 6
 _NESTED: Final = 3
 _ALIKE: Final = 0.4
+_KINDS: Final = ("type", "kind", "tag", "blockType", "__typename", "_type", "style", "name")
+_HEADED: Final = re.compile(
+    r"(?:core/|[\w-]{0,20})?(?:sub)?(?:head(?:ing|line|er)?|title)[\w-]{0,12}|h[2-6]", re.IGNORECASE
+)
 _HEADS: Final = ("title", "headline", "heading", "name")
 _WRITERS: Final = ("authors", "author", "byline", "writer", "writers", "reporter", "creator")
 _REPORT: Final = ("title", "headline", "url", "slug")
@@ -106,7 +110,13 @@ def _texts(data: Any) -> Iterator[str]:
 def _block(thing: Any) -> str:
     """Return the text of one block of a list: of a paragraph, not of another report with its own headline."""
     said = structured.prose(_longest(thing, _NESTED))
-    return said if len(said.split()) >= _SHORTEST else ""
+    return said if len(said.split()) >= _SHORTEST or _is_head(thing) else ""
+
+
+def _is_head(thing: Any) -> bool:
+    """Whether a block says of itself that it is a heading; its kind is one word."""
+    kinds = (thing.get(name) for name in _KINDS) if isinstance(thing, dict) else ()
+    return any(isinstance(kind, str) and _HEADED.fullmatch(kind) for kind in kinds)
 
 
 def _longest(thing: Any, depth: int) -> str:
@@ -114,4 +124,6 @@ def _longest(thing: Any, depth: int) -> str:
         return thing
     if not isinstance(thing, dict) or not depth or any(name in thing for name in _REPORT):
         return ""
+    if _is_head(thing):
+        thing = {name: value for name, value in thing.items() if name not in _KINDS}
     return max((_longest(value, depth - 1) for value in thing.values()), key=len, default="")

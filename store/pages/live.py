@@ -1,19 +1,25 @@
-"""A live blog: entries under the hour each was written at, the newest or the first on top."""
+"""A live blog, entries under the hour each was written at; a timeline, steps under their days or years."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import islice, takewhile
 from typing import Final
 
 from store.pages import datelines, phrases
 from store.pages.lines import Line, key, prose_words
+from store.text import dates
 
 _ENTRIES: Final = 3
 _LONGEST: Final = 8
 _SHARE: Final = 0.3
 _NEAR: Final = 3
 """Lines below an entry's hour among which its text begins."""
+
+_APART: Final = 60
+"""Days between the first and the last step of a timeline, at least."""
 
 _BUTTON: Final = 4
 _HEAD: Final = (3, 25)
@@ -38,6 +44,31 @@ def hours(lines: Sequence[Line], within: bool = False) -> frozenset[int]:
         one for at in entries[1:] for one in takewhile(_is_button, lines[max(0, at - _NEAR) : at][::-1])
     ]
     return frozenset({lines[at].index for at in entries} | {line.index for line in buttons})
+
+
+def days(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that give the days or years of a timeline's steps; none for others.
+
+    Each stands alone right above what happened, in their order; what readers say is of days near each other.
+    """
+    steps = [
+        (found, at) for at, line in enumerate(lines[:-1]) if lines[at + 1].prose and (found := _day(line))
+    ]
+    told = [day for day, _ in steps]
+    ordered = told in (sorted(told), sorted(told, reverse=True)) and len(set(told)) == len(told)
+    if len(steps) < _ENTRIES or not ordered or abs(told[0] - told[-1]).days < _APART:
+        return frozenset()
+    return frozenset(lines[at].index for _, at in steps)
+
+
+def _day(line: Line) -> date | None:
+    """Return the first day that a line means which gives a day, a month or a year, and nothing else."""
+    if len(line.words) > _LONGEST or phrases.CLOCK.search(line.plain) or line.prose:
+        return None
+    found = dates.parse_published(line.plain.strip(" :–—-"))
+    given = [(one.start, one.end) for one in dates.find_dates(line.plain)]
+    rest = line.plain[: given[0][0]] + line.plain[given[0][1] :] if given else ""
+    return found.first if found and not re.search(r"\w", rest) else None
 
 
 def opened(own: Sequence[Line], page: Sequence[Line]) -> list[Line]:

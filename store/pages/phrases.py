@@ -23,8 +23,7 @@ RELATED: Final = _any(
 """A heading over other articles' headlines, which may stand within an article as well as after it."""
 
 POINTED: Final = _any(
-    r"^\W*(?:related(?:\s+(?:news|story|article|reading|coverage|content|post))?|à\s+lire(?:\s+aussi)?|lire\s+aussi|mehr\s+(?:zum\s+thema|dazu)|lesen\s+sie\s+auch"
-    r"|lea\s+también|leggi\s+anche|(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज़?))\s*[:|–—-]\s*\S+(?:\s+\S+){2}",
+    r"^\W*(?:related(?:\s+(?:news|story|article|reading|coverage|content|post))?|à\s+lire(?:\s+aussi)?|lire\s+aussi|mehr\s+(?:zum\s+thema|dazu)|lesen\s+sie\s+auch|lea\s+también|leggi\s+anche|(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज़?))\s*[:|–—-]\s*\S+(?:\s+\S+){2}",
     r"^\W*(?-i:(?:Read|READ)\s+(?:more|also|next|on|MORE|ALSO|NEXT)(?=[A-Z'\"‘“]))",
 )
 """A pointer to another article with its headline on the same line."""
@@ -83,7 +82,8 @@ ASIDE: Final = _any(
     r"^\W*(?:विस्तार|in\s+this\s+(?:article|story|guide))\W*$|^\W*(?:poll|quiz|पोल|क्विज)\s*[:|–-]",
     r"^\W*(?:ye|yeh|yah|ise|inhe|inhein)\s+bhi\s+(?:padh|parh|dekh)\w*",
     r"^\W*(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*$",
-    r"^\W*(?:advertisement|advertisment|ads?\s+by|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
+    r"^\W*(?:listen\s+to|watch|catch\s+up\s+with|follow)\b.{0,120}\b(?:episodes?|podcasts?|sounds|iplayer|newsletter)\b",
+    r"^\W*(?:advertisement|advertisment|advertising\W*$|ads?\s+by|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
     r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|e-?mail|print|copy\s+link|instagram|reddit|koo|x|"
     r"save|listen|bookmark|join|join\s+us|follow\s+us|watchlist|alerts|comments?|read\s+later|मित्र\s+को\s+भेजें|शेयर(?:\s+करें)?|ट्वीट|फेसबुक|ट्विटर|"
     r"व्हाट्सएप|टेलीग्राम|कॉपी\s+लिंक|लिंक\s+कॉपी\s+करें|प्रिंट(?:\s+करें)?|अ[-+]?)[\s|,•·+\d-]*)+$",
@@ -223,8 +223,8 @@ BYLINE: Final = re.compile(
 """A line that names who wrote it; `name` is the name."""
 
 CREDITS: Final = _any(
-    r"(?:(?<!additional )\b(?:written|reported|reporting|authored|curated|compiled|contributed|story|words|text|report)"
-    r"\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
+    r"(?:(?<!additional )\b(?:written|report(?:ed|ing)?|authored|curated|compiled|contributed|story|words"
+    r"|text)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
     r"|(?:^|[|•·]\s*)by\b(?=\s*:?\s+[A-Z]))\s*[:–-]?\s*",
     r"(?:लेखक|लेखिका|लेखन|रिपोर्टर|रिपोर्ट|संवाददाता|ब्यूरो\s+(?:चीफ|प्रमुख)|प्रस्तुति|(?:रिपोर्टेड|रिटेन|क्यूरेटेड)\s+बाय)\s*[:–-]\s*|✍\ufe0f?\s*",
 )

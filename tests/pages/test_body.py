@@ -58,3 +58,37 @@ def test_the_points_of_a_summary_are_none_of_the_report() -> None:
     lines = split("\n".join(("Lamps sell well", "By Jane Doe", "Key Points", *points, *told)))
     first, last = body.bounds(lines)
     assert [line.text for line in lines[first:last]] == told
+
+
+def test_a_dump_s_captions_and_pulled_quotes_are_no_text() -> None:
+    """A quotation over a paragraph is a sub-headline, a long line without a stop is a picture's."""
+    told = [_SHOWN.format(place, 2) for place in ("Khurja", "Etah", "Agra", "Mau")]
+    caption = "Jean Doe said she planned to be there when the last brick of it went back"
+    quote = f'"{told[1]} We will come back again," she said.'
+    page = (
+        told[0],
+        caption,
+        quote,
+        "\u2018We will come back\u2019",
+        told[2],
+        "We will come back",
+        "Another head",
+        told[3],
+    )
+    kept = [line.text for line in body.uncaptioned(body.cleaned(split("\n".join(page)), "Lamps"))]
+    assert kept == [told[0], quote, "\u2018We will come back\u2019", told[2], "Another head", told[3]]
+
+
+def test_a_letter_to_subscribe_to_is_left_out_whole() -> None:
+    """What it offers may end as a sentence does."""
+    told = [
+        _SHOWN.format(place, 2) for place in ("Khurja", "Etah", "Agra", "Mau", "Banda", "Jhansi", "Unnao")
+    ]
+    page = (
+        *told[:2],
+        "Sign up for The Lamp",
+        "News from the coast, every day.",
+        "Get it sent to your inbox",
+        *told[2:],
+    )
+    assert [line.text for line in body.without_tail(split("\n".join(page)))] == told

@@ -9,6 +9,7 @@ import pytest
 
 from store.errors import ReadError
 from store.feeds import extract
+from store.pages import embedded
 
 TITLE = "बांदा में खुला शजर पत्थर का संग्रहालय, पहले दिन 400 लोग पहुंचे"
 TEXT = [
@@ -45,3 +46,18 @@ def test_data_that_tells_of_something_else_is_no_text(data: Any) -> None:
     """What a page recommends is never taken for its article."""
     with pytest.raises(ReadError):
         extract.parse(page(data), "https://a.example/b")
+
+
+def test_a_block_that_calls_itself_a_heading_is_kept() -> None:
+    """Sub-headlines are shorter than paragraphs, and so are a picture's credits."""
+    told = "The shellac bangles of Mirzapur are to get their own hallmark, the institute said on Monday."
+    blocks = [
+        {"type": "text", "html": f"<p>{told}</p>"},
+        {"type": "title", "text": "How to tell them"},
+        {"type": "image", "credit": "Jane Doe"},
+        {"type": "text", "html": f"<p>{told} They cost two rupees.</p>"},
+    ]
+    data = json.dumps({"story": {"headline": "Mirzapur bangles get a hallmark", "cards": blocks}})
+    page = f'<script id="__NEXT_DATA__" type="application/json">{data}</script>'
+    lines = embedded.read(page, "Mirzapur bangles get a hallmark")
+    assert [line.text for line in lines] == [told, "How to tell them", f"{told} They cost two rupees."]

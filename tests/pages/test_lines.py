@@ -58,3 +58,20 @@ def test_an_invitation_within_a_text_is_none_of_it(text: str) -> None:
     """A reader is not answered with an advertisement."""
     assert Line(text, 0).aside
     assert not Line(text, 0).prose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read moreDakar's first electric buses, one year on",
+        "(सम्बन्धित समाचार : नौगढ़ में काला नमक भवन का ताला क्यों नहीं खुला)",
+        "Lesen Sie auch: Hubbrücke: Sanierung verzögert sich bis 2027",
+        "The queue is longer than the one for samosas #fair — Jane Doe (@jane_d) September 27, 2025",
+        "Listen to highlights from West Yorkshire on Lamp Sounds, catch up with the latest episode.",
+    ],
+)
+def test_a_pointer_with_its_headline_stands_alone(text: str) -> None:
+    """What follows it is of the text again."""
+    line = Line(text, 0)
+    assert line.aside
+    assert not line.tail

@@ -66,3 +66,34 @@ def test_other_reports_under_their_day_are_no_entries() -> None:
     assert not live.hours(split("\n".join(listed)))
     readers = [f"Reader {at}\n2 Nov 2025 10:{at}\n{one}" for at, one in enumerate(told, 10)]
     assert not live.hours(split("\n".join((*told, *readers))))
+
+
+_STEPS = [
+    ("1982", "A cooperative of 26 makers of paper was founded by hand in the town of Kalpi."),
+    ("2004", "Cheap paper from machines closed 47 of the 80 units that were at work in the town."),
+    ("2018", "The state chose the paper as the product of the district, and 35 units got a grant."),
+]
+_FRAME = (
+    "The paper of Kalpi has been made, lost and saved again within forty years, say those who make it.",
+    "The next aim of the cooperative is to clean its water and use it again, its secretary said on Monday.",
+)
+
+
+@pytest.mark.parametrize("days", [("1982", "2004", "2018"), ("2 May 1982", "3 June 2004", "4 July 2018:")])
+def test_a_timeline_keeps_its_years(days: tuple[str, ...]) -> None:
+    """Who asks when it happened finds it nowhere else."""
+    steps = [text for day, (_, told) in zip(days, _STEPS, strict=True) for text in (day, told)]
+    told = [_FRAME[0], *steps, _FRAME[1]]
+    article = dump.parse("\n".join(("Home", "Forty years of paper in Kalpi", "By Jane Doe", *told)), "a.txt")
+    assert article.text.split("\n\n") == told
+    rows = "".join(f"<p>{text}</p>" for text in told)
+    page = (
+        f"<html><body><h1>Forty years of paper in Kalpi</h1><p>By Jane Doe</p><div>{rows}</div></body></html>"
+    )
+    assert extract.parse(page, "https://a.example/b").text.split("\n\n") == told
+
+
+def test_the_days_of_readers_words_are_no_timeline() -> None:
+    """They are near each other."""
+    said = [f"{day} May 2025\n{told}" for day, (_, told) in enumerate(_STEPS, 3)]
+    assert not live.days(split("\n".join((*_FRAME, *said))))

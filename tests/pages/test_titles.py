@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.feeds import extract
 from store.pages import titles
 from store.pages.lines import split
 
@@ -64,3 +65,12 @@ def test_the_headline_is_told_from_what_stands_around_it(above: str, title: str)
     found = titles.find(titles.Page(lines, len(lines) - 1))
     assert found is not None
     assert found[0] == title
+
+
+def test_a_window_s_title_that_the_text_knows_nothing_of_is_the_site_s() -> None:
+    """Small papers name every window alike and print their name above all."""
+    told = "<div>The carpet makers of Sitapur got an order from Jaipur this week, they said.</div>" * 3
+    menu = "<div><div>Avadh Vani</div><div><a href='/'>Home</a></div></div>"
+    head = "<div>Carpet makers get an order from Jaipur</div><div>5 March 2025</div>"
+    page = f"<title>Avadh Vani</title>{menu}{head}<div>{told}</div>"
+    assert extract.parse(page, "https://a.example/b").title == "Carpet makers get an order from Jaipur"

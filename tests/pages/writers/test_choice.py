@@ -187,5 +187,5 @@ def test_a_name_stands_with_its_role_its_house_and_buttons(above: str, writer: s
 )
 def test_a_text_s_end_may_name_its_writer(below: str, writer: str) -> None:
     """Blogs and magazines name who wrote it behind the text alone."""
-    lines = split(f"Brass fair sells for four crore\n{_TEXT}\nShare\n{below}")
+    lines = split(f"Brass fair sells for four crore\n{_TEXT}\n{below}")
     assert choice.author(lines, 0, range(1, 4)) == writer
