@@ -58,19 +58,19 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
         text = joined(data) or text
     elif data and agreement.longer(data, split(text)):
         text = joined(page.own(data)) or text
-    host = (urlsplit(said.url or "").hostname or "").removeprefix("www.")
     if not text:
         raise ReadError("no_text", url or source or "")
-    beside = _Beside.of(page, text)
+    told = decks.undecked(split(text), page.shown, page.heads)
+    beside = _Beside.of(page, told)
     title = beside.title() or text.split("\n", 1)[0][:160]
     author = beside.writer() or said.author or beside.author() or desks.persons(embedded.author(whole, title))
-    own = body.cleaned(decks.undecked(split(text), page.shown, page.heads), title, page.heads)
-    own = live.opened(agreement.unbiographed(own, author), page.lines)
+    kept = agreement.unbiographed(body.cleaned(told, title, page.heads), author)
+    own = live.opened(kept, page.lines)
     return Article(
         title=title,
         text=joined(own) or text,
         url=said.url,
-        source=source or host,
+        source=source or (urlsplit(said.url or "").hostname or "").removeprefix("www."),
         published=next((day for day in _days(page, beside, today, tree) if believed(day, today)), None),
         author=author,
         language=language(text),
@@ -228,9 +228,9 @@ class _Beside:
     text: range
 
     @classmethod
-    def of(cls, page: _Page, text: str) -> _Beside:
+    def of(cls, page: _Page, told: Sequence[Line]) -> _Beside:
         """Find the headline and the text among the lines that the page shows."""
-        title, own = key(page.said.title or ""), {key(line) for line in text.split("\n\n")}
+        title, own = key(page.said.title or ""), {key(line.text) for line in told}
         places = [line.index for line in page.shown if key(line.text) in own]
         head = next((line.index for line in page.shown if key(line.text) == title), None)
         begun = next((at for at in places if page.shown[at].prose), places[0] if places else len(page.shown))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
+from itertools import dropwhile, islice
 from typing import Any, Final
 
 from store.pages import datelines, phrases, shown
@@ -248,8 +248,9 @@ def trimmed(lines: Sequence[Line]) -> list[Line]:
 
 
 def unbiographed(lines: Sequence[Line], author: str | None) -> list[Line]:
-    """Return a text without its last lines from the one on that begins with its writer's name."""
+    """Return a text without its writers' names above it, and from a last line on that begins with one."""
     names = [key(name) for name in (author or "").split(", ") if len(name.split()) > 1]
+    lines = list(dropwhile(lambda line: key(line.text) in names, lines))
     for at in range(max(1, len(lines) - _BIOGRAPHY), len(lines)):
         if any(f"{key(lines[at].text)} ".startswith(f"{name} ") for name in names):
             return list(lines[:at])

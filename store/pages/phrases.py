@@ -37,6 +37,7 @@ TAIL: Final = _any(
     r"^\W*(?:latest|recent|top|editor'?s)\s+(?:news|stories|posts|comments|headlines|picks)\b",
     r"^\W*(?:about\s+the\s+author|author\s+bio|sign\s+up|subscribe|newsletter|follow\s+us|stay\s+connected)\b",
     r"^\W*(?:share\s+(?:this|on|via|the)|share\W*$|tags?\s*[:#-]|tags?\W*$|(?:related\s+)?topics?\s*(?::|$)|filed\s+under|categories\W*$)",
+    r"^\W*(?:media|press)\s+(?:contacts?|enquiries|inquiries)\b|^\W*notes?\s+to\s+editors?\b|^\W*(?-i:About\s+(?:the\s+)?[A-Z][\w&’'.-]*(?:\s+(?:[A-Z&(][\w&’'().-]*|of|and|for|the)){1,8})\W*$",
     r"^\W*we\s+also\s+published\b|^\W*(?:previous|next|older|newer)\s+(?:article|post|story|entry)\b",
     r"^\W*(?:copyright|©|all\s+rights\s+reserved|terms\s+(?:of|and)|privacy\s+policy|your\s+email)\b",
     r"^\W*(?:और|अन्य|ताज़?ा|ताजी|बड़ी|प्रमुख|लोकप्रिय|ट्रेंडिंग)\s*(?:भी\s+)?(?:खबरें|ख़बरें|समाचार|पढ़ें|पढ़ें|न्यूज|पोस्ट)",
@@ -83,7 +84,7 @@ ASIDE: Final = _any(
     r"^\W*(?:ye|yeh|yah|ise|inhe|inhein)\s+bhi\s+(?:padh|parh|dekh)\w*",
     r"^\W*(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*$",
     r"^\W*(?:listen\s+to|watch|catch\s+up\s+with|follow)\b.{0,120}\b(?:episodes?|podcasts?|sounds|iplayer|newsletter)\b",
-    r"^\W*(?:advertisement|advertisment|advertising\W*$|ads?\s+by|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
+    r"^\W*(?:donate(?:\s+(?:now|today))?|give\s+(?:now|today))\W*$|^\W*(?:advertisement|advertisment|advertising\W*$|ads?\s+by|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
     r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|e-?mail|print|copy\s+link|instagram|reddit|koo|x|"
     r"save|listen|bookmark|join|join\s+us|follow\s+us|watchlist|alerts|comments?|read\s+later|मित्र\s+को\s+भेजें|शेयर(?:\s+करें)?|ट्वीट|फेसबुक|ट्विटर|"
     r"व्हाट्सएप|टेलीग्राम|कॉपी\s+लिंक|लिंक\s+कॉपी\s+करें|प्रिंट(?:\s+करें)?|अ[-+]?)[\s|,•·+\d-]*)+$",
@@ -95,7 +96,7 @@ ASIDE: Final = _any(
     r"^.{0,60}(?:google\s+news|whatsapp|telegram|youtube|गूगल\s+न्यूज|व्हाट्स(?:एप|ऐप|अप)|टेलीग्राम|फेसबुक).{0,50}(?:follow|join|subscribe|फॉलो|ज्वाइन|जुड़|सब्सक्राइब)",
     r"^\W*\d+\s*(?:min(?:ute)?s?|मिनट)\s*(?:read|में\s+पढ़ें)?\W*$",
     r"^\W*(?:(?:font|text)\s+size|listen\s+to\s+(?:this|the)|disclaimer|अस्वीकरण|डिस्क्लेमर)\b|(?:खबर|लेख)\s+को\s+सुनें",
-    r"\b(?:become\s+a\s+(?:member|subscriber)|support\s+(?:independent|our)\s+\w+)\b|^\W*subscribe\s+(?:to|for|now)\b",
+    r"\b(?:become\s+a\s+(?:member|subscriber)|support\s+(?:independent|our|local)\s+\w+)\b|^\W*subscribe\s+(?:to|for|now)\b",
     r"\bviews?\s+(?:\w+\s+){0,3}(?:is|are)\s+(?:\w+\s+)?(?:personal|own)\b|(?:निजी|व्यक्तिगत)\s+विचार|विचार\s+(?:निजी|व्यक्तिगत)",
     r"\b(?:app|ऐप|एप)\b.{0,30}(?:download|install|डाउनलोड|इंस्टॉल)",
     r"\bthis\s+(?:story|report|article|copy)\s+(?:is|has|was)\s+(?:been\s+)?(?:auto|not\s+been\s+edited|published\s+from)",
@@ -117,7 +118,8 @@ NOTICE: Final = _any(
     r"\bnewsletters?\b.{0,80}\b(?:sign\s+up|news\s+alerts?|inbox)\b|\bsign\s+up\b.{0,80}\bnewsletters?\b",
     r"\b(?:enter|submit)\s+your\s+e-?mail\b|\bour\s+(?:\w+\s+){0,2}(?:letter|newsletter)\b.{0,90}\b(?:subscribe|readers|inbox|e-?mail|week)",
     r"\bréservé\s+aux\s+abonnés\b|\bnur\s+für\s+abonnenten\b",
-    r"\bregistered\s+(?:office|address)\b|\bcompany\s+(?:number|no)\b|\bregulated\s+by\b.{0,60}\bcomplaints?\b",
+    r"\b(?:our|independent|local)\s+(?:journalism|newsroom|reporting)\b.{0,160}\b(?:becom\w+\s+a\s+member|donat\w+|subscrib\w+|contribut\w+)\b",
+    r"\bfree\s+to\s+read\s+because\b|\bissues\s+raised\s+in\s+this\s+article\b|\b(?:round\s+up|sign\s+up)\b.{0,120}\bweekly\s+e-?mail\b|\bregistered\s+(?:office|address)\b|\bcompany\s+(?:number|no)\b|\bregulated\s+by\b.{0,60}\bcomplaints?\b",
     r"\b(?:content|material)\s+on\s+this\s+(?:web)?site\b|(?:इस|यह)\s+वेबसाइट.{0,80}(?:संचालित|स्वामित्व|सामग्री)",
     r"\bcatch\s+all\s+the\b.{0,60}\b(?:news|updates?)\b|\bstay\s+updated\s+with\b|\bget\s+all\b.{0,30}\bnews\b",
     r"(?:\bdownload\b|डाउनलोड).{0,60}\b(?:android|ios)\b",
@@ -131,7 +133,7 @@ NOTICE: Final = _any(
 NOTICED: Final = tuple(
     """
     cookie polic terms guideline ethic © (c) copyright reserv réserv vorbehalten registered company regulated
-    site catch stay get android ios comment unsubscribe opt mail letter
+    site catch stay get android ios comment unsubscribe opt mail letter journalism newsroom free raised
     reporting subscri newsletter abonn कुकी कूकी वेबसाइट सर्वाधिकार disclaimer अस्वीकरण डिस्क्लेमर
     """.split()
 )
@@ -223,9 +225,7 @@ BYLINE: Final = re.compile(
 """A line that names who wrote it; `name` is the name."""
 
 CREDITS: Final = _any(
-    r"(?:(?<!additional )\b(?:written|report(?:ed|ing)?|authored|curated|compiled|contributed|story|words"
-    r"|text)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])"
-    r"|(?:^|[|•·]\s*)by\b(?=\s*:?\s+[A-Z]))\s*[:–-]?\s*",
+    r"(?:(?<!additional\s)\b(?:written|report(?:ed|ing)?|authored|curated|compiled|contributed|story|words|text)\s+by\b|\b(?:author|reporter)\b(?=\s*[:–-])|(?:^|[|•·]\s*)by\b(?=\s*:?\s+[A-Z]))\s*[:–-]?\s*",
     r"(?:लेखक|लेखिका|लेखन|रिपोर्टर|रिपोर्ट|संवाददाता|ब्यूरो\s+(?:चीफ|प्रमुख)|प्रस्तुति|(?:रिपोर्टेड|रिटेन|क्यूरेटेड)\s+बाय)\s*[:–-]\s*|✍\ufe0f?\s*",
 )
 """What stands before the name of who wrote it, anywhere in a line of such."""

@@ -99,6 +99,9 @@ def pruned(tree: Any, named: bool = True) -> Any:
     for node in [one for one in kept.iter() if isinstance(one.tag, str)]:
         if node.tag in _WHOLE or node.getparent() is None:
             continue
+        if node.tag == "p" and weights.get(node, 0) < most and _over(node):
+            node.drop_tree()
+            continue
         small = letters.get(node, 0) < _SMALL and named
         beside = weights.get(node, 0) < most and (_beside(node, named) or (small and _labelled(node)))
         if _readers(node) or beside:
@@ -186,6 +189,12 @@ def _labelled(node: Any) -> bool:
     line = Line(said.strip(), 0)
     led = line.tail or phrases.POINTER.match(line.plain) or phrases.SUMMARY.match(line.plain)
     return bool(led) and node.find(".//h1") is None
+
+
+def _over(node: Any) -> bool:
+    """Whether a paragraph stands in the same header as the headline: it is the deck."""
+    head = next(node.iterancestors("header"), None)
+    return head is not None and head.find(".//h1") is not None and head.find(".//article") is None
 
 
 def _names(node: Any) -> str:

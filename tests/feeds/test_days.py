@@ -94,6 +94,13 @@ def page(head: str = "", above: str = "", around: tuple[str, str] = ("", "")) ->
             ADDRESS,
             "2024-03-05",
         ),
+        (
+            page(
+                "", "<p>What all of it is about is told here.</p><i>Jane Doe</i><p>5 Mar 2024 06.00 GMT</p>"
+            ),
+            ADDRESS,
+            "2024-03-05",
+        ),
         (page("", "<p>2 days ago</p>", ("<div>Saturday, 28 November 2026</div>", "")), ADDRESS, None),
         (page("", "<p>2 दिन पहले (5 मार्च 2024)</p>"), ADDRESS, "2024-03-05"),
         (page(around=("", "<div>All rights 2001-2024</div>")), ADDRESS, None),

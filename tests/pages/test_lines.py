@@ -19,6 +19,9 @@ from store.pages.lines import Line
         "The Daily Briefing newsletter provides all the news you need. Sign up here.",
         "Reporting by A. Rao and B. Lee; Editing by C. Das",
         "Article réservé aux abonnés",
+        "(At The Lamp, we care for our independent journalism. Help us by becoming a member today.)",
+        "The Lamp is free to read because readers like you pay for it.",
+        "Do you have an opinion on the issues raised in this article? Please write a letter.",
     ],
 )
 def test_a_house_s_notice_is_no_prose(text: str) -> None:
@@ -75,3 +78,16 @@ def test_a_pointer_with_its_headline_stands_alone(text: str) -> None:
     line = Line(text, 0)
     assert line.aside
     assert not line.tail
+
+
+@pytest.mark.parametrize(
+    ("text", "tail"),
+    [
+        ("About the Mubarakpur Cooperative", True),
+        ("Media contact:", True),
+        ("About the new scheme for looms", False),
+    ],
+)
+def test_what_a_release_says_of_its_sender_is_none_of_it(text: str, tail: bool) -> None:
+    """Who sent it, since when and whom to call stands below every one of their notes."""
+    assert Line(text, 0).tail is tail

@@ -90,3 +90,12 @@ def test_the_block_of_headline_and_text_is_taken_and_a_header_alone_is_not() -> 
 def test_letters_of_a_machine_s_name_are_no_words(own: str) -> None:
     """Sub-headlines with hashed names and a list of steps are quoted."""
     assert "Another thing" in kept(f"<article>{SENTENCE * 8}{own.format('Another thing to do')}</article>")
+
+
+def test_a_paragraph_in_the_headline_s_header_is_the_deck() -> None:
+    """It says what the text says."""
+    own = f"<article>{SENTENCE * 8}</article>"
+    assert "Another thing" not in kept(
+        f"<header><h1>A fair</h1><p>Another thing is said here.</p></header>{own}"
+    )
+    assert "Another thing" in kept(f"<header><p>Another thing is said here.</p></header>{own}")

@@ -134,7 +134,7 @@ def near_day(line: Line, lines: tuple[Line, ...]) -> str | None:
         return behind
     beside = [lines[at] for at in _neighbours(line, lines)]
     dated = datelines.only(line)
-    if dated and (name := beside_day(line)):
+    if name := beside_day(line):
         return name
     below = [*beside[1:], *lines[line.index + 1 : line.index + 2]]
     held = any(map(datelines.only, beside)) or any(ROLE.search(one.plain) for one in below)

@@ -125,7 +125,17 @@ def is_known(part: str) -> bool:
 
 
 def unhoused(names: str, said: Sequence[str]) -> str:
-    """Return names without those behind the first that stand in what a house says of itself (`said`)."""
-    first, *others = names.split(", ")
+    """Return names without the house's, behind the first or their own words, as it gives it (`said`)."""
+    first, *others = (_without(name, said) for name in names.split(", "))
     house = " ".join(key(one) for one in said if key(first) not in key(one)) if others else ""
     return ", ".join([first, *(name for name in others if key(name) not in house)])
+
+
+def _without(name: str, said: Sequence[str]) -> str:
+    """Return a name of two words or more without two or more behind it that the house says of itself."""
+    words = name.split()
+    house = [f" {key(one)} " for one in said if key(name) not in key(one)]
+    ends = (
+        at for at in range(2, len(words) - 1) if any(f" {key(' '.join(words[at:]))} " in one for one in house)
+    )
+    return " ".join(words[: next(ends, len(words))])

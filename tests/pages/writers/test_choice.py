@@ -160,6 +160,7 @@ def test_two_writers_are_both_named(above: str) -> None:
         ("Jane Doe\nShare\nSave\nMarch 5, 2024", "Jane Doe"),
         ("Jane Doe for The Lamp\nMarch 5, 2024", "Jane Doe"),
         ("Jane Doe – Lucknow\n5 March 2024", "Jane Doe"),
+        ("Wednesday, 05 March 2025 | Jane Doe | Lucknow", "Jane Doe"),
         ("Jan van der Doe\n5 March 2024", "Jan van der Doe"),
         ("रिपोर्टेड बाय: रीना सक्सेना\n5 मार्च 2024", "रीना सक्सेना"),
         ("रीना सक्सेना द्वारा संपादित\n5 मार्च 2024", None),

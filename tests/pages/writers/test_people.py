@@ -51,3 +51,16 @@ from store.pages.writers import people
 def test_a_byline_names_its_writers_alone(given: str, names: list[str]) -> None:
     """A reader sees who wrote it, without agency, place, role or house."""
     assert people.names(given) == names
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ("रीना सक्सेना दीप प्रभात", "रीना सक्सेना"),
+        ("रीना सक्सेना, दीप प्रभात", "रीना सक्सेना"),
+        ("रीना कुमारी सक्सेना", "रीना कुमारी सक्सेना"),
+    ],
+)
+def test_a_house_s_name_behind_a_person_s_goes(given: str, names: str) -> None:
+    """Pages print the two without a sign between."""
+    assert people.unhoused(given, ["© 2025 दीप प्रभात"]) == names
