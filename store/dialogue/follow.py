@@ -13,7 +13,8 @@ from store.dialogue.joining import AND, LEANS, TIED, asks, everywhere, joined, n
 from store.exchange import Aside
 from store.search.query import Content, Question, understand
 from store.search.weighing import deeds
-from store.text.gazetteer import PLACES
+from store.text import lexicon
+from store.text.gazetteer import PLACES, Entry
 from store.text.normalise import fold, holds_digit, words
 
 Kind = Literal[Aside, "question"]
@@ -39,6 +40,11 @@ _WEAK = _set(
     "it that this there ये यह ye yeh yah"
 )  # they also begin a question of its own: ये बताओ, is it true
 _TOLD = _set("batao bataiye bataye bataen bata बताओ बताइए बताइये बताएं बता true possible")
+_CORRECTS = _set("no nahi nahin nhi नहीं sorry सॉरी matlab मतलब mean meant actually arre are अरे balki बल्कि i")
+_IN = _set("in for at from of")
+_WHAT = _set("क्या kya what कहां kahan kaha where")
+_TURNS = _set("first second third fourth")
+_YOU = _set("आप आपका आपको तुम तू aap aapka aapko ap tum tu you your")  # the bot is asked after, not the news
 _BEING = _set("is are was were will be")
 _THERE = _set("wahan वहां vahan waha yahan यहां there")
 _ABOUT = frozenset(
@@ -71,7 +77,7 @@ def follow(text: str, before: str, today: date) -> Follow | None:
         return None
     if wish := aside(text):
         return Follow(wish, before)
-    return _of_another_time(text, before, today) or _leaning(text, before)
+    return _of_another_time(text, before, today) or _of_another_turn(text, before) or _leaning(text, before)
 
 
 def _of_another_time(text: str, before: str, today: date) -> Follow | None:
@@ -105,11 +111,11 @@ def _leaning(text: str, before: str) -> Follow | None:
     if about_all and not LEANS.difference(AND, _WEAK).intersection(tokens):
         return None  # it names what it is about, be it the scheme that all our news is about
     if entries:
-        swaps = leans or bool(_ABOUT.intersection(pairwise(tokens)))
-        only_named = all(content.entries for content in asked.content)
-        return Follow("question", swapped(before, entries, text)) if swaps and only_named else None
+        swaps = leans or tokens[0] in _CORRECTS or bool(_ABOUT.intersection(pairwise(tokens))) or _cut(tokens)
+        only_named = all(content.entries or content.word in _CORRECTS for content in asked.content)
+        return Follow("question", _swapped(before, entries, text)) if swaps and only_named else None
     own = [content for content in asked.content if not content.entries]
-    questions = asked.small_talk < 0.5 and any(map(asks, tokens))
+    questions = asked.small_talk < 0.5 and any(map(asks, tokens)) and not _YOU.intersection(tokens)
     if leans and own and _THERE.intersection(tokens) and (there := _there(text, before)):
         return Follow("question", there)
     if leans and len(own) <= MOST_OWN if own else questions:
@@ -117,6 +123,38 @@ def _leaning(text: str, before: str) -> Follow | None:
     if questions and not asked.mentions and all(map(_of_anything, own)):
         return Follow("question", joined(before, text))
     return _loosely(text, before, asked, tokens)
+
+
+def _swapped(before: str, entries: list[Entry], text: str) -> str:
+    """Put the names of `text` in, and what it asks of them where it asks something else: बदायूं में कब?"""
+    whole = swapped(before, entries, text)
+    asking = [raw for raw in text.split() if words(raw) and all(map(asks, words(raw)))]
+    about = _ABOUT.intersection(pairwise(words(text)))
+    return joined(whole, " ".join(asking)) if asking and not about else whole
+
+
+def _cut(tokens: list[str]) -> bool:
+    """Whether a text that names something is no sentence: आगरा में?, for Agra, बदायूं में कितने?"""
+    if tokens[-1] in TIED or tokens[0] in _IN:
+        return not any(map(asks, tokens))
+    return len(tokens) > 2 and tokens[-2] in TIED and asks(tokens[-1]) and tokens[-1] not in _WHAT
+
+
+def _of_another_turn(text: str, before: str) -> Follow | None:
+    """Ask of the second what was asked of the first: और दूसरे में?, and the second?"""
+    raws = [raw.strip("?!।.,") for raw in text.split()]
+    turns = [raw for raw in raws if _turn(raw)]
+    old = [raw for raw in before.split() if _turn(raw)]
+    others = understand(text).content
+    if len(turns) != 1 or len(old) != 1 or len(others) != 1:
+        return None
+    whole = " ".join(turns[0] if raw == old[0] else raw for raw in before.split())
+    asking = " ".join(raw for raw in raws if raw and all(map(asks, words(raw))))
+    return Follow("question", joined(whole, asking) if asking else whole)
+
+
+def _turn(raw: str) -> bool:
+    return any(concepts & _TURNS for concepts in lexicon.standard().concepts(words(raw)))
 
 
 def _leans(tokens: list[str]) -> bool:
@@ -149,7 +187,7 @@ def _there(text: str, before: str) -> str:
 
 def _of_anything(content: Content) -> bool:
     """Whether a word asks what can be asked of anything: when it came, what it cost, who opened it."""
-    known = bool(content.concepts & _OF_ANYTHING) or content.word in _HAPPENS
+    known = content.wanted or bool(content.concepts & _OF_ANYTHING) or content.word in _HAPPENS
     return known or deeds.asks(content.word)
 
 

@@ -27,9 +27,11 @@ OF = _set("का के की ka ke ki")
 TIED = OF | _set("में से को ने पर तक mein me se ko ne par tak")
 _WITHIN = _set("और aur and या ya or एवं तथा व vs versus बनाम")
 _ENDS = _set(
-    "है हैं था थी थे थीं होगा होगी होंगे हुआ हुई हुए हो रहा रही रहे गया गई गए जाएगा जाएगी जाएंगे क्या hai hain h tha thi "
-    "the hoga hogi honge hua hui hue ho raha rahi rahe gaya gayi gai gaye jayega jayegi jayenge jaega kya"
+    "है हैं था थी थे थीं होता होती होते होगा होगी होंगे हुआ हुई हुए हो रहा रही रहे गया गई गए जाएगा जाएगी जाएंगे "
+    "क्या hai hain h tha thi hota hoti hote the hoga hogi honge hua hui hue ho "
+    "raha rahi rahe gaya gayi gai gaye jayega jayegi jayenge jaega kya"
 )
+_UNITS = _set("rupee crore lakh percent day week month year hour area distance tonne time people")
 _LATIN_OF = {fold(spelt): latin for latin, spelt in reversed(DEVANAGARI_OF.items())}
 _DOES = _set("did do does is are was were will would has have had can could")
 _MARKS = "?!।.,"
@@ -74,9 +76,24 @@ def joined(before: str, text: str) -> str:
         return _after(before.partition(APART)[0], text)
     again = {word for raw in added for word in words(raw)}.intersection(words(before))
     again -= STOP | asking.WORDS
-    old |= {at + 1 for at in old if at + 1 < len(told) and TIED.issuperset(words(told[at + 1]))}
+    for at in sorted(old):
+        old |= _tied(told, at + 1, _wanted(before))
     kept = [raw for place, raw in enumerate(told) if place not in old and not again.intersection(words(raw))]
     return " ".join([*(_topic(kept, whole=not again) if len(added) > 1 else kept), *added])
+
+
+def _tied(told: list[str], at: int, wanted: frozenset[str]) -> set[int]:
+    """Return what goes with a question word that goes: किस को, कौन से जिलों में, कितने हेक्टेयर में."""
+    first = at
+    while at < len(told) and (TIED.issuperset(said := words(told[at])) or wanted.issuperset(said)):
+        at += 1
+    return set(range(first, at))
+
+
+def _wanted(before: str) -> frozenset[str]:
+    """Return the words of a question that only say what kind of thing, or in which unit, it asks for."""
+    content = understand(before).content
+    return frozenset(one.word for one in content if one.wanted or (not one.entries and one.concepts & _UNITS))
 
 
 def _topic(kept: list[str], *, whole: bool) -> list[str]:
