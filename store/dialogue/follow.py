@@ -114,8 +114,10 @@ def _leaning(text: str, before: str) -> Follow | None:
         swaps = leans or tokens[0] in _CORRECTS or bool(_ABOUT.intersection(pairwise(tokens))) or _cut(tokens)
         only_named = all(content.entries or content.word in _CORRECTS for content in asked.content)
         return Follow("question", _swapped(before, entries, text)) if swaps and only_named else None
+    if _YOU.intersection(tokens):
+        return None
     own = [content for content in asked.content if not content.entries]
-    questions = asked.small_talk < 0.5 and any(map(asks, tokens)) and not _YOU.intersection(tokens)
+    questions = asked.small_talk < 0.5 and any(map(asks, tokens))
     if leans and own and _THERE.intersection(tokens) and (there := _there(text, before)):
         return Follow("question", there)
     if leans and len(own) <= MOST_OWN if own else questions:
