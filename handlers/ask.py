@@ -145,6 +145,8 @@ async def _aside(context: Context, wants: Aside, under: Pressed) -> tuple[tuple[
     stand = await reading.places(context.store, before.quotes)
     if wants == "link" and stand:
         return (proof(stand, language, context.now),), again
+    if wants == "link" and before.quotes:
+        return await typed.pressed(context, "dated", under), again
     told = {article.id for article in found}
     rest = tuple(number for number in before.article_ids if number not in told)
     return (more(found, language, None if following is None else 0),), replace(again, article_ids=rest)
@@ -159,9 +161,8 @@ def _rendered(
         return (shown,), chats.exchange(heard.answer, chat, who, now)
     exchange = chats.exchange(heard.answer, chat, who, now, tuple(whole for whole, _ in heard.choices))
     if heard.listed:
-        shown_too = {article.id for article in heard.recent}
-        rest = tuple(number for number in exchange.article_ids if number not in shown_too)
-        exchange = replace(exchange, outcome="found", article_ids=rest)
+        shown_too = chats.headed(exchange, [article.id for article in heard.recent])
+        exchange = replace(shown_too, outcome="found")
     if heard.wants == "news":
-        exchange = replace(exchange, article_ids=exchange.article_ids[AT_ONCE:])
+        exchange = chats.headed(exchange, exchange.article_ids[:AT_ONCE])
     return (render(heard, language, now),), exchange

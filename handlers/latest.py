@@ -24,7 +24,7 @@ async def latest(update: Update, context: Context) -> None:
     rest = len(found.articles) > AT_ONCE
     asked = replace(found, question=f"/latest {topic}".strip(), language=language)
     exchange = chats.exchange(asked, chat.id, user_id(update), context.now)
-    exchange = replace(exchange, article_ids=exchange.article_ids[AT_ONCE:])
+    exchange = chats.headed(exchange, exchange.article_ids[:AT_ONCE])
     await send.answer(update, views.latest(articles, language, topic, rest=rest), exchange.key)
     await chats.keep(context.store, exchange)
 

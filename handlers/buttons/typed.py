@@ -22,7 +22,7 @@ UNDER: dict[Aside, Press] = {
     "helped": helped,
     "failed": failed,
 }  # what a text wants, and the button that gives it
-_LABELS: tuple[Aside, ...] = ("summary", "figures", "chart", "watch", "helped", "failed")
+_LABELS: tuple[Aside, ...] = ("watch", "helped", "failed")  # the others are heard in many words
 
 
 def label(text: str) -> Aside | None:

@@ -108,21 +108,19 @@ def _leaning(text: str, before: str) -> Follow | None:
     entries = [mention.entry for mention in asked.mentions if not everywhere(mention.entry)]
     leans = _leans(tokens)
     about_all = any(mention.entry.kind == "scheme" for mention in asked.mentions)
-    if about_all and not LEANS.difference(AND, _WEAK).intersection(tokens):
-        return None  # it names what it is about, be it the scheme that all our news is about
+    whole = about_all and not LEANS.difference(AND, _WEAK).intersection(tokens)
+    if whole or (_YOU.intersection(tokens) and not entries):
+        return None  # it names what it is about, be it the scheme that all our news is about, or us
     if entries:
         swaps = leans or tokens[0] in _CORRECTS or bool(_ABOUT.intersection(pairwise(tokens))) or _cut(tokens)
         only_named = all(content.entries or content.word in _CORRECTS for content in asked.content)
         return Follow("question", _swapped(before, entries, text)) if swaps and only_named else None
-    if _YOU.intersection(tokens):
-        return None
     own = [content for content in asked.content if not content.entries]
     questions = asked.small_talk < 0.5 and any(map(asks, tokens))
     if leans and own and _THERE.intersection(tokens) and (there := _there(text, before)):
         return Follow("question", there)
-    if leans and len(own) <= MOST_OWN if own else questions:
-        return Follow("question", joined(before, text))
-    if questions and not asked.mentions and all(map(_of_anything, own)):
+    of_anything = questions and not asked.mentions and all(map(_of_anything, own))
+    if of_anything or (leans and len(own) <= MOST_OWN if own else questions):
         return Follow("question", joined(before, text))
     return _loosely(text, before, asked, tokens)
 

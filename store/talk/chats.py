@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import get_args
@@ -66,6 +67,11 @@ def exchange(
         topics=answer.topics,
         choices=choices,
     )
+
+
+def headed(exchange: Exchange, ids: Sequence[int]) -> Exchange:
+    """Return the exchange with the articles whose headlines alone were shown: quotes without a word."""
+    return replace(exchange, quotes=(*exchange.quotes, *((number, 0, 0) for number in ids)))
 
 
 async def keep(

@@ -57,6 +57,17 @@ async def test_more_is_of_what_was_named(talk: Talk) -> None:
     assert LOCKS.title not in reply["text"]
 
 
+async def test_a_headline_can_be_asked_about(talk: Talk) -> None:
+    """After a list of news its first report is meant."""
+    await talk.say("मुरादाबाद की खबरें")
+    (reply,) = await talk.say("कब की खबर है")
+    assert reply["text"].startswith("यह खबर <b>2 नवंबर 2026</b> की है।")
+    (reply,) = await talk.say("link")
+    assert str(BRASS.url) in reply["text"]
+    (reply,) = await talk.say("सारांश")
+    assert "25 करोड़" in reply["text"]
+
+
 async def test_a_follow_up_is_never_off_topic(talk: Talk) -> None:
     """What leans on a topic of ours is of our field, also where the news does not say it."""
     await talk.say(BRASS_HINGLISH)
