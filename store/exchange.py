@@ -27,8 +27,8 @@ class Exchange:
     """A question a chat asked and what it was shown, kept so that buttons and follow-ups know.
 
     `key` names it in a button; `quotes` are places in articles (article id, start, end; an empty one: the
-    headline alone was shown); `choices` are the questions offered as buttons; `user_id` is None once the user is forgotten; `asked_in` and `answered_in`
-    are the messages that asked and answered.
+    headline alone was shown); `choices` are the questions offered as buttons; `user_id` is None once the
+    user is forgotten; `asked_in` and `answered_in` are the messages that asked and answered.
     """
 
     key: str

@@ -54,19 +54,15 @@ _ABOUT = frozenset(
     )
 )  # fmt: skip
 _OF_ANYTHING = _set(
-    "price expense date year month week day time hour old place area name number total amount "
-    "count minimum maximum "
-    "average both same every only also reason problem benefit demand address length size weight "
-    "distance people lakh "
-    "crore rupee percent come go give take get put send build launch inaugurate approve announce "
-    "say attend visit "
-    "choose join start open near from cancel different"
+    "price expense date year month week day time hour old place area name number total amount count "
+    "minimum maximum average both same every only also reason problem benefit demand address length "
+    "size weight distance people lakh crore rupee percent come go give take get put send build launch "
+    "inaugurate approve announce say attend visit choose join start open near from cancel different"
 )
 _HAPPENS = _set(
-    "आएगा आएगी आएंगे आते आता आती aayega aayegi aayenge ayega aate aata aati लगेगा लगेगी लगेंगे लगा "
-    "लगी लगे lagega lagegi "
-    "lagenge laga lagi lage चलेगा चलेगी चला चली chalega chalegi chala chali रहेगा रहेगी rahega "
-    "rahegi about figures figure आंकड़े aankde"
+    "आएगा आएगी आएंगे आते आता आती aayega aayegi aayenge ayega aate aata aati लगेगा लगेगी लगेंगे लगा लगी "
+    "लगे lagega lagegi lagenge laga lagi lage चलेगा चलेगी चला चली chalega chalegi chala chali रहेगा "
+    "रहेगी rahega rahegi about figures figure आंकड़े aankde"
 )
 MOST_OWN = 2  # content words a leaning question may bring itself
 
