@@ -15,7 +15,8 @@ from store.search.query import Content, Question, understand
 from store.search.weighing import deeds
 from store.text import lexicon
 from store.text.gazetteer import PLACES, Entry
-from store.text.normalise import fold, holds_digit, words
+from store.text.normalise import fold, words
+from store.types import FIGURES
 
 Kind = Literal[Aside, "question"]
 
@@ -40,7 +41,11 @@ _WEAK = _set(
     "it that this there ये यह ye yeh yah"
 )  # they also begin a question of its own: ये बताओ, is it true
 _TOLD = _set("batao bataiye bataye bataen bata बताओ बताइए बताइये बताएं बता true possible")
-_CORRECTS = _set("no nahi nahin nhi नहीं sorry सॉरी matlab मतलब mean meant actually arre are अरे balki बल्कि i")
+_CORRECTS = _set(
+    "no nahi nahin nhi नहीं sorry सॉरी matlab मतलब mean meant actually arre are अरे balki बल्कि i "
+    "same likewise यही वही yahi wahi"
+)
+_COMPARES = _set("than compared versus vs तुलना मुकाबले tulna mukable")
 _IN = _set("in for at from of")
 _WHAT = _set("क्या kya what कहां kahan kaha where")
 _TURNS = _set("first second third fourth")
@@ -81,11 +86,9 @@ def _of_another_time(text: str, before: str, today: date) -> Follow | None:
     tokens = words(text)
     leans = bool(AND.intersection((tokens[0], tokens[-1]))) or bool(_ABOUT.intersection(pairwise(tokens)))
     told = period.moved(before, text, today)
-    if told is None or (news.asked_for(tokens) and not leans):
+    if told is None or _COMPARES.intersection(tokens) or (news.asked_for(tokens) and not leans):
         return None
     whole, rest = told
-    if not (leans or any(map(holds_digit, tokens)) or len(words(whole)) == len(words(before))):
-        return None
     asked = understand(rest)
     said = frozenset(words(before))
     own = [one for one in asked.content if one.word not in said and not _idle(one)]
@@ -95,8 +98,9 @@ def _of_another_time(text: str, before: str, today: date) -> Follow | None:
         return Follow("question", swapped(whole, entries, rest))
     if own or asked.mentions:
         return None
-    fresh = any(asks(word) and word not in said | _TOLD for word in words(rest))
-    return Follow("question", joined(whole, rest) if fresh and not leans else whole)
+    same = asked.asked in FIGURES and understand(before).asked in FIGURES
+    fresh = not same and any(asks(word) and word not in said | _TOLD for word in words(rest))
+    return Follow("question", joined(whole, rest) if fresh and asked.asked != "what" and not leans else whole)
 
 
 def _leaning(text: str, before: str) -> Follow | None:
@@ -188,7 +192,7 @@ def _of_anything(content: Content) -> bool:
 
 
 def _idle(content: Content) -> bool:
-    return content.word in _HAPPENS or content.word.isdecimal()
+    return content.word in _HAPPENS or content.word.isdecimal() or "only" in content.concepts
 
 
 def _loosely(text: str, before: str, asked: Question, tokens: list[str]) -> Follow | None:

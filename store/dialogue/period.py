@@ -57,10 +57,12 @@ def moved(before: str, text: str, today: date) -> tuple[str, str] | None:
     if counted:
         spoken = _shifted(before.split()[place[0] : place[1]], counted) if place else None
         if spoken is None and (counted.unit != "year" or place):
-            spoken = new if place and counted.span in spans else None
+            spoken = new if counted.span in spans else None
             if spoken is None:
                 return None
         new = spoken or str(today.year + counted.steps)
+    elif window.UNITS.get(said[span[1] - 1]) == "year" and window.WHICH.get(said[span[0]]) == "this":
+        new = str(today.year)
     elif place and _month_alone(said, span) and _YEAR.fullmatch(told[place[1] - 1]):
         new = f"{new} {told[place[1] - 1]}"
     rest = text.split()
