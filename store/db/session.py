@@ -6,16 +6,16 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, nullcontext, suppress
-from time import monotonic
 from typing import Any
 
 from sqlalchemy import CursorResult, event, make_url
 from sqlalchemy.engine import URL, Connection
-from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError, InvalidatePoolError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+from sqlalchemy.pool import StaticPool
 
+from store.db.liveness import PATIENCE, watch
 from store.db.spelling import numbered, plain, spelled
 from store.errors import CannotOpenError, UnavailableError
 
@@ -32,10 +32,6 @@ UNKNOWN = {"channel_binding"}  # libpq's; asyncpg refuses a connection that name
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 PASSING = ("08", "40", "53", "55P03", "57", "58")
 SQLITE_PASSING = ("database is locked", "database or disk is full", "disk I/O error", "unable to open")
-CONNECT_SECONDS, STATEMENT_SECONDS = 10, 60
-TRUSTED_SECONDS = 1.0  # how long after its use a connection is taken to be alive without asking
-# A machine that is gone sends no farewell and keeps its locks: the server asks after four seconds, twice.
-NOTICE_DEATH = {"tcp_keepalives_idle": "4", "tcp_keepalives_interval": "2", "tcp_keepalives_count": "2"}
 # The last one used goes out first: a quiet process has its statements prepared on the few it needs.
 POOL: dict[str, Any] = {"pool_size": 15, "max_overflow": 0, "pool_use_lifo": True}
 WARM = 4  # updates coming in, updates going out, an answer, its pace
@@ -207,11 +203,8 @@ def _passing(error: Exception) -> bool:
 
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
-        patience: dict[str, Any] = {"timeout": CONNECT_SECONDS, "command_timeout": STATEMENT_SECONDS}
-        patience["server_settings"] = NOTICE_DEATH
-        engine = create_async_engine(url, connect_args=patience, **POOL, **HIDDEN)
-        event.listen(engine.sync_engine, "checkin", _note_use)
-        event.listen(engine.sync_engine, "checkout", _expect_life)
+        engine = create_async_engine(url, connect_args=PATIENCE, **POOL, **HIDDEN)
+        watch(engine)
         return engine
     memory = url.database in (None, "", ":memory:")
     # Every transaction is a session's, which ends it: a connection that comes back has nothing to roll back.
@@ -226,22 +219,6 @@ def _engine(url: URL) -> AsyncEngine:
     event.listen(engine.sync_engine, "begin", _begin)
     event.listen(engine.sync_engine, "invalidate", _let_go)
     return engine
-
-
-def _note_use(_connection: Any, record: ConnectionPoolEntry) -> None:
-    record.info["used"] = monotonic()
-
-
-def _expect_life(connection: Any, record: ConnectionPoolEntry, _handed: object) -> None:
-    """Take no dead connection out of the pool. One that lay a while is asked: three ways there and back."""
-    used = record.info.get("used")
-    try:
-        if used is not None and monotonic() - used > TRUSTED_SECONDS:
-            connection.ping()
-    except Exception as error:  # whatever the driver says of it, it does not answer
-        raise InvalidatePoolError from error
-    if connection.driver_connection.is_closed():
-        raise DisconnectionError
 
 
 def _prepare(connection: Any, _record: Any) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 import pytest
 from sqlalchemy import event, text
 
-from store.db import session as sessions
 from store.db.session import Database, address, shown
 from store.errors import CannotOpenError, UnavailableError
-from tests.proxy import Proxy
 
 
 @pytest.mark.parametrize(
@@ -130,36 +127,3 @@ async def test_a_busy_minute_opens_each_connection_once(database: Database) -> N
         await asyncio.gather(*(database.look("SELECT count(*) FROM load") for _ in range(40)))
     assert len(opened) <= 15
     assert not closed
-
-
-async def test_a_line_that_was_cut_while_nobody_used_it_is_replaced_unseen(postgresql_url: str) -> None:
-    """After a restart of the server no reader gets an apology for a connection that lay in the pool."""
-    proxy = Proxy(postgresql_url)
-    await proxy.open()
-    database = Database(proxy.url)
-    for _ in range(2):
-        assert await database.look("SELECT 1") == [(1,)]
-        await proxy.shut()
-        await proxy.open()
-    assert await database.look("SELECT 1") == [(1,)]
-    await database.close()
-    await proxy.shut()
-
-
-@pytest.mark.parametrize(("seconds", "pings"), [(60.0, 0), (0.0, 2)])
-async def test_only_a_connection_that_lay_a_while_is_asked_whether_it_lives(
-    postgresql_url: str, monkeypatch: pytest.MonkeyPatch, seconds: float, pings: int
-) -> None:
-    """Asking takes as long as a short transaction does."""
-    monkeypatch.setattr(sessions, "TRUSTED_SECONDS", seconds)
-    database = Database(postgresql_url)
-    asked: list[str] = []
-
-    def listen(connection: Any, _record: object) -> None:
-        connection.driver_connection.add_query_logger(lambda record: asked.append(record.query))
-
-    event.listen(database.engine.sync_engine, "connect", listen)
-    for _ in range(3):
-        await database.look("SELECT 1")
-    assert asked.count(";") == pings
-    await database.close()
