@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
+import secrets
 from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import count
 from typing import Any, TypeVar
@@ -18,6 +20,14 @@ T = TypeVar("T")
 LOCAL = "postgresql://127.0.0.1:5432/test"
 ASKED_FOR = os.environ.get("TEST_POSTGRES_URL")  # noqa: TID251  where the tests look, not the program
 NUMBERS = count(1)
+# A run has a number; it stands in its databases' names, and as long as the run lives a lock on it is held.
+# `pg_locks` shows it whatever database its holder is connected to.
+LOCK = 0x0D0B7E57
+DEAD = (
+    "SELECT datname FROM pg_database WHERE datname ~ '^odop_test_r[0-9]+_' AND NOT EXISTS"
+    " (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = $1"
+    " AND objid::text = substring(datname FROM '^odop_test_r([0-9]+)_'))"
+)
 # Ends, as a broken line would, every connection to this database that holds an advisory lock.
 CUT_LOCKS = (
     "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
@@ -43,7 +53,7 @@ def server() -> str | None:
 @contextmanager
 def made(at: str, template: str = "template1") -> Iterator[str]:
     """Give the address of a new database on the server, a copy of `template`; it is dropped at the end."""
-    name = f"odop_test_{os.getpid()}_{next(NUMBERS)}"
+    name = f"odop_test_r{_run(at)}_{next(NUMBERS)}"
     _perform(_execute(at, f"CREATE DATABASE {name} TEMPLATE {template}"))
     try:
         yield f"{at.rpartition('/')[0]}/{name}"
@@ -51,10 +61,42 @@ def made(at: str, template: str = "template1") -> Iterator[str]:
         _perform(_execute(at, f"DROP DATABASE {name} WITH (FORCE)"))
 
 
+@cache
+def _run(at: str) -> int:
+    """Return this run's number on the server; it is held until we end. Databases of dead runs are dropped."""
+    number = secrets.randbelow(2**31)
+    loop = asyncio.new_event_loop()
+    holder = loop.run_until_complete(asyncpg.connect(at, timeout=5))
+    loop.run_until_complete(holder.execute(f"SELECT pg_advisory_lock({LOCK}, {number})"))
+
+    def end() -> None:
+        loop.run_until_complete(holder.close())
+        loop.close()
+
+    atexit.register(end)
+    drop_dead(at)
+    return number
+
+
+def drop_dead(at: str) -> None:
+    """Drop the databases of runs that were killed; another run that starts now may do the same."""
+    for name in _perform(_fetch(at, DEAD, LOCK)):
+        with suppress(asyncpg.PostgresError):
+            _perform(_execute(at, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+
+
 def migrated(url: str) -> str:
     """Give the database its tables and return its address."""
     _perform(migrate(url))
     return url
+
+
+async def _fetch(url: str, statement: str, *values: object) -> list[str]:
+    connection = await asyncpg.connect(url, timeout=5)
+    try:
+        return [row[0] for row in await connection.fetch(statement, *values)]
+    finally:
+        await connection.close()
 
 
 async def _execute(url: str, statement: str) -> None:
