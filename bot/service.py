@@ -53,13 +53,17 @@ async def _learning(store: Store) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """What a process is to do: answer updates, tick for digests and alerts, or both."""
+    """What a process is to do: answer updates, tick for digests and alerts, or both.
+
+    `ready` is told when all that it needs is there and nothing has begun, `begun` when it ticks.
+    """
 
     answers: bool = True
     ticks: bool = True
     archive_wanted: bool = True
     clock: Callable[[], datetime] = now
     begun: Callable[[schedule.Ticking], None] = lambda _: None
+    ready: Callable[[], None] = lambda: None
 
 
 @asynccontextmanager
@@ -101,6 +105,7 @@ async def _serve(read: Settings, store: Store, duties: Duties, application: App)
             works.append(sending(sender))
             works.append(leader.lead(store, lambda: leading(read, application, duties, sender)))
         covered = await stories.coverage(store)
+        duties.ready()
         say(f"@{application.bot.username} is ready: ask it about ODOP news ({covered.articles} articles).")
         try:
             await together(works)

@@ -18,6 +18,8 @@ from bot.settings import Settings
 NoArchive = Annotated[bool, typer.Option("--no-archive", help="Do not load the starter archive.")]
 Port = Annotated[int, typer.Option("--port", help="Where the page is, unless it is taken.", min=0, max=65535)]
 Anew = Annotated[bool, typer.Option("--anew", help="Begin with empty tables, after keys have changed.")]
+# While a process starts nearly all that it makes stays: only what is young is looked through for garbage.
+STARTING, USUAL = (50_000, 50, 1_000), gc.get_threshold()
 MARKS = {"ok": "✓", "note": "–", "fault": "✗"}
 
 
@@ -102,20 +104,26 @@ async def _serve(
 ) -> None:
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
 
+    gc.set_threshold(*STARTING)
     from bot.service import Duties, serve  # noqa: PLC0415
 
     with alone(read), reporting(read.dsn):
         async with opened(read) as store:
-            gc.collect()
-            gc.freeze()  # the index stays: looking through it again and again would hold every answer up
             try:
-                await serve(read, store, Duties(answers, ticks, archive_wanted))
+                await serve(read, store, Duties(answers, ticks, archive_wanted, ready=_settle))
             except InvalidToken:
                 fail("Telegram does not know this TELEGRAM_BOT_TOKEN; ask @BotFather for it again.")
             except TelegramError as error:
                 fail(f"Telegram cannot be reached: {str(error).replace(read.token or '', '<token>')}")
             except OSError as error:
                 fail(f"Port {error.filename or read.port} cannot be used: {error.strerror}")
+
+
+def _settle() -> None:
+    """Leave what is there for good out of all looking for garbage: each look would hold every answer up."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*USUAL)
 
 
 async def _play(read: Settings, *, archive_wanted: bool, port: int) -> None:

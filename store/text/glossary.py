@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain, islice
 
 from store.text import romanise
 from store.text.function_words import ENGLISH
-from store.text.normalise import fold, words
+from store.text.normalise import folded, words
 
 _VERB = "ना ने नी ता ते ती कर".split()
 _AFTER_CONSONANT = "ा े ी ीं ो ें ेगा ेगी ेंगे".split()
@@ -28,17 +29,21 @@ class Glossary:
         self._spelt: dict[str, list[str]] = defaultdict(list)
         self._english: dict[str, list[str]] = {}
         self._hindi: dict[str, list[str]] = defaultdict(list)
-        for hindi, english in entries:
-            self.glosses.update(english)
-            stems = [romanise.keys(word)[-1].stem for word in english]
-            for headword in hindi:
-                self.headwords.add(fold(headword))
-                for form in dict.fromkeys(fold(form) for form in inflected(headword)):
-                    self._add(form, stems)
+        meant = [(headword, english) for hindi, english in entries for headword in hindi]
+        self.glosses.update(word for _, english in meant for word in english)
+        self.headwords.update(folded([headword for headword, _ in meant]))
+        known = sorted(self.glosses)
+        stems = dict(zip(known, romanise.stems(known), strict=True))
+        written = forms([headword for headword, _ in meant])
+        every = list(dict.fromkeys(chain.from_iterable(written)))
+        sounds = dict(zip(every, romanise.sounds(every), strict=True))
+        for (_, english), each in zip(meant, written, strict=True):
+            said = [stems[word] for word in english]
+            for form in each:
+                self._add(form, sounds[form], said)
 
-    def _add(self, form: str, english: list[str]) -> None:
+    def _add(self, form: str, sound: str, english: list[str]) -> None:
         self.forms.append(form)
-        sound = romanise.sound(form)
         known = self._english.get(form)
         self._english[form] = list(dict.fromkeys((*known, *english))) if known else english
         self._spelt[sound].append(form)
@@ -86,6 +91,13 @@ def inflected(headword: str) -> Iterator[str]:
         yield root + "ओं"
     else:
         yield from (root + "ों", root + "ें", root + "ी")
+
+
+def forms(headwords: Sequence[str]) -> list[list[str]]:
+    """Return the folded forms of each headword, each once."""
+    written = [list(inflected(headword)) for headword in headwords]
+    all_folded = iter(folded([form for each in written for form in each]))
+    return [list(dict.fromkeys(islice(all_folded, len(each)))) for each in written]
 
 
 @lru_cache(maxsize=1)

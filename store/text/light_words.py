@@ -8,8 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.text import romanise
-from store.text.glossary import inflected
-from store.text.normalise import fold
+from store.text.glossary import forms
 
 _VERBS = """
 हो कर मिल दे ले जा आ बन बना लग लगा रख रह कह बता बोल चल चला पड़ निकल पहुंच मान चाह पा उठ उठा डाल दिख
@@ -41,6 +40,5 @@ def _english() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _hindi() -> frozenset[str]:
-    verbs = (form for root in _VERBS.split() for form in inflected(root + "~"))
-    nouns = (form for noun in _NOUNS.split() for form in inflected(noun))
-    return frozenset(romanise.keys(fold(form))[0].vowel for form in (*verbs, *nouns))
+    written = forms([*(f"{root}~" for root in _VERBS.split()), *_NOUNS.split()])
+    return frozenset(romanise.sounds([form for each in written for form in each]))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _DROPPED = re.compile(
@@ -39,6 +40,11 @@ def fold(text: str) -> str:
     if _OTHERWISE.search(folded):
         folded = folded.translate(_TABLE)
     return _NASAL.sub("ं", folded)
+
+
+def folded(words: Sequence[str]) -> list[str]:
+    """Return each word folded; none of them has a line's end in it."""
+    return fold("\n".join(words)).split("\n") if words else []
 
 
 def words(text: str) -> list[str]:

@@ -28,4 +28,4 @@ def _rule(pattern: str, to: str) -> Rule:
     if pattern.isalpha():
         return pattern, None, to
     bare = _AROUND.sub("", pattern)
-    return bare if bare.isalpha() else "", re.compile(pattern), to
+    return bare if bare.isalpha() else "", re.compile(pattern.replace("[^", r"[^\n"), re.MULTILINE), to

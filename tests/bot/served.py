@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from bot import local
@@ -13,8 +13,8 @@ from bot.settings import Settings
 
 
 @asynccontextmanager
-async def served(panel: local.Timetable) -> AsyncIterator[None]:
-    """Serve until the context ends."""
+async def served(panel: local.Timetable, ready: Callable[[], None] = lambda: None) -> AsyncIterator[None]:
+    """Serve until the context ends; `ready` is told as by `bot.service.Duties`."""
     ticks = asyncio.Event()
 
     def begun(ticking: Ticking) -> None:
@@ -22,7 +22,7 @@ async def served(panel: local.Timetable) -> AsyncIterator[None]:
         ticks.set()
 
     where = local.at(Settings(), panel.stage)
-    duties = Duties(archive_wanted=False, clock=panel.clock, begun=begun)
+    duties = Duties(archive_wanted=False, clock=panel.clock, begun=begun, ready=ready)
     serving = asyncio.create_task(serve(where, panel.store, duties))
     await asyncio.wait_for(ticks.wait(), 20)
     yield

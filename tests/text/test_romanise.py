@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.text.normalise import words
-from store.text.romanise import keys
+from store.text.romanise import keys, sound, sounds, stems
 
 ENDINGS = ("", "s", "ed", "ing", "ers", "ional", "ization", "ability")
+DEVANAGARI = "".join(map(chr, range(0x0900, 0x0980)))
 unkept = keys.__wrapped__  # without the memory of words read before
 
 
@@ -103,3 +104,15 @@ def test_words_are_stemmed_alike_on_many_threads_at_once() -> None:
     finally:
         sys.setswitchinterval(interval)
     assert all(keys == alone for keys in found)
+
+
+@given(st.lists(st.text(DEVANAGARI, max_size=8), max_size=8))
+def test_words_sound_together_as_they_do_alone(each: list[str]) -> None:
+    """A table of thousands of words is built at once and asked with one."""
+    assert sounds(each) == [sound(word) for word in each]
+
+
+@given(st.lists(st.text("abcdeghiklmnorstuy1कमा", min_size=1, max_size=8), max_size=8))
+def test_words_have_the_stems_together_that_they_have_alone(each: list[str]) -> None:
+    """So are the words of the other language."""
+    assert stems(each) == [keys(word)[-1].stem for word in each]

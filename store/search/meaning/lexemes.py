@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from store.search.values import Vectors
+from store.text import romanise
 from store.text.normalise import words
 from store.text.romanise import keys
 
@@ -55,9 +56,12 @@ class Lexemes:
 
     @cached_property
     def _forms(self) -> dict[tuple[bool, str], int]:
+        english, hindi = ([word for word in self._known if word.isascii() is told] for told in (True, False))
+        stems = dict(zip(english, romanise.stems(english), strict=True))
+        stems |= dict(zip(hindi, map(romanise.hindi_stem, romanise.sounds(hindi)), strict=True))
         places: dict[tuple[bool, str], int] = {}
         for place, word in enumerate(self._known):
-            places.setdefault(_form(word), place)
+            places.setdefault((word.isascii(), stems[word]), place)
         return places
 
 

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from store.text import romanise
-from store.text.glossary import inflected
-from store.text.normalise import fold
+from store.text.glossary import forms
 
 GAP = 2  # words that may stand between those of a phrase: cut *the* ribbon, paisa *kuch* maaf
 KEPT = 1 << 15  # words remembered with what they say
@@ -27,20 +27,23 @@ _NONE: Ids = frozenset()
 class Forms:
     """Numbers of words in all forms: English by stem, Hindi as written, else by sound."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Sequence[tuple[str, int]]) -> None:
+        """Take words in, each under a number; the root of a Hindi verb ends in `~`."""
         self._english: dict[str, Ids] = {}
         self._written: dict[str, Ids] = {}
         self._sounds: dict[str, Ids] = {}
         self._known: dict[Ids, Ids] = {}  # each set of numbers once: most forms of a word share one
-
-    def add(self, word: str, number: int) -> None:
-        """Take in a word under a number; the root of a Hindi verb ends in `~`."""
-        if word.isascii():
-            self._join(self._english, romanise.english_stem(word), number)
-            return
-        for form in dict.fromkeys(map(fold, inflected(word))):
-            self._join(self._written, form.translate(_SHORT), number)
-            self._join(self._sounds, romanise.sound(form), number)
+        hindi = [(word, number) for word, number in words if not word.isascii()]
+        for word, number in words:
+            if word.isascii():
+                self._join(self._english, romanise.english_stem(word), number)
+        written = forms([word for word, _ in hindi])
+        every = list(dict.fromkeys(chain.from_iterable(written)))
+        sounds = dict(zip(every, romanise.sounds(every), strict=True))
+        for (_, number), each in zip(hindi, written, strict=True):
+            for form in each:
+                self._join(self._written, form.translate(_SHORT), number)
+                self._join(self._sounds, sounds[form], number)
 
     def find(self, word: str, hindi: bool) -> Ids:
         """Return the numbers of a folded word; a Latin one is read as Hindi too where `hindi`."""
@@ -61,18 +64,16 @@ class Senses:
 
     def __init__(self, groups: Iterable[Sequence[str]]) -> None:
         """Index groups of words; the words of a phrase are joined by `+`, in any order."""
-        self._words, self._parts = Forms(), Forms()
         self._phrases: dict[int, list[tuple[int, int, Ids]]] = defaultdict(list)
-        parts: dict[str, int] = {}
+        parts, words = dict[str, int](), list[tuple[str, int]]()
         for number, group in enumerate(groups):
             for word in group:
                 if "+" not in word:
-                    self._words.add(word, number)
+                    words.append((word, number))
                     continue
                 places = [parts.setdefault(part, len(parts)) for part in word.split("+")]
                 self._phrases[places[0]].append((number, len(places), frozenset(places)))
-        for part, place in parts.items():
-            self._parts.add(part, place)
+        self._words, self._parts = Forms(words), Forms([*parts.items()])
         self._of = lru_cache(maxsize=KEPT)(self._words.find)
         self._part = lru_cache(maxsize=KEPT)(self._parts.find)
 
