@@ -104,6 +104,8 @@ def wanted(tokens: Sequence[str], concepts: Sequence[frozenset[str]], asked: Ask
     """Return the places of words that only name the kind of thing asked for: किस *अधिकारी*, *last date*."""
     kinds = _TIMES if asked == "when" else _UNITS if asked == "how_much" else frozenset()
     said = {place for place, found in enumerate(concepts) if found & kinds}
+    if asked in FIGURES:
+        said |= things.spell(tokens)
     noun = _kind_noun(tokens, concepts)
     return frozenset(said if noun is None else said | {noun})
 

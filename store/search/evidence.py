@@ -191,7 +191,8 @@ def _held(word: Weighed, reading: Reading, numbers: Set[int]) -> float:
 
 def counted(weighed: Sequence[Weighed], reading: Reading, lexical: Lexical) -> bool:
     """Whether a number stands by what the question counts; true where it counts nothing."""
-    wanted = [word for word in weighed if word.content.counted and not light(word.content.word)]
+    asked = [word for word in weighed if word.content.counted and not word.content.wanted]
+    wanted = [word for word in asked if not light(word.content.word)]
     wanted = [word for word in wanted if not _MEASURES & word.content.concepts] or wanted
     if not wanted:
         return True

@@ -36,6 +36,8 @@ def lacking(question: str, article: Article) -> set[str]:
         ("केंद्र कब बंद कर दिया गया और दोबारा कब खुला?", CENTRE),
         ("kitna gira karobar", CENTRE),
         ("who taught the workers at the centre", CENTRE),
+        ("केंद्र में कितने लोग गिरफ्तार हुए?", CENTRE),
+        ("when did the fair receive its licence", FAIR),
     ],
 )
 def test_a_deed_that_is_told_nowhere_is_a_sign(question: str, article: Article) -> None:
@@ -66,6 +68,7 @@ def test_a_deed_told_without_whom_or_when_is_another_sign(question: str, article
         ("kya karkhane chalu hain", CENTRE),
         ("on which day were the toys sold", FAIR),
         ("how many stalls did the fair open with", FAIR),
+        ("arzi kaha deni hogi", CENTRE),
     ],
 )
 def test_a_deed_told_with_what_is_asked_is_no_sign(question: str, article: Article) -> None:

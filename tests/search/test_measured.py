@@ -2,6 +2,7 @@
 
 import pytest
 
+from store.figures import relevance
 from store.figures.extract import extract
 from store.search import evidence
 from store.search.lexical import Lexical
@@ -72,6 +73,9 @@ OILS = Article(
         ("what were the total sales at the honey fair", "how_much", "INR"),
         ("What does a seat in the loom class cost?", "how_much", "INR"),
         ("what is the lease of the shed worth", "how_much", "INR"),
+        ("How much will each carver be paid?", "how_much", "INR"),
+        ("how much did the mill spend on looms", "how_much", "INR"),
+        ("how much cloth was woven", "how_much", None),
         ("How big a fine did the mill get?", "how_much", "INR"),
         ("गोदाम का किराया क्या है", "how_much", "INR"),
         ("hall ka kiraya kitna hai", "how_much", "INR"),
@@ -86,6 +90,33 @@ def test_a_noun_or_verb_of_money_asks_for_a_sum(question: str, asked: str, unit:
     """Else any sentence on the fair answers what its ticket is."""
     read = understand(question)
     assert (read.asked, read.unit) == (asked, unit)
+
+
+def test_how_much_dearer_a_thing_is_is_not_its_price() -> None:
+    """Or the difference would be told to who asks what it costs."""
+    text = "Teak drums cost Rs 300 more than mango ones. A drum of mango sells at Rs 900."
+    printed = extract(text, None).figures
+
+    def told(question: str) -> list[str]:
+        return [one.surface for one in measured.fitting(understand(question), text, printed)]
+
+    assert told("what is the price of a drum") == ["Rs 900"]
+    assert told("how much more does teak cost") == ["Rs 300", "Rs 900"]
+
+
+@pytest.mark.parametrize(
+    ("question", "spelt"),
+    [
+        ("कितने समय में परमिट मिलेगा?", "समय"),
+        ("kitna waqt lagega", "waqt"),
+        ("how much time does it take", "time"),
+    ],
+)
+def test_a_length_of_time_is_asked_for_without_its_unit(question: str, spelt: str) -> None:
+    """No article says "time" beside its hours; they answer all the same."""
+    read = understand(question)
+    assert relevance.wanted(read.text, read.unit).family == "time"
+    assert [one.word for one in read.content if one.wanted] == words(spelt)
 
 
 LEASE = Article(

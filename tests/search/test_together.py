@@ -40,7 +40,7 @@ def signs(question: str) -> dict[str, float]:
         ("for how many days has the bazaar had no bamboo", "unfit", False),
         ("when did the trader of Oslo ask for samples", "untimely", False),
         ("when did seven players show the flute at the town hall", "untimely", True),
-        ("what is the salary in Oslo", "namesake", True),
+        ("what is the anthem of Oslo", "namesake", True),
         ("ओस्लो में नौकरी कैसे मिलेगी?", "namesake", True),
         ("what did the trader of Oslo ask for", "namesake", False),
         ("had Rampur no bamboo in the bazaar", "strewn", True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -24,6 +25,15 @@ from store.types import FIGURES, Article, Figure
 _OPPOSED = ("exporter importer", "export import", "buy sell", "profit loss", "increase decrease")
 _OPPOSITES = {one: other for pair in _OPPOSED for one, other in (pair.split(), pair.split()[::-1])}
 _TURNS = frozenset({"ratio", "times"})  # "half of it", "doubled": of whatever is told
+_FURTHER = re.compile(
+    r"\s*(?:(?:more|less|extra|cheaper|costlier|dearer|higher|lower)\b|ज्यादा|ज़्यादा|अधिक|अतिरिक्त|महंग|सस्त|कम(?=\s))"
+)
+_COMPARES = re.compile(
+    r"\b(?:more|less|extra|cheaper|costlier|dearer|higher|lower|differ\w*|than|rise|rose|risen|fall|fell|drop\w*|"
+    r"cut|in?crease\w*|reduc\w*|z?j?yada|adhik|sast\w+|mah?[ae]?ng\w+|farq|fark|antar|ghat\w*|badh\w*|kam)\b|"
+    r"ज्यादा|ज़्यादा|अधिक|अतिरिक्त|महंग|सस्त|कम|फर्क|अंतर|घट|बढ़|बढ़|छूट|बचत",
+    re.I,
+)
 BEFORE, AFTER = 3, 3  # words around a figure, among which what it counts is named
 NEARLY = 0.5  # how much a word near it leaves open of an attribute that none of its own words gives
 ELSEWHERE = 0.5  # how much more of a word a text holds than its headline, where it tells sisters apart
@@ -53,7 +63,7 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     if question.asked not in FIGURES:
         return {"unmeasured": 0.0}
     wanted = _wanted(question.text, question.unit)
-    found = fitting(question, printed)
+    found = fitting(question, article.text, printed)
     lines = {one.sentence.of(article.text) for one in found} | (
         {article.title} if headed(question, article.title) else set()
     )
@@ -74,10 +84,24 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     return {"unmeasured": max(NEARLY if valued else 0.0, 1 - max(held))}
 
 
-def fitting(question: Question, printed: Sequence[Figure]) -> list[Figure]:
-    """Return the figures of the kind of unit that a question asks for, or of how many times it is."""
+def fitting(question: Question, text: str, printed: Sequence[Figure]) -> list[Figure]:
+    """Return a text's figures of the kind of unit that a question asks for, or of how many times it is.
+
+    By how much one thing is dearer than another is the price of neither.
+    """
     wanted = _wanted(question.text, question.unit)
-    return [one for one in printed if relevance.fits(one.unit, wanted) or one.unit in _TURNS]
+    compared = bool(_COMPARES.search(question.text))
+    return [
+        one
+        for one in printed
+        if (relevance.fits(one.unit, wanted) and (compared or not _apart(one, text))) or one.unit in _TURNS
+    ]
+
+
+def _apart(figure: Figure, text: str) -> bool:
+    """Whether a sum is how far two others lie apart: Rs 300 more, 20 रुपये महंगा."""
+    money = relevance.family_of(figure.unit) == "money"
+    return money and bool(_FURTHER.match(text, figure.end))
 
 
 def headed(question: Question, title: str) -> bool:

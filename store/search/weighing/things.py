@@ -23,7 +23,7 @@ _CASES = _folded(
 _DOINGS = ("कर", "kar", "ने", "ne")  # घटाकर, सुखाने: what was or is to be done
 _BEING = frozenset("is was are were be will the a an".split())
 _DOING = frozenset("do does did will would must should".split())
-_PAYING = frozenset("cost costs charge earn pay fetch".split())
+_PAYING = frozenset("cost costs charge charged earn earned pay paid fetch fetched spend spent".split())
 _SUMS = frozenset({"price", "income", "salary", "stipend", "fee", "expense", "budget", "loss", "ticket"})
 _SALES = frozenset({"sale", "sales", "turnover", "fine", "penalty", "जुर्माना"})
 _ENDS = ([], *([fold(word)] for word in "है हैं था थी थे होगा होगी रहा रही रखा".split()))
@@ -49,10 +49,11 @@ _EXTENTS = _folded(
     "purana purani purane door dur mehnga mehngi mahanga mahangi sasta sasti"
 )
 _PEOPLE = _folded("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
-_TIMES = _folded(
+_SPELL = _folded("समय वक्त देर टाइम अवधि samay waqt vakt der time avadhi")
+_TIMES = _SPELL | _folded(
     "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट बजे din dino dinon "
     "mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes baje day days week "
-    "weeks month months year years hour hours समय वक्त देर टाइम अवधि samay waqt vakt der time times avadhi"
+    "weeks month months year years hour hours times"
 )
 
 
@@ -75,11 +76,23 @@ def things(tokens: Sequence[str]) -> frozenset[int]:
     return frozenset()
 
 
+def spell(tokens: Sequence[str]) -> frozenset[int]:
+    """Return the place of a word for a length of time asked for without a unit: कितना *समय*, much *time*."""
+    spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
+    return frozenset(
+        place
+        for place in range(1, len(spoken))
+        if spoken[place] in _SPELL and (spoken[place - 1] in _MANY or spoken[place - 1] == "much")
+    )
+
+
 def sum_asked(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool:
     """Whether a question asks for a sum of money by its noun or verb alone: किराया कितना है, what is the fee,
     what is it worth, what does it cost.
     """
     spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
+    if spoken[:2] == ["how", "much"] and tokens[2:3] and tokens[2] in _DOING | _BEING:
+        return bool(_PAYING.intersection(tokens[3:]))
     if spoken[:1] == ["what"] or (spoken[:1] == ["how"] and tokens[2:3] in (["a"], ["an"])):
         if tokens[-1] == "worth" or (
             tokens[1:2] and tokens[1] in _DOING and _PAYING.intersection(tokens[2:])

@@ -24,6 +24,10 @@ from store.types import FIGURES, Article, Figure
 BEFORE = 0.7  # how much a word counts that the sentence before takes up
 BEGUN = 300  # characters of an article in which it says what it is about
 OUTRIGHT = 0.85  # a word held so far is said, not only meant
+_DEMANDING = (*FIGURES, "when")
+_OF_NAMES = frozenset(
+    {"what", "who", "when", "where", "how"}
+)  # what else is asked of names has its own signs
 _NOTHING = {"strewn": 0.0, "namesake": 0.0, "unfit": 0.0, "untimely": 0.0, "astray": 0.0}
 
 
@@ -52,7 +56,8 @@ def signs(
     about = [one.span.start < BEGUN for one in lines[:2]]
     begun = np.where(names, np.maximum.reduce(near[:2][about], axis=0, initial=0.0), 0.0)
     around = np.maximum.reduce([each, BEFORE * _before(near), np.broadcast_to(begun, each.shape)])
-    valued, demanding = _valued(asked.question, lines, printed), asked.question.asked in (*FIGURES, "when")
+    wants = asked.question.asked
+    valued = _valued(asked.question, article.text, lines, printed)
     headed = float(head @ weights) if measured.headed(asked.question, article.title) else 0.0
     lacks = 1 - float((each @ weights)[valued].max(initial=headed)) / whole
     said_of = np.maximum(outright, held)
@@ -61,10 +66,12 @@ def signs(
     wanted = names & (said_of >= SOUND).any(axis=0)
     return {
         "strewn": 1 - float((around @ weights).max()) / whole,
-        "namesake": float(plain.any() and said_of[:, plain].max() < OUTRIGHT),
-        "unfit": lacks * (asked.question.asked in FIGURES),
-        "untimely": lacks * (asked.question.asked == "when"),
-        "astray": float(demanding and valued.any() and not told[valued][:, wanted].all(axis=1).any()),
+        "namesake": float(wants in _OF_NAMES and plain.any() and said_of[:, plain].max() < OUTRIGHT),
+        "unfit": lacks * (wants in FIGURES),
+        "untimely": lacks * (wants == "when"),
+        "astray": float(
+            wants in _DEMANDING and valued.any() and not told[valued][:, wanted].all(axis=1).any()
+        ),
     }
 
 
@@ -83,7 +90,9 @@ def _plain(word: Content) -> bool:
     return not (_names(word) or word.wanted or light(word.word))
 
 
-def _valued(question: Question, lines: Sequence[Sentence], printed: Sequence[Figure]) -> NDArray[np.bool_]:
+def _valued(
+    question: Question, text: str, lines: Sequence[Sentence], printed: Sequence[Figure]
+) -> NDArray[np.bool_]:
     """Return which sentences have a figure or a day of the kind asked for; all do where none is.
 
     Where none of a sentence's figures is printed, whatever looks like one counts.
@@ -92,7 +101,7 @@ def _valued(question: Question, lines: Sequence[Sentence], printed: Sequence[Fig
         return np.array([dated(one.text) for one in lines])
     if question.asked not in FIGURES:
         return np.ones(len(lines), bool)
-    starts = {one.start for one in measured.fitting(question, printed)}
+    starts = {one.start for one in measured.fitting(question, text, printed)}
     others = {one.start for one in printed}
     return np.array([_has(one, starts) or (one.value and not _has(one, others)) for one in lines])
 
