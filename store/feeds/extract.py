@@ -11,7 +11,18 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import agreement, body, datelines, decks, embedded, live, metadata, pruning, shown, titles
+from store.pages import (
+    agreement,
+    body,
+    datelines,
+    decks,
+    embedded,
+    live,
+    metadata,
+    pruning,
+    shown,
+    titles,
+)
 from store.pages.lines import Line, joined, key, language, prose_words, split
 from store.pages.writers import choice, desks
 from store.text import dates
@@ -47,7 +58,7 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
     without an article.
     """
     whole, html = html, _bounded(html)
-    tree = _tree(html)
+    tree = shown.parsed(html)
     if tree is not None:
         shown.laid_out(tree)
     page = _Page.of(tree, url)
@@ -85,7 +96,7 @@ def believed(day: Published | None, today: date | None) -> bool:
 
 def text_of(markup: str) -> str:
     """Return the text of a piece of HTML, a line a block; "" for none."""
-    tree = _tree(markup) if markup.strip() else None
+    tree = shown.parsed(markup) if markup.strip() else None
     return shown.text(tree) if tree is not None else ""
 
 
@@ -102,17 +113,6 @@ def _bounded(html: str) -> str:
         elif inside == name and tag["end"]:
             at, inside = tag.end(), ""
     return "".join([*kept, "" if inside else html[at:]])[:_MOST]
-
-
-def _tree(html: str) -> Any:
-    from lxml import etree  # noqa: PLC0415 - slow to import, and a question never needs it
-    from lxml import html as lxml_html  # noqa: PLC0415
-
-    try:
-        parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
-        return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, ValueError):
-        return None
 
 
 @dataclass(frozen=True, slots=True)

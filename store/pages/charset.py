@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import sys
 from typing import Final
 
 _MARKS: Final = (
@@ -15,6 +16,8 @@ _MARKS: Final = (
 )
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _MOJIBAKE: Final = re.compile("à[¤¥].")
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REFERENCE: Final = re.compile(r"&#(x[0-9a-f]{1,8}|\d{1,10});?", re.IGNORECASE)
 _SPOILT: Final = 0.01
 _SAMPLE: Final = 100_000
 
@@ -33,6 +36,20 @@ def decode(raw: bytes, declared: str | None = None) -> str:
         return _mended(raw.decode("utf-8"))
     except UnicodeDecodeError:
         return _foreign(raw, declared)
+
+
+def sound(markup: str) -> str:
+    """Return markup without the characters that no XML may hold, as they are or as references, `&#8;`.
+
+    lxml reads them and then refuses to move the text that they stand in.
+    """
+    return _REFERENCE.sub(_seen, _CONTROL.sub("", markup))
+
+
+def _seen(reference: re.Match[str]) -> str:
+    digits = reference[1].lower()
+    number = int(digits[1:], 16) if digits.startswith("x") else int(digits)
+    return reference[0] if number <= sys.maxunicode and not _CONTROL.match(chr(number)) else ""
 
 
 def _foreign(raw: bytes, declared: str | None) -> str:

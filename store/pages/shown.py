@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
 
+from store.pages import charset
 from store.pages.lines import key
 
 _NAMES: Final = """
@@ -29,6 +30,18 @@ _CELL: Final = " | "
 _ROWS: Final = 300
 _LONGEST: Final = 160
 _LINKED: Final = 0.5
+
+
+def parsed(html: str) -> Any:
+    """Return a page's tree (lxml), without signs that it could not hold; None where there is none."""
+    from lxml import etree  # noqa: PLC0415 - slow to import, and a question never needs it
+    from lxml import html as lxml_html  # noqa: PLC0415
+
+    try:
+        parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
+        return lxml_html.document_fromstring(charset.sound(html).encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, ValueError):
+        return None
 
 
 def laid_out(tree: Any) -> Any:

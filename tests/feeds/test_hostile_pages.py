@@ -81,6 +81,15 @@ def test_any_markup_is_an_article_or_a_reason(markup: str) -> None:
     assert article is None or article.text
 
 
+def test_signs_that_no_xml_holds_cost_only_themselves() -> None:
+    """A page's spoilt references stop no import, and its old quotation marks stay."""
+    told = "<p>The fair&#8; sold\x0b sarees&#x1f; worth Rs&#xD83D; 12 crore, &#8220;they&#148; said.</p>" * 3
+    page = f"<html><body><h1>Sarees</h1><div class='related'><p>x</p></div>&#5;{told}</body></html>"
+    article = attempted(extract.parse, page, "https://a.example/b")
+    assert article is not None
+    assert "The fair sold sarees worth Rs 12 crore, “they” said." in article.text
+
+
 def test_an_article_behind_large_scripts_is_read_and_is_of_bounded_length() -> None:
     """Two megabytes of scripts cost no text, and no page fills the store alone."""
     script = "<script>var a = '<p>x</p>';</script><style>p {}</style>" * 40_000
