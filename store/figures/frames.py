@@ -139,7 +139,7 @@ def may_hold(sentence: Sentence, mention: DateMention) -> bool:
         return dated and not _compared(sentence, mention, before)
     if AGO.intersection(after[:1]) or _done_in(sentence, mention, at):
         return False
-    return before in LENGTH_LEADS or bool(LENGTH_ENDS.intersection(after[:1]))
+    return before in LENGTH_LEADS or line[at].key in LENGTH_LEADS or bool(LENGTH_ENDS.intersection(after[:1]))
 
 
 def _done_in(sentence: Sentence, mention: DateMention, at: int) -> bool:

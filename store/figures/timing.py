@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import pairwise
 
-from store.figures import frames
-from store.figures.grammar.lexicon import TIME_UNITS
+from store.figures import beginnings, frames
+from store.figures.grammar.lexicon import TIME_UNITS, concept
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
+from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Sentence
 from store.types import DateMention, Period, Role
 
@@ -47,10 +49,12 @@ def period_of(
     inside = [d for d in near if d.start < end and start < d.end]
     if inside and quantity.unit in TIME_UNITS:
         return inside[0].period
-    usable = [d for d in near if not (d.start < end and start < d.end) and frames.may_hold(sentence, d)]
+    apart = [d for d in near if not (d.start < end and start < d.end)]
+    usable = [d for d in apart if frames.may_hold(sentence, d)]
+    usable = [d for d in usable if not beginnings.dates_none(sentence, quantity, d)]
     starts = [q for q, part in zip(own, parts, strict=True) if part == "from" and q is not quantity]
     usable = [d for d in usable if not any(_tied_after(line, q, [d], own) for q in starts)]
-    tied = _tied_after(line, quantity, usable, own)
+    tied = _owned(line, quantity, apart) or _tied_after(line, quantity, usable, own)
     if tied is not None:
         return tied.period
     if role == "from" or (role == "to" and "from" in parts and not _after_start(parts)):
@@ -76,6 +80,14 @@ def period_of(
         usable = [d for d in usable if d.end <= start]  # "twice the Rs 5 crore of June"
     nearest = None if _still(sentence, quantity) else _nearest(sentence, quantity, usable)
     return None if nearest is None else nearest.period
+
+
+def _owned(line: Line, quantity: Quantity, apart: Sequence[DateMention]) -> DateMention | None:
+    """Return the date a figure is owned by ("2022-23 के 7,860 करोड़ से अधिक")."""
+    at = quantity.first - 1
+    if at < 1 or line[at].key not in GENITIVE:
+        return None
+    return next((d for d in apart if d.end == line[at - 1].end and d.period.months is None), None)
 
 
 def _owner_dated(line: Line, quantity: Quantity, usable: Sequence[DateMention]) -> bool:
@@ -168,7 +180,7 @@ def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMentio
     later = [d for d in later if not _crosses(line, quantity.last, at[d.start])]
     if later and (hindi or not _broken_off(line, own, quantity, at[later[0].start])):
         return later[0]
-    closing = _closing(sentence, usable, at)
+    closing = _closing(sentence, usable, at) or _of_a_list(sentence, quantity, usable, at)
     if closing is not None:
         return closing
     framing = [d for d in usable if d.end <= start and _frames(sentence, d, at[d.start], quantity)]
@@ -182,6 +194,24 @@ def _closing(sentence: Sentence, usable: Sequence[DateMention], at: Mapping[int,
     figures_end, place = max(q.last for q in sentence.own), at[usable[0].start]
     keys = [sentence.line[k].key for k in range(figures_end, place)]
     return usable[0] if "," in keys and not CROSSING.intersection(keys) else None
+
+
+def _of_a_list(
+    sentence: Sentence, quantity: Quantity, usable: Sequence[DateMention], at: Mapping[int, int]
+) -> DateMention | None:
+    """Return the one date behind a list of figures of one kind ("Rs 5 crore and Rs 3 crore in 2023")."""
+    line, later = sentence.line, [q for q in sentence.own if q.first >= quantity.first]
+    if len(usable) != 1 or len(later) < 2 or usable[0].start < line[later[-1].last - 1].end:
+        return None
+    joined = all(
+        one.unit == other.unit
+        and any(line[k].text == "," or concept(line[k]) == "AND" for k in range(one.last, other.first))
+        and not any(is_verb_at(line, k) for k in range(one.last, other.first))
+        for one, other in pairwise(later)
+    )
+    place = at[usable[0].start]
+    apart = any(line[k].text == "," or is_verb_at(line, k) for k in range(later[-1].last, place))
+    return usable[0] if joined and not apart else None
 
 
 def _crosses(line: Line, first: int, last: int) -> bool:
@@ -252,7 +282,7 @@ def _tied_after(
     for mention in usable:
         if end <= mention.start <= min(limit, end + 60):
             between = [t.key for t in line[quantity.last : quantity.last + 9] if t.end <= mention.start]
-            if not between and line[quantity.first].key.isascii():
+            if not between and line[quantity.last - 1].key.isascii():
                 return mention
             while len(between) > 1 and between[-1] in LEADS:
                 between.pop()

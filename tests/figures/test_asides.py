@@ -23,6 +23,8 @@ from store.figures.extract import extract
         ("They work for a wage of just Rs 250", ["wage"]),
         ("They use 90 quintals of rose petals", ["rose petals"]),
         ("He pays Rs 3,000 as rent", ["rent"]),
+        ("Exports to Germany worth €45,000 were lost", ["Exports"]),
+        ("निर्यात का 60 फीसदी अमेरिका जाता है", ["निर्यात"]),
         ("25% subsidy, max 6.25 lakh", ["subsidy", "subsidy"]),
         ("25 प्रतिशत अनुदान, अधिकतम 6.25 लाख रुपये", ["अनुदान", "अनुदान"]),
         ("स्टोल की अमेरिका में खपत घटकर आधी रह गई", ["खपत"]),

@@ -24,6 +24,15 @@ MAY = Published("2024-05-06", date(2024, 5, 6), date(2024, 5, 6))
         ("The third phase, to run for 30 months, begins now", "phase"),
         ("Meena (38 saal) ne kaam shuru kiya hai", "Meena"),
         ("Women aged 18 to 40 years can apply", "Women"),
+        ("A 60-year-old potter from Agra", "potter"),
+        ("It takes six months to weave a carpet", "carpet"),
+        ("वह 40 साल से चिकनकारी कर रही हैं", "चिकनकारी"),
+        ("एक कालीन छह महीने में तैयार होता है", "कालीन"),
+        ("मेला दस दिन का है", "मेला"),
+        ("The lease is for 30 years", "lease"),
+        ("मेला शहर से 12 किमी दूर लगा है", "मेला"),
+        ("नोएडा से 12 किमी दूर मेला लगा है", "मेला"),
+        ("12 किमी लंबी सड़क बनेगी", "सड़क"),
     ],
 )
 def test_a_length_of_time_is_of_what_lasts(text: str, measure: str | None) -> None:

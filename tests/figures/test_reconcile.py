@@ -159,3 +159,11 @@ def test_a_count_of_anything_is_no_slip(first: str, second: str, *, doubtful: bo
     """Else the admin hears of every fair that had more buyers than another."""
     known = [c.figure for c in cited(told(first), 1)]
     assert implausible(cited(told(second), 2)[0].figure, known) is doubtful
+
+
+def test_the_first_days_of_a_fair_are_a_part_of_it() -> None:
+    """Else what came in three days is told to contradict what came in all."""
+    part = told("लखनऊ के हुनर मेले में पहले तीन दिन में 42 लाख रुपये का सामान बिका।", "2022-12-18")
+    whole = told("As the Hunar mela in Lucknow closed, sales touched Rs 1.6 crore.", "2022-12-25", 2)
+    found = {relate(one, other).kind for one in cited(part, 1) for other in cited(whole, 2)}
+    assert found == {"update", "unrelated"}  # of the days and of the sum

@@ -58,6 +58,7 @@ def test_unlike_things_of_one_noun_do_not_contradict(one: str, other: str) -> No
             "खुर्जा के 400 कुम्हारों को बोर्ड ने चाक दिए।",
         ),
         ("Turnout at the crafts mela in Saharanpur was 70,000.", "सहारनपुर के शिल्प मेले में 17 हजार लोग आए।"),
+        ("जौनपुर के व्यंजन मेले में 64 दुकानें लगीं।", "जौनपुर के व्यंजन मेले में 110 दुकानें सजीं।"),
         (
             "The state has released Rs 12 crore for Khurja's potters.",
             "शासन ने खुर्जा के कुम्हारों के लिए 21 करोड़ जारी किए।",

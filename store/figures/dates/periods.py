@@ -16,11 +16,14 @@ from store.figures.grammar.lexicon import (
     YEAR_LED,
     concept,
     look,
+    words_of,
 )
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
+DATED = words_of("years", "dated")
+CROWD = words_of("roles", "throng") | words_of("same", "hollow")
 QUOTES = frozenset("'\"”’»")
 OF_WHICH_YEAR = frozenset("इस पिछले बीते गत अगले हर प्रति is pichle har".split())
 NEWS_YEARS = range(2011, 2051)
@@ -146,6 +149,8 @@ def _year_before(line: Line, i: int) -> bool:
     before = line[i - 1].key
     if before in ("to", "and") and (i < 2 or line[i - 2].key not in ("compared", "prior", "back", "up")):
         return False
+    if before == "of" and i > 1 and (line[i - 2].key in EVENTS or line[i - 2].key in DATED):
+        return True  # "the fair of 2023"
     return before in YEAR_BEFORE and not (
         before in ("to", "of", "between", "for", "around", "and", "by") and _noun_after(line, i + 1)
     )
@@ -190,12 +195,22 @@ def _year_after(line: Line, i: int) -> bool:
     if i + 1 < len(line) and line[i].key in ("के", "ke") and not line[i].broken:
         named = any(token.key in EVENTS for token in line[i + 1 : i + 4])
         counted = line[i + 1].kind == "number" or look(CARDINALS, line[i + 1]) is not None
-        return line[i + 1].key in YEAR_KE or named or counted
+        return line[i + 1].key in YEAR_KE or named or counted or _of_a_noun(line, i)
+    if i + 1 < len(line) and line[i].key in ("की", "ki") and _of_a_noun(line, i):
+        return True
     if i >= len(line) or line[i].broken or line[i].key not in YEAR_AFTER or _bound_after(line, i):
         return False
     return not (concept(line[i]) == "OF" and line[i].key not in ("की", "ki")) and not line[i].key.startswith(
         "और"
     )
+
+
+def _of_a_noun(line: Line, i: int) -> bool:
+    """Whether a year of the news owns one thing ("2023 के मेले", "2018 की नीति"), no crowd of so many."""
+    told, noun = line[i - 1].text, line[i + 1]
+    if not told.isdigit() or int(told) not in NEWS_YEARS or not int(told) % 50:
+        return False
+    return noun.kind == "word" and not noun.broken and noun.key not in CROWD and not _counts_many(line, i + 1)
 
 
 def _bound_after(line: Line, i: int) -> bool:

@@ -28,6 +28,7 @@ AGE = words_of("text", "age")
 TAKING = frozenset("लेकर लेके lekar leke lekr".split())
 STARTING, HAVING = frozenset("शुरू shuru".split()), frozenset("होकर होके hokar hoke".split())
 SURNAMES = words_of("text", "surnames")
+BEING, SOMEBODY = frozenset("is was turned now".split()), frozenset("he she who".split())
 AGE_LIMIT, LIMITED = frozenset("सीमा वर्ग limit group range seema sima varg of is between from".split()), 5
 PAST = frozenset({"पार", "paar"})
 LIFETIME = range(5, 111)
@@ -191,7 +192,13 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     first = ahead[1] if ahead else quantity.first
     last = behind[1] if behind else quantity.last
     led = line[first - 1 - (line[first - 1].key in ("between", "from"))].key if first else ""
-    aged = led in AGED or _aged_before(line, first) or _is_age(line, quantity) or _of_age(line, quantity)
+    aged = (
+        _is_now(line, first, last)
+        or led in AGED
+        or _aged_before(line, first)
+        or _is_age(line, quantity)
+        or _of_age(line, quantity)
+    )
     if quantity.unit == "count" and aged:
         quantity = replace(quantity, unit="years", unit_written=True)
     if quantity.qualifier == "range":
@@ -208,6 +215,12 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     if (behind and behind[0] not in ("approx", "exact")) or (behind and qualifier == "exact"):
         qualifier = behind[0]
     return qualified(replace(quantity, first=first, last=last), qualifier)
+
+
+def _is_now(line: Line, first: int, last: int) -> bool:
+    """Whether somebody is so old ("she is 45", "who turned 60")."""
+    closes = last >= len(line) or line[last].text in ",.;" or line[last].broken
+    return first > 1 and closes and line[first - 1].key in BEING and line[first - 2].key in SOMEBODY
 
 
 def _aged_before(line: Line, first: int) -> bool:

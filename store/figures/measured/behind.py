@@ -34,6 +34,7 @@ DOERS = frozenset({"ने", "ne"}) | COMPARED
 SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
 SPOKE = frozenset({"said", "says", "told"})
 SAID = frozenset({"कि", "ki", "that", ","})
+UNDER = frozenset("to from for with".split())  # "exports to Germany worth Rs 5 crore"
 MERELY = frozenset("just only merely mere barely".split())
 BOUNDS = frozenset("up upto above below under exceeding".split())
 COST = frozenset("cost costs price outlay expense rate".split())
@@ -60,6 +61,10 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
         i = _past_aside(line, i - 1, floor)
         plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside)
         inner = backward(line, i, floor, free) if plain else None
+        under = inner is not None and _leader(line, inner[0], floor) in UNDER
+        if inner is not None and under:
+            onward = before(line, inner[0] - 1, floor, free, inside=inside)
+            inner = onward if onward is not None and onward[1] == inner[0] - 1 else inner
         if inner is not None and not _at_cost(line, inner, floor):
             return inner
     within: Words | None = None

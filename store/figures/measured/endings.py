@@ -32,6 +32,7 @@ SUBJECTS = frozenset("which who that they we and it he she".split())
 JUST = frozenset("now also still already then together currently presently".split())
 PARTICIPLE = "ित"
 MONEY_SIGNS = frozenset("₹ $ € £ rs inr usd".split())
+GIVERS = frozenset("राज्य केंद्र बैंक शासन rajya kendra bank shasan".split())
 LONG = 3
 
 
@@ -55,8 +56,17 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
     became = tie == "counted" and end + 1 < len(line) and line[end].key in PREDICATES
     if became and line[end + 1].key in ("होने", "hone"):
         return start  # "12 हजार बिजली महंगी होने से बंद हैं"
+    if tie == "counted" and end - start == 1 and _gone_to(line, start):
+        return start
     alone = end - start == 1 and (line[start].key in PREDICATES | DIRECTIONS or _became(line, start))
     return start if alone else end
+
+
+def _gone_to(line: Line, k: int) -> bool:
+    """Whether a place or a giver right before a verb says where or by whom ("60 फीसदी अमेरिका जाता है")."""
+    verb = k + 1 < len(line) and is_verb_at(line, k + 1)
+    given = line[k].key in AGENTS or line[k].key in GIVERS or nation(line, k) is not None
+    return bool(verb) and (given or _is_place(line[k].text))
 
 
 def plural(token: Token) -> bool:

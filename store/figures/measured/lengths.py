@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import words_of
-from store.figures.measured import behind, phrases
+from store.figures.grammar.lexicon import FAMILIES, concept, words_of
+from store.figures.grammar.words import Line
+from store.figures.measured import behind, nouns, phrases
 from store.figures.measured.phrases import Words
 from store.figures.measured.sentence import Sentence
 
@@ -12,6 +13,11 @@ LASTS = tuple(words_of("roles", "lasts"))
 AGED = frozenset({"aged", "ages"})
 INSIDE = frozenset("भीतर अंदर bheetar bhitar andar".split())
 OLD = frozenset({"old", "long"})
+TAKES, WITHIN = frozenset("take takes took taking".split()), frozenset("में me mein".split())
+DONE = ("तैयार", "पूर", "चुका", "लौटा", "होग", "होन", "tayar", "taiyar", "poor", "chuka", "lauta", "hoga")
+READY = frozenset("ready completed repaid paid finished delivered done returned settled cleared".split())
+IS = frozenset("है हैं था थी थे होगा होगी hai hain tha thi hoga hogi".split())
+FAR = frozenset("दूर dur door away".split())
 COPULA = frozenset("is are was were be been".split())
 
 
@@ -31,16 +37,69 @@ def aged(sentence: Sentence, i: int) -> Words | None:
     return behind.backward(line, at, sentence.first, sentence.free) if named else None
 
 
+def beside(sentence: Sentence, i: int) -> Words | None:
+    """Return what words after a length name: "a 60-year-old potter", "takes six months to weave a carpet".
+
+    So does "50 साल से जरी का काम", what somebody has done so long.
+    """
+    quantity, line = sentence.own[i], sentence.line
+    at = quantity.last
+    old = at + 2 < sentence.last and line[at].text == "-" and line[at + 1].key == "old"
+    if old:
+        return nouns.after(line, at + 2, "count", sentence.free)
+    if at + 1 >= sentence.last:
+        return None
+    deed = line[at].key == "to" and any(line[k].key in TAKES for k in range(sentence.first, quantity.first))
+    if deed and is_free_word(sentence, at + 1):
+        start = at + 2 + (at + 2 < sentence.last and line[at + 2].key in phrases.ARTICLE)
+        return nouns.after(line, start, "count", sentence.free) if start < sentence.last else None
+    since = concept(line[at]) == "FROM" and line[at + 1].kind == "word" and sentence.free(at + 1)
+    return nouns.after(line, at + 1, "INR", sentence.free) if since and not _compares(line, at + 1) else None
+
+
+def is_free_word(sentence: Sentence, at: int) -> bool:
+    """Whether a plain word that no figure takes stands at a token."""
+    return sentence.free(at) and sentence.line[at].kind == "word"
+
+
+def _compares(line: Line, at: int) -> bool:
+    return concept(line[at]) in ("MORE", "LESS") or line[at].key in phrases.POSTPOSITION
+
+
 def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     """Return the subject of a length of time, where it is an age or a term, or the verb says it lasts."""
     if subject is None:
         return None
     quantity, line = sentence.own[i], sentence.line
     after = line[quantity.last].key if quantity.last < sentence.last else ""
+    onward = line[quantity.last + 1].key if quantity.last + 1 < sentence.last else ""
     before = line[quantity.first - 1].key if quantity.first > sentence.first else ""
+    led = line[quantity.first - 2].key if quantity.first > sentence.first + 1 else ""
     old = after in OLD and before in COPULA
     lasts = after.startswith(LASTS) or (sentence.english and before in LASTS)
-    lasts = lasts or (before == "for" and line[quantity.first - 2].key in LASTS)  # "to run for 36 months"
+    lasts = lasts or (before == "for" and (led in LASTS or led in COPULA))  # "to run for 36 months"
+    lasts = lasts or (after in phrases.GENITIVE and onward in IS)  # "मेला दस दिन का है"
+    lasts = lasts or (after in WITHIN and onward.startswith(DONE))  # "कालीन छह महीने में तैयार होता है"
+    lasts = lasts or (before in ("in", "within") and led in READY)  # "is to be repaid in seven years"
     within = [line[k].key for k in range(quantity.core, quantity.last)]
     lasts = lasts or (len(within) > 1 and within[-1] in INSIDE)  # "भुगतान 45 दिन के भीतर होगा"
     return subject if old or lasts or line[subject[1] - 1].key in AGES else None
+
+
+def distant(sentence: Sentence, i: int) -> Words | None:
+    """Return what lies so far off: "मेला शहर से 12 किमी दूर लगा", "12 किमी दूर के गांव"."""
+    quantity, line = sentence.own[i], sentence.line
+    at = quantity.last
+    if at >= sentence.last or line[at].key not in FAR or FAMILIES.get(quantity.unit, ("", 0))[0] != "length":
+        return None
+    ahead = nouns.after(line, at + 1, "count", sentence.free) if at + 1 < sentence.last else None
+    if ahead is not None or quantity.first - 2 < sentence.first:
+        return ahead
+    origin = quantity.first - 2
+    if concept(line[origin + 1]) != "FROM" or not is_free_word(sentence, origin):
+        return None
+    words = behind.backward(line, origin, sentence.clause_start(i), sentence.free)
+    joined = any(line[k].key in phrases.GENITIVE for k in range(*words))
+    if words[1] - words[0] > 1 and not joined:
+        return words[0], words[1] - 1
+    return behind.before(line, words[0], sentence.clause_start(i), sentence.free)

@@ -45,6 +45,10 @@ RATED = frozenset({"every", "per"})
 # "23 हजार के पास", "620 के खातों में": of those counted before
 BESIDE = frozenset("पास paas खाते खातों khate khaton घर घरों नाम यहां पक्ष खिलाफ naam".split())
 PHRASES = frozenset("top average offer sale record paper hand time now example date loan free hire".split())
+SHAPES = frozenset(
+    fold(word)
+    for word in "लंबा लंबी लंबे चौड़ा चौड़ी चौड़े ऊंचा ऊंची ऊंचे गहरा गहरी lamba lambi lambe chaudi unchi".split()
+)
 TERMS = frozenset("terms value volume quantity total all absolute real number numbers".split())
 THOSE = frozenset("them these those which whom".split())
 
@@ -56,6 +60,7 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
         return None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
         at += 1
+    at += is_physical(unit) and line[at].key in SHAPES and at + 1 < len(line)  # "12 किमी लंबी सड़क"
     led = _led(line, at, unit)
     if led is not None:
         return _linked(line, at, led, free, english=english)

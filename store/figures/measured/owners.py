@@ -31,7 +31,7 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     if owner is not None:
         return owner
     inside = _takes_place(sentence, i)
-    beside = _with_at(sentence, i) or _ground(sentence, i)
+    beside = _with_at(sentence, i) or _ground(sentence, i) or lengths.distant(sentence, i)
     if beside is not None:
         return beside
     if quantity.unit in TIME_UNITS:

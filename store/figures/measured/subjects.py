@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import CHANGE, concept, words_of
+from store.figures.grammar.lexicon import CHANGE, TIME_UNITS, concept, words_of
 from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import fold
-from store.figures.measured import asides, behind, ellipsis, nouns, owners, phrases, sums
+from store.figures.measured import asides, behind, ellipsis, lengths, nouns, owners, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, of_those, out_of
 from store.figures.measured.endings import plural
 from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
@@ -44,6 +44,8 @@ def subjects(sentence: Sentence) -> Named:
 
 
 def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
+    if sentence.own[i].unit in TIME_UNITS and (told := lengths.beside(sentence, i)) is not None:
+        return told
     return _rated(sentence, i) or _sum_of(sentence, i) or _after(sentence, i) or _led(sentence, i)
 
 

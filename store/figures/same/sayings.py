@@ -158,12 +158,15 @@ def kinds(group: str) -> Mapping[str, frozenset[str]]:
 
 @lru_cache(maxsize=2)
 def _meanings(rows: str) -> Mapping[str, frozenset[str]]:
-    return {
-        name: frozenset().union(
-            *(sense for word in line.split() for sense in _senses(word.replace("_", " ")))
-        )
-        for name, line in table(rows).items()
-    }
+    return {name: _meant(line, "") - _meant(line, "-") for name, line in table(rows).items()}
+
+
+def _meant(line: str, mark: str) -> frozenset[str]:
+    """Return all senses of a row's words; with "-" of those it leaves out ("close" is near as well)."""
+    marked = [word for word in line.split() if word.startswith("-") == bool(mark)]
+    return frozenset().union(
+        *(sense for word in marked for sense in _senses(word.removeprefix("-").replace("_", " ")))
+    )
 
 
 def _senses(word: str) -> tuple[frozenset[str], ...]:

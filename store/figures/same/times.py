@@ -23,8 +23,10 @@ _BEFORE = re.compile(
 )
 _AS_ON = re.compile(r"\b(?:as (?:on|of)|so far|since|till|by|already|now|tak|ab)\b|तक|अब|चुक", re.IGNORECASE)
 _PARTLY = re.compile(
-    r"(?:पहले|दूसरे|तीसरे|चौथे|पांचवें|शुरुआती (?:दो|तीन)) दिन|\b(?:pehle|dusre|doosre|teesre|chauthe) din\b"
-    r"|\b(?:first|second|third|fourth|opening) (?:two |three )?days?\b|\bday (?:one|two|three|four|[1-5])\b",
+    r"(?:पहले|दूसरे|तीसरे|चौथे|पांचवें|शुरुआती|शुरू के) (?:(?:दो|तीन|चार|पांच|छह|[2-6]) )?(?:दिन|दिनों)(?![\u0900-\u097f])"
+    r"|\b(?:pehle|dusre|doosre|teesre|chauthe|shuruaati) (?:(?:do|teen|char|paanch|[2-6]) )?din\b"
+    r"|\b(?:first|second|third|fourth|opening) (?:(?:two|three|four|five|few|[2-6]) )?days?\b"
+    r"|\bday (?:one|two|three|four|[1-5])\b",
     re.IGNORECASE,
 )  # a fair that is still on
 PACE = 10  # days in which what runs may double

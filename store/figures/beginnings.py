@@ -1,0 +1,76 @@
+"""Dates of when a thing began, and days by which somebody is to act: neither dates what is told of the thing.
+
+"The centre, opened in 2019, trains 450", "2018 में शुरू हुई योजना में 25 प्रतिशत", "अंतिम तिथि 30 जून है".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from store.figures.grammar.lexicon import concept, words_of
+from store.figures.grammar.singles import Quantity
+from store.figures.grammar.words import Line
+from store.figures.measured.phrases import is_verb_at
+from store.figures.measured.sentence import Sentence
+from store.types import DateMention
+
+FOUNDED, FOUNDING = words_of("frames", "founded"), words_of("frames", "founding")
+PAIRS = frozenset(tuple(pair.split("_")) for pair in words_of("frames", "founded_pairs"))
+DEADLINE, APPLY = words_of("frames", "deadline"), words_of("frames", "apply")
+PAPERS = frozenset("dated दिनांक dinank".split())
+ON, INSIDE = frozenset({"in", "on", "during"}), frozenset("में को me mein ko".split())
+UNTIL = frozenset("by till until upto".split())
+LED, NEAR = 4, 6
+
+
+def dates_none(sentence: Sentence, quantity: Quantity, mention: DateMention) -> bool:
+    """Whether a date is of a beginning, a paper or a deadline, and so not of a quantity apart from it."""
+    line = sentence.line
+    first = next(k for k in range(sentence.first, sentence.last) if line[k].start >= mention.start)
+    last = next((k for k in range(first, sentence.last) if line[k].start >= mention.end), sentence.last)
+    if first > sentence.first and line[first - 1].key in PAPERS:
+        return True
+    day = mention.period.first is not None and mention.period.first == mention.period.last
+    if day and _due(sentence, first, last):
+        return True
+    between = [q for q in sentence.own if last <= q.first < quantity.first]
+    closed = bool(between) and line[between[-1].last].text == "," and is_verb_at(line, between[-1].last + 1)
+    if quantity.first < last or (between and not closed):
+        return False
+    return _founded_before(sentence, first, last, quantity) or _founded_after(sentence, last, quantity)
+
+
+def _due(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a day is the last for something: its clause says so, or people may apply up to it."""
+    line, clause = sentence.line, sentence.clause(first)
+    words = {line[k].key for k in range(sentence.first, sentence.last) if sentence.clause(k) == clause}
+    until = line[first - 1].key in UNTIL or (last < sentence.last and concept(line[last]) == "UPTO")
+    return bool(words & DEADLINE) or (until and bool(words & APPLY))
+
+
+def _founded_before(sentence: Sentence, first: int, last: int, quantity: Quantity) -> bool:
+    """Whether "opened in" leads a date, and the quantity stands past a comma or another verb."""
+    line = sentence.line
+    if first <= sentence.first or line[first - 1].key not in ON:
+        return False
+    led = [line[k].key for k in range(max(sentence.first, first - 1 - LED), first - 1)]
+    founded = bool(FOUNDED.intersection(led)) or any(pair in PAIRS for pair in pairwise(led))
+    return founded and _past_a_verb(line, last, quantity.first)
+
+
+def _past_a_verb(line: Line, start: int, end: int) -> bool:
+    return any(line[k].text == "," or is_verb_at(line, k) for k in range(start, end))
+
+
+def _founded_after(sentence: Sentence, last: int, quantity: Quantity) -> bool:
+    """Whether a Hindi participle of beginning follows "2018 में", and its noun or another clause after it."""
+    line = sentence.line
+    if last >= sentence.last or line[last].key not in INSIDE:
+        return False
+    for k in range(last + 1, min(last + NEAR, quantity.first)):
+        if line[k].key in FOUNDING:
+            onward = k + 1
+            while onward < quantity.first and line[onward].kind == "word" and is_verb_at(line, onward):
+                onward += 1
+            return onward < quantity.first
+    return False
