@@ -131,7 +131,7 @@ async def test_two_topics_are_asked_about_and_a_no_says_what_there_is(
     assert "61 दुकानें" in (await asha.reply())["text"]
     none = await asha.ask("भदोही में कितने बुनकरों को पेंशन मिली?")
     assert "6 खबरें" in none["text"]
-    assert "भदोही पर 9 मई 2023 के बाद कोई खबर नहीं है।" in none["text"]
+    assert "भदोही पर मेरे पास सबसे नई खबर 9 मई 2023 की है।" in none["text"]
     assert "खबर आए तो बताना" in labels(none)
 
 

@@ -42,7 +42,7 @@ def covers(coverage: Coverage, language: Language) -> Runs:
 
 
 def held(found: Sequence[Held], language: Language) -> tuple[Block, ...]:
-    """Say after which day the store has nothing on what was named; what is alike is said once."""
+    """Say of which day the newest report on what was named is; what is alike is said once."""
     told: dict[tuple[str, str], list[Runs]] = {}
     for one in found:
         told.setdefault(_until(one, language), []).append((Run(own_name(one.named, language)),))

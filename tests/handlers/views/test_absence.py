@@ -41,9 +41,9 @@ def test_what_is_held_of_several_things_alike_is_said_once() -> None:
     """Two names with one last day share a sentence."""
     last = Published("2026-11-02", DAY, DAY)
     (both,) = held((Held(AGRA, any=True, last=last), Held(LOCKS, any=True, last=last)), "hi")
-    assert plain(both.runs) == "आगरा और ताले पर 2 नवंबर 2026 के बाद कोई खबर नहीं है।"
+    assert plain(both.runs) == "आगरा और ताले पर मेरे पास सबसे नई खबर 2 नवंबर 2026 की है।"
     apart = held((Held(AGRA, any=True, last=last), Held(LOCKS, any=False)), "hinglish")
     assert [plain(block.runs) for block in apart] == [
-        "2 November 2026 ke baad Agra par koi khabar nahi hai.",
+        "Agra par mere paas sabse nayi khabar 2 November 2026 ki hai.",
         "Mere paas locks par koi khabar nahi hai.",
     ]
