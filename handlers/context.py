@@ -44,9 +44,9 @@ class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], Servi
         """How much users and chats may ask."""
         return self.bot_data.limits
 
-    async def language(self, update: Update) -> Language:
-        """Return the chat's language, else that of the words after a command, else of what was last said."""
-        written = " ".join(self.args or ())
+    async def language(self, update: Update, *, asked: bool = False) -> Language:
+        """Return the chat's language, else the last spoken; `asked`: first that of a command's words."""
+        written = " ".join(self.args or ()) if asked else ""
         found = await chats.voice(self.store, chat_id(update), user_id(update), self.now, written)
         return found or spoken(update)
 

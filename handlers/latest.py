@@ -17,7 +17,7 @@ from store.talk import chats, stats, topics
 async def latest(update: Update, context: Context) -> None:
     """List the newest articles, on the topic named after the command, the chat's own district first."""
     topic = " ".join(context.args or ())
-    language = await context.language(update)
+    language = await context.language(update, asked=True)
     chat = await chats.get(context.store, chat_id(update))
     found = await topics.newest(context.store, topic, None, context.now, district=chat.district)
     articles = tuple(ranked.article for ranked in found.articles[:AT_ONCE])

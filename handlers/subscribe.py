@@ -50,7 +50,7 @@ def by_admins(handler: Handler) -> Handler:
 @by_admins
 async def subscribe(update: Update, context: Context) -> None:
     """Subscribe with the words after the command, or offer the menu; a word to stop is asked about."""
-    language = await context.language(update)
+    language = await context.language(update, asked=True)
     said = " ".join(context.args or ())
     remark = remarks.read(said)
     if remark and remark.kind == "stop":

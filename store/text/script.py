@@ -14,13 +14,14 @@ _LATIN = re.compile("[A-Za-z]")
 _ORDERS = re.compile(  # Hindi that is told to do something: batao, sunaiye, bhejo, dijiye
     "(?:bat|sun|dikh|sikh|samjh|ban|lag|hat|mil|bul|chal|padh|jod|karw|banw|lagw|mangw|bhijw|likhw|pahunch|"
     "jal|bach|badh|ghat|uth|kh|g|l|j)(?:ao|aao|aiye|aiyega|aye|ayen)|(?:de|di|ki|li|pi)jiye(?:ga)?|"
-    "(?:bhej|likh|dekh|sun|bol|kah|ruk|rok|chal|puch|pooch|samajh|rakh|khol|padh|chun|jod)(?:o|iye|iyega)"
+    "(?:bhej|likh|dekh|sun|bol|kah|ruk|rok|chal|puch|pooch|samajh|rakh|khol|padh|chun|jod)(?:o|iye|iyega|na|ne)"
 )
 _ENDS = frozenset({"do", "the"})
 _TAKES_ME = frozenset(
     "tell told show showed give gives gave send sends sent help helps helped let get call inform notify "
     "alert teach ask guide bring pay offer remind text email message excuse trust make love hate marry "
-    "follow join subscribe update explain to for with about on from of and between by at than".split()
+    "follow join subscribe unsubscribe remove add update explain to for with about on from of and between by "
+    "at than".split()
 )
 
 

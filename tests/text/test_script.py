@@ -22,6 +22,8 @@ from store.types import Language
         ("link do", "hinglish"),
         ("joke sunao", "hinglish"),
         ("mat bhejo", "hinglish"),
+        ("roz shaam 6 baje khabar bhejna", "hinglish"),
+        ("unsubscribe me", "en"),
         ("agra me jute", "hinglish"),
         ("tell me about the fair", "en"),
         ("the carpets in Bhadohi", "en"),
