@@ -19,6 +19,8 @@ PAIRS = frozenset(tuple(pair.split("_")) for pair in words_of("frames", "founded
 DEADLINE, APPLY = words_of("frames", "deadline"), words_of("frames", "apply")
 PAPERS = frozenset("dated दिनांक dinank".split())
 ON, INSIDE = frozenset({"in", "on", "during"}), frozenset("में को me mein ko".split())
+WAS, RELATIVES = frozenset("was were is are been".split()), frozenset("which that who".split())
+RECEIVED = frozenset("received came got मिले मिली मिला आए प्राप्त हुए mile mili aaye prapt hue".split())
 UNTIL = frozenset("by till until upto".split())
 LED, NEAR = 4, 6
 
@@ -45,7 +47,7 @@ def _due(sentence: Sentence, first: int, last: int) -> bool:
     line, clause = sentence.line, sentence.clause(first)
     words = {line[k].key for k in range(sentence.first, sentence.last) if sentence.clause(k) == clause}
     until = line[first - 1].key in UNTIL or (last < sentence.last and concept(line[last]) == "UPTO")
-    return bool(words & DEADLINE) or (until and bool(words & APPLY))
+    return bool(words & DEADLINE) or (until and bool(words & APPLY) and not words & RECEIVED)
 
 
 def _founded_before(sentence: Sentence, first: int, last: int, quantity: Quantity) -> bool:
@@ -55,7 +57,10 @@ def _founded_before(sentence: Sentence, first: int, last: int, quantity: Quantit
         return False
     led = [line[k].key for k in range(max(sentence.first, first - 1 - LED), first - 1)]
     founded = bool(FOUNDED.intersection(led)) or any(pair in PAIRS for pair in pairwise(led))
-    return founded and _past_a_verb(line, last, quantity.first)
+    main = bool(WAS.intersection(led)) and not RELATIVES.intersection(
+        led
+    )  # "it was launched in 2018 and covers"
+    return founded and not main and _past_a_verb(line, last, quantity.first)
 
 
 def _past_a_verb(line: Line, start: int, end: int) -> bool:
@@ -72,5 +77,5 @@ def _founded_after(sentence: Sentence, last: int, quantity: Quantity) -> bool:
             onward = k + 1
             while onward < quantity.first and line[onward].kind == "word" and is_verb_at(line, onward):
                 onward += 1
-            return onward < quantity.first
+            return onward < quantity.first and concept(line[onward]) != "AND"
     return False

@@ -83,13 +83,11 @@ def placed(
         part = Sentence(line, *span, own, busy, starts_at, plain, is_english(line[slice(*span)]))
         named = subjects(part)
         for i in range(len(own)):
-            own = [*own[:i], priced(part, i, named), *own[i + 1 :]]
-            part = replace(part, own=own)
-            own = [*own[:i], carried(part, i, named), *own[i + 1 :]]
-            part = replace(part, own=own)
+            part = _with(part, i, priced(part, i, named))
+            part = _with(part, i, carried(part, i, named))
         for i in reversed(range(len(own))):
-            own = [*own[:i], carried_back(part, i, named), *own[i + 1 :]]
-            part = replace(part, own=own)
+            part = _with(part, i, carried_back(part, i, named))
+        own = list(part.own)
         named = completed(part, named)
         doubtful = doubts.at_odds(own, parts)
         for i, quantity in enumerate(own):
@@ -101,6 +99,12 @@ def placed(
             when = timing.period_of(part, i, near, plain)
             whole = _trailed(line, limits.limited(part, i, role, words), words)
             yield Placed(whole, sentence, role, direction, words, when, i in doubtful)
+
+
+def _with(sentence: Sentence, i: int, quantity: Quantity) -> Sentence:
+    """Return the sentence with another quantity `i`."""
+    own = sentence.own
+    return sentence if own[i] is quantity else replace(sentence, own=[*own[:i], quantity, *own[i + 1 :]])
 
 
 def restated(line: Line, own: Sequence[Quantity]) -> list[Quantity]:

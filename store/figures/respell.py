@@ -73,10 +73,12 @@ def respelled(line: Sequence[Token]) -> tuple[Token, ...]:
     told = len(keys & HINGLISH - ENGLISH)
     if told < 2 and (keys & ENGLISH_ONLY or not keys & HINGLISH - ENGLISH - SCALES.keys()):
         return tuple(line)
-    return tuple(
-        replace(token, key=devanagari(token.key)) if token.kind == "word" and token.key.isascii() else token
-        for token in line
-    )
+    return tuple(_spelt_out(token) if token.kind == "word" else token for token in line)
+
+
+def _spelt_out(token: Token) -> Token:
+    key = devanagari(token.key) if token.key.isascii() else token.key
+    return token if key == token.key else replace(token, key=key)
 
 
 def is_english(line: Sequence[Token]) -> bool:

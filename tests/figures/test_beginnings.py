@@ -39,6 +39,11 @@ def test_a_beginning_or_a_deadline_dates_nothing(text: str) -> None:
     ("text", "first"),
     [
         ("The centre opened in 2019 with 450 potters", [date(2019, 1, 1)]),
+        ("The scheme was launched on 24 January 2018 and covers 75 districts", [date(2018, 1, 24)]),
+        (
+            "Of the 1,102 applications received till 31 March 2022, 764 were approved",
+            [date(2022, 3, 31), None],
+        ),
         ("2023 में 40 लाख की मदद मिली", [date(2023, 1, 1)]),
         ("The fair of 2023 drew 5 lakh people", [date(2023, 1, 1)]),
         ("2023 के मेले में 5 लाख लोग आए", [date(2023, 1, 1)]),

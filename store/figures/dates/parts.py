@@ -78,9 +78,7 @@ def _before_its_year(
     part = _part(line, i)
     if part is None:
         return None
-    at = part.last
-    while at < len(line) and (line[at].text in ",(" or line[at].key in LINKS or concept(line[at]) == "IN"):
-        at += 1
+    at = past_joints(line, part.last)
     year = _year(line, at, known, published) if at < len(line) and not line[at].broken else None
     if year is not None:
         return _months(i, year.last, part, year)
@@ -88,6 +86,15 @@ def _before_its_year(
         return None
     year = _known(known) or _ended_last(part, published)
     return _months(i, part.last, part, year) if year else None
+
+
+def past_joints(line: Line, at: int) -> int:
+    """Step over what stands between a part of a year and its year: "of", "में", a comma, a bracket."""
+    while at < len(line) and (
+        line[at].text in ",(" or line[at].key in LINKS or concept(line[at]) in ("IN", "OF")
+    ):
+        at += 1
+    return at
 
 
 def _tells_when(line: Line, i: int, last: int) -> bool:

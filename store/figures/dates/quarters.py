@@ -69,9 +69,7 @@ def _months_of_year(line: Line, i: int, published: Published | None) -> Mention 
     months = _months(line, i)
     if months is None:
         return None
-    at = months.last
-    while at < len(line) and (line[at].text in "(," or line[at].key in LINKS or concept(line[at]) == "OF"):
-        at += 1
+    at = parts.past_joints(line, months.last)
     apart = any(line[k].text == "," for k in range(months.last, min(at, len(line))))
     year = _year(line, at, published) if at < len(line) and not line[at].broken else None
     if year is not None and (months.named or not apart):
