@@ -123,6 +123,10 @@ LEASE = Article(
     "Loom course at Mau",
     "The shed was taken at a rent of Rs 900. The loom course lasts ten days, with a stipend of Rs 150 a day.",
 )
+FIBRE = Article(
+    "केले के रेशे का काम",
+    "तने मशीन में डाले जाते हैं। फिर रेशा धूप में सूखता है। गूदे से खाद बनती है जो आठ रुपये किलो बिकती है।",
+)
 TOYS = Article(
     "Toy fair draws importers",
     "At the toy fair 46 importers took stalls. Six buyers came from Japan.\n\n"
@@ -146,6 +150,8 @@ TOYS = Article(
         (OILS, "when was the oil sent", 0.0, 0.0),
         (LEASE, "शेड का किराया कितना है?", 0.0, 0.0),
         (LEASE, "what is the fee of the loom course", 0.5, 1.0),
+        (FIBRE, "रेशा निकालने वाली मशीन कितने की आती है?", 0.9, 1.0),
+        (FIBRE, "खाद किस दाम पर मिलती है?", 0.0, 0.1),
         (TOYS, "how many importers took stalls", 0.0, 0.2),
         (TOYS, "खिलौना मेले में कितने निर्यातक थे?", 0.6, 1.0),
         (TOYS, "how many buyers came from Japan", 0.0, 0.2),

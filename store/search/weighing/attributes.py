@@ -54,6 +54,11 @@ def valued(question: Question) -> frozenset[str]:
     return frozenset(one for one in _wanted(question.text, question.asked) if _table().known[one].forms)
 
 
+def asks(word: str) -> bool:
+    """Whether a folded word asks for an attribute."""
+    return bool(_table().asking.told([word]))
+
+
 def gives(attribute: str, sentence: str) -> bool:
     """Whether a sentence gives the attribute of that name."""
     known = _table().known[attribute]

@@ -34,6 +34,7 @@ _COMPARES = re.compile(
     r"ज्यादा|ज़्यादा|अधिक|अतिरिक्त|महंग|सस्त|कम|फर्क|अंतर|घट|बढ़|बढ़|छूट|बचत",
     re.I,
 )
+_ENDS = re.compile(r"(?<=[।?!.])\s+")
 BEFORE, AFTER = 3, 3  # words around a figure, among which what it counts is named
 NEARLY = 0.5  # how much a word near it leaves open of an attribute that none of its own words gives
 ELSEWHERE = 0.5  # how much more of a word a text holds than its headline, where it tells sisters apart
@@ -56,8 +57,9 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     """Return `unmeasured` (0..1): how far no sentence with a figure that fits tells of the thing asked about.
 
     That is the noun which is counted, priced or paid, in any words near it; a word for it that the article
-    has, but only away from those figures, is a sister's (rose attar, where the litres are of another). It is
-    0 where no thing is named, and where no figure fits at all.
+    has, but only away from those figures, is a sister's (rose attar, where the litres are of another), also
+    where an attribute asked for is given with them (the price of compost, not of the machine). It is 0 where
+    no thing is named, and where no figure fits at all.
     """
     question = asked.question
     if question.asked not in FIGURES:
@@ -71,9 +73,15 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
         return {"unmeasured": 0.0}
     places = [place for place, word in enumerate(asked.weighed) if _names_a_thing(word)]
     valued = attributes.valued(question)
-    if not places or any(attributes.gives(one, line) for one in valued for line in lines):
+    giving = [line for line in lines if any(attributes.gives(one, line) for one in valued)]
+    if giving:
+        places = [place for place in places if not attributes.asks(asked.weighed[place].content.word)]
+    if not places:
         return {"unmeasured": 0.0}
     told = _Things([asked.weighed[place] for place in places], asked.meant[places], asked.lexical)
+    if giving:
+        near = max(float(told.taken(_with_before(line, article)).max()) for line in giving)
+        return {"unmeasured": float(float(told.taken(article.text).max()) - near > ELSEWHERE)}
     apart = told.taken(article.text) - told.taken(article.title) > ELSEWHERE
     if wanted.family == "count":
         pairs = {(_beside(one, article.text), one.sentence.of(article.text)) for one in found}
@@ -82,6 +90,12 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
         pairs = {(line, line) for line in lines}
     held = (_held(told.taken(near), told.taken(line), apart) for near, line in pairs)
     return {"unmeasured": max(NEARLY if valued else 0.0, 1 - max(held))}
+
+
+def _with_before(line: str, article: Article) -> str:
+    """Return a sentence of an article with the one before it, under the headline."""
+    told = article.text[: max(0, article.text.find(line))].rstrip()
+    return f"{article.title}\n{_ENDS.split(told)[-1]}\n{line}"
 
 
 def fitting(question: Question, text: str, printed: Sequence[Figure]) -> list[Figure]:

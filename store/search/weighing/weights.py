@@ -24,7 +24,7 @@ WITH_MEANING: Final[Weights] = {
     "unfigured": -1.29, "ungiven": -2.17, "undone": -2.14, "kin": 9.6, "least": 5.0,
     "bare": -3.18, "alien": 2.17, "unbound": -1.5, "unmeasured": -2.5,
     "unnamed": -3.4, "apart": -2.2, "rival": -2.5,
-    "strewn": -3.0, "namesake": -2.5, "unfit": -2.4, "untimely": -5.0, "astray": -3.5,
+    "strewn": -3.0, "namesake": -3.0, "unfit": -2.4, "untimely": -5.0, "astray": -3.5,
 }  # fmt: skip
 """Whether the first one answers. Words only repeated (`covered`, less what `kin` says) are a near miss's."""
 
@@ -35,7 +35,7 @@ BY_WORDS: Final[Weights] = {
     "ungiven": -1.99, "undone": -1.99, "kin": 9.93, "least": 4.86, "bare": -3.1, "alien": 2.16,
     "unbound": -1.5, "unmeasured": -2.5,
     "unnamed": -3.4, "apart": -2.2, "rival": -2.5,
-    "strewn": -3.0, "namesake": -2.5, "unfit": -2.4, "untimely": -5.0, "astray": -3.5,
+    "strewn": -3.0, "namesake": -3.0, "unfit": -2.4, "untimely": -5.0, "astray": -3.5,
 }  # fmt: skip
 """The same where there are no vectors of articles."""
 
