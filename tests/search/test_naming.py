@@ -222,3 +222,11 @@ def test_whom_the_question_names_is_nobody_new() -> None:
     assert not somebody("harish negi kisse mile", "हरीश नेगी मेले में मिले।")
     assert not somebody("whom did Farida Ansari meet", "फरीदा अंसारी मेले में मिलीं।")
     assert somebody("whom did Farida Ansari meet", "Farida Ansari met Harish Negi.")
+
+
+def test_who_leads_what_is_done_may_be_who_did_it() -> None:
+    """Else what a government did under its head is told by nobody."""
+    led = told("सीएम योगी की अगुवाई में यूपी ने 2018 में योजना शुरू की थी।")
+    assert list(scopes(led, asking("योजना किसने शुरू की")))
+    owned = told("सीएम योगी की योजना 2018 में शुरू हुई।")
+    assert not list(scopes(owned, asking("योजना किसने शुरू की")))

@@ -33,7 +33,7 @@ _OBLIQUE = _folded("का की के में पर से तक")
 _DOER = _folded("किसने किन्होंने kisne kisney kinhone")
 _GETTER = _folded("किसको किसे किन्हें kisko kise kinhe kinhen")
 _NOT_DOING = _folded("को में पर तक से")
-_BY = _folded("ने द्वारा ओर हाथों हाथ नेतृत्व")
+_BY = _folded("ने द्वारा")
 _FROM = _folded("किससे kisse whom from")
 _WHOSE = _folded("किसका किसकी किसके whose kiska kiski kiske")
 
@@ -113,7 +113,7 @@ def scopes(here: Told, asked: Asking) -> Iterator[str | None]:
 def _may_be(here: Told, name: Name, asked: Asking) -> bool:
     """Whether a name that is not beside the noun asked for may be such a one: nothing else stands there."""
     after = {*here.tokens[name.last : name.last + 1]}
-    hindi = not here.tokens[name.first].isascii()
+    hindi = not here.tokens[name.first].isascii() and not here.acts_through(name.last)
     if hindi and name.last - name.first < 2 and after.isdisjoint(_DOING | asked.cases):
         return False
     if hindi and after & asked.barred:
@@ -153,7 +153,8 @@ def _acts(here: Told, at: int, asked: Asking) -> bool:
         return not known and _OFF.isdisjoint(here.tokens[max(0, at - 2) : at])
     after = here.tokens[at + 1 : at + 2]
     if asked.doer:
-        return not _BY.isdisjoint(here.tokens[at + 1 : at + 3])
+        led = any(here.acts_through(place) for place in range(at + 1, at + _AT))  # सीएम योगी की अगुवाई में
+        return led or not _BY.isdisjoint(here.tokens[at + 1 : at + 3])
     return not after or after[0] not in (_OBLIQUE | asked.barred) - asked.cases
 
 

@@ -65,6 +65,7 @@ _IN = frozenset({"in", "at", "near", "on"})
 _AWAY = _IN | {"from", "for"}
 _WITHIN = _folded("में पर तक")
 _OBLIQUE = _WITHIN | _folded("से का की के")
+_BY = _folded("ओर हाथों हाथ नेतृत्व अगुवाई अगुआई")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,14 @@ class Told:
                 return False
         return False
 
+    def acts_through(self, last: int) -> bool:
+        """Whether what ends before `last` does something in another's words: योगी की अगुवाई में, X की ओर से."""
+        return self._word(last) in {"की", "के"} and self._word(last + 1) in _BY
+
     def _placed(self, first: int, last: int) -> bool:
         alone = last - first == 1
+        if self.acts_through(last):
+            return False
         if self.tokens[first].isascii():
             return self._word(first - 1) in (_AWAY if alone else _IN)
         return self._word(last) in (_OBLIQUE if alone else _WITHIN)
