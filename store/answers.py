@@ -16,6 +16,7 @@ from store.search.judge import Judged
 from store.search.meaning import lexemes
 from store.search.query import Question
 from store.search.values import Found
+from store.search.weighing import choice
 from store.store import Store
 from store.types import FIGURES, Answer, Article, Coverage, Figure, Language, Outcome, Ranked
 
@@ -122,8 +123,8 @@ def _ranked(outcome: Outcome, judged: tuple[Judged, ...]) -> tuple[Ranked, ...]:
 
 
 async def _quoted(store: Store, read: Question, judged: tuple[Judged, ...], answer: Answer) -> Answer:
-    ids = [one.article.id for one in judged[: quoting.MOST]]
+    ids = [one.article.id for one in judged[: choice.MOST]]
     async with store.database.read() as session:
         printed = await figure_rows.by_articles(session, ids)
     said = quoting.reply(read, judged, printed)
-    return replace(answer, quotes=said.quotes, figures=said.figures, conflicts=said.conflicts)
+    return replace(answer, quotes=said.quotes, figures=said.figures, conflicts=said.conflicts, lead=said.lead)

@@ -271,7 +271,8 @@ class Answer:
     """What the store says to a question; expected failures are outcomes, not errors.
 
     `quotes` hold at most three verbatim sentences; empty unless `outcome` is "found". `articles` are ranked,
-    up to ten, also when nothing was found. `confidence` is the calibrated chance that the answer is right.
+    up to ten, also when nothing was found. `lead` is the one of the `figures` that was asked for, if any was.
+    `confidence` is the calibrated chance that the answer is right.
     """
 
     question: str
@@ -285,6 +286,7 @@ class Answer:
     asked: Asked = "what"
     topics: tuple[str, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
+    lead: Cited | None = None
 
     @property
     def answered(self) -> bool:

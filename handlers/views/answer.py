@@ -17,7 +17,6 @@ from handlers.views.say import say, word
 from store.ledger import headed
 from store.types import Answer, Article, Cited, Language, Quote
 
-COUNTED = ("how_many", "how_much")
 MOST_QUOTES = 3
 
 
@@ -31,9 +30,7 @@ def answer(found: Answer, language: Language, now: datetime) -> Reply:
 
 
 def _lead(found: Answer, language: Language) -> tuple[Block, ...]:
-    if found.asked not in COUNTED or not found.figures:
-        return ()
-    return (Block(figure(found.figures[0], language), kept=True),)
+    return (Block(figure(found.lead, language), kept=True),) if found.lead else ()
 
 
 def figure(cited: Cited, language: Language) -> Runs:

@@ -29,6 +29,16 @@ _EXTENTS = {
     "long": "time", "old": "time", "heavy": "mass",
     "tall": "length", "high": "length", "far": "length", "wide": "length", "deep": "length",
 }  # fmt: skip
+_SPOKEN_EXTENTS = {
+    fold(word): family
+    for family, said in (
+        ("time", "पुराना पुरानी पुराने purana purani purane"),
+        ("length", "ऊंचा ऊंची ऊंचे चौड़ा चौड़ी चौड़े गहरा गहरी गहरे दूर uncha unchi unche chauda chaudi door"),
+        ("mass", "भारी bhari"),
+    )
+    for word in said.split()
+}
+_AGES = frozenset(fold(word) for word in "उम्र आयु umra umar umr aayu age aged अवधि avadhi duration".split())
 _MASS = frozenset(fold(word) for word in "कितना कितनी kitna kitni".split())
 _SPANS = ("minutes", "hours", "days", "weeks", "months", "years")
 NEAR = 2  # how many steps of those a length of time may lie from the unit asked for: days or months, no years
@@ -84,6 +94,8 @@ def _named(question: str) -> tuple[str, bool] | None:
             return _EXTENTS[token.key], token.key != "long"
         if before.key in HOW and token.key in SPELL:
             return "time", True
+        if before.key in HOW and token.key in _SPOKEN_EXTENTS:
+            return _SPOKEN_EXTENTS[token.key], True
     unit = _unit(question)
     return (family_of(unit), True) if unit else None
 
@@ -121,6 +133,8 @@ def _family(keys: list[str]) -> tuple[str | None, bool]:
             return "money", True
         if key in HOW and keys[i + 1] in COUNTED:
             return "count", True
+    if _AGES.intersection(keys):
+        return "time", False
     return ("money", False) if MONEY_NOUNS.intersection(keys) else (None, False)
 
 
@@ -148,6 +162,12 @@ def rank(text: str, figures: Iterable[Figure], asked: Wanted) -> tuple[Scored, .
     return tuple(sorted((one for one in scored if one.score > 0), key=order))
 
 
+def of_what(asked: Wanted, figure: Figure) -> bool:
+    """Whether a question names all that a figure measures."""
+    measure = naming.core(figure.measure_key)
+    return bool(measure) and measure <= asked.terms
+
+
 def fits(unit: str, asked: Wanted) -> bool:
     """Whether a figure of that unit may answer at all; a length of time does only where one is asked for.
 
@@ -173,7 +193,7 @@ def score(figure: Figure, sentence: str, asked: Wanted) -> float:
         "measure": measure,
         "sentence": around,
         "unit": unit,
-        "period": _same_time(asked.period, figure.period),
+        "period": same_time(asked.period, figure.period),
     }
     total = sum(WEIGHTS[name] * value for name, value in parts.items())
     return round(total * (0.8 if figure.role in ("change", "target", "forecast") else 1.0), 4)
@@ -186,7 +206,7 @@ def _overlap(asked: frozenset[str], said: frozenset[str]) -> float:
     return sum(weight for term, weight in weights.items() if term in said) / total if total else 0.0
 
 
-def _same_time(asked: Period | None, said: Period | None) -> float:
+def same_time(asked: Period | None, said: Period | None) -> float:
     """Return 1 where the periods meet, 0 where they do not, a half where one is unknown."""
     if asked is None or said is None or not (asked.first and asked.last and said.first and said.last):
         return 0.5

@@ -15,6 +15,7 @@ from store.search.naming import lacking as naming
 from store.search.query import Question
 from store.search.values import Hit
 from store.search.weighing import aligned, attributes, deeds, measured, premises, sentences, together, years
+from store.search.weighing.leading import NO_LEADS, Leads, leads
 from store.search.weighing.sentences import Asked, Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
 from store.text import script
@@ -31,7 +32,8 @@ class Judged:
     """A passage of an article with its evidence: `chance` (0..1) that it answers, sentences best first.
 
     `rank` is what it is ranked by; a note of ours stands a little behind. `signs` are what both come from.
-    An article too far down to be quoted has no sentences, and a chance of 0.
+    `leads` are the figures that may answer first. An article too far down to be quoted has no sentences and
+    none of them, and a chance of 0.
     """
 
     article: Article
@@ -41,6 +43,7 @@ class Judged:
     chance: float
     rank: float
     signs: Mapping[str, float]
+    leads: Leads = NO_LEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,8 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
         each.append((_chance(signs, one.hit.cosine is not None), signs))
     chance, signs = max(each, key=lambda one: one[0])
     best = ranked.best
-    return Judged(article, best.hit, best.support, said, chance, best.rank, signs)
+    told = leads(asked, article, printed, measured.told(asked, article, printed))
+    return Judged(article, best.hit, best.support, said, chance, best.rank, signs, told)
 
 
 def _behind(ranked: _Ranked) -> Judged:

@@ -25,7 +25,8 @@ class Content:
 
     `wanted`: it only says what kind of thing is asked for (किस अधिकारी, which city); an answer names the
     thing and not the kind. `counted`: it is among what "how many" counts. `measured`: it names what a figure
-    is asked of. `senses`: what else says nearly the same (see `senses`).
+    is asked of, `headed`: of those the noun itself (कितने *देश* के आयातक). `senses`: what else says nearly the
+    same (see `senses`).
     """
 
     word: str
@@ -34,6 +35,7 @@ class Content:
     wanted: bool = False
     counted: bool = False
     measured: bool = False
+    headed: bool = False
     senses: frozenset[int] = frozenset()
 
     @property
@@ -107,6 +109,7 @@ def _content(
     wanted = asking.wanted(tokens, concepts, kind)
     counted = asking.counted(tokens) if kind == "how_many" else range(0)
     measured = things.things(tokens) if kind in FIGURES else frozenset[int]()
+    headed = things.counted(tokens) if kind in FIGURES else measured
     named: dict[int, set[str]] = {}
     for mention in mentions:
         for place in range(mention.first, mention.last):
@@ -119,6 +122,7 @@ def _content(
             place in wanted,
             place in counted,
             place in measured,
+            place in headed,
             said[place],
         )
         for place, word in enumerate(tokens)

@@ -7,21 +7,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from store.figures import reconcile, relevance
+from store.figures.same import amounts
 from store.search.judge import Judged
 from store.search.query import Question
-from store.search.weighing import sentences
+from store.search.weighing import choice, leading, sentences
+from store.search.weighing.choice import MOST, SURE
 from store.text import lexicon, passages
 from store.text.normalise import words
 from store.types import FIGURES, Article, Cited, Figure, Quote, Span
 
-MOST = 3  # sentences of a reply
 ENOUGH = 0.97  # chance that the answer has been told, from which on no further sentence is …
 PLAIN = 0.9  # … and where a figure or a day is asked for, which the sentence plainly holds
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
-SURE = 0.7  # an article this likely may contradict the best one
-_CHANGE = frozenset({"increase", "decrease"})
-_SHARES = frozenset({"percent", "percentage_point", "times"})
 _LEANS = re.compile(
     r"[\"'“‘]?(?:यह|ये|वह|वे|इस|इन|उस|उन|इसे|इसके|इसकी|इसका|इसमें|इससे|इनमें|इनके|उसके|उनके|उनका|उनकी|उन्होंने|"
     r"इन्होंने|उन्हें|इन्हें|जिस|जिसे|जिसके|जिसकी|जिससे|जिसमें|जिन|जो|वहीं|साथ|लेकिन|पर|मगर|वहां|यहां|It|Its|This|"
@@ -31,11 +29,15 @@ _LEANS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What is said: sentences in reading order, their figures with the one asked for first, and conflicts."""
+    """What is said: sentences in reading order, their figures with the one asked for first, and conflicts.
+
+    `lead` is the figure asked for, None where no figure is of it.
+    """
 
     quotes: tuple[Quote, ...]
     figures: tuple[Cited, ...]
     conflicts: tuple[tuple[Cited, Cited], ...]
+    lead: Cited | None = None
 
 
 def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Sequence[Figure]]) -> Reply:
@@ -43,15 +45,18 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
 
     `printed` are the articles' figures by article id. A comparison quotes each of the best articles once.
     """
-    best = judged[0]
+    best, older = choice.best(question, judged)
+    judged = [best, *(one for one in judged if one is not best)]
     asked = relevance.wanted(question.text, question.unit if question.asked in FIGURES else None)
     scores = {
         one.article.id: relevance.rank(one.article.text, printed.get(one.article.id, ()), asked)
         for one in judged[:MOST]
     }
+    ranked = scores[best.article.id]
+    leads = best.leads.figures or leading.stated(question, asked, ranked)
     needed, useful = _spans(
         best,
-        scores[best.article.id] if question.asked in FIGURES else (),
+        ranked if question.asked in FIGURES else (),
         PLAIN if question.asked in (*FIGURES, "when") else ENOUGH,
     )
     own = [Cited(figure, best.article) for figure in printed.get(best.article.id, ())]
@@ -60,8 +65,10 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
     others = _others(question, judged, MOST - len(spans))
     quotes = [_quote(best, span) for span in _joined(spans, useful, MOST - len(others))] + others
     conflicts += _contradicted(question, judged, scores)
-    ranked = _counted_first(question, scores[best.article.id])
-    return Reply(tuple(quotes), _figures(quotes, own, ranked), tuple(conflicts))
+    figures = _figures(quotes, own, [*leads, *(one.figure for one in ranked)])
+    lead = next((one for one in figures if one.figure in leads), None)
+    conflicts += _outdated(lead, older, conflicts)
+    return Reply(tuple(quotes), figures, tuple(conflicts), lead)
 
 
 def _spans(best: Judged, ranked: Sequence[relevance.Scored], enough: float) -> tuple[list[Span], list[Span]]:
@@ -127,33 +134,26 @@ def _others(question: Question, judged: Sequence[Judged], room: int) -> list[Quo
     return [_quote(one, one.sentences[0].span) for one in further]
 
 
-def _figures(
-    quotes: Sequence[Quote], own: Sequence[Cited], ranked: Sequence[relevance.Scored]
-) -> tuple[Cited, ...]:
+def _figures(quotes: Sequence[Quote], own: Sequence[Cited], ranked: Sequence[Figure]) -> tuple[Cited, ...]:
     """Return the figures printed in the quoted sentences, the one asked for first."""
-    order = {one.figure: place for place, one in enumerate(ranked)}
+    order = {figure: place for place, figure in reversed(list(enumerate(ranked)))}
     inside = [
         one
         for one in own
         if any(q.span.start <= one.figure.start and one.figure.end <= q.span.end for q in quotes)
     ]
-    return tuple(sorted(inside, key=lambda one: (order.get(one.figure, len(order)), one.figure.start)))
+    return tuple(sorted(inside, key=lambda one: (order.get(one.figure, len(ranked)), one.figure.start)))
 
 
-def _counted_first(question: Question, ranked: Sequence[relevance.Scored]) -> list[relevance.Scored]:
-    """Return the figures with those first that count what is counted, or tell of the change asked for."""
-    counted = {concept for content in question.content if content.counted for concept in content.concepts}
-    changes = question.unit is None and any(_CHANGE & content.concepts for content in question.content)
-
-    def fits(one: relevance.Scored) -> bool:
-        if question.unit and relevance.family_of(one.figure.unit) != relevance.family_of(question.unit):
-            return False
-        if changes and (one.figure.role == "change" or one.figure.unit in _SHARES):
-            return True
-        said = lexicon.standard().concepts(words(f"{one.figure.surface} {one.figure.measure or ''}"))
-        return any(found & counted for found in said)
-
-    return sorted(ranked, key=lambda one: not fits(one))
+def _outdated(
+    lead: Cited | None, older: Judged | None, conflicts: Sequence[tuple[Cited, Cited]]
+) -> list[tuple[Cited, Cited]]:
+    """Return the figure that leads beside the one of an older article that it goes before."""
+    if lead is None or older is None or not older.leads.figures:
+        return []
+    before = Cited(older.leads.figures[0], older.article)
+    known = any(before in pair for pair in conflicts)
+    return [] if known or amounts.compatible(lead.figure, before.figure) else [(lead, before)]
 
 
 def _conflicts(question: Question, own: Sequence[Cited], spans: Sequence[Span]) -> list[tuple[Cited, Cited]]:

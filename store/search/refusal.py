@@ -14,6 +14,7 @@ from store.types import Outcome
 
 LEAST = 0.4  # chance below which a refusal is right more often than an answer: docs/evaluation.md
 NEAR = 0.15  # chance below which a question that says nothing of ours is off topic
+MOST = 3  # articles that may answer
 MOSTLY = 0.6  # share of words that greet from which on a text is a greeting with an ornament
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
 OURS = frozenset(  # concepts that make a question one of our field, whatever the news says to it
@@ -39,9 +40,15 @@ def outcome(question: Question, judged: Sequence[Judged], known: float) -> Outco
         return "greeting"
     if not question.content:
         return "off_topic"
-    if judged and judged[0].chance >= LEAST and judged[0].support.places == 1.0:
+    if judged and judged[0].chance >= LEAST and judged[0].support.places == 1.0 and not _miscounted(judged):
         return "found"
     return _refused(question, judged, known)
+
+
+def _miscounted(judged: Sequence[Judged]) -> bool:
+    """Whether all that likely articles count is something else than what was asked."""
+    likely = [one for one in judged[:1] if one.leads.ruled_out]
+    return bool(likely) and not any(one.leads.figures and one.chance >= LEAST for one in judged[1:MOST])
 
 
 def _refused(question: Question, judged: Sequence[Judged], known: float) -> Outcome:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from store import ledger
 from store.exchange import Heard
 from store.store import Store
-from store.types import FIGURES, Article, Cited, Ledger, Series, Step
+from store.types import Article, Cited, Ledger, Series, Step
 
 MOST = 3
 
@@ -16,11 +16,11 @@ MOST = 3
 async def compared(store: Store, heard: Heard) -> Heard:
     """Add who else prints the figure that leads an answer, and whether there is a chart of it."""
     answer = heard.answer
-    if not answer.answered or answer.asked not in FIGURES or not answer.figures:
+    if not answer.answered or answer.lead is None:
         return heard
     near = tuple(ranked.article for ranked in answer.articles)
     printed = await ledger.on(store, answer.question, near)
-    lead = answer.figures[0]
+    lead = answer.lead
     places = [(quote.article.id, quote.span.start, quote.span.end) for quote in answer.quotes]
     charted = any(told_by(lead.article.id, series) for series in printed.series)
     charted = charted or any(quoted(step, places) for step in printed.steps)

@@ -93,5 +93,5 @@ def _topic(article: Article) -> Entry | None:
 
 def _said(answer: Answer) -> str:
     """Return what tells one answer from another: its figure, else its words."""
-    first = answer.figures[:1]
-    return f"{first[0].figure.value} {first[0].figure.unit}" if first else answer.quotes[0].text
+    lead = answer.lead
+    return f"{lead.figure.value} {lead.figure.unit}" if lead else answer.quotes[0].text

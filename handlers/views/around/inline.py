@@ -32,7 +32,7 @@ def cards(found: Answer, language: Language, now: datetime) -> tuple[Card, ...]:
     listed: list[Card] = []
     if found.answered and found.quotes:
         full = answer(found, language, now)
-        lead = plain(figure(found.figures[0], language)) if found.figures else word(language, "inline.answer")
+        lead = plain(figure(found.lead, language)) if found.lead else word(language, "inline.answer")
         listed.append(
             Card("answer", _short(lead, TITLE), _short(found.quotes[0].text, DESCRIPTION), Reply(full.blocks))
         )

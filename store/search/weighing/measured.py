@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -37,7 +38,25 @@ _COMPARES = re.compile(
 _ENDS = re.compile(r"(?<=[।?!.])\s+")
 BEFORE, AFTER = 3, 3  # words around a figure, among which what it counts is named
 NEARLY = 0.5  # how much a word near it leaves open of an attribute that none of its own words gives
+ASIDE = 0.6  # what a word around a figure is worth, beside one of its own
 ELSEWHERE = 0.5  # how much more of a word a text holds than its headline, where it tells sisters apart
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How far (0..1) a figure is of the thing asked for: its `own` words, and those right `around` it.
+
+    Both are of all words of the thing together; `any` is of the one told most, by either.
+    """
+
+    own: float = 0.0
+    around: float = 0.0
+    any: float = 0.0
+
+    @property
+    def worth(self) -> float:
+        """How far a figure is of the thing, its own words before others."""
+        return max(self.own, ASIDE * self.around)
 
 
 def lacking(question: Question, title: str, printed: Sequence[Figure]) -> dict[str, float]:
@@ -122,6 +141,37 @@ def headed(question: Question, title: str) -> bool:
     """Whether a headline has such a figure."""
     wanted = _wanted(question.text, question.unit)
     return any(relevance.fits(unit, wanted) for unit in _headline(title))
+
+
+def told(asked: Asked, article: Article, printed: Sequence[Figure]) -> dict[int, Told]:
+    """Return for each figure that fits, by its place, how far it is of the noun asked for; {} where none is.
+
+    A noun of several words is told as far as they are, taken together.
+    """
+    question = asked.question
+    places = [place for place, word in enumerate(asked.weighed) if word.content.headed]
+    if question.asked not in FIGURES or not places:
+        return {}
+    sought = _Things([asked.weighed[place] for place in places], asked.meant[places], asked.lexical)
+    numbers = sorted((one.start, one.end) for one in printed)
+    found = {}
+    for one in fitting(question, article.text, printed):
+        own, around = sought.taken(_own(one)), sought.taken(_around(one, article.text, numbers))
+        found[one.start] = Told(float(own.mean()), float(around.mean()), float(np.maximum(own, around).max()))
+    return found
+
+
+def _around(figure: Figure, text: str, numbers: Sequence[tuple[int, int]]) -> str:
+    """Return the words right around a figure, up to the next one; of one with a noun only those behind it."""
+    begun = max((end for _, end in numbers if end <= figure.start), default=0)
+    ended = min((start for start, _ in numbers if start >= figure.end), default=len(text))
+    before = text[max(begun, figure.sentence.start) : figure.start].split()[-BEFORE:]
+    after = text[figure.end : min(ended, figure.sentence.end)].split()[:AFTER]
+    return " ".join([*(before if figure.measure is None else ()), figure.surface, *after])
+
+
+def _own(figure: Figure) -> str:
+    return " ".join([figure.surface, figure.measure or "", (figure.measure_key or "").replace("=", " ")])
 
 
 def _names_a_thing(word: Weighed) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.light_words import light
@@ -21,6 +22,7 @@ _CASES = _folded(
     "होकर hokar करके karke कर kar को ने से में पर पे तक द्वारा लिए साथ दौरान dauran बीच to for from by with at on"
 )
 _DOINGS = ("कर", "kar", "ने", "ne")  # घटाकर, सुखाने: what was or is to be done
+_NOUNS = (*"कखगघचजटडतदनपबभमरलवशसह", "ों", "ें", "ियां", "एं")  # so ends no verb in a tense, in Devanagari
 _BEING = frozenset("is was are were be will the a an".split())
 _DOING = frozenset("do does did will would must should".split())
 _PAYING = frozenset("cost costs charge charged earn earned pay paid fetch fetched spend spent".split())
@@ -84,6 +86,18 @@ def spell(tokens: Sequence[str]) -> frozenset[int]:
         for place in range(1, len(spoken))
         if spoken[place] in _SPELL and (spoken[place - 1] in _MANY or spoken[place - 1] == "much")
     )
+
+
+def counted(tokens: Sequence[str]) -> frozenset[int]:
+    """Return the places of the noun that is counted itself: कितने *देश* के आयातक are so many countries."""
+    spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
+    found = things(tokens)
+    asking = next((place for place, word in enumerate(spoken) if word in _MANY), len(spoken))
+    behind = sorted(place for place in found if place > asking)
+    for place, after in pairwise(behind):
+        if after > place + 1 and spoken[place + 1] in _OF:
+            return frozenset(one for one in behind if one <= place)
+    return found
 
 
 def sum_asked(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool:
@@ -151,8 +165,9 @@ def _hindi(place: int, spoken: Sequence[str]) -> frozenset[int]:
     if not run:
         return _before(place, spoken)
     after = run[-1] + 1
-    if after == len(spoken):  # a verb ends the question
-        return frozenset(run[:-1]) or _before(place, spoken)
+    if after == len(spoken):  # a verb ends the question, or its only noun
+        kept = run if len(run) == 1 and spoken[-1].endswith(_NOUNS) else run[:-1]
+        return frozenset(kept) or _before(place, spoken)
     if spoken[after] in _OF:
         return frozenset(run) | _run(after + 1, spoken)
     return frozenset(run[:-1] if len(run) == RUN else run)

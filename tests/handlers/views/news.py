@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from store.types import (
+    FIGURES,
     Answer,
     Article,
     Asked,
@@ -63,6 +64,7 @@ def answer(language: Language = "hi", asked: Asked = "how_much", **changes: obje
         "figures": (cited(),),
         "articles": (Ranked(article(), 1.0),),
         "coverage": COVERAGE,
+        "lead": next(iter(changes.get("figures", (cited(),))), None) if asked in FIGURES else None,  # type: ignore[call-overload]
     }
     outcome: Outcome = "found"
     return Answer("कितने का पीतल बिका?", language, outcome, asked=asked, **{**fields, **changes})  # type: ignore[arg-type]
