@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import CursorResult, and_, delete, func, or_, text, update
@@ -10,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from store.db.session import execute
+from store.db.spelling import few
 from store.db.tables import InboxRow
 from store.intake.values import Received, Settled
 
@@ -23,9 +26,8 @@ PUT_EACH = (
 PUT_ALL = (
     "INSERT INTO inbox (update_id, chat_id, body, state, lease, reason, received_at)"
     " SELECT update_id, chat_id, body, 'waiting', 0, '', CAST(? AS BIGINT)"
-    " FROM unnest(CAST(? AS BIGINT[]), CAST(? AS BIGINT[]), CAST(? AS TEXT[]))"
-    " AS new (update_id, chat_id, body)"
-    " ON CONFLICT DO NOTHING"
+    " FROM json_to_recordset(CAST(CAST(? AS TEXT) AS JSON))"
+    " AS new (update_id BIGINT, chat_id BIGINT, body TEXT) ON CONFLICT DO NOTHING"
 )
 NEXT = (
     "SELECT update_id FROM inbox WHERE state <> 'done' AND state = 'waiting' AND lease <= ? AND NOT EXISTS"
@@ -35,8 +37,8 @@ NEXT = (
 CLAIM = "UPDATE inbox SET lease = ? WHERE update_id {among} RETURNING update_id, chat_id, body"
 CLAIM_ALONE = CLAIM.format(among=f"IN ({NEXT})")
 CLAIM_TOGETHER = CLAIM.format(among=f"= ANY(ARRAY({NEXT} FOR UPDATE SKIP LOCKED))")
-LEASE = "UPDATE inbox SET lease = ? WHERE update_id AMONG ?"
-SETTLE = "UPDATE inbox SET state = 'done', body = '', chat_id = NULL WHERE update_id AMONG ?"
+LEASE = "UPDATE inbox SET lease = ? WHERE update_id AMONG FEW ?"
+SETTLE = "UPDATE inbox SET state = 'done', body = '', chat_id = NULL WHERE update_id AMONG FEW ?"
 
 
 async def put(session: AsyncSession, updates: Sequence[Received], now: int) -> int:
@@ -47,8 +49,7 @@ async def put(session: AsyncSession, updates: Sequence[Received], now: int) -> i
     if connection.dialect.name == "sqlite":
         rows = [(entry.update_id, entry.chat_id, entry.body, now) for entry in updates]
         return _count(await connection.exec_driver_sql(PUT_EACH, rows))
-    ids, chats = [entry.update_id for entry in updates], [entry.chat_id for entry in updates]
-    return _count(await execute(session, PUT_ALL, now, ids, chats, [entry.body for entry in updates]))
+    return _count(await execute(session, PUT_ALL, now, json.dumps([asdict(entry) for entry in updates])))
 
 
 async def claim(session: AsyncSession, limit: int, now: int, until: int) -> tuple[Received, ...]:
@@ -62,7 +63,7 @@ async def claim(session: AsyncSession, limit: int, now: int, until: int) -> tupl
 async def lease(session: AsyncSession, update_ids: Collection[int], until: int) -> None:
     """Hold updates until `until`."""
     if update_ids:
-        await execute(session, LEASE, until, list(update_ids))
+        await execute(session, LEASE, until, few(update_ids))
 
 
 async def recall(session: AsyncSession) -> int:
@@ -75,7 +76,7 @@ async def settle(session: AsyncSession, settled: Collection[Settled]) -> None:
     """Mark updates done, which forgets all but their ids, or put them aside with the reason."""
     done = [entry.update_id for entry in settled if not entry.aside]
     if done:
-        await execute(session, SETTLE, done)
+        await execute(session, SETTLE, few(done))
     for entry in settled:
         if entry.aside:
             row = col(InboxRow.update_id) == entry.update_id

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.db.session import execute
+from store.db.spelling import few
 
 LOCK = 0x0D0B0ACE
 # The lock first: the clock is read when our turn has come. What waits is paced by this clock alone.
@@ -17,15 +18,16 @@ NOW = text("SELECT extract(epoch FROM clock_timestamp()) FROM (SELECT pg_advisor
 ANSWERED = (
     "UPDATE pace SET flying = false, second = ?,"
     " minute = CASE WHEN minute > 0 THEN CAST(? AS FLOAT) ELSE 0 END"
-    " WHERE holder = ? AND number AMONG ?"
+    " WHERE holder = ? AND number AMONG FEW ?"
 )
-UNSENT = "DELETE FROM pace WHERE holder = ? AND number AMONG ?"
+UNSENT = "DELETE FROM pace WHERE holder = ? AND number AMONG FEW ?"
 RENEW = text(
     "UPDATE pace SET second = :until, minute = CASE WHEN minute > 0 THEN CAST(:until AS FLOAT) ELSE 0 END"
     " WHERE holder = :holder AND flying"
 )
 TAKEN = (
-    "SELECT chat_id, second, minute, flying FROM pace WHERE second > ? OR (minute > ? AND chat_id AMONG ?)"
+    "SELECT chat_id, second, minute, flying FROM pace"
+    " WHERE second > ? OR (minute > ? AND chat_id AMONG FEW ?)"
 )
 TAKE = text(
     "INSERT INTO pace (holder, number, chat_id, second, minute, flying)"
@@ -60,9 +62,9 @@ async def close(
 ) -> None:
     """Note that requests were answered, which frees their places a second later, or were never sent."""
     if sent:
-        await execute(session, ANSWERED, now + 1.0, now + 60.0, holder, list(sent))
+        await execute(session, ANSWERED, now + 1.0, now + 60.0, holder, few(sent))
     if unsent:
-        await execute(session, UNSENT, holder, list(unsent))
+        await execute(session, UNSENT, holder, few(unsent))
 
 
 async def renew(session: AsyncSession, holder: str, until: float) -> None:
@@ -72,7 +74,7 @@ async def renew(session: AsyncSession, holder: str, until: float) -> None:
 
 async def taken(session: AsyncSession, now: float, groups: Sequence[int]) -> list[Taken]:
     """Return the places taken in the second's windows, and in the minute's of these groups."""
-    rows = await execute(session, TAKEN, now, now, list(groups))
+    rows = await execute(session, TAKEN, now, now, few(groups))
     return [Taken(row.chat_id, row.second, row.minute, row.flying) for row in rows]
 
 
