@@ -12,7 +12,7 @@ from handlers.views.reply import text
 from handlers.views.say import say, word
 from store import answers, ledger
 
-ARTICLES = 10
+PASSAGES = 60  # nearest to a topic, whose articles are looked through for figures of it
 
 
 async def figures(update: Update, context: Context) -> None:
@@ -24,9 +24,8 @@ async def figures(update: Update, context: Context) -> None:
         await send.answer(update, text(say(language, "figures.ask", example=example)))
         return
     async with send.typing(update):
-        found = await answers.ask(context.store, topic, context.now)
-        articles = tuple(ranked.article for ranked in found.articles[:ARTICLES])
-        printed = await ledger.on(context.store, topic, articles)
+        articles = await answers.near(context.store, topic, PASSAGES)
+        printed = await ledger.on_topic(context.store, topic, articles)
     await send.answer(update, topic_figures(printed, topic, language))
     for picture in await charted(printed.series, language, printed.steps):
         await send.answer(update, picture)

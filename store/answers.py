@@ -86,6 +86,17 @@ async def consider(
     return Considered(read, found, judged, coverage)
 
 
+async def near(store: Store, topic: str, most: int) -> tuple[Article, ...]:
+    """Return the articles whose passages are nearest to a topic, of `most` passages, the nearest first."""
+    text = topic[:LONGEST]
+    index = await store.candidates.of(text, None)
+    _, found = await asyncio.to_thread(_search, index, text, None, None, most)
+    ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
+    async with store.database.read() as session:
+        articles = await article_rows.by_ids(session, ids)
+    return tuple(articles[number] for number in ids if number in articles)
+
+
 async def prepare(store: Store) -> None:
     """Read three questions for nobody, so that no reader waits for the tables and the model."""
     await asyncio.to_thread(lexemes.prepare)
@@ -96,10 +107,10 @@ async def prepare(store: Store) -> None:
 
 
 def _search(
-    index: Index, question: str, language: Language | None, only: Collection[int] | None
+    index: Index, question: str, language: Language | None, only: Collection[int] | None, most: int = HITS
 ) -> tuple[Question, Found]:
     read = query.understand(question, language, index.knows)
-    return read, index.search(question, read.language, only, HITS)
+    return read, index.search(question, read.language, only, most)
 
 
 def _judge(

@@ -16,11 +16,12 @@ from store.db import figures as figure_rows
 from store.db.talk import chats as chat_rows
 from store.edition import change
 from store.edition.values import Reader, Told
-from store.figures import reconcile, relevance, series
-from store.figures.shown import labels
+from store.figures import naming, reconcile, relevance, series
+from store.figures.shown import labels, titles
 from store.figures.shown.labels import Label
+from store.search.listed.topic import Topic
 from store.store import Store
-from store.types import Article, Cited, Figure, Ledger, Series
+from store.types import Agreement, Article, Cited, Figure, Language, Ledger, Relation, Series
 
 UNVERIFIED = 0.3  # the confidence of a figure that is a hundred times off all others of its measure
 DOUBT = 0.5
@@ -58,6 +59,42 @@ async def on(store: Store, question: str, articles: Sequence[Article], unit: str
     return await asyncio.to_thread(compared, question, articles, found, unit)
 
 
+async def on_topic(store: Store, topic: str, articles: Sequence[Article]) -> Ledger:
+    """Return the figures of `articles` that are of a topic, and the series that are of it and no more."""
+    named = Topic(topic)
+    async with store.database.read() as session:
+        found = await figure_rows.by_articles(session, [article.id for article in articles])
+    kept = {
+        article.id: tuple(one for one in found.get(article.id, ()) if named.holds(one, article))
+        for article in articles
+    }
+    printed = await asyncio.to_thread(compared, topic, articles, kept)
+    return replace(
+        printed,
+        agreements=_of_each_measure(printed.cited),
+        conflicts=tuple(one for one in printed.conflicts if _of_one_measure(one)),
+        series=tuple(replace(one, measure=topic) for one in printed.series if named.measures(_first(one))),
+        steps=tuple(one for one in printed.steps if named.measures(one.end.figure)),
+    )
+
+
+def _of_each_measure(cited: Sequence[Cited]) -> tuple[Agreement, ...]:
+    """Return the agreements among the figures of each measure: MSME exports agree with no total."""
+    measures: dict[frozenset[str], list[Cited]] = {}
+    for one in cited:
+        measures.setdefault(naming.owned(one.figure.measure_key), []).append(one)
+    return tuple(group for members in measures.values() for group in reconcile.agreements(members))
+
+
+def _of_one_measure(found: Relation) -> bool:
+    one, other = found.one.figure, found.other.figure
+    return naming.owned(one.measure_key) == naming.owned(other.measure_key)
+
+
+def _first(found: Series) -> Figure:
+    return found.points[0].cited[0].figure
+
+
 def compared(
     question: str, articles: Sequence[Article], found: dict[int, tuple[Figure, ...]], unit: str | None = None
 ) -> Ledger:
@@ -81,6 +118,11 @@ def compared(
 def headed(cited: Cited) -> Label:
     """Return how a figure is headed for a reader: its number as printed, and its noun."""
     return labels.label(cited.figure, cited.article.text)
+
+
+def titled(measure: str, figure: Figure, language: Language) -> str:
+    """Return what a chart of a `measure` as printed is headed by; "" where a language has no word for it."""
+    return titles.title(measure, figure.measure_key, language)
 
 
 async def weighed(session: AsyncSession, figures: Sequence[Figure]) -> tuple[Figure, ...]:

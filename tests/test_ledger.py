@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from store import ledger, stories
+import pytest
+
+from store import answers, ledger, stories
 from store.db.talk import chats
 from store.exchange import Exchange
 from store.ingest import ingest
@@ -75,3 +77,65 @@ async def test_a_bare_noun_s_numbers_are_not_doubted(store: Store, now: datetime
         store, [*page, Article("t", "दुपट्टे की कीमत 90 रुपये है।", "https://b.example/4", "b.example")], now
     )
     assert await ledger.unverified(store) == ()
+
+
+PAGES = (
+    Article(
+        "UP exports",
+        "UP exported goods of Rs 84,000 crore in 2016-17 and Rs 174,000 crore in 2022-23. Stalls: Rs 2 lakh.",
+        "https://a.example/x",
+        "a.example",
+        language="en",
+    ),
+    Article(
+        "MSME trade",
+        "UP's MSME exports rose from Rs 84,000 crore in 2016-17 to Rs 89,000 crore in 2017-18.",
+        "https://b.example/m",
+        "b.example",
+        language="en",
+    ),
+    Article(
+        "Fair",
+        "The fair has 343 stalls, with Agra petha and Bhadohi carpets. Moradabad sent 12 artisans.",
+        "https://c.example/f",
+        "c.example",
+        language="en",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("topic", "surfaces"),
+    [
+        ("Bhadohi", set()),
+        ("कालीन", set()),
+        ("मुरादाबाद", {"12 artisans"}),
+        ("stalls", {"343 stalls", "Rs 2 lakh"}),
+        ("xyzzy", set()),
+        ("export Moradabad", set()),
+        ("एमएसएमई निर्यात", {"Rs 84,000 crore", "Rs 89,000 crore"}),
+    ],
+)
+async def test_only_figures_of_all_of_a_topic_are_listed(
+    store: Store, now: datetime, topic: str, surfaces: set[str]
+) -> None:
+    """Else a made-up word gets thirty-five states, and carpets the number of stalls."""
+    await ingest(store, PAGES, now)
+    book = await ledger.on_topic(store, topic, await answers.near(store, topic, 60))
+    assert {one.figure.surface for one in book.cited} == surfaces
+
+
+@pytest.mark.parametrize(
+    ("topic", "values"),
+    [("निर्यात", [84_000, 174_000]), ("msme export", [84_000, 89_000]), ("stalls", None)],
+)
+async def test_a_chart_of_a_topic_is_of_one_measure_and_headed_by_the_topic(
+    store: Store, now: datetime, topic: str, values: list[int] | None
+) -> None:
+    """MSME exports are not all exports, though their sums be one."""
+    await ingest(store, PAGES, now)
+    book = await ledger.on_topic(store, topic, await answers.near(store, topic, 60))
+    drawn = [[int(point.cited[0].figure.value) // 10**7 for point in one.points] for one in book.series]
+    assert drawn == ([values] if values else [])
+    assert [one.measure for one in book.series] == [topic] * len(drawn)
+    assert all(group.sources == 1 for group in book.agreements)

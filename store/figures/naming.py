@@ -11,6 +11,7 @@ from store.text.normalise import words
 
 ODOP = frozenset({"odop", "ओडीओपी", "ओडिओपी"})
 COMMON = frozenset({"odop", "scheme", "up", "uttar", "pradesh", "state", "total", "country", "india"})
+HOME = COMMON - {"odop", "scheme"}  # what every measure here is of, said or not
 GOODS, DEEDS = frozenset({"product"}), ("export", "sell")
 _PLURALS = (
     ("ियों", "ी"),
@@ -94,6 +95,11 @@ def core(measure_key: str | None) -> frozenset[str]:
     """Return what tells a measure from others: its terms without those every story shares."""
     found = frozenset((measure_key or "").split())
     return found - COMMON or found
+
+
+def owned(measure_key: str | None) -> frozenset[str]:
+    """Return a measure's terms with whose it is (ODOP's, of MSMEs), the state and the whole left out."""
+    return frozenset((measure_key or "").split()) - HOME
 
 
 @lru_cache(maxsize=1 << 13)

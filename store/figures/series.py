@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from store.figures import naming
@@ -11,6 +12,7 @@ from store.figures.same.weighing import AGREE, odds
 from store.types import Cited, Period, Point, Series, Step
 
 DRAWN = SAME_STATE | {"from"}
+_OF_ALL = re.compile(r"\s+(?:of\s+(?:the\s+)?(?:total|all|overall)\b|(?:के|का|की)\s+कुल\s)", re.IGNORECASE)
 
 
 def series(cited: Sequence[Cited]) -> tuple[Series, ...]:
@@ -24,11 +26,8 @@ def series(cited: Sequence[Cited]) -> tuple[Series, ...]:
             or not (figure.period.first and figure.period.last)
         ):
             continue
-        home = next((g for g in groups if _one_measure(g[0], one)), None)
-        if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
+        homes = [g for g in groups if any(_one_measure(member, one) for member in g)]
+        groups = [g for g in groups if g not in homes] + [[*(m for g in homes for m in g), one]]
     made = [_series(group) for group in groups]
     return tuple(sorted((s for s in made if len(s.points) > 1), key=lambda s: -len(s.points)))
 
@@ -36,10 +35,11 @@ def series(cited: Sequence[Cited]) -> tuple[Series, ...]:
 def _one_measure(one: Cited, other: Cited) -> bool:
     """Whether two figures belong in one series: "from" and "to" are values of their own periods.
 
-    Of two reports the sentences tell of one thing; on one page a sentence may leave it to the one before.
+    Of two reports the sentences tell of one thing; on one page a sentence may leave it to the one before. All
+    that tells their measures apart must be the same: MSME exports are not all exports.
     """
     first, second = one.figure, other.figure
-    if first.unit != second.unit:
+    if first.unit != second.unit or naming.owned(first.measure_key) != naming.owned(second.measure_key):
         return False
     if one.article == other.article:
         return naming.alike(first.measure_key, second.measure_key) and not apart(one, other)
@@ -63,7 +63,10 @@ def _point(members: Sequence[Cited]) -> Point:
 
 
 def steps(cited: Sequence[Cited]) -> tuple[Step, ...]:
-    """Return the changes printed as "from … to …": a start and its nearest end in one sentence."""
+    """Return the changes printed as "from … to …": a start and its nearest end in one sentence.
+
+    What a part is held against ("Rs 2 lakh crore, against Rs 86,000 crore of total exports") is no start.
+    """
     out: list[Step] = []
     for start in (one for one in cited if one.figure.role == "from"):
         ends = [one for one in cited if _ends(start, one)]
@@ -79,4 +82,5 @@ def _ends(start: Cited, end: Cited) -> bool:
         and start.article == end.article
         and first.sentence == second.sentence
         and first.unit == second.unit
+        and not _OF_ALL.match(start.article.text, first.end)
     )

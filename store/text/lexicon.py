@@ -23,12 +23,18 @@ class Lexicon:
     """Concepts by their words: as written, else by sound and stem."""
 
     def __init__(self, rows: Iterable[tuple[str, str, Sequence[str]]]) -> None:
-        """Index rows of concept, class and words; a phrase marks each of its words."""
+        """Index rows of concept, class and words; a phrase marks each of its words.
+
+        `hindi` keeps the first word in Devanagari of each.
+        """
         self.classes: dict[str, str] = {}
+        self.hindi: dict[str, str] = {}
         self._phrases: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         for concept, kind, forms in rows:
             self.classes[concept] = kind
+            if spoken := next((form for form in forms if not form.isascii()), ""):
+                self.hindi[concept] = spoken
             for form in {tuple(words(form)) for form in (concept, *forms)} - {()}:
                 self._phrases[form].add(concept)
                 if len(form) == 1:

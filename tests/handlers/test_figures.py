@@ -59,3 +59,6 @@ async def test_no_topic_gets_an_example_and_no_figures_a_word(talk: Talk) -> Non
     assert "/figures निर्यात" in asked["text"]
     (none,) = await talk.say("/figures क्रिकेट विश्व कप")
     assert "कोई आँकड़ा नहीं" in none["text"]
+    (made_up,) = await talk.say("/figures xyz")
+    assert "xyz" in made_up["text"]
+    assert not any(letter.isdigit() for letter in made_up["text"])

@@ -20,6 +20,7 @@ from handlers.views.markup import Run, Runs
 from handlers.views.numbers import decimal
 from handlers.views.reply import Block, Reply
 from handlers.views.say import say, word
+from store.ledger import titled
 from store.types import Cited, Figure, Language, Period, Point, Series, Step
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def draw(series: Series, language: Language) -> bytes:
     if len(points) > LEVEL:
         for label in axes.texts:
             label.set_text(label.get_text().replace(" [", "\n["))
-    title = word(language, "chart.title", measure=series.measure, unit=heading)
+    title = _title(titled(series.measure, series.points[0].cited[0].figure, language), heading, language)
     _finish(figure, axes, [period(point.period, language) for point in points], title)
     cited = {c: numbers[c] for point in points for c in point.cited}
     axes.set_xlabel(told_by(cited), fontproperties=_font(), size=8)
@@ -104,13 +105,23 @@ def draw_step(step: Step, language: Language) -> bytes:
     for place, cited in enumerate((step.start, step.end)):
         _bar(axes, place, cited, size)
     labels = [when for when, _ in _ends(step, language)]
-    title = word(language, "chart.title", measure=last.measure or first.measure or "", unit=heading)
+    title = _title(_measure(step, language), heading, language)
     _finish(figure, axes, labels, title)
     below = source(step.end.article)
     if change := _changed(first, last, language):
         below = f"{word(language, 'chart.change', change=change)} · {below}"
     axes.set_xlabel(fill(below, LINE), fontproperties=_font(), size=9)
     return _png(figure)
+
+
+def _title(measure: str, unit: str, language: Language) -> str:
+    return word(language, "chart.title", measure=measure, unit=unit) if measure else unit
+
+
+def _measure(step: Step, language: Language) -> str:
+    """Return what a change is of, in a language; "" where that is not known."""
+    one = step.end.figure if step.end.figure.measure else step.start.figure
+    return titled(one.measure or "", one, language)
 
 
 def _ends(step: Step, language: Language) -> tuple[tuple[str, Cited], ...]:
@@ -147,7 +158,9 @@ def named_runs(numbers: Sequence[int]) -> str:
 
 def caption(series: Series, language: Language) -> Runs:
     """Return the words under a picture: what it shows, its marks, and whose figures they are."""
-    lines = [say(language, "chart.caption", measure=series.measure)]
+    measure = titled(series.measure, series.points[0].cited[0].figure, language)
+    plain = say(language, "chart.caption_plain")
+    lines = [say(language, "chart.caption", measure=measure) if measure else plain]
     if any(point.conflict for point in series.points):
         lines.append(say(language, "chart.conflict"))
     if any(c.figure.qualifier not in EXACT for point in series.points for c in point.cited):
@@ -174,7 +187,7 @@ def picture(series: Series, png: bytes, language: Language) -> Reply:
 
 def step_caption(step: Step, language: Language) -> Runs:
     """Return the words under the picture of a change: what it shows, both figures, whose they are."""
-    measure = step.end.figure.measure or step.start.figure.measure or ""
+    measure = _measure(step, language)
     lines = [say(language, "chart.step", measure=measure) if measure else say(language, "chart.step_plain")]
     for when, cited in _ends(step, language):
         lines.append(say(language, "chart.step_line", when=when, surface=cited.figure.surface))

@@ -113,3 +113,17 @@ def test_sources_under_a_picture_keep_their_numbers_and_names_together() -> None
         "\n"
     )
     assert all(line.startswith("[") for line in lines)
+
+
+def test_a_part_held_against_the_whole_is_no_change() -> None:
+    """Rs 86,000 crore of all exports did not grow to Rs 2 lakh crore of ODOP's."""
+    text = "ODOP exported Rs 2 lakh crore, against Rs 86,000 crore of total exports earlier."
+    assert steps(cited({"published": "2024-01-24", "text": text}, 1)) == ()
+
+
+def test_all_points_of_one_measure_are_drawn_whichever_is_read_first() -> None:
+    """A point that is like the second of a series, and not like its first, belongs there."""
+    first = cited({"published": "2024-06-01", "text": "Total exports were Rs 86,000 crore in 2017."}, 1)
+    text = "UP exported goods of Rs 84,000 crore in 2016-17 and Rs 174,000 crore in 2022-23."
+    (found,) = series(first + cited({"published": "2023-06-20", "text": text}, 2)[::-1])
+    assert len(found.points) == 3

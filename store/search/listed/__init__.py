@@ -1,0 +1,1 @@
+"""Which figures are listed for a topic that somebody names."""
