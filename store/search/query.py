@@ -83,6 +83,8 @@ def understand(
     """
     language = language or script.of_question(text)
     tokens = asking.mended(words(text), known)
+    if not asking.WORDS.intersection(tokens):
+        tokens = things.numbered(tokens)
     concepts = lexicon.standard().concepts(tokens)
     mentions = gazetteer.standard().find(text, lambda word: asking.common(word) or known(word))
     kind, unit = asking.kind(tokens, concepts)

@@ -78,6 +78,7 @@ async def said(store: Store, question: str, now: datetime) -> Answer:
         ("lucknow mandal ke kitne station par stall hain", "12"),
         ("How much were UP exports in 2016-17?", "Rs 84,000 crore"),
         ("What was UP's export in 2022-23?", "Rs 174,000 crore"),
+        ("latest number of GI tags in UP", "45"),
     ],
 )
 async def test_the_figure_of_what_is_asked_leads(

@@ -26,7 +26,7 @@ _THEN = frozenset(
 
 _EVENTS = frozenset({"exhibition", "fair", "summit"})
 _SHOWS = frozenset(map(fold, "show shows शो".split()))
-_NOW = frozenset(map(fold, "है हैं are is have has".split()))
+_NOW = frozenset(map(fold, "है हैं are is have has number".split()))
 
 
 def best(question: Question, judged: Sequence[Judged]) -> tuple[Judged, Judged | None]:
@@ -41,7 +41,10 @@ def best(question: Question, judged: Sequence[Judged]) -> tuple[Judged, Judged |
         return first, None
     newer = [one for one in able if one is not first and _stands_for(question, first, one)]
     latest = max(newer, key=lambda one: (_day(one), one.chance), default=first)
-    return (latest, first) if _day(latest) > _day(first) else (first, None)
+    later = _day(latest) > _day(first)
+    if question.asked not in FIGURES:  # reports of one year are of one fair
+        later = _day(latest).year > _day(first).year
+    return (latest, first) if later else (first, None)
 
 
 def _stands_for(question: Question, first: Judged, other: Judged) -> bool:

@@ -23,6 +23,8 @@ _CASES = _folded(
 )
 _DOINGS = ("कर", "kar", "ने", "ne")  # घटाकर, सुखाने: what was or is to be done
 _NOUNS = (*"कखगघचजटडतदनपबभमरलवशसह", "ों", "ें", "ियां", "एं")  # so ends no verb in a tense, in Devanagari
+_DIALLED = frozenset("phone mobile contact helpline whatsapp telephone registration".split())
+_NEWEST = frozenset("latest newest current present".split())
 _BEING = frozenset("is was are were be will the a an".split())
 _DOING = frozenset("do does did will would must should".split())
 _PAYING = frozenset("cost costs charge charged earn earned pay paid fetch fetched spend spent".split())
@@ -57,6 +59,19 @@ _TIMES = _SPELL | _folded(
     "mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes baje day days week "
     "weeks month months year years hour hours times"
 )
+
+
+def numbered(tokens: list[str]) -> list[str]:
+    """Return a question's words with "number of" read as "how many", and a "latest" before it as "the".
+
+    The number of a phone is none.
+    """
+    at = next((k for k in range(len(tokens) - 2) if tokens[k : k + 2] == ["number", "of"]), None)
+    before = tokens[at - 1 : at] if at else []
+    if at is None or _DIALLED.intersection(before):
+        return tokens
+    lead = ["the" if word in _NEWEST else word for word in before]
+    return [*tokens[: at - len(before)], *lead, "how", "many", *tokens[at + 2 :]]
 
 
 def things(tokens: Sequence[str]) -> frozenset[int]:
