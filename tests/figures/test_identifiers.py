@@ -76,3 +76,26 @@ def test_a_name_of_digits_counts_nothing(text: str) -> None:
 def test_a_number_of_things_counts_them(text: str, value: int) -> None:
     """Else a real count is hidden with the file numbers."""
     assert [int(figure.value) for figure in extract(text).figures] == [value]
+
+
+def test_a_sum_of_a_year_is_no_cars_plate() -> None:
+    """ "Rs 41 in 2021" has the shape of "UP 32 AB 1234"."""
+    found = extract("Gas costs Rs 58 a kilo against Rs 41 in 2021.").figures
+    assert [int(figure.value) for figure in found] == [58, 41]
+
+
+def test_an_hour_of_a_class_is_no_classs_number() -> None:
+    """ "Class 10" names one, "class 90 minute" does not."""
+    assert [figure.unit for figure in extract("har class 90 minute ki hai").figures] == ["minutes"]
+    assert [figure.unit for figure in extract("हर कक्षा 90 मिनट की होगी।").figures] == ["minutes"]
+
+
+def test_a_year_before_a_small_word_counts_nothing() -> None:
+    """ "By 2027 with", "through 2023": what follows is no noun."""
+    for text in (
+        "It hopes for 8,000 looms by 2027 with help.",
+        "Prices held at Rs 180 through 2023, he said.",
+    ):
+        found = extract(text)
+        assert len(found.figures) == 1, text
+        assert len(found.dates) == 1, text

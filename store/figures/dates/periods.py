@@ -20,6 +20,7 @@ from store.figures.grammar.lexicon import (
 )
 from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
+from store.text.function_words import STOP
 from store.types import Published
 
 DATED = words_of("years", "dated")
@@ -152,7 +153,8 @@ def _year_before(line: Line, i: int) -> bool:
     if before == "of" and i > 1 and (line[i - 2].key in EVENTS or line[i - 2].key in DATED):
         return True  # "the fair of 2023"
     return before in YEAR_BEFORE and not (
-        before in ("to", "of", "between", "for", "around", "and", "by") and _noun_after(line, i + 1)
+        before in ("to", "of", "between", "for", "around", "and", "by", "through")
+        and _noun_after(line, i + 1)
     )
 
 
@@ -188,7 +190,7 @@ def _noun_after(line: Line, i: int) -> bool:
     """Whether a plain English noun follows, so that the number counts it ("of 2000 products")."""
     if i >= len(line) or line[i].kind != "word" or line[i].key.endswith("ed"):
         return False
-    return line[i].key not in YEAR_BEFORE and len(line[i].key) > 3
+    return line[i].key not in YEAR_BEFORE | STOP and len(line[i].key) > 3
 
 
 def _year_after(line: Line, i: int) -> bool:
