@@ -1,10 +1,10 @@
 """Where the judge's weights come from: cases | asked, and asked again without their articles | a logistic.
 
 Usage: python -m tests.bench.fitting [+SIGN]… [CASES DATABASE]…: prints what each sign weighs
-(`weighing/weights`), fitted on the bundled cases over the starter archive and on each file of cases over
-the store there, and what comes of questions that were not fitted on (five folds, by question). Once with
-vectors, once without. Where signs are named with a plus, only those are free: the others stay near what
-they weigh, which more hands' questions taught than are at hand.
+(`weighing/weights`), fitted on the bundled cases over the starter archive, on what other hands asked
+(`hands`) and on each file of cases over the store there, and what comes of questions that were not fitted
+on (five folds, by question). Once with vectors, once without. Where signs are named with a plus, only those
+are free: the others stay near what they weigh, which more hands' questions taught than are at hand.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from store.search.refusal import LEAST
 from store.search.values import Embedder
 from store.search.weighing.weights import BY_WORDS, WITH_MEANING
 from store.store import Store, open_store
+from tests.bench import hands
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 FOLDS = 5
@@ -158,6 +159,9 @@ async def gathered(pairs: Sequence[tuple[Sequence[Case], str]], model: Model) ->
         await evaluation.prepare(store, NOW)
         found = await looks(store, [*evaluation.bundled(), *evaluation.bundled("premises")])
         await store.close()
+    for _, notes, cases in hands.asked():
+        async with hands.holding(notes, notes=True, model=model) as store:
+            found += await looks(store, cases)
     for cases, database in pairs:
         store = await open_store(database, migrate=True, model=model)
         await meaning.learn(store)
