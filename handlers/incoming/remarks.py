@@ -14,6 +14,7 @@ from handlers.views.around.absence import absence
 from handlers.views.around.remark import courtesy
 from handlers.views.reply import Reply, text
 from handlers.views.say import say, word
+from store import subscriptions
 from store.edition import wish as words
 from store.exchange import Exchange, Remark
 from store.talk import chats, remarks, watches
@@ -87,6 +88,8 @@ async def _settled(update: Update, context: Context, saying: Saying, said: str) 
         return None
     before = await remarks.heard(context.store, replace(saying, text=asked.question))
     kind = before[0].kind if before else None
+    if kind == "stop" and not await subscriptions.of_chat(context.store, chat.id):
+        return None
     if kind == "stop" and said == "no":
         return text(say(asked.language, "remark.stop_stays"))
     if kind == "stop":

@@ -49,6 +49,13 @@ async def test_a_no_keeps_it(talk: Talk, store: Store) -> None:
     assert len(await times(store)) == 1
 
 
+async def test_a_no_where_nothing_could_end_keeps_nothing(talk: Talk) -> None:
+    """No news comes "as before" in a chat that gets none."""
+    await talk.say("बंद करो")
+    (said,) = await talk.say("नहीं")
+    assert "पहले की तरह" not in said["text"]
+
+
 async def test_a_yes_to_an_offer_begins_it(talk: Talk, store: Store) -> None:
     """Said or tapped, it is the same."""
     await talk.say("mujhe roz shaam 6 baje agra ki khabar bhejo")
