@@ -230,3 +230,10 @@ def test_who_leads_what_is_done_may_be_who_did_it() -> None:
     assert list(scopes(led, asking("योजना किसने शुरू की")))
     owned = told("सीएम योगी की योजना 2018 में शुरू हुई।")
     assert not list(scopes(owned, asking("योजना किसने शुरू की")))
+
+
+def test_a_portal_is_nobody_who_launched_it() -> None:
+    """A thing with a name is done something with, and does nothing."""
+    launched = told("ODOP Mart Portal was launched in Lucknow.")
+    assert not list(scopes(launched, asking("Who launched ODOP?")))
+    assert list(scopes(told("Flipkart Group launched ODOP."), asking("Who launched ODOP?")))

@@ -34,6 +34,10 @@ _DOER = _folded("किसने किन्होंने kisne kisney kinhon
 _GETTER = _folded("किसको किसे किन्हें kisko kise kinhe kinhen")
 _NOT_DOING = _folded("को में पर तक से")
 _BY = _folded("ने द्वारा")
+_THINGS = _folded(
+    "portal website app scheme policy card fair expo exhibition award "
+    "पोर्टल वेबसाइट ऐप एप योजना नीति कार्ड मेला एक्सपो प्रदर्शनी पुरस्कार"
+)
 _FROM = _folded("किससे kisse whom from")
 _WHOSE = _folded("किसका किसकी किसके whose kiska kiski kiske")
 
@@ -112,6 +116,8 @@ def scopes(here: Told, asked: Asking) -> Iterator[str | None]:
 
 def _may_be(here: Told, name: Name, asked: Asking) -> bool:
     """Whether a name that is not beside the noun asked for may be such a one: nothing else stands there."""
+    if here.tokens[name.last - 1] in _THINGS and (asked.request is None or asked.request.kind != "artefact"):
+        return False
     after = {*here.tokens[name.last : name.last + 1]}
     hindi = not here.tokens[name.first].isascii() and not here.acts_through(name.last)
     if hindi and name.last - name.first < 2 and after.isdisjoint(_DOING | asked.cases):
