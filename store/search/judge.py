@@ -24,6 +24,8 @@ from store.types import Article, Figure
 NOTE = 1.5  # log odds a note of ours stands behind an article that says the same
 LONG = 10  # words of a question from which on more of them say no more
 WEIGHED = 3  # articles whose chance is worked out: no more are quoted, but by a comparison
+TRUST = 0.5  # what the log odds that an article answers count beside its rank
+LEAST_CHANCE = 0.0025  # odds beyond which nothing more is told
 ALONE = 3.0  # how far an article stands ahead where there is no other
 
 
@@ -100,7 +102,14 @@ def judge(
         _weighed_up(asked, one, leads[one.article.id], printed.get(one.article.id, ()))
         for one in ranked[:first]
     ]
+    judged.sort(key=_worth)
     return tuple(judged + [_behind(one) for one in ranked[first:]])
+
+
+def _worth(one: Judged) -> tuple[float, int]:
+    """Order articles weighed up: by rank, and a little by the odds that they answer."""
+    chance = max(LEAST_CHANCE, min(1 - LEAST_CHANCE, one.chance))
+    return -one.rank - TRUST * math.log(chance / (1 - chance)), one.article.id
 
 
 def _leads(scores: Mapping[int, float]) -> dict[int, float]:
