@@ -15,7 +15,7 @@ from store.search.query import Content, Question, understand
 from store.search.weighing import deeds
 from store.text import lexicon
 from store.text.gazetteer import PLACES, Entry
-from store.text.normalise import fold, words
+from store.text.normalise import fold, listed, words
 from store.types import FIGURES
 
 Kind = Literal[Aside, "question"]
@@ -33,38 +33,34 @@ class Follow:
     perhaps: bool = False
 
 
-def _set(listed: str) -> frozenset[str]:
-    return frozenset(map(fold, listed.split()))
-
-
-_WEAK = _set(
+_WEAK = listed(
     "it that this there ये यह ye yeh yah"
 )  # they also begin a question of its own: ये बताओ, is it true
-_TOLD = _set("batao bataiye bataye bataen bata बताओ बताइए बताइये बताएं बता true possible")
-_CORRECTS = _set(
+_TOLD = listed("batao bataiye bataye bataen bata बताओ बताइए बताइये बताएं बता true possible")
+_CORRECTS = listed(
     "no nahi nahin nhi नहीं sorry सॉरी matlab मतलब mean meant actually arre are अरे balki बल्कि i "
     "same likewise यही वही yahi wahi"
 )
-_COMPARES = _set("than compared versus vs तुलना मुकाबले tulna mukable")
-_IN = _set("in for at from of")
-_WHAT = _set("क्या kya what कहां kahan kaha where")
-_TURNS = _set("first second third fourth")
-_YOU = _set("आप आपका आपको तुम तू aap aapka aapko ap tum tu you your")  # the bot is asked after, not the news
-_BEING = _set("is are was were will be")
-_THERE = _set("wahan वहां vahan waha yahan यहां there")
+_COMPARES = listed("than compared versus vs तुलना मुकाबले tulna mukable")
+_IN = listed("in for at from of")
+_WHAT = listed("क्या kya what कहां kahan kaha where")
+_TURNS = listed("first second third fourth")
+_YOU = listed("आप आपका आपको तुम तू aap aapka aapko ap tum tu you your")  # the bot is asked after, not the news
+_BEING = listed("is are was were will be")
+_THERE = listed("wahan वहां vahan waha yahan यहां there")
 _ABOUT = frozenset(
     (fold(first), fold(second))
     for first, second in (
         ("what", "about"), ("how", "about"), ("का", "क्या"), ("ka", "kya"), ("ke", "baare"), ("के", "बारे"),
     )
 )  # fmt: skip
-_OF_ANYTHING = _set(
+_OF_ANYTHING = listed(
     "price expense date year month week day time hour old place area name number total amount count "
     "minimum maximum average both same every only also reason problem benefit demand address length "
     "size weight distance people lakh crore rupee percent come go give take get put send build launch "
     "inaugurate approve announce say attend visit choose join start open near from cancel different"
 )
-_HAPPENS = _set(
+_HAPPENS = listed(
     "आएगा आएगी आएंगे आते आता आती aayega aayegi aayenge ayega aate aata aati लगेगा लगेगी लगेंगे लगा लगी "
     "लगे lagega lagegi lagenge laga lagi lage चलेगा चलेगी चला चली chalega chalegi chala chali रहेगा "
     "रहेगी rahega rahegi about figures figure आंकड़े aankde"

@@ -9,31 +9,26 @@ from store.search.query import EVERYWHERE, understand
 from store.text import gazetteer, script
 from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.gazetteer import PLACES, Entry, Mention
-from store.text.normalise import fold, words
+from store.text.normalise import fold, listed, words
 
-
-def _set(listed: str) -> frozenset[str]:
-    return frozenset(map(fold, listed.split()))
-
-
-AND = _set("और aur and also")
-LEANS = AND | _set(
+AND = listed("और aur and also")
+LEANS = AND | listed(
     "iska इसका iske इसके iski इसकी isme ismein इसमें usme usmein उसमें uska उसका uske उसके "
     "uski उसकी isne इसने usne उसने inka इनका unka उनका unki उनकी unke उनके inke इनके "
     "wahan वहां vahan yahan यहां waha "
     "it its they their them there that this those these ये यह वो वह wo ye yeh isse इससे usse उससे"
 )
-OF = _set("का के की ka ke ki")
-TIED = OF | _set("में से को ने पर तक mein me se ko ne par tak")
-_WITHIN = _set("और aur and या ya or एवं तथा व vs versus बनाम")
-_ENDS = _set(
+OF = listed("का के की ka ke ki")
+TIED = OF | listed("में से को ने पर तक mein me se ko ne par tak")
+_WITHIN = listed("और aur and या ya or एवं तथा व vs versus बनाम")
+_ENDS = listed(
     "है हैं था थी थे थीं होता होती होते होगा होगी होंगे हुआ हुई हुए हो रहा रही रहे गया गई गए जाएगा जाएगी जाएंगे "
     "क्या hai hain h tha thi hota hoti hote the hoga hogi honge hua hui hue ho "
     "raha rahi rahe gaya gayi gai gaye jayega jayegi jayenge jaega kya"
 )
-_UNITS = _set("rupee crore lakh percent day week month year hour area distance tonne time people")
+_UNITS = listed("rupee crore lakh percent day week month year hour area distance tonne time people")
 _LATIN_OF = {fold(spelt): latin for latin, spelt in reversed(DEVANAGARI_OF.items())}
-_DOES = _set("did do does is are was were will would has have had can could")
+_DOES = listed("did do does is are was were will would has have had can could")
 _MARKS = "?!।.,"
 APART = " – "  # between the topic and an English question about it
 

@@ -13,20 +13,16 @@ from datetime import date
 
 from store.dialogue import window
 from store.text import script
-from store.text.normalise import fold
+from store.text.normalise import fold, listed
 
 Span = tuple[int, int]
 
 
-def _set(listed: str) -> frozenset[str]:
-    return frozenset(map(fold, listed.split()))
-
-
-_NEXT = _set("अगले अगला अगली agle agla agli next following")
-_BEFORE = _set("पहले पूर्व pehle pahle before earlier prior ago previously back")
-_AFTER = _set("बाद baad bad after later")
-_THAT = _set("उससे उसके इससे इसके उस usse uske isse iske us that it this")
-_ONE = _set("a the an भर bhar वाले वाला वाली wale wala wali that it उससे इससे usse isse se से ठीक theek just")
+_NEXT = listed("अगले अगला अगली agle agla agli next following")
+_BEFORE = listed("पहले पूर्व pehle pahle before earlier prior ago previously back")
+_AFTER = listed("बाद baad bad after later")
+_THAT = listed("उससे उसके इससे इसके उस usse uske isse iske us that it this")
+_ONE = listed("a the an भर bhar वाले वाला वाली wale wala wali that it उससे इससे usse isse se से ठीक theek just")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"((?:19|20)\d\d)([-/–])(\d\d|(?:19|20)\d\d)")
 

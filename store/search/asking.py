@@ -10,30 +10,25 @@ from store.search.weighing import causes, things
 from store.text import lexicon
 from store.text.edits import deletions, within
 from store.text.function_words import DEVANAGARI_OF, STOP
-from store.text.normalise import fold
+from store.text.normalise import fold, listed
 from store.types import FIGURES, Asked
 
-
-def _folded(table: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in table.split())
-
-
-_MANY = _folded("कितना कितनी कितने कितनों कितनें kitna kitni kitne kitano how-many how-much")
+_MANY = listed("कितना कितनी कितने कितनों कितनें kitna kitni kitne kitano how-many how-much")
 _AMOUNT = _MANY | {"how"}
-_WHICH = _folded("कौनसा कौनसी कौनसे किस किन which")
-_PERSON = _folded(
+_WHICH = listed("कौनसा कौनसी कौनसे किस किन which")
+_PERSON = listed(
     "कौन किसने किसे किसको किसका किसके किसकी किससे किन्होंने किन्हें who whom whose kisse kisne kiske kiski kiska"
 )
-_WHERE = _folded("कहां कहाँ किधर where")
-_WHEN = _folded("कब when")
-_WHY = _folded("क्यों क्यूं why")
-_HOW = _folded("कैसे कैसा कैसी how")
-_WHAT = _folded("क्या what")
-_COMPARE = _folded(
+_WHERE = listed("कहां कहाँ किधर where")
+_WHEN = listed("कब when")
+_WHY = listed("क्यों क्यूं why")
+_HOW = listed("कैसे कैसा कैसी how")
+_WHAT = listed("क्या what")
+_COMPARE = listed(
     "तुलना अंतर फर्क मुकाबले antar antr fark farq tulna mukable compare compared comparison difference versus vs"
 )
-_LIST = _folded("list lists सूची suchi soochi names नाम-बताएं कौन-कौन kya-kya")
-_ORDER = _folded(
+_LIST = listed("list lists सूची suchi soochi names नाम-बताएं कौन-कौन kya-kya")
+_ORDER = listed(
     "बताओ बताइए बताएं बताएँ बताये दिखाओ batao bataiye bataye bataen dikhao tell show give please plz kripya कृपया"
 )
 _MEASURES = {"crore": "INR", "percent": "percent", "share": "percent"}
@@ -71,9 +66,7 @@ REACH = 3  # words after "how many" in which the thing counted is named
 SHORTEST = 4  # letters of a question word that a slip is mended in
 _SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
 _EXTENT = frozenset({"long", "old", "far", "big", "large", "tall", "high", "wide", "deep", "heavy"})
-WORDS = (
-    _MANY | _WHICH | _PERSON | _WHERE | _WHEN | _WHY | _HOW | _WHAT | _ORDER | _folded("kya-kya many much")
-)
+WORDS = _MANY | _WHICH | _PERSON | _WHERE | _WHEN | _WHY | _HOW | _WHAT | _ORDER | listed("kya-kya many much")
 
 
 def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:

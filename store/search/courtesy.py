@@ -6,21 +6,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from store.search import asking
-from store.text.normalise import fold
+from store.text.normalise import listed
 from store.text.romanise import keys
 from store.types import Courtesy
 
-
-def _set(table: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in table.split())
-
-
-_HELLO = _set(
+_HELLO = listed(
     "hello hi hey hii helo hlo namaste namaskar pranam salaam salam adaab ram jai good morning evening night "
     "afternoon haal hal नमस्ते नमस्कार प्रणाम सलाम आदाब राम जय हाय हेलो हैलो हाल"
 )
-_THANKS = _set("thanks thank thankyou thnx dhanyavad dhanyawad shukriya धन्यवाद शुक्रिया")
-_NODS = _set(
+_THANKS = listed("thanks thank thankyou thnx dhanyavad dhanyawad shukriya धन्यवाद शुक्रिया")
+_NODS = listed(
     "welcome bye goodbye alvida ok okay sorry yes no bhai bhaiya ji sir madam dost yaar अलविदा जी भाई भैया सर "
     "मैडम दोस्त यार ठीक theek thik badhiya बढ़िया अच्छा accha acha हां नहीं"
 )

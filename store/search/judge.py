@@ -92,7 +92,7 @@ def judge(
     together: dict[int, tuple[Article, list[Hit]]] = {}
     for article, hit in found:
         together.setdefault(article.id, (article, []))[1].append(hit)
-    leads = _leads({key: max(hit.score for hit in hits) for key, (_, hits) in together.items()})
+    leads = _ahead({key: max(hit.score for hit in hits) for key, (_, hits) in together.items()})
     case = _Case(question, weighed, lexical, printed)
     ranked = [_ranked(case, article, hits) for article, hits in together.values()]
     ranked.sort(key=lambda one: (-one.best.rank, one.article.id))
@@ -112,7 +112,7 @@ def _worth(one: Judged) -> tuple[float, int]:
     return -one.rank - TRUST * math.log(chance / (1 - chance)), one.article.id
 
 
-def _leads(scores: Mapping[int, float]) -> dict[int, float]:
+def _ahead(scores: Mapping[int, float]) -> dict[int, float]:
     """Return how far each article's score stands above the best other one's (negative: below)."""
     order = sorted(scores.values(), reverse=True)
     if len(order) < 2:

@@ -47,6 +47,11 @@ def folded(words: Sequence[str]) -> list[str]:
     return fold("\n".join(words)).split("\n") if words else []
 
 
+def listed(table: str) -> frozenset[str]:
+    """Return the words of a list of ours, which blanks part, folded."""
+    return frozenset(map(fold, table.split()))
+
+
 def words(text: str) -> list[str]:
     """Return the words of `text`, folded, in order.
 

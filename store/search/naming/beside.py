@@ -10,22 +10,18 @@ from store.search.naming.roles import GENERAL, akin
 from store.search.naming.told import Name, Told
 from store.text.function_words import STOP
 from store.text.light_words import light
-from store.text.normalise import fold
+from store.text.normalise import listed
 
 RIGHT = 2  # words between a noun and the name behind it: उपायुक्त *उद्योग* हरीश नेगी
 LEFT = 7  # words between a name and the noun behind it: Anil Sareen, who is *the* president
 
 
-def _folded(table: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in table.split())
-
-
-_DOES = _folded("lead led leads heads headed chairs chaired runs ran owns owned manages नेतृत्व अगुवाई")
+_DOES = listed("lead led leads heads headed chairs chaired runs ran owns owned manages नेतृत्व अगुवाई")
 _LEADS = GENERAL | {"chairman", "president", "owner", "manager", "director", "headman", "founder", "captain"}
-_CALLED = _folded("नामक नाम called named by")
+_CALLED = listed("नामक नाम called named by")
 _RELATIVE = frozenset({"that", "which", "who"})
-_MADE = _folded("नियुक्त बने बनी बनाए बनाई चुने चुनी गए गई हुए हुई appointed elected")
-_PLAIN = _folded(
+_MADE = listed("नियुक्त बने बनी बनाए बनाई चुने चुनी गए गई हुए हुई appointed elected")
+_PLAIN = listed(
     """
     state central local new national government other सरकारी राज्य केंद्रीय स्थानीय नई नए नया अन्य दूसरी महिला
     स्तरीय निजी बड़े बड़ी private public big large small
@@ -33,8 +29,8 @@ _PLAIN = _folded(
 )
 _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”"})
 _SOFT = frozenset({",", "("}) | _QUOTES
-_BRAND = _folded("brand brands ब्रांड")
-_FIRMS = _folded(
+_BRAND = listed("brand brands ब्रांड")
+_FIRMS = listed(
     "ltd limited pvt pty llp inc corp gmbh works industries enterprises exports foods trading sons"
 )
 

@@ -11,7 +11,7 @@ from store.search.naming import beside
 from store.search.naming.heard import heard, of_text
 from store.search.naming.request import Request, asks_a_thing, requested
 from store.search.naming.told import SPEECH, Name, Told, told
-from store.text.normalise import fold, words
+from store.text.normalise import listed, words
 
 AROUND = 10  # words before a speaker's name that tell who it is, and …
 BEHIND = 14  # … behind it
@@ -19,27 +19,23 @@ _AGENT = re.compile(r"(\w{3,}?)(?:er|or)s?")
 _AT = 4  # words between a noun and what says in which case it stands
 
 
-def _folded(table: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in table.split())
-
-
-_ASKS_SPEECH = SPEECH | _folded(
+_ASKS_SPEECH = SPEECH | listed(
     "blamed blame बताई बताता कही bataya batayi batai kaha kahi bola boli bole जानकारी jankari बयान bayan"
 )
 _RELATIVE = frozenset({"who", "which", "whose"})
-_DOING = _folded("ने को द्वारा")
+_DOING = listed("ने को द्वारा")
 _OFF = frozenset({"in", "at", "of", "for", "from", "with", "on"})
-_OBLIQUE = _folded("का की के में पर से तक")
-_DOER = _folded("किसने किन्होंने kisne kisney kinhone")
-_GETTER = _folded("किसको किसे किन्हें kisko kise kinhe kinhen")
-_NOT_DOING = _folded("को में पर तक से")
-_BY = _folded("ने द्वारा")
-_THINGS = _folded(
+_OBLIQUE = listed("का की के में पर से तक")
+_DOER = listed("किसने किन्होंने kisne kisney kinhone")
+_GETTER = listed("किसको किसे किन्हें kisko kise kinhe kinhen")
+_NOT_DOING = listed("को में पर तक से")
+_BY = listed("ने द्वारा")
+_THINGS = listed(
     "portal website app scheme policy card fair expo exhibition award "
     "पोर्टल वेबसाइट ऐप एप योजना नीति कार्ड मेला एक्सपो प्रदर्शनी पुरस्कार"
 )
-_FROM = _folded("किससे kisse whom from")
-_WHOSE = _folded("किसका किसकी किसके whose kiska kiski kiske")
+_FROM = listed("किससे kisse whom from")
+_WHOSE = listed("किसका किसकी किसके whose kiska kiski kiske")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,32 +9,27 @@ from store.search.naming import roles
 from store.text import lexicon
 from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.light_words import light
-from store.text.normalise import fold, words
-
-
-def _folded(table: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in table.split())
-
+from store.text.normalise import fold, listed, words
 
 REACH = 4  # words from "which" in which the noun asked for stands
 LONGEST = 8  # words of "who is the …" and "the name of the …"
 BACK = 3  # words back from "का नाम" and "कौन है" to a post: उपायुक्त *उद्योग* कौन हैं
-_WHICH = _folded("किस किन कौनसा कौनसी कौनसे which")
-_NAMES = _folded("नाम naam name names")
-_BE = _folded("is was are were")
-_BE_HINDI = _folded("है हैं था थी थे हो थीं")
-_SORT = _folded("सा सी से sa si se")
-_ENDS = _folded("of in at for who that which whom whose with from to on by behind when where told said and")
-_CASES = _folded("को ने से में पर का की के द्वारा")
-_OWNS = _folded("का की के क्या")
-_THEIRS = _folded(
+_WHICH = listed("किस किन कौनसा कौनसी कौनसे which")
+_NAMES = listed("नाम naam name names")
+_BE = listed("is was are were")
+_BE_HINDI = listed("है हैं था थी थे हो थीं")
+_SORT = listed("सा सी से sa si se")
+_ENDS = listed("of in at for who that which whom whose with from to on by behind when where told said and")
+_CASES = listed("को ने से में पर का की के द्वारा")
+_OWNS = listed("का की के क्या")
+_THEIRS = listed(
     "उसका उसके उनका उनके इसका इसके इनका इनके जिसका जिनका जिनके uska uske unka unke iska inka jiska jinka its their"
 )
 _STOPS = frozenset({"place", "scheme", "product", "time", "money", "percent"})
-_FEW = _folded(
+_FEW = listed(
     "two three four five six seven eight nine ten दो तीन चार पांच छह सात आठ नौ दस do teen chaar paanch"
 )
-_ARTICLES = _folded("the a an those these their his her")
+_ARTICLES = listed("the a an those these their his her")
 
 
 @dataclass(frozen=True, slots=True)

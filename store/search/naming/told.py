@@ -14,7 +14,7 @@ from store.search.weighing.kinds import is_number
 from store.text import gazetteer, lexicon
 from store.text.function_words import STOP
 from store.text.light_words import light
-from store.text.normalise import fold, holds_digit, words
+from store.text.normalise import fold, holds_digit, listed, words
 
 LABEL = 3  # words of a name in quotes
 APPOSED = 8  # words of what stands between "said" and the name
@@ -29,11 +29,7 @@ _NAMING = frozenset({"person", "company", "office"})
 _NAMELESS = frozenset({"place", "scheme", "product", "time", "money"})  # classes of what is nobody
 
 
-def _folded(table: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in table.split())
-
-
-SPEECH = _folded(
+SPEECH = listed(
     """
     बताया बताई कहा कहना कहते कहती कहता बोले बोला बोली मुताबिक अनुसार दावा तर्क माना
     चेताया समझाया टोका दोहराया गिनाया गिनाते
@@ -41,20 +37,20 @@ SPEECH = _folded(
     insisted complained lamented remarked recalled quipped maintained conceded
     """
 )
-_LITTLE = _folded(
+_LITTLE = listed(
     """
     जिस जिन सवा डेढ़ ढाई पौने स्तरीय वार
     इसलिए जिनमें सबसे जैसी जैसे जैसा क्योंकि हालांकि ताकि अगले पिछले इसमें इनमें उनमें उसमें वहीं यहीं बावजूद दौरान
     """
 )
-_LEADING = _folded(
+_LEADING = listed(
     """
     the a an this that these those its his her their our in at on for from to by of with and or but as it
     nobody everybody somebody anybody everyone someone anyone none both
     he she they mr mrs ms dr prof shri smt
     """
 )
-_LOCAL = _folded(
+_LOCAL = listed(
     """
     block area port village tehsil district road mohalla campus station town city market nagar ghat award fair
     ब्लॉक ब्लाक क्षेत्र गांव तहसील जिले जिला मोहल्ले मोहल्ला कस्बे कस्बा शहर घाट चौराहे मार्ग मेला
@@ -63,9 +59,9 @@ _LOCAL = _folded(
 _BODIES = frozenset({"body", "office"})
 _IN = frozenset({"in", "at", "near", "on"})
 _AWAY = _IN | {"from", "for"}
-_WITHIN = _folded("में पर तक")
-_OBLIQUE = _WITHIN | _folded("से का की के")
-_BY = _folded("ओर हाथों हाथ नेतृत्व अगुवाई अगुआई")
+_WITHIN = listed("में पर तक")
+_OBLIQUE = _WITHIN | listed("से का की के")
+_BY = listed("ओर हाथों हाथ नेतृत्व अगुवाई अगुआई")
 
 
 @dataclass(frozen=True, slots=True)

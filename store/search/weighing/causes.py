@@ -6,19 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from store.text.normalise import fold
+from store.text.normalise import listed
 
-
-def _folded(table: str) -> frozenset[str]:
-    return frozenset(map(fold, table.split()))
-
-
-_NOUNS = _folded("वजह वजहें वजहों कारण कारणों vajah wajah vajha wajha karan kaaran reason reasons cause causes")
-_VERBS = _folded(
+_NOUNS = listed("वजह वजहें वजहों कारण कारणों vajah wajah vajha wajha karan kaaran reason reasons cause causes")
+_VERBS = listed(
     "caused causes causing started starts triggered triggers sparked prompted prompts led forced forces "
     "drove drives made makes delayed delays stopped stalled held pushed"
 )
-_ASKS = _folded("किस किन क्या कौन कौनसा कौनसी what which")
+_ASKS = listed("किस किन क्या कौन कौनसा कौनसी what which")
 _TELLS = re.compile(
     r"\b(?:because|owing to|due to|(?<!no )reason|caused? by|the cause|blamed? (?:on|it)|"
     r"attribut\w+ (?:it )?to|put (?:it )?down to|thanks to|for want of|for (?:a |the )?lack of|"

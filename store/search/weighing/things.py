@@ -7,18 +7,14 @@ from itertools import pairwise
 
 from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.light_words import light
-from store.text.normalise import fold
+from store.text.normalise import fold, listed
 
 RUN = 4  # words of a noun with what stands before it
 
 
-def _folded(table: str) -> frozenset[str]:
-    return frozenset(map(fold, table.split()))
-
-
-_MANY = _folded("कितना कितनी कितने कितनों कितनें kitano")
-_OF = _folded("का की के")
-_CASES = _folded(
+_MANY = listed("कितना कितनी कितने कितनों कितनें kitano")
+_OF = listed("का की के")
+_CASES = listed(
     "होकर hokar करके karke कर kar को ने से में पर पे तक द्वारा लिए साथ दौरान dauran बीच to for from by with at on"
 )
 _DOINGS = ("कर", "kar", "ने", "ne")  # घटाकर, सुखाने: what was or is to be done
@@ -32,13 +28,13 @@ _SUMS = frozenset({"price", "income", "salary", "stipend", "fee", "expense", "bu
 _SALES = frozenset({"sale", "sales", "turnover", "fine", "penalty", "जुर्माना"})
 _ENDS = ([], *([fold(word)] for word in "है हैं था थी थे होगा होगी रहा रही रखा".split()))
 _WHAT = frozenset({"what", "which"})
-_TOTAL = _folded(
+_TOTAL = listed(
     "last next cheaper costlier dearer higher lower fewer bigger larger smaller longer shorter faster slower "
     "heavier कुल टोटल total kul overall altogether रोज roz रोजाना rojana daily प्रतिदिन सालाना salana yearly "
     "annual monthly मासिक ज्यादा zyada jyada jada अधिक adhik more less कम kam करीब karib लगभग about exactly "
     "actual"
 )
-_UNITS = _folded(
+_UNITS = listed(
     "रुपये रुपए रुपया रुपयों rupees rupee rupaye rupay rupaiye rupya rs inr करोड़ crore crores लाख lakh lakhs "
     "हजार hazar hajar thousand hundred million billion dollar dollars डॉलर यूरो euro euros percent percentage "
     "प्रतिशत फीसदी फीसद pratishat fisadi fisad cent पैसा पैसे paisa paise money amount रकम रकमें राशि rashi raqam "
@@ -46,15 +42,15 @@ _UNITS = _folded(
     "क्विंटल quintal quintals मीटर metre metres meter meters किमी km kilometre kilometres किलोमीटर वर्ग square "
     "एकड़ acre acres हेक्टेयर hectare hectares फुट फीट foot feet inch इंच बीघा bigha"
 )
-_EXTENTS = _folded(
+_EXTENTS = listed(
     "ऊंचा ऊंची ऊंचे लंबा लंबी लंबे बड़ा बड़ी बड़े चौड़ा चौड़ी चौड़े गहरा गहरी गहरे भारी मोटा मोटी पुराना पुरानी पुराने दूर "
     "महंगा महंगी महंगे सस्ता सस्ती सस्ते uncha unchi unche lamba lambi lambe bada badi bade chauda chaudi "
     "gehra gehri bhari mota "
     "purana purani purane door dur mehnga mehngi mahanga mahangi sasta sasti"
 )
-_PEOPLE = _folded("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
-_SPELL = _folded("समय वक्त देर टाइम अवधि samay waqt vakt der time avadhi")
-_TIMES = _SPELL | _folded(
+_PEOPLE = listed("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
+_SPELL = listed("समय वक्त देर टाइम अवधि samay waqt vakt der time avadhi")
+_TIMES = _SPELL | listed(
     "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट बजे din dino dinon "
     "mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes baje day days week "
     "weeks month months year years hour hours times"
