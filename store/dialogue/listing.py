@@ -11,39 +11,30 @@ from store.search import query
 from store.search.query import Content, Question
 from store.text import gazetteer
 from store.text.gazetteer import Entry
-from store.text.normalise import fold, words
+from store.text.normalise import fold, listed, words
 
 DISTRICT, PRODUCT, SCHEME = "district", "product", "odop"
 TOWN = "place"
 KINDS = frozenset({DISTRICT, PRODUCT, TOWN, "scheme"})
 MAKE = frozenset({"=mak", "=mad"})  # what the glossary calls बनाना, banta, makes; बनता, made
 KNOWN_FOR = MAKE | {"product", "district", "famous", "craft", "produce", "include"}
-_KNOWN_FOR = frozenset(
-    map(
-        fold,
-        "special speciality specialty खास ख़ास खासियत khas khaas khasiyat विशेष विशेषता vishesh visheshta "
-        "किसलिए किसके kisliye kislie जाना जाता जानी जाती jaana jata jaani jati "
-        "made banti bante बनते बनती बनाते बनाती banate banati".split(),
-    )
+_KNOWN_FOR = listed(
+    "special speciality specialty खास ख़ास खासियत khas khaas khasiyat विशेष विशेषता vishesh visheshta "
+    "किसलिए किसके kisliye kislie जाना जाता जानी जाती jaana jata jaani jati "
+    "made banti bante बनते बनती बनाते बनाती banate banati"
 )
-_MEANS = frozenset(
-    map(
-        fold,
-        "mean means meaning stand stands explain explained define definition full form fullform short matlab "
-        "arth samjhao samjhaiye samjhaie मतलब अर्थ समझाओ समझाइए समझाएं परिभाषा फुल फुलफॉर्म फॉर्म पूरा नाम pura "
-        "poora naam name".split(),
-    )
+_MEANS = listed(
+    "mean means meaning stand stands explain explained define definition full form fullform short matlab "
+    "arth samjhao samjhaiye samjhaie मतलब अर्थ समझाओ समझाइए समझाएं परिभाषा फुल फुलफॉर्म फॉर्म पूरा नाम pura "
+    "poora naam name"
 )
 
 
-_ALL = frozenset(
-    map(
-        fold,
-        "all every each sabhi sab saare sare sabke poori puri complete whole full list lists names सभी सब "
-        "सारे हर पूरी सूची लिस्ट suchi soochi 75 जिलेवार zilewar jilewar districtwise wise".split(),
-    )
+_ALL = listed(
+    "all every each sabhi sab saare sare sabke poori puri complete whole full list lists names सभी सब "
+    "सारे हर पूरी सूची लिस्ट suchi soochi 75 जिलेवार zilewar jilewar districtwise wise"
 )
-_GIVE = frozenset(map(fold, "do de dijiye dena chahiye bhejo दो दे दीजिए देना चाहिए भेजो भेजिए".split()))
+_GIVE = listed("do de dijiye dena chahiye bhejo दो दे दीजिए देना चाहिए भेजो भेजिए")
 _DOES = frozenset("is are was were does do did has have had can could will would".split())
 _OR_NOT = frozenset(
     tuple(map(fold, pair.split()))

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from store.dialogue import phrases, sending
 from store.exchange import Remark
-from store.text.normalise import fold, words
+from store.text.normalise import fold, listed, words
 from store.types import Language
 
 MOST_OF_AN_INTRODUCTION = 16  # words
 TONGUES: tuple[tuple[Language, str], ...] = (("hi", "hindi"), ("en", "english"), ("hinglish", "hinglish"))
-_NOT = frozenset(map(fold, "nahi nahin nhi mat नहीं मत".split()))
+_NOT = listed("nahi nahin nhi mat नहीं मत")
 
 
 @lru_cache(maxsize=256)
@@ -58,8 +58,8 @@ def _introduces(tokens: Sequence[str]) -> bool:
     return opens or ends
 
 
-_I = frozenset(map(fold, "main mai mein me hum ham मैं हम".split()))
-_AM = frozenset(map(fold, "hu hun hoon hoo hain हूं हूँ हैं".split()))
+_I = listed("main mai mein me hum ham मैं हम")
+_AM = listed("hu hun hoon hoo hain हूं हूँ हैं")
 _OPENINGS = tuple(
     tuple(map(fold, head.split()))
     for head in (

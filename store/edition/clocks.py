@@ -9,7 +9,7 @@ from decimal import Decimal
 from store.figures.grammar import lexicon
 from store.figures.grammar.tokens import fold as key
 from store.figures.grammar.tokens import sound
-from store.text.normalise import fold
+from store.text.normalise import fold, listed
 
 _PARTS = {
     fold(name): part
@@ -33,7 +33,7 @@ _ALONE = re.compile(
     rf"(?<!\S)(?:in\s+the\s+|at\s+)?({_PART})(?:\s+(?:को|ko|में|mein|me))?(?=[\s,]|$)", re.IGNORECASE
 )
 _PAST = re.compile(r"(?<!\S)(half|quarter)\s+(past|to)\s+(\S+)", re.IGNORECASE)
-_SAID_AT = frozenset(map(fold, "baje bje बजे बजकर oclock o'clock am pm a.m. p.m.".split()))
+_SAID_AT = listed("baje bje बजे बजकर oclock o'clock am pm a.m. p.m.")
 _SAID_AT_ALONE = frozenset(("baje", "bje", "बजे", "बजकर"))
 MOST = 12  # hours a clock counts
 EARLIEST = 5  # an hour below it that is said without a part of the day is one of the afternoon

@@ -15,13 +15,13 @@ from store.figures.measured.phrases import GENITIVE
 from store.text import gazetteer, lexicon
 from store.text.function_words import STOP
 from store.text.glossary import glossary
-from store.text.normalise import fold, words
+from store.text.normalise import fold, listed, words
 from store.types import Figure
 
-_CASES = frozenset(map(fold, "से में को ने पर".split()))
+_CASES = listed("से में को ने पर")
 _PLURALS = ("ओं", "ों", "ें", "एं", "ियां", "इयां", "ीं")
-_COMPOUND = frozenset(map(fold, "बाद लिए तहत दौरान साथ पास बीच अलावा जरिए".split()))  # के बाद: nobody's
-_SCALES = frozenset(map(fold, "सौ हजार लाख करोड़ अरब hundred thousand lakh crore million billion".split()))
+_COMPOUND = listed("बाद लिए तहत दौरान साथ पास बीच अलावा जरिए")  # के बाद: nobody's
+_SCALES = listed("सौ हजार लाख करोड़ अरब hundred thousand lakh crore million billion")
 _FAR = 3  # words between a sum and a noun that is another number's
 _IRREGULAR = words_of("nouns", "irregular")
 _NEXT = re.compile(r"\s+([\w\u0900-\u097f]+)(?:\s+([\w\u0900-\u097f]+))?")

@@ -13,20 +13,18 @@ from store.figures import relevance
 from store.search.judge import Judged
 from store.search.query import Question
 from store.search.weighing.leading import spoken
-from store.text.normalise import fold
+from store.text.normalise import listed
 from store.types import FIGURES
 
 SURE = 0.7  # an article this likely may stand in for the best one, and may contradict it
 MOST = 3  # sentences of a reply, and articles they may be of
 SLACK = 0.05  # of a question's weight, which a newer article may hold less of it
-_THEN = frozenset(
-    map(fold, "था थी थे थीं हुआ हुई हुए गया गई गए चुका चुकी चुके पहले पहली पहला first was were did had".split())
-)
+_THEN = listed("था थी थे थीं हुआ हुई हुए गया गई गए चुका चुकी चुके पहले पहली पहला first was were did had")
 
 
 _EVENTS = frozenset({"exhibition", "fair", "summit"})
-_SHOWS = frozenset(map(fold, "show shows शो".split()))
-_NOW = frozenset(map(fold, "है हैं are is have has number".split()))
+_SHOWS = listed("show shows शो")
+_NOW = listed("है हैं are is have has number")
 
 
 def best(question: Question, judged: Sequence[Judged]) -> tuple[Judged, Judged | None]:

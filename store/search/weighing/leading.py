@@ -23,23 +23,20 @@ from store.search.weighing.sentences import Asked
 from store.text import gazetteer, lexicon, script
 from store.text.function_words import DEVANAGARI_OF
 from store.text.gazetteer import PLACES
-from store.text.normalise import fold, words
+from store.text.normalise import fold, listed, words
 from store.types import FIGURES, Article, Figure
 
 _SPLIT = re.compile(r"[;—()]|,(?=\s)|\s(?:जिनमें|जिसमें|जिनसे|which|while|against|और कुल)\s")
 _CLAUSES = re.compile(r"[;—]|\s(?:while|but|लेकिन|जबकि|मगर)\s")
-_ALL = frozenset(map(fold, "कुल टोटल सर्वाधिक total kul altogether".split()))
+_ALL = listed("कुल टोटल सर्वाधिक total kul altogether")
 _FUTURE = words_of("roles", "future")
 _TO_BE = re.compile("(?:ेगा|ेगी|ेंगे|एगा|एगी|एंगे|ऊंगा|ega|egi|enge)$")
-_PAST = frozenset(
-    map(
-        fold,
-        "मिला मिली मिले हुआ हुई हुए दिया दी दिए बना बनी बने लगा लगी लगे आया आई आए गया गई गए चुका चुकी चुके था थी थे "
-        "कमाया कमाई कमाए बिका बिकी बिके जुड़ा जुड़ी जुड़े बंटा बंटी बंटे mila mili mile bana bani bane laga lagi "
-        "lage bika biki bike juda judi jude bate got given made built sold earned did was were been".split(),
-    )
+_PAST = listed(
+    "मिला मिली मिले हुआ हुई हुए दिया दी दिए बना बनी बने लगा लगी लगे आया आई आए गया गई गए चुका चुकी चुके था थी थे "
+    "कमाया कमाई कमाए बिका बिकी बिके जुड़ा जुड़ी जुड़े बंटा बंटी बंटे mila mili mile bana bani bane laga lagi "
+    "lage bika biki bike juda judi jude bate got given made built sold earned did was were been"
 )
-_IS = frozenset(map(fold, "है हैं".split()))
+_IS = listed("है हैं")
 _PERFECT = frozenset({"has", "have", "had"})
 _NATION = re.compile(
     r"देश ?भर|(?:पूरे|सारे|समूचे|पूरा) देश|देश (?:के|में|का|की)\b|भारत|राष्ट्रीय स्तर|nation|country|\bindia",
@@ -48,14 +45,12 @@ _NATION = re.compile(
 _DISTRICTS = 75  # of Uttar Pradesh: more of them are of the whole country
 _SECTORS = frozenset({"msme", "khadi"})
 _HOME = frozenset({"uttar-pradesh", "odop"})
-_AFTER = frozenset(map(fold, "को ने से में पर का के की".split()))
-_MORE = frozenset(map(fold, "और अन्य more other others aur anya".split()))
+_AFTER = listed("को ने से में पर का के की")
+_MORE = listed("और अन्य more other others aur anya")
 _BEFORE = frozenset("in from to at for by across among of".split())
-_NOTHING = frozenset(
-    map(fold, "मौजूद शामिल उपलब्ध there exist total kul कुल टोटल अभी इस समय वर्तमान current now".split())
-)
+_NOTHING = listed("मौजूद शामिल उपलब्ध there exist total kul कुल टोटल अभी इस समय वर्तमान current now")
 
-_CASES = frozenset(map(fold, "में को से ने पर mein me ko se ne par".split()))
+_CASES = listed("में को से ने पर mein me ko se ne par")
 _CHANGE = frozenset({"increase", "decrease"})
 _SHARES = frozenset({"percent", "percentage_point", "times"})
 LEAST = 0.35  # how far a figure, or the words around it, must be of the thing asked for
