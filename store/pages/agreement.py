@@ -52,7 +52,10 @@ def _belongs(line: Line) -> bool:
 
 
 def apart(line: str, page: Sequence[Line]) -> str:
-    """Return the page's lines that a reading ran into one, a line each; "" where it is not made of such."""
+    """Return the page's lines that a reading ran into one, a line each, or the one it took a part of.
+
+    "" where it is neither.
+    """
     words = tuple(key(line).split())
     for at, first in enumerate(page):
         if len(first.words) < len(words) and first.words and words[: len(first.words)] == first.words:
@@ -63,7 +66,9 @@ def apart(line: str, page: Sequence[Line]) -> str:
                     told += len(one.words)
             if told == len(words):
                 return "\n".join(found)
-    return ""
+    part = f" {' '.join(words)} "
+    wholes = [one.text for one in page if part in f" {' '.join(one.words)} "]
+    return wholes[0] if len(words) >= _RUN and len(wholes) == 1 else ""
 
 
 def between(lines: Sequence[Line], page: Sequence[Line], blocks: Sequence[Any]) -> list[Line]:
@@ -252,6 +257,7 @@ def unbiographed(lines: Sequence[Line], author: str | None) -> list[Line]:
     names = [key(name) for name in (author or "").split(", ") if len(name.split()) > 1]
     lines = list(dropwhile(lambda line: key(line.text) in names, lines))
     for at in range(max(1, len(lines) - _BIOGRAPHY), len(lines)):
-        if any(f"{key(lines[at].text)} ".startswith(f"{name} ") for name in names):
+        speaker = key(lines[at].text.partition(":")[0]) if ":" in lines[at].text else ""
+        if any(f"{key(lines[at].text)} ".startswith(f"{name} ") and speaker != name for name in names):
             return list(lines[:at])
     return list(lines)

@@ -19,6 +19,9 @@ _UPDATED: Final = 3
 _SHORT: Final = 2
 _DATELINE: Final = 1
 _NEAR: Final = 3
+_TIME: Final = 20
+"""Letters before a day that may hold its time and zone: 8:42 a.m. EDT."""
+
 _CLOCKED: Final = 3
 _OPENING: Final = 3
 _MIXED: Final = 30
@@ -109,7 +112,7 @@ def dated(line: Line) -> bool:
     text = phrases.unglued(line.plain)
     for found in dates.find_dates(text):
         before, after = text[: found.start], text[found.end :]
-        timed = phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-12:])
+        timed = phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-_TIME:])
         said = (phrases.LABELLED.search(before[-30:]) or phrases.UPDATED.search(before[-30:])) is not None
         if timed or (said and len(before.split()) <= _OPENING):
             return True
@@ -145,7 +148,7 @@ def _trust(line: Line, found: dates.Found) -> int:
         return _UPDATED
     if phrases.LABELLED.search(before[-40:]):
         return _LABELLED
-    if phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-12:]):
+    if phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-_TIME:]):
         return _TIMED
     share = (found.end - found.start) / len(line.text)
     opens = not before.strip() and found.published.first is not None

@@ -15,7 +15,7 @@ STAMP: Final = re.compile(r"^\s*(?P<stamp>20\d{6}[\s_-]?\d{6})\b[\s:|–-]*")
 """An upload's stamp, `20211102 161445`, before a caption."""
 
 RELATED: Final = _any(
-    r"^\W*related\s+(?:posts?|news|stor(?:y|ies)|articles?|topics?|links?|content|reading|coverage)\b",
+    r"^\W*(?:related\s+(?:posts?|news|stor(?:y|ies)|articles?|topics?|links?|content|reading|coverage)\b|further\s+reading\W*$)",
     r"^\W*also\s+(?:in|from|on)\s+(?:\w+\s*){1,3}$",
     r"^\W*(?:à\s+lire|lire\s+aussi|mehr\s+(?:zum\s+thema|dazu)|lesen\s+sie\s+auch|lea\s+también|leggi\s+anche)\b",
     r"^\W*(?:संबंधित|सम्बंधित|संबन्धित|सम्बन्धित)\s*(?:खबर|ख़बर|समाचार|पोस्ट|लेख|न्यूज)",
@@ -108,7 +108,7 @@ ASIDE: Final = _any(
 """A line that stands within or beside an article and is no part of it."""
 
 NOTICE: Final = _any(
-    r"^(?=.*\bcookies?\b)(?=.*\b(?:consent|browser|website|our\s+site|we\s+use|device|settings|privacy)\b)",
+    r"\bcookies?\b.{0,100}\b(?:consent|browser|website|our\s+site|device|settings|privacy)\b|\b(?:consent|browser|website|our\s+site|we\s+use|device|settings|privacy)\b.{0,100}\bcookies?\b",
     r"^(?=.*\bcookies?\b)(?=.*\b(?:partners?|partenaires|einwilligung|zustimmung|datenschutz|appareil|navigateur|dispositivo)\b)",
     r"^(?=.*(?:कुकीज|कूकीज))(?=.*(?:जानकारी|डेटा|डाटा|वेबसाइट|सहमति))",
     r"\b(?:privacy\s+policy|terms\s+of\s+(?:use|service)|community\s+guidelines|code\s+of\s+ethics)\b.*\b(?:apply|agree|abide|follows?|please|read)\b"
@@ -218,7 +218,7 @@ POSTED: Final = _any(
 BYLINE: Final = re.compile(
     r"^\W*(?:(?:(?:written|reported|reporting|posted|published|edited|authored|compiled|curated|translated|produced|reviewed|updated|submitted|words|story|text"
     r"|analysis|opinion|commentary|review|essay|column)\s+)?by\s*:?\s+|"
-    r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|द्वारा\s+(?=[\u0900-\u0963])|(?:interview|text|von|autore?|auteur)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|लेखन|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
+    r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|द्वारा\s+(?=[\u0900-\u0963])|(?:interview|text|von|autor(?:es?|i|en|in)?|auteurs?)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|लेखन|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
     r"(?P<name>[^|•·:;\d()<>]{2,80}?)\s*(?:$|[|•·;(\d]|\b(?:on|at|updated?|published|posted|edited|last|अपडेट|प्रकाशित)\b)",
     re.IGNORECASE,
 )
@@ -251,7 +251,7 @@ READING: Final = _any(r"\b\d+\s*-?\s*min(?:ute)?s?\.?\s*read\b|\d+\s*मिन�
 """How long an article takes to read."""
 
 ZONE: Final = _any(
-    r"\(?\b(?:IST|GMT|UTC|Hrs|Uhr)\b\)?|बजे|(?:सुबह|दोपहर|शाम|रात)(?![\u0900-\u0963])",
+    r"\(?\b(?:IST|GMT|UTC|Hrs|Uhr)\b\)?|\b(?:yesterday|today)\b|बजे|(?:सुबह|दोपहर|शाम|रात)(?![\u0900-\u0963])",
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b(?=\W*,)|(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि)वार",
 )
 """What stands beside a day or a time of day: its weekday, its zone, its part of the day."""

@@ -58,7 +58,7 @@ _OTHERS: Final = re.compile(
 """Words in the names of a block that holds other articles, or what readers say."""
 
 _COMMENTS: Final = re.compile(
-    r"comments?-?_?(?:list|area|section|wrapper|container|block|thread)?|disqus_thread"
+    r"(?:comments?|coment[aá]rios?|commentaires?|kommentare?|reacties|commenti)-?_?(?:list|area|section|wrapper|container|block|thread)?|disqus_thread"
 )
 _PICTURE: Final = re.compile(
     r"-(?:captions?|credits?|synopsis|standfirst|strap(?:lines?)?|deck|dek|blurb|\w+-(?:summary|excerpt))"

@@ -22,7 +22,7 @@ _GLUED: Final = re.compile(
 )
 _SENTENCES: Final = re.compile(r"\w{3}[.।!?]\s+\S.{10,}[.।]$")
 _CHROME: Final = re.compile(
-    r"\b(?:sign\s+(?:in|up)|log\s*in|create\s+blog|next\s+blog|skip\s+to|e-?paper|subscriber?)\b|लॉग\s?-?इन|ई-?पेपर",
+    r"\b(?:sign\s+(?:in|up)|log\s*in|create\s+blog|next\s+blog|skip\s+to|back\s+to|e-?paper|subscriber?)\b|लॉग\s?-?इन|ई-?पेपर",
     re.IGNORECASE,
 )
 """What a page's first lines offer."""
@@ -64,12 +64,15 @@ def find(page: Page) -> tuple[str, Line] | None:
 def _above(line: Line, page: Page) -> Line | None:
     """Return the line right above one, where both look like headlines of this text: the lower is its deck."""
     for above in page.lines[max(0, line.index - 1) : line.index]:
-        shared = content(above.words) & _lead(page)
-        if line.text.endswith((".", "।")) and _short(above, page):
+        if _last_of_several(above, page) or (_repeated(line, page) and not _repeated(above, page)):
+            return None
+        shared = (content(above.words) - vocabulary.FUNCTION_WORDS) & _lead(page)
+        told = line.text.endswith((".", "।")) or (asks(above) and asks(line))
+        if told and _short(above, page):
             return above
         signed = len(above.words) < len(line.words) and _signed(page.lines[line.index + 1 : line.index + 3])
         told = len(shared) >= (1 if signed else _SHARED)
-        if _possible(above) and told and _form(above) >= _form(line) and not above.ended:
+        if _possible(above) and told and _form(above) >= _form(line) and (asks(above) or not above.ended):
             return above
     return None
 
@@ -77,7 +80,9 @@ def _above(line: Line, page: Page) -> Line | None:
 def _short(line: Line, page: Page) -> bool:
     """Whether a line over a sentence may be a headline of few words, no section's or person's name."""
     words = line.words
-    if not _BRIEF[0] <= len(words) <= _BRIEF[1] or line.aside or line.tail or line.caption or line.ended:
+    if not _BRIEF[0] <= len(words) <= _BRIEF[1] or line.aside or line.tail or line.caption:
+        return False
+    if line.ended and not asks(line):
         return False
     known = any(word in vocabulary.SECTION_WORDS for word in words) or desks.named(line.plain)
     again = any(key(other.text) == key(line.text) for other in page.lines if other.index < line.index)
@@ -185,6 +190,11 @@ def _listed(line: Line, page: Page) -> bool:
     reach = page.lines[max(0, line.index - 2) : line.index + 3]
     alike = [one.index for one in reach if _item(one)]
     return any({at, at + 1, at + 2} <= set(alike) for at in range(line.index - 2, line.index + 1))
+
+
+def _last_of_several(line: Line, page: Page) -> bool:
+    """Whether a line and the two above it are of a headline's length, as those of other reports."""
+    return line.index > 1 and all(map(_item, page.lines[line.index - 2 : line.index + 1]))
 
 
 def _item(line: Line) -> bool:

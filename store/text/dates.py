@@ -45,6 +45,11 @@ _SHAPES: Final = tuple(
 )
 _EPOCH: Final = re.compile(r"\s*(?P<seconds>1\d{9})(?:\d{3})?\s*")
 _UTC: Final = re.compile(r"[T ](\d\d):\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)\s*$", re.IGNORECASE)
+_AMERICAN: Final = re.compile(
+    r"\W{1,3}(?:at\s+)?\d{1,2}:\d\d\s*[ap]\.?m\.?\s*\(?[ECMP][SD]?T\b", re.IGNORECASE
+)
+"""A time of day in a zone of the United States behind a date: the month stands first."""
+
 _ADDRESS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)([01]\d)\2([0-3]\d)(?!\d)")
 _BARE_YEAR: Final = re.compile(r"\s*(?P<year>(?:19|20)\d\d)\s*")
 
@@ -129,7 +134,9 @@ def _of_match(match: re.Match[str]) -> Published | None:
     if part.get("short"):
         year = 2000 + int(part["short"])
     if part.get("a"):
-        return _day_first(year, int(part["a"]), int(part["b"]))
+        first, second = int(part["a"]), int(part["b"])
+        american = _AMERICAN.match(match.string, match.end())
+        return (american and of_parts(year, first, second)) or _day_first(year, first, second)
     named = part.get("month")
     month = (
         PRINTED.get(named.lower()) or PRINTED.get(f"{named.lower()}.") if named else int(part.get("m") or 0)

@@ -88,3 +88,17 @@ def test_who_the_writer_is_is_none_of_the_text() -> None:
     assert texts(agreement.unbiographed(lines, "Rina Saxena")) == [LEAD, NEXT, LAST]
     assert texts(agreement.unbiographed(lines, "Desk")) == texts(list(lines))
     assert texts(agreement.unbiographed(lines, None)) == texts(list(lines))
+
+
+def test_a_part_of_a_line_becomes_the_line_the_page_prints() -> None:
+    """Broken markup leaves a reading half sentences, which would stand beside the whole ones."""
+    page = split(f"{LEAD}\n{NEXT}")
+    assert agreement.apart("sold goods worth Rs 40 crore at the fair this week.", page) == LEAD
+    assert agreement.apart("at the fair", page) == ""
+
+
+def test_a_writer_who_speaks_in_a_transcript_is_no_biography() -> None:
+    """Radio's transcripts name the reporter before each of her lines, also before the last."""
+    speech, bio = "Jane Doe: The fair is over.", "Jane Doe covers fairs for the Lamp."
+    assert texts(agreement.unbiographed(split(f"{LEAD}\n{speech}"), "Jane Doe")) == [LEAD, speech]
+    assert texts(agreement.unbiographed(split(f"{LEAD}\n{bio}"), "Jane Doe")) == [LEAD]

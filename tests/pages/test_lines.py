@@ -34,6 +34,9 @@ def test_a_house_s_notice_is_no_prose(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Bakeries mark down their cookies then, because they cannot sell them on the following day. You could"
+        " get a loaf for half of the price, or two for the price of one; it also pays to check the website"
+        " of the market, where you may find weekly deals that it advertises nowhere else.",
         "The bakery sold 40,000 cookies at the fair, and its owner said she had never baked as many.",
         "The government changed its policy on carpets, and weavers agreed to register by March.",
         "The rights of 400 weavers are reserved in the new law, the minister said on Monday.",

@@ -25,6 +25,8 @@ def kept(markup: str, named: bool = True) -> str:
         '<section data-area="related_articles"><h3>{}</h3></section>',
         '<div class="ArticleDetail_Newsletter__x"><p>{}</p></div>',
         '<div id="comments"><p>{}</p></div>',
+        '<div id="comentarios"><p>{}</p></div>',
+        '<ol class="commentaires-list"><li>{}</li></ol>',
         '<div class="storyAuthorBio"><p>{}</p></div>',
         "<figure><img/><figcaption>{}</figcaption></figure>",
         '<div role="complementary">{}</div>',

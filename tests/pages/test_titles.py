@@ -55,9 +55,38 @@ _LEAD = (
             "On the web\nCulture\nOn the web\nSix films come to phones and to shops on Monday.\nBy Jane Doe",
             "Six films come to phones and to shops on Monday.",
         ),
+        (
+            "Seven films that you have to see at home\nA phone that shows films for a whole day\n"
+            "The saga's studio says that it is out of hand\nMAMM 2014: Watch films of the saga on iTunes\n"
+            "By Jane Doe",
+            "MAMM 2014: Watch films of the saga on iTunes",
+        ),
+        (
+            "Six films come to phones\nTo find out more about it please read what people say to the studio\n"
+            "Six films come to phones\nJane Doe 8:42 a.m. EDT October 3, 2014",
+            "Six films come to phones",
+        ),
+        (
+            "Saga on phones?\nAre six films of the saga really coming to phones that the studio sells?\n"
+            "By Jane Doe",
+            "Saga on phones?",
+        ),
         ("होमदेशराज्य फिल्में फोन पर\nSix films come to phones\nBy Jane Doe", "Six films come to phones"),
     ],
-    ids=["clock", "crumbs", "credit", "highlights", "question", "deck", "glued trail", "few words", "a menu"],
+    ids=[
+        "clock",
+        "crumbs",
+        "credit",
+        "highlights",
+        "question",
+        "deck",
+        "few words",
+        "a menu",
+        "others above",
+        "said twice",
+        "it asks",
+        "glued trail",
+    ],
 )
 def test_the_headline_is_told_from_what_stands_around_it(above: str, title: str) -> None:
     """Reports with their hour, a trail of links and a picture's credit are no headline."""

@@ -33,7 +33,8 @@ _GONE: Final = "¦"
 _PARTS: Final = re.compile(r"\s*[|/•·¦]\s*|\s[–—-]\s")
 _STOP: Final = re.compile(r"[\d|•·/]")
 _COUNT: Final = re.compile(
-    r"\s+(?:\d[\d,.]*[KkMm]?\+?\s+(?:stories|articles|posts|followers|खबरें|लेख)\W*|@\w+|\([^()]*\))$",
+    r"\s+(?:\d[\d,.]*[KkMm]?\+?\s+(?:stories|articles|posts|followers|खबरें|लेख)\W*|@\w+|\([^()]*\)"
+    r"|leave\s+a\s+(?:comment|reply)|(?:\d+|no)\s+comments?)$",
     re.IGNORECASE,
 )
 """What stands behind a name: how much its bearer has written, an address, the name in the other script."""
@@ -65,6 +66,9 @@ _PLACE: Final = 3
 _BUTTON: Final = 3
 _BUTTONS: Final = 4
 _ALONE: Final = 8
+_PLACED: Final = re.compile(rf"[^|{_GONE}]+\|[^|{_GONE}]+\|\s*{_GONE}")
+"""A line that gives name, place and day."""
+
 _TWO: Final = 2
 """Parts behind a name that are its house and its place, where the last is one."""
 
@@ -114,6 +118,7 @@ def credit(line: Line, label: re.Pattern[str]) -> str | None:
     for said in label.finditer(plain):
         rest = _without_days(plain[said.end() :])
         name = _WHEN.sub("", _PARTS.split(phrases.ANY_LABEL.split(rest)[0])[0]).strip(" ,;:()[]–—-")
+        name = name.removesuffix(" and").removesuffix(" और")
         if desks.named(name.split(",")[0].strip()) or desks.AGENCY.match(name):
             return name
     return None
@@ -144,7 +149,9 @@ def near_day(line: Line, lines: tuple[Line, ...]) -> str | None:
     first, *others = _PARTS.split(text)
     if others and "|" not in text and all(map(is_person, (first, *others))):
         return ", ".join((first, *others))
-    return placed(first) or (placed(first.split(",")[0]) if dated or others else None)
+    name, _, house = first.partition(",")
+    housed = is_person(name) and bool(desks.HOUSE.fullmatch(house.strip()))
+    return placed(first) or (placed(name) if dated or others or housed else None)
 
 
 def is_person(name: str) -> bool:
@@ -156,7 +163,7 @@ def is_person(name: str) -> bool:
 def _neighbours(line: Line, lines: tuple[Line, ...]) -> list[int]:
     """Return the numbers of the lines before and behind one, beyond its writer's place and buttons."""
     behind = line.index + 1
-    if behind < len(lines) and _beside_names(lines[behind].plain):
+    if behind < len(lines) and (_beside_names(lines[behind].plain) or desks.is_house(lines[behind].plain)):
         behind += 1
     buttons = takewhile(
         lambda one: one.aside and len(one.words) <= _BUTTON, lines[behind : behind + _BUTTONS]
@@ -175,6 +182,8 @@ def beside_day(line: Line) -> str | None:
     if all(map(people.is_place, others)):
         return placed(first)
     given = [part for part in (first, *others) if not people.is_place(part)]
+    if len(given) == _TWO and _PLACED.match(rest):
+        given = given[:1]
     return ", ".join(given) if len(given) <= _SEVERAL and all(map(desks.named, given)) else None
 
 
@@ -206,6 +215,9 @@ def alone(line: Line) -> str | None:
     if 1 < len(several) <= _SEVERAL and all(map(is_person, several)):
         return ", ".join(several)
     name, *rest = _APART.split(line.plain.strip(" |।.-–—"))
+    titled = people.unplaced(name)
+    if titled != name and not rest and is_person(titled) and not line.ended:
+        return titled
     if not rest or len(line.words) > _ALONE or line.aside or line.caption or people.is_known(name):
         return None
     found = placed(name) if all(map(_beside_name, rest)) else None
@@ -234,11 +246,12 @@ def _beside_names(text: str) -> bool:
 def _behind_day(text: str) -> str | None:
     """Return the name right behind the day that a line begins with, up to a number or a bar."""
     day = next(dates.find_dates(text), None)
-    if day is None or day.start or day.published.first is None:
+    if day is None or phrases.LABELLED.sub("", text[: day.start]).strip(" :") or day.published.first is None:
         return None
     rest = text[day.end :]
     by = phrases.BYLINE.match(rest)
     name = (by["name"] if by else _STOP.split(rest)[0]).strip(" ,;–—-")
+    name = _COUNT.sub("", name)
     return name if desks.named(name) else None
 
 

@@ -33,6 +33,9 @@ _STAFF: Final = re.compile(
 )
 """Words of a desk's or a house's name that none of a person's is."""
 
+HOUSE: Final = re.compile(r"The(?:\s[A-Z][\w’'-]*){1,4}|[A-Z]{2,}(?:\s[A-Z]+){0,2}")
+"""A house behind a name and a comma: The Harbour Post, USA TODAY."""
+
 _LOGIN: Final = re.compile(r"\S*[\d_@]\S*")
 _LABELS: Final = frozenset(
     "updated update published publish posted edited written min read share follow views comments"
@@ -49,6 +52,9 @@ _BODIES: Final = frozenset(
     """.split()
 )
 """Words of an office's name, which is no person's."""
+
+_PHRASED: Final = frozenset("from this your our all here about what more posts".split())
+"""Words of a phrase, small as they are printed."""
 
 _OFFICE: Final = re.compile(rf"(?!(?:{AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
 _SIGNS: Final = re.compile(r"[A-Z]{2,5}")
@@ -67,8 +73,19 @@ def is_desk(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a writer's name may be a person's: no desk's, agency's, office's, house's or login."""
-    known = is_desk(name) or _STAFF.search(name) or _LOGIN.search(name)
+    known = is_desk(name) or _STAFF.search(name) or _LOGIN.search(name) or is_label(name)
     return bool(name) and not known and not any(word in _BODIES for word in name.lower().split())
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is what stands beside a name, "Comments", or a phrase, "More from this author"."""
+    words = text.split()
+    return all(word.lower() in _LABELS for word in words) or any(word in _PHRASED for word in words[1:])
+
+
+def is_house(text: str) -> bool:
+    """Whether a text is a house's or a desk's name and nothing more: NBN News Digital."""
+    return bool(NAME.fullmatch(text) and _STAFF.search(text))
 
 
 def persons(names: str | None) -> str | None:

@@ -14,6 +14,9 @@ from store.pages.writers import desks, people
 _MARKS: Final = 12
 _LOOKED: Final = 60
 _NAME: Final = 12
+_PLACED: Final = 3
+"""Parts of a byline that gives name, place and day."""
+
 _ADDRESS: Final = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,8}")
 """A site's name written as its address."""
 
@@ -29,6 +32,8 @@ _SIGNED: Final = (
     '//*[@itemprop="author"] | //*[@property="schema:name"]',
     '//*[contains(@class, "author-name") or contains(@class, "authorName")]',
     '//*[contains(@class, "author__name")]',
+    '//*[contains(@class, "vcard") or contains(@class, "author") or contains(@class, "byline")]'
+    '//*[contains(concat(" ", @class, " "), " fn ")]',
     '//*[contains(@class, "byline__name") or contains(@class, "byline-name")]',
     '//*[contains(concat(" ", @class, " "), " author ") or contains(@class, "byline")]',
     '//*[contains(@data-testid, "byline") or contains(@data-testid, "author")]',
@@ -109,15 +114,25 @@ def _marked_by(tags: Sequence[Any], loosely: bool) -> list[str]:
     marks = [
         tag
         for tag, name in said.items()
-        if _short(name) and "://" not in name and not _edited(tag) and not pruning.of_others(tag)
+        if _short(name)
+        and "://" not in name
+        and not (desks.is_label(name) or _edited(tag))
+        and not pruning.of_others(tag)
     ][:_MARKS]
     found = [name for tag in marks if _block(tag) is _block(marks[0]) for name in people.names(said[tag])]
     return [] if loosely and not all(map(desks.named, found)) else list(dict.fromkeys(found))
 
 
 def _undated(text: str) -> str:
-    """Return what stands between bars, without the parts that hold a number: a day, an hour."""
-    return " | ".join(part for part in _PARTED.split(text) if not any(map(str.isdigit, part)))
+    """Return what stands between bars, without the parts that hold a number: a day, an hour.
+
+    Of two parts before the day, the first: the second is the place.
+    """
+    parts = _PARTED.split(text)
+    numbered = [any(map(str.isdigit, part)) for part in parts]
+    if numbered[:_PLACED] == [False, False, True]:
+        return parts[0]
+    return " | ".join(part for part, number in zip(parts, numbered, strict=True) if not number)
 
 
 def _short(name: str) -> bool:

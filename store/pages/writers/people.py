@@ -50,7 +50,11 @@ _PERSON: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}")
 _MARKUP: Final = re.compile(r"<[^<>]{1,300}>")
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,64}\.\w{2,}")
 _TITLED: Final = re.compile(
-    r"(?:\s+(?:senior|chief|principal|deputy|associate|assistant))*"
+    r"(?:\s+(?:senior|chief|principal|deputy|associate|assistant|special))+(?:\s+[A-Z][\w’'-]+){0,2}"
+    r"\s+(?:correspondent|reporter|editor|writer|columnist|journalist|analyst)$"
+    r"|\s+(?-i:[A-Z][\w’'-]+(?:\s[a-z]+){0,2}\s(?:correspondent|reporter|editor|writer|columnist|journalist))$"
+    r"|\s+(?:(?:opinion\s+|guest\s+)?(?:contributor|columnist)|envoyée?s?\s+spéciale?s?)$"
+    r"|(?:\s+(?:senior|chief|principal|deputy|associate|assistant))*"
     r"\s+(?:foreign|political|legal|crime|court|business|science|health|education|environment|sports?|city)"
     r"\s+(?:correspondent|reporter|editor|writer|columnist|journalist|analyst)$",
     re.IGNORECASE,
