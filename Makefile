@@ -36,6 +36,7 @@ lock: $(VENV)/.dev
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml --group dev -o requirements-dev.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --group bench -o requirements-bench.txt
+	$(BIN)/uv pip compile -q --universal --no-deps --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --group server -o requirements-server.txt
 
 # Score the figures grammar: make conformance CASES=path/to/cases.jsonl
 conformance: $(VENV)/.dev

@@ -58,6 +58,8 @@ async def _database(read: Settings) -> AsyncIterator[Finding]:
     yield Finding("database", "ok", f"opens, {covered.articles} articles from {covered.sources} sources")
     if read.search == "database":
         yield _search(standing)
+        if read.embeddings:
+            yield _meaning(standing)
 
 
 def _search(standing: Standing) -> Finding:
@@ -72,6 +74,18 @@ def _search(standing: Standing) -> Finding:
         told = "PostgreSQL's pg_trgm is not there: words with two slips are not mended (docs/operations.md)"
         return Finding("search", "note", told)
     return Finding("search", "ok", "every article can be found, words with slips by pg_trgm")
+
+
+def _meaning(standing: Standing) -> Finding:
+    if not standing.means:
+        told = (
+            "passages are found by their words only: no pgvector, or no worker has begun (docs/operations.md)"
+        )
+        return Finding("meaning", "note", told)
+    if standing.meaningless:
+        told = f"{standing.meaningless} articles are found by their words only; a worker sees to it"
+        return Finding("meaning", "note", told)
+    return Finding("meaning", "ok", "passages are found by it too, by pgvector")
 
 
 def _absent(url: str) -> str | None:

@@ -86,6 +86,7 @@ async def recall(store: Store, path: Path) -> None:
     ]
     async with store.database.write() as session:
         await vectors.put(session, name, entries, hashes)
+        await store.candidates.embed(session, entries)
     await store.candidates.meant(entries)
 
 

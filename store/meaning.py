@@ -31,6 +31,7 @@ async def learn(store: Store, progress: Callable[[int, int], None] | None = None
         ]  # one: a stop waits for it
         async with store.database.write() as session:
             await vectors.put(session, embedder.name, made, hashes)
+            await store.candidates.embed(session, made)
         await store.candidates.meant(made)
         done, after = done + len(made), batch[-1].article.id
         if progress is not None:

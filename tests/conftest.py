@@ -18,7 +18,7 @@ from bot.settings import calm
 from store.db.session import Database
 from store.ingest import ingest
 from store.store import Store, open_store
-from tests.databases import made, migrated, server
+from tests.databases import made, migrated, server, vector_server
 from tests.handlers.reports import REPORTS
 from tests.playground.models import request_faults
 
@@ -28,6 +28,8 @@ settings.register_profile("odop", deadline=None, derandomize=True)
 settings.register_profile("fuzz", deadline=None)
 settings.load_profile("odop")
 STAGED = ("stage", "the playground")  # marks what ran on the playground's Bot API, for the line at the end
+NO_PGVECTOR = "no PostgreSQL with pgvector answers"
+MEANT = ("pgvector", "there")  # the same for what ran on a server that has pgvector
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 
 
@@ -86,6 +88,26 @@ def postgresql_url(postgresql_template: str) -> Iterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def vector_template() -> Iterator[str]:
+    """The name of a database with our tables on a server that has pgvector; skips where none answers."""
+    at = vector_server()
+    if at is None:
+        pytest.skip(NO_PGVECTOR)
+    with made(at) as url:
+        yield migrated(url).rpartition("/")[2]
+
+
+@pytest.fixture
+def vector_url(request: pytest.FixtureRequest, vector_template: str) -> Iterator[str]:
+    """The address of a database of the test's own, with our tables, empty, on a server that has pgvector."""
+    at = vector_server()
+    assert at is not None
+    request.node.user_properties.append(MEANT)
+    with made(at, vector_template) as url:
+        yield url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest) -> str:
     """The address of a database with our tables, empty: what asks for it is tested on both kinds."""
@@ -102,6 +124,17 @@ def bare_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     else:
         with made(at) as url:
             yield url
+
+
+@pytest.fixture
+def vector_bare_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database without tables, on a server that has pgvector."""
+    at = vector_server()
+    if at is None:
+        pytest.skip(NO_PGVECTOR)
+    request.node.user_properties.append(MEANT)
+    with made(at) as url:
+        yield url
 
 
 @pytest.fixture
@@ -134,9 +167,11 @@ async def stage(request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many tests ran on PostgreSQL (for `.ci/run`), and how long those on the playground took."""
+    """Say how many tests ran on PostgreSQL and with pgvector (for `.ci/run`), how long on the playground."""
     ran = [report for report in terminalreporter.getreports("passed") if "[postgresql" in report.nodeid]
     terminalreporter.write_line(f"on PostgreSQL: {len(ran)} passed")
+    meant = [report for report in terminalreporter.getreports("passed") if MEANT in report.user_properties]
+    terminalreporter.write_line(f"with pgvector: {len(meant)} passed")
     seconds: Counter[str] = Counter()
     for report in terminalreporter.getreports("") + terminalreporter.getreports("passed"):
         if STAGED in report.user_properties:

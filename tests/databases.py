@@ -19,6 +19,7 @@ from store.store import migrate
 T = TypeVar("T")
 LOCAL = "postgresql://127.0.0.1:5432/test"
 ASKED_FOR = os.environ.get("TEST_POSTGRES_URL")  # noqa: TID251  where the tests look, not the program
+VECTORED = os.environ.get("TEST_VECTOR_URL")  # noqa: TID251  a server with pgvector, where that is another
 NUMBERS = count(1)
 # A run has a number; it stands in its databases' names, and as long as the run lives a lock on it is held.
 # `pg_locks` shows it whatever database its holder is connected to.
@@ -48,6 +49,20 @@ def server() -> str | None:
             raise
         return None
     return ASKED_FOR or LOCAL
+
+
+@cache
+def vector_server() -> str | None:
+    """Return the address of a server that has pgvector: TEST_VECTOR_URL, or the one all tests take.
+
+    Where TEST_VECTOR_URL asks for one that has none it is an error, never a skipped test.
+    """
+    at = VECTORED or server()
+    listed = "SELECT count(*) FROM pg_available_extensions WHERE name = 'vector'"
+    has_it = at is not None and _perform(_fetch(at, listed)) != [0]
+    if VECTORED and not has_it:
+        raise LookupError("TEST_VECTOR_URL has no pgvector")
+    return at if has_it else None
 
 
 @contextmanager
@@ -91,7 +106,7 @@ def migrated(url: str) -> str:
     return url
 
 
-async def _fetch(url: str, statement: str, *values: object) -> list[str]:
+async def _fetch(url: str, statement: str, *values: object) -> list[Any]:
     connection = await asyncpg.connect(url, timeout=5)
     try:
         return [row[0] for row in await connection.fetch(statement, *values)]

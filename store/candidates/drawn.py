@@ -1,7 +1,8 @@
 """Candidates drawn from PostgreSQL: for each question its words, the passages that hold them, and no more.
 
-question | keys | words | passages by number | the best of them read | an index over these. Nothing is kept
-between two questions but two means for each language, so a process needs no more memory for a larger store.
+question | keys | words | passages by number, and by meaning where the server has pgvector | the best read |
+an index over these. Nothing is kept between two questions but two means for each language, so a process needs
+no more memory for a larger store.
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from store.candidates import keyed, means
 from store.candidates.source import Standing
-from store.db import articles
+from store.db import articles, vectors
 from store.db.session import Database
 from store.db.vectors import Vectors
-from store.db.words import seeking, writing
+from store.db.words import meant, seeking, writing
+from store.db.words.meant import Within
 from store.errors import UnavailableError
 from store.search.drawn import keys
 from store.search.drawn.part import ROOM, Means, Part
-from store.search.drawn.values import Word
+from store.search.drawn.values import Word, Worded
 from store.search.index import Index
 from store.search.values import Embedder
 from store.text.normalise import words
@@ -53,13 +55,26 @@ class Drawn:
             part, documents = await self._part(session, question)
             share = 1.0 if only is None else min(1.0, len(only) / max(1, documents))
             wanted = await asyncio.to_thread(part.wanted, share)
-            found = await seeking.holding(session, wanted, only, 2 * ROOM)
-            best = await asyncio.to_thread(part.look, sorted(found, key=lambda one: one.number))
+            found = {one.number: one for one in await seeking.holding(session, wanted, only, 2 * ROOM)}
+            near = {one.number: one for one in await self._near(session, part, only)}
+            looked = [one for _, one in sorted({**found, **near}.items())]
+            best = await asyncio.to_thread(part.look, looked, near)
             shown = await seeking.shown(session, best, self.embedder.name if self.embedder else "")
-            if self.embedder is not None:
-                await self._refresh(session, self.embedder.name)
-        await asyncio.to_thread(part.show, shown, self.embedder, self._means)
+        await asyncio.to_thread(part.show, shown)
         return part
+
+    async def _near(
+        self, session: AsyncSession, part: Part, only: Collection[int] | None
+    ) -> Sequence[Worded]:
+        """Let the part compare by meaning; return the passages found by it, none without pgvector."""
+        if self.embedder is None:
+            return ()
+        await self._refresh(session, self.embedder.name)
+        part.compare(self.embedder, self._means)
+        if not await meant.ready(session, self.embedder.name):
+            return ()
+        within = None if only is None else Within(only, len(only) / max(1, self._meant))
+        return await meant.near(session, await asyncio.to_thread(part.near), within)
 
     async def known(self, question: str) -> Callable[[str], bool]:
         """Return what says whether some article has a word of the question."""
@@ -109,7 +124,10 @@ class Drawn:
         self._changed = None if self._changed is None else self._changed + articles
 
     async def fill(self, told: Callable[[int], None] | None = None, *, anew: bool = False) -> int:
-        """Write the words of articles that have none, or others; erase those of deleted ones."""
+        """Write the words of articles that have none, or others; erase those of deleted ones.
+
+        Then their meaning, where the server has pgvector: an article counts once for each.
+        """
         done = after = 0
         while True:
             async with self._database.write() as session:
@@ -127,7 +145,40 @@ class Drawn:
             if told is not None:
                 told(done)
         await self._compare()
+        if self.embedder is not None and await self._prepare(self.embedder):
+            done = await self._fill_meant(self.embedder.name, done, told)
         return done
+
+    async def _prepare(self, embedder: Embedder) -> bool:
+        """Return whether passages are found by meaning, from now on where the server lets us."""
+        async with self._database.read() as session:
+            if await meant.ready(session, embedder.name):
+                return True
+            if not await meant.offered(session):
+                return False
+        width = len((await asyncio.to_thread(embedder.questions, ["?"]))[0])
+        try:
+            async with self._database.write() as session:
+                await writing.begin(session)
+                await meant.prepare(session, embedder.name, width)
+        except (DBAPIError, UnavailableError) as error:
+            log.warning("pgvector missing detail=%r", str(error))
+            return False
+        return True
+
+    async def _fill_meant(self, model: str, done: int, told: Callable[[int], None] | None) -> int:
+        after = 0
+        while True:
+            async with self._database.write() as session:
+                ids = await meant.missing(session, model, after, BATCH)
+                if not ids:
+                    return done
+                await meant.put(
+                    session, model, [one async for one in vectors.current(session, model, ids=ids)]
+                )
+            done, after = done + len(ids), ids[-1]
+            if told is not None:
+                told(done)
 
     async def standing(self) -> Standing:
         """Return how many articles have no words yet, and by what these are found."""
@@ -135,7 +186,10 @@ class Drawn:
             pending = await writing.pending(session)
             compares = await seeking.can_compare(session)
             editions = await seeking.editions(session)
-        return Standing(pending, compares, editions <= {keys.edition()})
+            model = self.embedder.name if self.embedder else None
+            means = model is not None and await meant.ready(session, model)
+            meaningless = await meant.pending(session, model) if model is not None and means else 0
+        return Standing(pending, compares, editions <= {keys.edition()}, means, meaningless)
 
     async def _compare(self) -> None:
         """Make the index by which words are found that sound alike, where the server lets us."""
@@ -149,6 +203,11 @@ class Drawn:
         """Write the articles' words."""
         if documents:
             await keyed.write(session, documents)
+
+    async def embed(self, session: AsyncSession, entries: Sequence[Vectors]) -> None:
+        """Write the articles' meaning, where the server has pgvector."""
+        if entries and self.embedder is not None and await meant.ready(session, self.embedder.name):
+            await meant.put(session, self.embedder.name, entries)
 
     async def erase(self, session: AsyncSession, article_ids: Collection[int]) -> None:
         """Erase the articles' words."""

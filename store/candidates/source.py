@@ -19,12 +19,15 @@ class Standing:
     """How far questions find what is stored.
 
     `pending` articles are not found yet; with `compares` a word is mended where nothing is one slip from it;
-    `current`: words were keyed by the code that looks them up.
+    `current`: words were keyed by the code that looks them up; with `means` passages are found by meaning
+    too, but not yet those of `meaningless` articles.
     """
 
     pending: int = 0
     compares: bool = True
     current: bool = True
+    means: bool = True
+    meaningless: int = 0
 
 
 class Candidates(Protocol):
@@ -73,6 +76,9 @@ class Candidates(Protocol):
 
     async def write(self, session: AsyncSession, documents: Sequence[Document]) -> None:
         """Write with the transaction what finds these new or changed articles."""
+
+    async def embed(self, session: AsyncSession, entries: Sequence[Vectors]) -> None:
+        """Write with the transaction what finds articles by these vectors, which it wrote before."""
 
     async def erase(self, session: AsyncSession, article_ids: Collection[int]) -> None:
         """Delete with the transaction what finds these articles."""

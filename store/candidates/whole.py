@@ -88,5 +88,8 @@ class Whole:
     async def write(self, session: AsyncSession, documents: Sequence[Document]) -> None:
         """Write nothing: the index is in memory."""
 
+    async def embed(self, session: AsyncSession, entries: Sequence[Vectors]) -> None:
+        """Write nothing: the index is in memory."""
+
     async def erase(self, session: AsyncSession, article_ids: Collection[int]) -> None:
         """Delete nothing: the index is in memory."""

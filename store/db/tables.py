@@ -111,9 +111,9 @@ class FigureRow(SQLModel, table=True):
 
 
 class VectorRow(SQLModel, table=True):
-    """An article's embeddings: passages and sentences in reading order, as float16 bytes."""
+    """An article's embeddings in reading order, as float16 bytes; the name `vector` is pgvector's."""
 
-    __tablename__ = "vector"
+    __tablename__ = "embedding"
     article_id: int = Field(sa_column=owned_by("article.id", primary=True))
     model: str
     content_hash: str

@@ -34,7 +34,7 @@ ARTICLE = (
 )
 PASSAGE = 'INSERT INTO passage (article_id, ordinal, start, "end", sentences) VALUES (?, ?, ?, ?, ?)'
 VECTORS = (
-    "INSERT INTO vector (article_id, model, content_hash, passages, sentences)"
+    "INSERT INTO embedding (article_id, model, content_hash, passages, sentences)"
     " SELECT id, ?, content_hash, substring(CAST(? AS BYTEA) FROM 768 * (id % 900) + 1 FOR 768 * p.own),"
     " substring(CAST(? AS BYTEA) FROM 768 * (id % 700) + 1 FOR 768 * p.inside) FROM article JOIN ("
     "SELECT article_id, CAST(count(*) AS INTEGER) AS own,"

@@ -30,6 +30,12 @@ def differences(connection: Any) -> list[Any]:
     return list(compare_metadata(context, SQLModel.metadata))
 
 
+async def run(database: Database, statement: str) -> None:
+    """Execute a statement."""
+    async with database.engine.begin() as connection:
+        await connection.exec_driver_sql(statement)
+
+
 async def test_migrations_lead_to_the_tables_of_the_code(database: Database) -> None:
     """An operator's `migrate` gives the schema that was tested."""
     async with database.engine.connect() as connection:
@@ -56,6 +62,26 @@ async def test_each_migration_goes_up_and_down_and_up_again(bare_url: str) -> No
         names = await connection.run_sync(lambda raw: inspect(raw).get_table_names())
     await database.close()
     assert set(names) <= {"alembic_version"}
+
+
+@pytest.mark.parametrize("first", [True, False])
+async def test_the_migrations_go_both_ways_where_pgvector_is_there(vector_bare_url: str, first: bool) -> None:
+    """A host's administrator made the extension before our tables, or a worker after them."""
+    database = Database(vector_bare_url)
+    for _ in range(2):
+        if first:
+            await run(database, "CREATE EXTENSION vector")
+        await schema.upgrade(database, "0016")
+        await schema.upgrade(database)
+        if not first:
+            await run(database, "CREATE EXTENSION vector")
+        async with database.engine.connect() as connection:
+            assert await connection.run_sync(differences) == []
+        await schema.downgrade(database, "0016")
+        await schema.upgrade(database)
+        await run(database, "CREATE EXTENSION vector")
+        await schema.downgrade(database, "base")
+    await database.close()
 
 
 def test_every_telegram_id_has_64_bits() -> None:

@@ -111,7 +111,7 @@ JOIN worded_article u ON u.article_id = w.article_id
 JOIN article a ON a.id = w.article_id AND a.content_hash = u.content_hash
 JOIN passage p ON p.article_id = w.article_id AND p.ordinal = w.ordinal
 LEFT JOIN LATERAL (
-    SELECT passages, sentences, octet_length(passages) / u.passages AS width FROM vector
+    SELECT passages, sentences, octet_length(passages) / u.passages AS width FROM embedding
     WHERE article_id = w.article_id AND content_hash = a.content_hash AND model = ?
 ) v ON TRUE
 WHERE w.id AMONG ?

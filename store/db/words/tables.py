@@ -1,11 +1,14 @@
-"""Words by number, passages by their words' numbers, and what all passages come to; empty on SQLite."""
+"""Words by number, passages by their words' numbers and by meaning, what all come to; empty on SQLite."""
 
 from __future__ import annotations
 
-from sqlalchemy import ARRAY, Column, Float, Index, Integer, Text
+from sqlalchemy import ARRAY, REAL, Column, Float, Index, Integer, Text
 from sqlmodel import Field, SQLModel
 
+from store.db.tables import owned_by
+
 NUMBERS = ARRAY(Integer).with_variant(Text(), "sqlite")
+VECTOR = ARRAY(REAL).with_variant(Text(), "sqlite")
 
 
 class WordRow(SQLModel, table=True):
@@ -47,13 +50,24 @@ class WordedRow(SQLModel, table=True):
 class WordedArticleRow(SQLModel, table=True):
     """An article whose passages are in `worded`: as of which text, and how many they are.
 
-    It outlives its article where that was deleted by a process that keeps its index in memory.
+    It outlives its article where that was deleted by a process that keeps its index in memory. `model` made
+    the vectors that its passages have in `meant`, None where they have none.
     """
 
     __tablename__ = "worded_article"
     article_id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     content_hash: str
     passages: int
+    model: str | None = None
+
+
+class MeantRow(SQLModel, table=True):
+    """A passage's vector without its language's mean; indexed where the server has pgvector, else empty."""
+
+    __tablename__ = "meant"
+    worded_id: int = Field(sa_column=owned_by("worded.id", primary=True))
+    language: int
+    meaning: list[float] = Field(sa_column=Column(VECTOR, nullable=False))
 
 
 class CorpusRow(SQLModel, table=True):

@@ -190,7 +190,7 @@ async def left(session: AsyncSession, limit: int) -> list[int]:
 
 async def clear(session: AsyncSession) -> None:
     """Delete everything, to begin anew."""
-    await execute(session, "TRUNCATE word, word_key, worded, worded_article, corpus RESTART IDENTITY")
+    await execute(session, "TRUNCATE word, word_key, worded, worded_article, meant, corpus RESTART IDENTITY")
 
 
 async def compare(session: AsyncSession) -> None:

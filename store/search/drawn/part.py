@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
@@ -16,7 +16,8 @@ from store.search.lexical import BREAK, Lexical
 from store.search.meaning.centred import Centred
 from store.search.meaning.leaning import leanings
 from store.search.postings import Statistics
-from store.search.values import Embedder, Vector
+from store.search.reading import readings
+from store.search.values import Embedder, Vector, Vectors
 from store.text import romanise
 from store.text.normalise import holds_digit
 from store.text.typos import SHORTEST
@@ -48,6 +49,7 @@ class Part(Index):
         for word in words:
             self.lexical.vocabulary.number(word.written)
         self._looked: dict[int, tuple[int, frozenset[int]]] = {}
+        self._asked_as: tuple[list[str], Vectors | None] = ([], None)
 
     def strange(self) -> list[str]:
         """Return the sounds of the words asked that no word of the store is like."""
@@ -83,8 +85,32 @@ class Part(Index):
         documents = self.lexical.postings.documents
         return min(documents, sum(map(self.lexical.postings.frequency, variants)))
 
-    def look(self, passages: Sequence[Worded]) -> list[int]:
-        """Look at passages by their words; return the numbers of the best of each language."""
+    def compare(self, embedder: Embedder, means: Means) -> None:
+        """Compare by a model from here on, with the means of the store's vectors."""
+        self.embedder = embedder
+        self._leanings = leanings(embedder.name)
+        self._meaning = [Centred(self._leanings.get(one), means.get(one)) for one in LANGUAGES]
+
+    def near(self) -> list[list[list[float]]]:
+        """Return for each language what its passages are to be near: a vector for each reading."""
+        query = self.lexical.query(self._question)
+        vectors = (
+            self._vectors(list(dict.fromkeys(readings(self._question, self.lexical))))
+            if query.terms
+            else None
+        )
+        if vectors is None:
+            return []
+        return [meaning.asked(vectors).tolist() for meaning in self._meaning]
+
+    def _vectors(self, texts: list[str]) -> Vectors | None:
+        """Embed the readings of a question, once: they find passages and are compared with them."""
+        if self._asked_as[0] != texts:
+            self._asked_as = (texts, super()._vectors(texts))
+        return self._asked_as[1]
+
+    def look(self, passages: Sequence[Worded], near: Collection[int] = ()) -> list[int]:
+        """Look at passages by their words; return the numbers of each language's best, and those `near`."""
         if not passages:
             return []
         read = self._read(passages)
@@ -95,24 +121,21 @@ class Part(Index):
         for code in range(len(LANGUAGES)):
             here = scores.among(languages == code)
             best += here.slots[rank.best(here.coverage, BEST)].tolist()
+        best = sorted({*best, *(slot for slot, one in enumerate(passages) if one.number in near)})
         self._looked = {passages[slot].number: (slot, frozenset(read[slot][1])) for slot in best}
         self._languages = np.full(len(passages), NONE, np.int8)
         self._languages[best] = languages[best]
         self._passages = [None] * len(passages)
         return list(self._looked)
 
-    def show(self, shown: Iterable[Shown], embedder: Embedder | None, means: Means) -> None:
+    def show(self, shown: Iterable[Shown]) -> None:
         """Take in how the passages chosen are printed and what they mean; the others answer nothing."""
-        self.embedder = embedder
-        if embedder is not None:
-            self._leanings = leanings(embedder.name)
-        self._meaning = [Centred(self._leanings.get(one), means.get(one)) for one in LANGUAGES]
         for one in shown:
             slot, title = self._looked.pop(one.number)
             self._passages[slot] = one.passage
             self._slots.setdefault(one.passage.article_id, []).append(slot)
             self._titles[one.passage.article_id] = title
-            if embedder is not None and one.vector is not None and one.sentences is not None:
+            if self.embedder is not None and one.vector is not None and one.sentences is not None:
                 self._meaning[self._languages[slot]].add(slot, one.vector, one.sentences)
         self._languages[[slot for slot, _ in self._looked.values()]] = NONE
 

@@ -93,7 +93,7 @@ class Centred:
         if not self._rows:
             return self._slots[:0], np.zeros(0, np.float32)
         self._refresh()
-        each = [reading @ self._columns for reading in self._centre(readings).T]
+        each = [reading @ self._columns for reading in self.asked(readings)]
         return self._slots, np.asarray(np.max(each, axis=0), np.float32)
 
     def sentences(self, slots: Sequence[int], readings: Vectors) -> list[list[float]]:
@@ -104,14 +104,20 @@ class Centred:
         rows = np.concatenate(found).astype(np.float32)
         rows -= self._inside
         lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
-        cosines = ((rows @ self._centre(readings)).max(axis=1) / np.maximum(lengths, 1e-6)).tolist()
+        cosines = ((rows @ self.asked(readings).T).max(axis=1) / np.maximum(lengths, 1e-6)).tolist()
         ends = list(accumulate(map(len, found)))
         return [cosines[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
-    def _centre(self, readings: Vectors) -> NDArray[np.float32]:
-        """Take from questions how far this store's texts lie from others, in part: questions vary less."""
-        moved = SHARE * (self._inside - self._leaning.sentence) if self._leaning else self._mean
-        return _unit(readings - moved).T
+    def asked(self, readings: Vectors) -> Vectors:
+        """Return readings as they are compared, of unit length: less how far this store's texts lie apart.
+
+        In part: questions vary less. A store without means yet lies where others do.
+        """
+        if not len(self._inside):
+            return _unit(readings)
+        return _unit(
+            readings - (SHARE * (self._inside - self._leaning.sentence) if self._leaning else self._mean)
+        )
 
     def _refresh(self) -> None:
         if not self._stale:

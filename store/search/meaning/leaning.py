@@ -29,6 +29,13 @@ class Leaning:
     sentence: Vector
 
 
+def apart(model: str, language: TextLanguage, passage: Vector) -> Vector:
+    """Return a passage's vector, of unit length, without what bundled ones of its language have in common."""
+    leaning = leanings(model).get(language)
+    rest = passage - leaning.passage if leaning else passage
+    return np.asarray(rest / max(float(np.linalg.norm(rest)), 1e-6), np.float32)
+
+
 @lru_cache(maxsize=4)
 def leanings(model: str) -> Mapping[TextLanguage, Leaning]:
     """Return how the vectors of `model` lean by language; nothing where it is another than was measured."""

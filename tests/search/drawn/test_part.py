@@ -44,7 +44,7 @@ def test_a_question_without_a_word_of_the_store_looks_for_nothing() -> None:
     part = Part("zzz", [], MANY)
     assert part.wanted() == ()
     assert part.look([]) == []
-    part.show([], None, {})
+    part.show([])
     assert part.search("zzz").hits == ()
 
 

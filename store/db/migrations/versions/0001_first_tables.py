@@ -123,7 +123,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_passage_article_id"), ["article_id"], unique=False)
 
     op.create_table(
-        "vector",
+        "embedding" if _taken() else "vector",
         sa.Column("article_id", sa.Integer(), nullable=False),
         sa.Column("model", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("content_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -138,7 +138,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take it away."""
-    op.drop_table("vector")
+    op.drop_table("embedding" if sa.inspect(op.get_bind()).has_table("embedding") else "vector")
     with op.batch_alter_table("passage", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_passage_article_id"))
 
@@ -159,3 +159,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_article_published_first"))
 
     op.drop_table("article")
+
+
+def _taken() -> bool:
+    """Whether pgvector is there already, and with it a type `vector`: a table is a type too."""
+    found = "SELECT to_regtype('vector') IS NOT NULL"
+    return op.get_bind().dialect.name == "postgresql" and bool(op.get_bind().scalar(sa.text(found)))
