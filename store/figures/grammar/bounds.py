@@ -57,9 +57,9 @@ MAKING = frozenset("होकर करके कर होते hokar karke ka
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}
 NOBODY, MAY = (
     frozenset("no none nobody not cannot".split()),
-    frozenset("may can shall will must cannot should does do nobody none".split()),
+    frozenset("may can shall will would could must cannot should does do nobody none".split()),
 )
-DENIAL = 6  # words
+DENIAL = 8  # words
 FLIPPED = {"more_than": "at_most", "less_than": "at_least"}
 Bound = tuple[Qualifier, int]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from store.figures.grammar import bounds, fractions, sides, singles, units
+from store.figures.grammar import ages, bounds, fractions, sides, singles, units
 from store.figures.grammar.lexicon import (
     CURRENCIES,
     EQUALS,
@@ -15,23 +15,14 @@ from store.figures.grammar.lexicon import (
     TIME_UNITS,
     concept,
     match,
-    words_of,
 )
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
 SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in found)
-AGED = frozenset({"aged", "ages"})
-OF_A_PERSON = words_of("text", "person")
-AGE = words_of("text", "age")
 TAKING = frozenset("लेकर लेके lekar leke lekr".split())
 STARTING, HAVING = frozenset("शुरू shuru".split()), frozenset("होकर होके hokar hoke".split())
-SURNAMES = words_of("text", "surnames")
-BEING, SOMEBODY = frozenset("is was turned now".split()), frozenset("he she who".split())
-AGE_LIMIT, LIMITED = frozenset("सीमा वर्ग limit group range seema sima varg of is between from".split()), 5
-PAST = frozenset({"पार", "paar"})
-LIFETIME = range(5, 111)
 TEN_PERCENT = Decimal("0.1")
 
 
@@ -191,15 +182,7 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     ahead, behind = bounds.before(line, quantity.first), bounds.after(line, quantity.last)
     first = ahead[1] if ahead else quantity.first
     last = behind[1] if behind else quantity.last
-    led = line[first - 1 - (line[first - 1].key in ("between", "from"))].key if first else ""
-    aged = (
-        _is_now(line, first, last)
-        or led in AGED
-        or _aged_before(line, first)
-        or _is_age(line, quantity)
-        or _of_age(line, quantity)
-    )
-    if quantity.unit == "count" and aged:
+    if quantity.unit == "count" and ages.is_age(line, quantity, first, last):
         quantity = replace(quantity, unit="years", unit_written=True)
     if quantity.qualifier == "range":
         return replace(quantity, first=_between_start(line, first), last=_between_end(line, last))
@@ -215,47 +198,6 @@ def _bounded(line: Line, quantity: Quantity) -> Quantity:
     if (behind and behind[0] not in ("approx", "exact")) or (behind and qualifier == "exact"):
         qualifier = behind[0]
     return qualified(replace(quantity, first=first, last=last), qualifier)
-
-
-def _is_now(line: Line, first: int, last: int) -> bool:
-    """Whether somebody is so old ("she is 45", "who turned 60")."""
-    closes = last >= len(line) or line[last].text in ",.;" or line[last].broken
-    return first > 1 and closes and line[first - 1].key in BEING and line[first - 2].key in SOMEBODY
-
-
-def _aged_before(line: Line, first: int) -> bool:
-    """Whether an age is named before a number ("उम्र 18", "the age limit is 18", "age group of 18")."""
-    at = first - 1
-    while at > 0 and first - at < LIMITED and line[at].key in AGE_LIMIT:
-        at -= 1
-    return at >= 0 and line[at].key in AGE and not line[first].broken
-
-
-def _of_age(line: Line, quantity: Quantity) -> bool:
-    """Whether years of life follow a bare number ("18-40 आयु वर्ग", "35 की उम्र")."""
-    at = quantity.last
-    at += at < len(line) and concept(line[at]) == "OF"
-    past = at + 1 < len(line) and line[at].key in PAST and concept(line[at + 1]) == "OF"  # "60 पार के कारीगर"
-    return at < len(line) and (line[at].key in AGE or past) and quantity.value in LIFETIME
-
-
-def _is_age(line: Line, quantity: Quantity) -> bool:
-    """Whether a bare number gives a named person's age ("मेहसर हुसैन (44) ने", "Salim Ansari, 38, said")."""
-    first, last = quantity.first, quantity.last
-    if first == 0 or quantity.spelled or last - first != 1 or first < 2 or quantity.value not in LIFETIME:
-        return False
-    follower = line[last].text if last < len(line) else "."
-    named = line[first - 2].kind == "word" and not line[first - 1].broken
-    title = first > 3 and line[first - 3].text == "."
-    person = first > 2 and line[first - 2].upper and not line[first - 2].capital
-    person = person and line[first - 3 - title].upper
-    told = last + 1 < len(line) and line[last + 1].key in OF_A_PERSON
-    surname = line[first - 2].key in SURNAMES
-    if named and line[first - 1].text == "(" and follower == ")":
-        return person or told or surname
-    if named and line[first - 1].text == "," and follower == "," and (surname or told):
-        return True  # "रफीक, 62, बताते हैं"
-    return person and line[first - 1].text == "," and (follower in ",." or line[last].key in OF_A_PERSON)
 
 
 def _between_start(line: Line, first: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from store.figures.grammar.lexicon import CURRENCIES, words_of
 from store.figures.grammar.words import Line
-from store.figures.measured import behind, phrases
+from store.figures.measured import heads, nouns, phrases
 from store.figures.measured.phrases import Words
 from store.figures.measured.sentence import Sentence
 
@@ -44,9 +44,18 @@ def trailing(sentence: Sentence, i: int) -> Words | None:
         opens = line[k + 1].key
         told = opens in RELATIVES and _put_at(line, k + 1, quantity.first)
         if (opens in PARTICIPLES or told) and _plain(sentence, k - 1):
-            return behind.backward(line, k - 1, sentence.first, sentence.free)
+            return _past_place(sentence, heads.backward(line, k - 1, sentence.first, sentence.free))
         return None
     return None
+
+
+def _past_place(sentence: Sentence, words: Words) -> Words:
+    """Return the noun before "in Agra" where a phrase is but the place ("the mall in Agra, spread over")."""
+    line, led = sentence.line, words[0] - 1
+    placed = led > sentence.first and line[led].key in ("in", "at") and _plain(sentence, led - 1)
+    if not placed or not all(line[k].upper for k in range(*words)):
+        return words
+    return heads.backward(line, led - 1, sentence.first, sentence.free)
 
 
 def _plain(sentence: Sentence, k: int) -> bool:
@@ -65,9 +74,24 @@ def put(sentence: Sentence, i: int) -> Words | None:
     line, at = sentence.line, sentence.own[i].first - 1
     if at - 2 <= sentence.first or line[at].key != "at" or not _plain(sentence, at - 1):
         return None
-    words = behind.backward(line, at - 1, sentence.first, sentence.free)
+    words = heads.backward(line, at - 1, sentence.first, sentence.free)
     led = words[0] - 1 - (line[words[0] - 1].key in phrases.ARTICLE)
-    return phrases.bare(line, words) if led >= sentence.first and line[led].key in PUT else None
+    near = led >= sentence.first and line[led].key in PUT
+    return phrases.bare(line, words) if near else _put_far(sentence, i)
+
+
+def _put_far(sentence: Sentence, i: int) -> Words | None:
+    """Return the object of "put" far before its figure ("put the loss at a mill at Rs 5 lakh")."""
+    line, at = sentence.line, sentence.own[i].first - 1
+    if at <= sentence.first or line[at].key != "at":
+        return None
+    for k in range(at - 1, sentence.clause_start(i) - 1, -1):
+        if line[k].kind == "sign" and line[k].text not in phrases.QUOTES and line[k].text != "-":
+            return None
+        if line[k].key in PUT:
+            start = k + 1 + (line[k + 1].key in phrases.ARTICLE)
+            return nouns.after(line, start, "INR", sentence.free) if start < at else None
+    return None
 
 
 def capped(sentence: Sentence, i: int, named: list[Words | None]) -> Words | None:
@@ -78,6 +102,6 @@ def capped(sentence: Sentence, i: int, named: list[Words | None]) -> Words | Non
     share = sentence.own[i - 1]
     between = range(share.last, quantity.first)
     limited = quantity.qualifier == "at_most" and share.unit == "percent" and len(between) <= NEAR
-    comma = any(line[k].text == "," for k in between)
+    comma = any(line[k].text in ",(" for k in between)
     verbs = any(phrases.is_verb_at(line, k) for k in between if sentence.free(k))
     return named[i - 1] if limited and comma and not verbs else None

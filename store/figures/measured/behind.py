@@ -6,19 +6,16 @@ from store.figures.grammar.lexicon import TIME_UNITS, UNITS, match, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.verbs import FORMS, INFINITIVES
 from store.figures.grammar.words import Line
+from store.figures.measured import heads
 from store.figures.measured.phrases import (
     ARTICLE,
     GENITIVE,
     INSIDE,
-    LONGEST,
     POSTPOSITION,
     PREPOSITION,
-    QUOTES,
     Free,
     Words,
-    in_name,
     is_verb_at,
-    possessive,
     stops,
     without_gerund,
 )
@@ -35,7 +32,11 @@ SAYING = frozenset(fold(w) for w in "कहते कहती बोले ब�
 SPOKE = frozenset({"said", "says", "told"})
 SAID = frozenset({"कि", "ki", "that", ","})
 UNDER = frozenset("to from for with".split())  # "exports to Germany worth Rs 5 crore"
-MERELY = frozenset("just only merely mere barely".split())
+COSTING = frozenset("costing employing weighing measuring fetching earning priced".split())
+WHERE = frozenset(
+    fold(w) for w in "पास बाहर अंदर भीतर ऊपर नीचे सामने आसपास करीब किनारे निकट paas bahar saamne kinare".split()
+)
+MERELY = frozenset("just only merely mere barely बस bas".split())
 BOUNDS = frozenset("up upto above below under exceeding".split())
 COST = frozenset("cost costs price outlay expense rate".split())
 MOVED_ON = words_of("roles", "moved_on")
@@ -55,13 +56,14 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     i -= i > floor and line[i].key in ("home", "abroad", "overseas") and is_verb_at(line, i - 1)
     while i - 1 > floor and line[i].key in MERELY:
         i -= 1
-    if line[at].key in BOUNDS and i >= floor and free(i) and not _closed(line, i, at, inside):
-        return backward(line, i, floor, free)  # "on loans up to Rs 2 crore"
+    glued_to = _glued_to(line, at, i, floor)
+    if glued_to >= floor and free(glued_to) and not _closed(line, glued_to, at, inside):
+        return heads.backward(line, glued_to, floor, free)
     if i >= floor and line[i].key in ("of", "in", "worth", "for"):
         i = _past_aside(line, i - 1, floor)
         plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside)
-        inner = backward(line, i, floor, free) if plain else None
-        under = inner is not None and _leader(line, inner[0], floor) in UNDER
+        inner = heads.backward(line, i, floor, free) if plain else None
+        under = inner is not None and heads.leader(line, inner[0], floor) in UNDER
         if inner is not None and under:
             onward = before(line, inner[0] - 1, floor, free, inside=inside)
             inner = onward if onward is not None and onward[1] == inner[0] - 1 else inner
@@ -75,24 +77,32 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
             continue
         marked_off = _case_marked(line, i, at, inside)
         if marked_off or not _closed(line, i, at, inside):
-            found = backward(line, i, floor, free)
-            i = found[0] - 1
-            if _adverbial(line, found):
+            found = heads.backward(line, i, floor, free)
+            i = (heads.plain_list(line, found, floor) or found[0]) - 1
+            if i < found[0] - 1 or _adverbial(line, found):
                 continue
             if marked_off:
                 loose = found[1] - found[0] > 1 and line[found[1] - 2].key not in GENITIVE
-                loose = loose and line[found[1]].key not in DOERS
+                loose = loose and line[found[1]].key not in DOERS | GENITIVE
                 glued = found if glued is None and loose else glued
                 continue
             found = _past_infinitive(line, *found), without_gerund(line, *found)
-            leader = _leader(line, found[0], floor)
-            under = leader in PREPOSITION or _listed_under(line, found, floor, free)
+            leader = heads.leader(line, found[0], floor)
+            under = leader in PREPOSITION or heads.listed_under(line, found, floor, free)
             if not under or found[0] > i + 1:
                 return found
             within = within or (found if inside and leader == "in" else None)
         else:
             i -= 1
     return within or glued
+
+
+def _glued_to(line: Line, at: int, i: int, floor: int) -> int:
+    """Return the noun right before "costing" or a bound ("looms costing", "loans up to"), else -1."""
+    costing = at if line[at].key in COSTING else i
+    if costing > floor and line[costing].key in COSTING:
+        return costing - 1 if heads.plain(line, costing - 1) else -1
+    return i if line[at].key in BOUNDS else -1
 
 
 def _past_aside(line: Line, i: int, floor: int) -> int:
@@ -112,7 +122,7 @@ def _past_infinitive(line: Line, start: int, end: int) -> int:
 
 def _at_cost(line: Line, words: Words, floor: int) -> bool:
     """Whether "at a cost of" stands before a sum, which then is of what was built."""
-    return line[words[1] - 1].key in COST and _leader(line, words[0], floor) == "at"
+    return line[words[1] - 1].key in COST and heads.leader(line, words[0], floor) == "at"
 
 
 def tells_when(line: Line, words: Words) -> bool:
@@ -123,6 +133,8 @@ def tells_when(line: Line, words: Words) -> bool:
 
 def _adverbial(line: Line, words: Words) -> bool:
     """Whether a phrase without a case mark tells when ("पिछली दीपावली"), or a verb of its own takes it."""
+    if line[words[1] - 1].key in WHERE and line[words[1] - 2].key in GENITIVE:
+        return True  # "शहर के बाहर"
     rate = words[0] > 0 and line[words[0] - 1].key in RATED and words[1] - words[0] == 1
     if line[words[0]].key in TIMELY or rate or tells_when(line, words):
         return True
@@ -147,40 +159,13 @@ def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -
         linked = (line[i + 1].key in GENITIVE or line[i + 1].key in PEOPLE) and i + 2 < at
         mark = line[i + 2].key if linked else line[i + 1].key
         if mark in marks and line[i].key in INFINITIVES and i > floor and free(i - 1):
-            return backward(line, i - 1, floor, free) if not stops(line, i - 1) else None
+            return heads.backward(line, i - 1, floor, free) if not stops(line, i - 1) else None
         small = line[i].key in GENITIVE or line[i].key in ARTICLE
         plain = line[i].kind == "word" and not small and not stops(line, i)
         if mark in marks and free(i) and plain:
-            found = backward(line, i, floor, free)
+            found = heads.backward(line, i, floor, free)
             return None if line[found[0]].key in TIMELY else found
     return None
-
-
-def _leader(line: Line, start: int, floor: int) -> str:
-    """Return the small word before a phrase, articles stepped over."""
-    i = start - 1
-    while i > floor and line[i].key in ARTICLE:
-        i -= 1
-    return line[i].key if i >= floor else ""
-
-
-def _listed_under(line: Line, words: Words, floor: int, free: Free) -> bool:
-    """Whether a name is an item of a list under a preposition ("exports to the US, the UK and the UAE")."""
-    start = words[0]
-    while start - 2 > floor and all(line[k].upper for k in range(start, words[1])):
-        i = start - 1
-        while i > floor and line[i].key in ARTICLE:
-            i -= 1
-        if line[i].key not in ("and", "&", "or") and line[i].text != ",":
-            return False
-        i -= 1
-        if not free(i) or line[i].kind != "word" or stops(line, i):
-            return False
-        words = backward(line, i, floor, free)
-        start = words[0]
-        if _leader(line, start, floor) in PREPOSITION:
-            return True
-    return False
 
 
 def _closed(line: Line, i: int, at: int, inside: bool) -> bool:
@@ -205,56 +190,6 @@ def _case_marked(line: Line, i: int, at: int, inside: bool) -> bool:
     return not (inside and follower.key in INSIDE)
 
 
-def backward(line: Line, i: int, floor: int, free: Free) -> Words:
-    """Read a noun phrase backward from its head at `i`, over का/के/की and "of"."""
-    start = i
-    while start - 1 >= floor and i - start < LONGEST and free(start - 1) and not line[start].broken:
-        token = line[start - 1]
-        joint = _joint(line, start, floor)
-        if joint is not None:
-            if joint < floor or not free(joint) or stops(line, joint) or line[joint].kind != "word":
-                break
-            start = joint
-        elif (owner := _owner(line, start)) >= floor and free(owner):
-            start = owner
-        elif start - 3 >= floor and _compound(line, start - 1) and free(start - 3):
-            start -= 3
-        elif token.text == "-" and not token.spaced and start - 2 >= floor and free(start - 2):
-            start -= 2
-        elif token.kind != "word" or (
-            (stops(line, start - 1) or token.key in ARTICLE) and not in_name(line, start - 1)
-        ):
-            break
-        else:
-            start -= 1
-    return start, i + 1
-
-
-def _compound(line: Line, i: int) -> bool:
-    """Whether token `i` is the second half of a word with a hyphen ("week-long fair")."""
-    return (
-        line[i].kind == "word" and not line[i].spaced and line[i - 1].text == "-" and not line[i - 1].spaced
-    )
-
-
-def _owner(line: Line, start: int) -> int:
-    """Return the word before "'s" or "s'" that owns the phrase at `start`, -1 where none does."""
-    at = start - 1 - (start > 1 and possessive(line, start - 1))
-    if at < 1 or line[at].text not in QUOTES or line[at].spaced or line[at - 1].kind != "word":
-        return -1
-    return -1 if stops(line, at - 1) else at - 1
-
-
-def _joint(line: Line, start: int, floor: int) -> int | None:
-    """Return the word before "X का" or "X of the" at `start`; None where neither stands there."""
-    i = start - 1
-    if line[i].key in GENITIVE:
-        return i - 1
-    while i > floor and line[i].key in ARTICLE and line[i].key.isascii():
-        i -= 1
-    return i - 1 if line[i].key == "of" else None
-
-
 def wanted_for(line: Line, at: int, end: int, free: Free) -> Words | None:
     """Return the phrase of "के लिए" after a sum and its verb ("20 करोड़ मंजूर किए पार्क के लिए")."""
     for i in range(at, end - 2):
@@ -262,5 +197,5 @@ def wanted_for(line: Line, at: int, end: int, free: Free) -> Words | None:
             break
         linked = line[i + 1].key in GENITIVE and line[i + 2].key in FOR
         if linked and free(i) and line[i].kind == "word" and not stops(line, i):
-            return backward(line, i, at, free)
+            return heads.backward(line, i, at, free)
     return None

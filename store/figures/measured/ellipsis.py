@@ -10,11 +10,12 @@ from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.verbs import INFINITIVES
 from store.figures.grammar.words import Line
-from store.figures.measured import phrases, sums
-from store.figures.measured.phrases import ARTICLE
+from store.figures.measured import nouns, phrases, sums
+from store.figures.measured.endings import is_place, verb_before
+from store.figures.measured.phrases import ARTICLE, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
-from store.figures.roles import roles
-from store.figures.roles.changes import RELATIVE_UNITS
+from store.figures.roles import movements, roles
+from store.figures.roles.changes import MOVED, RELATIVE_UNITS
 
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
 REST = words_of("clauses", "rest")
@@ -25,6 +26,11 @@ THING = words_of("clauses", "thing")
 SHORT = 5
 EACH = frozenset("हरेक प्रत्येक harek pratyek दोनों तीनों चारों सभी dono teeno sabhi".split())
 PARTS = frozenset({"percent", "ratio"})  # units of a share
+STATES = frozenset(
+    "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
+)
+CASES = frozenset({"को", "ने", "ko", "ne"})
+IT = frozenset({"it", "them"})
 RELATIVE = RELATIVE_UNITS | PARTS
 
 
@@ -114,6 +120,72 @@ def _of_which(sentence: Sentence, i: int) -> bool:
     return any(line[k].key == "of" and line[k + 1].key in PRONOUN for k in places)
 
 
+def of_places(sentence: Sentence, i: int) -> bool:
+    """Whether a count in brackets is a place's part of what a later figure counts ("आगरा (48) से 91 आवेदन")."""
+    line, quantity = sentence.line, sentence.own[i]
+    first, last = quantity.first, quantity.last
+    if quantity.unit != "count" or first - 2 < sentence.first or last >= sentence.last:
+        return False
+    plain = line[first - 1].text + line[last].text == "()" and line[first - 2].kind == "word"
+    later = any(q.unit == "count" and line[q.first - 1].text != "(" for q in sentence.own[i + 1 :])
+    later = later or any(q.unit == "count" for q in sentence.own[:i])
+    return plain and later and is_place(line[first - 2].text)
+
+
+def left_out(sentence: Sentence, i: int) -> bool:
+    """Whether a figure stands for a noun left out: "wants 2 lakh", "last year's 9", "23 हजार के पास"."""
+    quantity, line = sentence.own[i], sentence.line
+    at = quantity.first
+    cased = quantity.unit == "count" and quantity.last + 1 < sentence.last
+    if cased and (line[quantity.last].key in CASES or line[quantity.last + 1].key in nouns.BESIDE):
+        return True
+    owned = at - 2 > sentence.first and line[at - 1].key == "s" and line[at - 2].text == "'"
+    if not sentence.english or owned:
+        return owned
+    if quantity.unit in PARTS and (_more_than(sentence, i) or line[at - 1].key == "for"):
+        return True  # "Brassware accounts for 70% of exports, woodcraft for 15%"
+    return _of_it(sentence, i) or _unsaid(sentence, i)
+
+
+def _unsaid(sentence: Sentence, i: int) -> bool:
+    """Whether a verb or a name alone stands before an English count ("wants 2 lakh", "Agra 12")."""
+    quantity, line = sentence.own[i], sentence.line
+    at = quantity.first
+    if quantity.unit != "count" or at == sentence.first:
+        return False
+    deed = is_verb_at(line, at - 1) and line[at - 1].key not in STATES | MOVED | movements.REACHED
+    return deed or _gapped(sentence, i) or verb_before(line, at, sentence.clause_start(i))
+
+
+def _more_than(sentence: Sentence, i: int) -> bool:
+    """Whether a share after a comma tells how far what was told of is from another ("…, 17% less than")."""
+    line, quantity = sentence.line, sentence.own[i]
+    first, at = quantity.first - 1, quantity.last
+    than = at + 1 < sentence.last and line[at].key in MOVED and line[at + 1].key == "than"
+    return first > sentence.first and line[first].text == "," and than
+
+
+def _of_it(sentence: Sentence, i: int) -> bool:
+    """Whether a pronoun is the object before an English figure ("insurers put it below Rs 30 crore")."""
+    line = sentence.line
+    places = range(sentence.clause_start(i) + 1, sentence.own[i].first)
+    return any(line[k].key in IT and is_verb_at(line, k - 1) for k in places)
+
+
+def _gapped(sentence: Sentence, i: int) -> bool:
+    """Whether a name alone leads a count that ends its item ("A sent 14 containers, B 38 and C 21")."""
+    line, quantity = sentence.line, sentence.own[i]
+    start = quantity.first - 1
+    while (
+        start > sentence.first and line[start].kind == "word" and line[start].upper and sentence.free(start)
+    ):
+        start -= 1
+    at = quantity.last
+    closes = at >= sentence.last or line[at].text in ",;." or line[at].key == "and"
+    named = start < quantity.first - 1 and (line[start].text in ",;" or line[start].key == "and")
+    return named and closes and any(q.unit == "count" for q in sentence.own[:i])
+
+
 def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Named:
     """Fill what is not named from a figure of the same family, else from who gets it or what it is for."""
     meant = [words or sums.given(sentence, i, sums.GIVEN_TO) for i, words in enumerate(named)]
@@ -160,7 +232,7 @@ def _of_change(sentence: Sentence, out: Named, words: phrases.Words | None, i: i
         words is not None
         and parts[i] == "change"
         and words[0] >= own[i - 1].last
-        and words[1] == own[i].first
+        and (words[1] == own[i].first or (family(own[i]) == "money" != family(own[i - 1])))
     ):
         return words  # "560 पहुंचा तो ऑर्डर 20 फीसदी कम हो गए"
     mates = [k for k in range(i) if parts[k] in ("from", "to") and parts[k] != parts[i]]

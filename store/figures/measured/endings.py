@@ -34,6 +34,7 @@ PARTICIPLE = "ित"
 MONEY_SIGNS = frozenset("₹ $ € £ rs inr usd".split())
 GIVERS = frozenset("राज्य केंद्र बैंक शासन rajya kendra bank shasan".split())
 LONG = 3
+CLOSING, OPENING = frozenset(",;."), frozenset(",;:")
 
 
 def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
@@ -47,7 +48,7 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         end = next((k for k in range(start, end) if line[k].upper), end)  # "52 karkhane World Cup ke liye"
     if tie == "counted":
         end = next((k + 1 for k in range(start, end - 1) if plural(line[k]) and _own_case(line, k)), end)
-    if tie == "counted" and end < len(line) and line[end].key in FROM and _is_place(line[end - 1].text):
+    if tie == "counted" and end < len(line) and line[end].key in FROM and is_place(line[end - 1].text):
         return end - 1  # "26 महोबा से आए"
     if end - start > 1 and line[start].key in COMPLETE and _own_case(line, start):
         return start + 1
@@ -66,7 +67,7 @@ def _gone_to(line: Line, k: int) -> bool:
     """Whether a place or a giver right before a verb says where or by whom ("60 फीसदी अमेरिका जाता है")."""
     verb = k + 1 < len(line) and is_verb_at(line, k + 1)
     given = line[k].key in AGENTS or line[k].key in GIVERS or nation(line, k) is not None
-    return bool(verb) and (given or _is_place(line[k].text))
+    return bool(verb) and (given or is_place(line[k].text))
 
 
 def plural(token: Token) -> bool:
@@ -92,7 +93,7 @@ def _of_verb(line: Line, k: int, tie: Tie) -> bool:
         (tie != "led" and verb in DOING)
         or participle
         or nation(line, k) is not None
-        or _is_place(line[k].text)
+        or is_place(line[k].text)
     )
 
 
@@ -103,7 +104,8 @@ def _became(line: Line, k: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_place(word: str) -> bool:
+def is_place(word: str) -> bool:
+    """Whether a word names a place of the gazetteer."""
     return any(found.entry.kind in gazetteer.PLACES for found in gazetteer.standard().find(word, None))
 
 
@@ -112,7 +114,8 @@ def _english_end(line: Line, start: int, end: int, *, counted: bool) -> int:
     if counted:
         first = next((k for k in range(start, end) if many(line[k])), None)
         if first is None:
-            return end if any(line[k].capital for k in range(start, end)) else start
+            single = any(line[k].capital for k in range(start, end)) or _is_one(line, start - 1)
+            return end if single or _is_item(line, start, end) else start
         while first + 1 < end and (line[first].key in ATTRIBUTIVE or many(line[first + 1])):
             first += 1
         return first + 1 if line[min(first + 1, end - 1)].text != "-" else end
@@ -120,6 +123,23 @@ def _english_end(line: Line, start: int, end: int, *, counted: bool) -> int:
     if end < len(line) and line[end].key in DETERMINERS and not line[end].broken and not rated:
         return end - 1
     return end
+
+
+def _is_one(line: Line, at: int) -> bool:
+    """Whether the number one stands at `at`, after which a noun is singular ("1 testing lab")."""
+    return at >= 0 and line[at].key in ("1", "one")
+
+
+def _is_item(line: Line, start: int, end: int) -> bool:
+    """Whether one plain word between a number and a comma is what it counts ("108 plot, 40 shed")."""
+    closes = end >= len(line) or line[end].text in CLOSING
+    return (
+        closes
+        and end - start == 1
+        and not line[start].upper
+        and start > 1
+        and line[start - 2].text in OPENING
+    )
 
 
 def many(token: Token) -> bool:

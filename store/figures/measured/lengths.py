@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.figures.grammar.lexicon import FAMILIES, concept, words_of
 from store.figures.grammar.words import Line
-from store.figures.measured import behind, nouns, phrases
+from store.figures.measured import behind, heads, nouns, phrases
 from store.figures.measured.phrases import Words
 from store.figures.measured.sentence import Sentence
 
@@ -15,9 +15,15 @@ INSIDE = frozenset("भीतर अंदर bheetar bhitar andar".split())
 OLD = frozenset({"old", "long"})
 TAKES, WITHIN = frozenset("take takes took taking".split()), frozenset("में me mein".split())
 DONE = ("तैयार", "पूर", "चुका", "लौटा", "होग", "होन", "tayar", "taiyar", "poor", "chuka", "lauta", "hoga")
-READY = frozenset("ready completed repaid paid finished delivered done returned settled cleared".split())
+READY = frozenset(
+    "ready complete completed repaid paid finish finished delivered done over returned settled cleared"
+    " credited".split()
+)
+MERELY = frozenset("ही भी तक hi bhi tak".split())
+MOVED = frozenset({"from", "to", "change"})
+WAITS = frozenset("wait waits waited waiting".split())
 IS = frozenset("है हैं था थी थे होगा होगी hai hain tha thi hoga hogi".split())
-FAR = frozenset("दूर dur door away".split())
+FAR = frozenset("दूर अंदर भीतर आगे पीछे dur door andar aage peeche away inside".split())
 COPULA = frozenset("is are was were be been".split())
 
 
@@ -34,7 +40,7 @@ def aged(sentence: Sentence, i: int) -> Words | None:
     aside = at > sentence.first and line[at - 1].text in "(,"
     at -= 1 + aside
     named = (led or aside) and sentence.free(at) and line[at].kind == "word" and not phrases.stops(line, at)
-    return behind.backward(line, at, sentence.first, sentence.free) if named else None
+    return heads.backward(line, at, sentence.first, sentence.free) if named else None
 
 
 def beside(sentence: Sentence, i: int) -> Words | None:
@@ -49,6 +55,9 @@ def beside(sentence: Sentence, i: int) -> Words | None:
         return nouns.after(line, at + 2, "count", sentence.free)
     if at + 1 >= sentence.last:
         return None
+    if line[at].key == "for" and line[quantity.first - 1].key in WAITS:
+        start = at + 1 + (line[at + 1].key in phrases.ARTICLE)
+        return nouns.after(line, start, "INR", sentence.free, english=True)
     deed = line[at].key == "to" and any(line[k].key in TAKES for k in range(sentence.first, quantity.first))
     if deed and is_free_word(sentence, at + 1):
         start = at + 2 + (at + 2 < sentence.last and line[at + 2].key in phrases.ARTICLE)
@@ -71,8 +80,9 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     if subject is None:
         return None
     quantity, line = sentence.own[i], sentence.line
-    after = line[quantity.last].key if quantity.last < sentence.last else ""
-    onward = line[quantity.last + 1].key if quantity.last + 1 < sentence.last else ""
+    at = quantity.last + (quantity.last < sentence.last and line[quantity.last].key in MERELY)
+    after = line[at].key if at < sentence.last else ""
+    onward = line[at + 1].key if at + 1 < sentence.last else ""
     before = line[quantity.first - 1].key if quantity.first > sentence.first else ""
     led = line[quantity.first - 2].key if quantity.first > sentence.first + 1 else ""
     old = after in OLD and before in COPULA
@@ -81,9 +91,19 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     lasts = lasts or (after in phrases.GENITIVE and onward in IS)  # "मेला दस दिन का है"
     lasts = lasts or (after in WITHIN and onward.startswith(DONE))  # "कालीन छह महीने में तैयार होता है"
     lasts = lasts or (before in ("in", "within") and led in READY)  # "is to be repaid in seven years"
+    lasts = lasts or (line[quantity.first].key == "within" and before in READY)
+    lasts = lasts or before == ":" or sentence.parts[i] in MOVED  # "trip from three hours to 70 minutes"
     within = [line[k].key for k in range(quantity.core, quantity.last)]
     lasts = lasts or (len(within) > 1 and within[-1] in INSIDE)  # "भुगतान 45 दिन के भीतर होगा"
-    return subject if old or lasts or line[subject[1] - 1].key in AGES else None
+    if subject[1] - subject[0] == 1 and line[subject[0]].key in READY and line[subject[0] - 1].key == "to":
+        subject = behind.before(line, subject[0] - 1, sentence.clause_start(i), sentence.free) or subject
+    return subject if old or lasts or _is_term(line, subject) else None
+
+
+def _is_term(line: Line, subject: Words) -> bool:
+    """Whether a phrase is headed by an age or a term ("the average age of the weavers")."""
+    head = next((k for k in range(*subject) if line[k + 1].key == "of"), subject[1] - 1)
+    return line[head].key in AGES or line[subject[1] - 1].key in AGES
 
 
 def distant(sentence: Sentence, i: int) -> Words | None:
@@ -96,9 +116,11 @@ def distant(sentence: Sentence, i: int) -> Words | None:
     if ahead is not None or quantity.first - 2 < sentence.first:
         return ahead
     origin = quantity.first - 2
+    while origin > sentence.first and line[origin + 1].key in phrases.ADVERB | phrases.ARTICLE:
+        origin -= 1
     if concept(line[origin + 1]) != "FROM" or not is_free_word(sentence, origin):
         return None
-    words = behind.backward(line, origin, sentence.clause_start(i), sentence.free)
+    words = heads.backward(line, origin, sentence.clause_start(i), sentence.free)
     joined = any(line[k].key in phrases.GENITIVE for k in range(*words))
     if words[1] - words[0] > 1 and not joined:
         return words[0], words[1] - 1

@@ -26,6 +26,7 @@ GIVEN = words_of("roles", "given")
 SPENT_STEMS = tuple(words_of("roles", "spent"))
 COUNTED_AFTER = frozenset("are were have had is was".split())
 LAKH, CRORE = 10**5, 10**7
+MERELY = frozenset(fold(word) for word in "बस महज सिर्फ केवल अब bas mahaj sirf keval ab".split())
 COPULA = frozenset(fold(word) for word in "है था थी थे हैं hai tha thi".split())
 NUMBER_OF = words_of("roles", "number_of")
 SUMS = (
@@ -133,6 +134,7 @@ def _other_end(sentence: Sentence, i: int) -> Sequence[Quantity]:
 def _named_right_before(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a sum's own name stands by it ("कुल रकम 4 करोड़"), nothing counted after it."""
     line, at, first = sentence.line, quantity.last, quantity.first
+    first -= first - 1 > sentence.first and line[first - 1].key in MERELY
     closes = at >= sentence.last or line[at].kind != "word" or phrases.stops(line, at)
     owner = at < sentence.last and line[at].key in GENITIVE
     return closes and not owner and first > sentence.first and line[first - 1].key in SUMS
@@ -151,7 +153,8 @@ def _bare_crores(sentence: Sentence, i: int, nouns: set[str]) -> bool:
 def _listed(sentence: Sentence, i: int) -> bool:
     """Whether it stands in a list of sums whose last is told in rupees ("64 करोड़ और 128 करोड़ रुपये")."""
     own, scale = sentence.own, _scale(sentence, sentence.own[i])
-    later = next((q for q in own[i + 1 :] if q.unit != "count" or _scale(sentence, q) != scale), None)
+    onward = [q for q in own[i + 1 :] if q.unit not in TIME_UNITS]  # "28 लाख, अगले चार दिन में 61 लाख रुपये"
+    later = next((q for q in onward if q.unit != "count" or _scale(sentence, q) != scale), None)
     return later is not None and later.unit in CURRENCIES and _scale(sentence, later) == scale
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import CURRENCIES, NTH, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.measured.endings import Tie, end_of, many, plural
+from store.figures.measured.endings import Tie, end_of, is_place, many, plural
 from store.figures.measured.phrases import (
     ADVERB,
     ARTICLE,
@@ -41,6 +41,8 @@ COUNTED = words_of("asked", "counted")
 WALA = frozenset(fold(word) for word in "वाला वाली वाले wala wali wale".split())
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
 DID, DOER, FAR = frozenset({"की", "ki"}), frozenset({"ने", "ne"}), 12
+AND = frozenset({"और", "aur"})
+REGULAR = frozenset("daily weekly monthly quarterly yearly annual".split())
 RATED = frozenset({"every", "per"})
 # "23 हजार के पास", "620 के खातों में": of those counted before
 BESIDE = frozenset("पास paas खाते खातों khate khaton घर घरों नाम यहां पक्ष खिलाफ naam".split())
@@ -61,9 +63,9 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
         at += 1
     at += is_physical(unit) and line[at].key in SHAPES and at + 1 < len(line)  # "12 किमी लंबी सड़क"
-    led = _led(line, at, unit)
-    if led is not None:
-        return _linked(line, at, led, free, english=english)
+    more = unit == "count" and line[at].key in AND
+    if more or _led(line, at, unit) is not None:
+        return _more(line, at, free) if more else _linked(line, at, unit, free, english=english)
     hyphen = line[at].text == "-" and not line[at].spaced
     found = _phrase(line, at + hyphen, free, chain=unit != "count")
     if found is None:
@@ -77,6 +79,19 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     return _cut(line, found, "counted" if counted else "beside")
 
 
+def _more(line: Line, at: int, free: Free) -> Words | None:
+    """Return what there is so much more of ("12 और जिलों में"), where और joins no other figure."""
+    found = _phrase(line, at + 1, free, chain=False)
+    if found is None or is_place(line[found[0]].text) or _possessor(line, found[1]):
+        return None
+    for k in range(found[1], len(line)):
+        if line[k].kind == "sign" or (is_verb_at(line, k) and free(k)):
+            break
+        if not free(k):
+            return None  # "मऊ में 12 और बलिया में 15 करघे"
+    return _cut(line, found, "counted")
+
+
 def _complete(line: Line, at: int, unit: str) -> bool:
     """Whether no noun follows an English figure: "27,000 hectares yields", "six tonnes every season"."""
     apart = line[at].key not in ("of", "in") and line[at].text != "-"
@@ -88,24 +103,33 @@ def _cut(line: Line, words: Words, tie: Tie) -> Words | None:
     return (words[0], end) if end > words[0] else None
 
 
-def _linked(line: Line, at: int, led: tuple[int, bool], free: Free, *, english: bool) -> Words | None:
+def _linked(line: Line, at: int, unit: str, free: Free, *, english: bool) -> Words | None:
     """Return the phrase that the word at `at` links to a figure; a place after "in" only says where."""
+    led = _led(line, at, unit) or (at, False)
     found = _phrase(line, led[0], free, chain=led[1])
     placed = line[at].key in ("in", "to")
     if found is None or (placed and all(line[k].upper for k in range(*found))):
         return None
-    if placed and line[found[1] - 1].key in TERMS:
-        return None  # "fell 6% in volume terms"
+    if placed and (line[found[1] - 1].key in TERMS or (line[at].key == "in" and _where(line, at, unit))):
+        return None  # "fell 6% in volume terms", "averaged Rs 9,000 in the cluster"
     if line[at].key in GENITIVE and line[led[0]].key in BESIDE:
         return None
     tie: Tie = "led" if not english else "counted english" if led[0] > at + 1 else "english"
     return _cut(line, found, tie)
 
 
+def _where(line: Line, at: int, unit: str) -> bool:
+    """Whether "in the" or "in Jhansi's" after a sum or a count only says where."""
+    owned = line[at + 1].upper and at + 3 < len(line) and possessive(line, at + 3)
+    return unit in CURRENCIES | {"count"} and (line[at + 1].key in ("the", "its", "their") or owned)
+
+
 def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
     """Return where the phrase of का, of, in, worth or "तरह के" begins, and whether it goes on over का."""
     joint, following = line[at].key, line[at + 1].key if at + 1 < len(line) else ""
-    if joint in GENITIVE or (is_physical(unit) and joint in INSIDE):
+    if is_physical(unit) and joint in INSIDE:
+        return _past_made(line, at + 1), True
+    if joint in GENITIVE:
         return at + 1, True
     if joint in WALA and at + 1 < len(line) and not stops(line, at + 1):
         return at + 1, False
@@ -119,6 +143,13 @@ def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
     if linked or (joint == "to" and unit == "percent"):
         return at + 1, False
     return (at + 2, False) if joint in CLASSIFIER and following in GENITIVE else None
+
+
+def _past_made(line: Line, at: int) -> int:
+    """Step over how a thing takes up its ground ("2 एकड़ में बन रहा संग्रहालय", "40 एकड़ में फैले पार्क")."""
+    while at < len(line) and not line[at].broken and (is_verb_at(line, at) or line[at].key in WALA):
+        at += 1
+    return at
 
 
 def _possessor(line: Line, at: int) -> bool:
@@ -173,7 +204,11 @@ def _phrase(line: Line, at: int, free: Free, *, chain: bool) -> Words | None:
         if token.key in GENITIVE and at > start:
             if not chain and not _only_scheme(line, start, at):
                 break
-        elif (at == start and _participle(line, at, free)) or (at > start and _both(line, at, free)):
+        elif (
+            (at == start and _regular(line, at, free))
+            or (at == start and _participle(line, at, free))
+            or (at > start and _both(line, at, free))
+        ):
             pass
         elif stops(line, at) and not (token.text == "-" and at > start):
             break
@@ -206,6 +241,12 @@ def _participle(line: Line, at: int, free: Free) -> bool:
     if not line[at].key.endswith(PARTICIPLES) or line[at].key in PREPOSITION or at + 1 >= len(line):
         return False
     return free(at + 1) and line[at + 1].kind == "word" and not stops(line, at + 1)
+
+
+def _regular(line: Line, at: int, free: Free) -> bool:
+    """Whether "monthly" or the like leads an English plural ("48 monthly instalments")."""
+    plain = line[at].key in REGULAR and at + 1 < len(line) and free(at + 1)
+    return plain and many(line[at + 1]) and not stops(line, at + 1)
 
 
 def _only_scheme(line: Line, start: int, end: int) -> bool:

@@ -7,20 +7,16 @@ from itertools import pairwise
 
 from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS
 from store.figures.grammar.words import Line
-from store.figures.measured import asides, behind, clauses, ellipsis, lengths, nouns, phrases, sums
+from store.figures.measured import asides, behind, clauses, ellipsis, heads, lengths, nouns, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, RELATIVE
-from store.figures.measured.endings import PREDICATES, many, verb_before
+from store.figures.measured.endings import DIRECTIONS, PREDICATES, many, verb_before
 from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 from store.figures.roles import movements
-from store.figures.roles.changes import MOVED, RELATIVE_UNITS
+from store.figures.roles.changes import RELATIVE_UNITS
 
-CASES = frozenset({"को", "ने", "ko", "ne"})
 COSTING = frozenset("cost costs fetch fetches fetched earn earns earned bring brings brought".split())
 DETERMINERS, WHOM = frozenset("the its their his her our a an".split()), 5
-STATES = frozenset(
-    "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
-)
 
 
 def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
@@ -28,17 +24,16 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     quantity, clause = sentence.own[i], sentence.clause_start(i)
     owner = base(sentence, i) or sums.earnings(sentence, i)
     owner = owner or asides.trailing(sentence, i) or asides.put(sentence, i)
+    owner = owner or _with_at(sentence, i) or _ground(sentence, i) or lengths.distant(sentence, i)
     if owner is not None:
         return owner
     inside = _takes_place(sentence, i)
-    beside = _with_at(sentence, i) or _ground(sentence, i) or lengths.distant(sentence, i)
-    if beside is not None:
-        return beside
     if quantity.unit in TIME_UNITS:
         subject = _subject(sentence, i, clause, inside)
         return lengths.aged(sentence, i) or lengths.lasting(sentence, i, subject)
     known = ellipsis.prior(sentence.own, named, i)
-    left_out = known is not None and (_elliptic(sentence, i) or _target_of(sentence, i))
+    left_out = ellipsis.of_places(sentence, i)
+    left_out = left_out or (known is not None and (ellipsis.left_out(sentence, i) or _target_of(sentence, i)))
     if left_out or _only_target(sentence, i, clause, inside):
         return None
     noun = _search(sentence, i, inside, known=known is not None or _given_before(sentence, i))
@@ -57,20 +52,22 @@ def _spends(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
 
 
 def _with_at(sentence: Sentence, i: int) -> phrases.Words | None:
-    """Return the noun of "with recovery at 97 per cent"."""
+    """Return the noun of "with recovery at 97 per cent", "with volumes down 6 per cent"."""
     line, quantity = sentence.line, sentence.own[i]
     at = quantity.first - 1
     at -= at > sentence.first and line[at].key in ("around", "about", "just", "over", "nearly")
+    moved = line[at].key in ("up", "down", "higher", "lower") and quantity.unit in RELATIVE_UNITS
     if (
         at - 1 <= sentence.first
-        or line[at].key != "at"
+        or not (line[at].key == "at" or moved)
         or not sentence.free(at - 1)
         or phrases.stops(line, at - 1)
     ):
         return None
-    words = behind.backward(line, at - 1, sentence.first, sentence.free)
+    words = heads.backward(line, at - 1, sentence.first, sentence.free)
     led = words[0] - 1 - (line[words[0] - 1].key in phrases.ARTICLE)
-    return phrases.bare(line, words) if led >= sentence.first and line[led].key in ("with", ",") else None
+    marks = ("with",) if moved else ("with", ",")
+    return phrases.bare(line, words) if led >= sentence.first and line[led].key in marks else None
 
 
 def _ground(sentence: Sentence, i: int) -> phrases.Words | None:
@@ -78,7 +75,7 @@ def _ground(sentence: Sentence, i: int) -> phrases.Words | None:
     line, at = sentence.line, sentence.own[i].last
     if not (sentence.english and phrases.is_physical(sentence.own[i].unit)):
         return None
-    at += at < sentence.last and line[at].key in STATES | {"came", "come", "brought"}
+    at += at < sentence.last and line[at].key in ellipsis.STATES | {"came", "come", "brought"}
     under = at + 1 < sentence.last and line[at].key == "under"
     return nouns.after(line, at + 1, "count", sentence.free) if under else None
 
@@ -117,7 +114,7 @@ def base(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     head = line[at - 1]
     plain = sentence.free(at - 1) and head.kind == "word" and not phrases.stops(line, at - 1)
-    return behind.backward(line, at - 1, sentence.first, sentence.free) if plain else None
+    return heads.backward(line, at - 1, sentence.first, sentence.free) if plain else None
 
 
 def _takes_place(sentence: Sentence, i: int) -> bool:
@@ -126,25 +123,6 @@ def _takes_place(sentence: Sentence, i: int) -> bool:
     ahead = [line[k].key for k in range(quantity.last, min(quantity.last + 4, sentence.last))]
     moved = any(k in movements.MOTION for k in ahead) or any(k.startswith(("पहुंच", "pahunch")) for k in ahead)
     return quantity.unit in RELATIVE_UNITS or any(k in CHANGE for k in ahead) or moved
-
-
-def _elliptic(sentence: Sentence, i: int) -> bool:
-    """Whether an English figure stands for a noun left out: "wants 2 lakh", "last year's $9 million"."""
-    quantity, line = sentence.own[i], sentence.line
-    at = quantity.first
-    if quantity.unit == "count" and quantity.last + 1 < sentence.last:
-        case = line[quantity.last].key in CASES or line[quantity.last + 1].key in nouns.BESIDE
-        if case:
-            return True  # "सिर्फ 23 हजार के पास है": of those told of before
-    if sentence.english and quantity.unit in ellipsis.PARTS and line[at - 1].key == "for":
-        return True  # "Brassware accounts for 70% of exports, woodcraft for 15%"
-    owned = at - 2 > sentence.first and line[at - 1].key == "s" and line[at - 2].text == "'"
-    if not sentence.english or owned:
-        return owned
-    if quantity.unit != "count" or at == sentence.first:
-        return False
-    deed = is_verb_at(line, at - 1) and line[at - 1].key not in STATES | MOVED | movements.REACHED
-    return deed or verb_before(line, at, sentence.clause_start(i))
 
 
 def _target_of(sentence: Sentence, i: int) -> bool:
@@ -213,7 +191,7 @@ def _past_whom(line: Line, at: int, floor: int) -> int:
 
 def _adjective(line: Line, words: phrases.Words) -> bool:
     """Whether a phrase is but an adjective ("सबसे महंगा 5,000 रुपये किलो वाला")."""
-    return words[1] - words[0] == 1 and line[words[0]].key in PREDICATES
+    return words[1] - words[0] == 1 and line[words[0]].key in PREDICATES | DIRECTIONS
 
 
 def _no_subject(sentence: Sentence, i: int, words: phrases.Words) -> bool:
@@ -246,7 +224,9 @@ def _aside(line: Line, floor: int, at: int) -> range:
     commas = [k for k in range(floor, at) if line[k].text == ","]
     for opens, closes in pairwise(commas):
         relative = line[opens + 1].key in clauses.RELATIVES
-        loose = is_verb_at(line, closes + 1) and not any(is_verb_at(line, k) for k in range(opens, closes))
-        if relative or loose:
+        onward = is_verb_at(line, closes + 1)
+        loose = onward and not any(is_verb_at(line, k) for k in range(opens, closes))
+        done = onward and is_verb_at(line, opens + 1) and line[opens + 2].key in phrases.PREPOSITION
+        if relative or loose or done:
             return range(opens, closes)
     return range(0)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from store.figures.grammar.lexicon import (
     CHANGE,
     CURRENCIES,
+    CURRENCY,
     FAMILIES,
     TARGET,
     TIME_UNITS,
@@ -32,6 +33,10 @@ SPENDING = frozenset({"खर्च", "निवेश"})  # with a verb right a
 AGENTS = words_of("clauses", "agents")
 PER = frozenset(fold(word) for word in "प्रति per / हर each every prati har".split())
 PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
+OPENERS = frozenset("before after while by without despite".split())
+AVERAGING = frozenset("average averages number total retail".split())
+ABOUT_SO = frozenset("about around just nearly over under only fewer less more at for between".split())
+LOCAL = frozenset({"bigha", "biswa"})  # areas whose size no law fixes
 EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "hollow"))
 IDIOM = 4  # words
 PREPOSITION = frozenset(
@@ -68,12 +73,25 @@ def stops(line: Line, i: int) -> bool:
         return True
     if is_lamp(line, i) or _noun_too(line, i):
         return False
-    return key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
+    return (
+        _averages(line, i) or key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
+    )
+
+
+def _averages(line: Line, i: int) -> bool:
+    """Whether a noun at token `i` is the verb: between a noun and a figure ("earnings average Rs 900")."""
+    if line[i].key not in AVERAGING or not 0 < i < len(line) - 1:
+        return False
+    subject = line[i - 1].kind == "word" and line[i - 1].key not in ARTICLE | PREPOSITION | {"of"}
+    subject = subject and (line[i].key in ("average", "averages") or line[i - 1].key.endswith("s"))
+    follower = line[i + 1]
+    summed = follower.kind == "number" or match(line, i + 1, CURRENCY) is not None
+    return subject and (summed or follower.key in ABOUT_SO)
 
 
 def _lone_gerund(line: Line, i: int) -> bool:
-    """Whether an English participle opens a clause after a comma ("…, surpassing last year's")."""
-    return is_gerund(line[i].key) and i > 0 and line[i - 1].text == ","
+    """Whether an English participle opens a clause ("…, surpassing last year's", "before recovering")."""
+    return is_gerund(line[i].key) and i > 0 and (line[i - 1].text == "," or line[i - 1].key in OPENERS)
 
 
 def is_verb_at(line: Line, i: int) -> bool:
@@ -120,7 +138,7 @@ def is_gerund(key: str) -> bool:
 
 def is_physical(unit: str) -> bool:
     """Whether a unit measures ground, length, weight or the like, which lies "in" a place."""
-    return FAMILIES.get(unit, ("", 0))[0] in PHYSICAL
+    return unit in LOCAL or FAMILIES.get(unit, ("", 0))[0] in PHYSICAL
 
 
 def past_rate(line: Line, at: int, unit: str) -> int:
@@ -138,13 +156,19 @@ def _past_one_rate(line: Line, at: int) -> int:
     if key in PER and at + 1 < len(line) and line[at + 1].kind == "word":
         unit_named = match(line, at + 1, UNITS)
         return unit_named[1] if unit_named else at + 2
-    if key in ("a", "an") and at + 1 < len(line) and match(line, at + 1, UNITS) is not None:
+    if key in ("a", "an") and at + 1 < len(line) and line[at + 1].kind == "word":
         return at + 2
     if key in RATE:
         return at + 1
     measured = match(line, at, UNITS)
-    alone = measured is not None and (measured[1] >= len(line) or line[measured[1]].key not in GENITIVE)
+    alone = measured is not None and (measured[1] >= len(line) or not _owns(line, measured[1]))
     return measured[1] if measured is not None and alone and is_physical(measured[0]) else at
+
+
+def _owns(line: Line, at: int) -> bool:
+    """Whether a genitive stands at `at` that is no part of a postposition ("के बीच")."""
+    between = at + 1 < len(line) and line[at + 1].key in POSTPOSITION
+    return line[at].key in GENITIVE and not between
 
 
 def past_brackets(line: Line, at: int, unit: str) -> int:

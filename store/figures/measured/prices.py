@@ -56,6 +56,7 @@ PAID, SPENT = (
 SELLING, EARNING = words_of("roles", "selling"), words_of("roles", "earning")
 PER_TIME, PER_THING = frozenset("a an per each".split()), words_of("roles", "per_thing")
 AT = frozenset("for at to than upto".split())
+FOUND = frozenset("मिली मिला मिले आई आया आए निकली निकला निकले".split())
 HUNDRED, THOUSAND, LEAST, SHORT, NEAR, THREEFOLD = 100, 1000, 5, 3, 6, 3
 YEARS = range(1951, 2051)
 CLOSING = frozenset(",;.।)—–")
@@ -156,7 +157,9 @@ def _sold(sentence: Sentence, quantity: Quantity) -> bool:
     if at + 1 >= sentence.last:
         return False
     if concept(line[at]) == "IN":
-        return any(line[k].key.startswith(TRADED) for k in range(at + 1, min(at + SHORT, sentence.last)))
+        sold = (k for k in range(at + 1, min(at + SHORT, sentence.last)) if line[k].key.startswith(TRADED))
+        verb = next(sold, 0)
+        return bool(verb) and (verb == at + 1 or line[verb].key not in FOUND)  # "पांच में कमी मिली"
     upto = quantity.multiplier >= THOUSAND and line[at + 1].key in COPULA and concept(line[at - 1]) == "UPTO"
     return line[at].key in GENITIVE and (line[at + 1].key.startswith(COMES) or upto)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import CHANGE, TIME_UNITS, concept, words_of
+from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, concept, words_of
 from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import fold
-from store.figures.measured import asides, behind, ellipsis, lengths, nouns, owners, phrases, sums
+from store.figures.measured import asides, behind, ellipsis, heads, lengths, nouns, owners, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, of_those, out_of
 from store.figures.measured.endings import plural
 from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
@@ -20,6 +20,7 @@ COST = frozenset(fold(word) for word in "लागत कीमत दाम ख
 NEAR, OWNED = 9, 6
 MONEY = words_of("roles", "money")
 COMPARATIVE = words_of("roles", "comparative") | {"fewer", "extra"}
+COMPARISON = words_of("roles", "comparison")
 SHARES, ACTS = words_of("roles", "shares"), words_of("roles", "acts")
 
 
@@ -35,6 +36,8 @@ def subjects(sentence: Sentence) -> Named:
         among = of_those(sentence, i)
         if among and words is not None and sentence.line[min(words[1], sentence.last - 1)].key in PLACED:
             words = None  # "इनमें से 90 फीसदी गैस पर चलती हैं"
+        if among and words is not None and words[0] > quantity.last and not sentence.english:
+            words = None  # "1,200 में से 70 फीसदी की उम्र कम है"
         if ellipsis.told_of(sentence, i) and (words is None or sentence.line[words[0]].key in SPENDING):
             words, among = None, True
         if words is None and not among:
@@ -46,7 +49,13 @@ def subjects(sentence: Sentence) -> Named:
 def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
     if sentence.own[i].unit in TIME_UNITS and (told := lengths.beside(sentence, i)) is not None:
         return told
-    return _rated(sentence, i) or _sum_of(sentence, i) or _after(sentence, i) or _led(sentence, i)
+    return (
+        _rated(sentence, i)
+        or _bought(sentence, i)
+        or _sum_of(sentence, i)
+        or _after(sentence, i)
+        or _led(sentence, i)
+    )
 
 
 def _rated(sentence: Sentence, i: int) -> phrases.Words | None:
@@ -59,8 +68,17 @@ def _rated(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     if line[at - 1].kind != "word" or phrases.stops(line, at - 1):
         return None
-    words = phrases.bare(line, behind.backward(line, at - 1, sentence.first, sentence.free))
+    words = phrases.bare(line, heads.backward(line, at - 1, sentence.first, sentence.free))
     return None if words is None or phrases.only_amount(line, words) else words
+
+
+def _bought(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return what a rate is paid for ("paid Rs 212 a kg for zinc")."""
+    quantity = sentence.own[i]
+    at = phrases.past_rate(sentence.line, quantity.last, quantity.unit)
+    return (
+        nouns.purpose(sentence.line, at, sentence.free) if sentence.english and at > quantity.last else None
+    )
 
 
 def _sum_of(sentence: Sentence, i: int) -> phrases.Words | None:
@@ -69,7 +87,7 @@ def _sum_of(sentence: Sentence, i: int) -> phrases.Words | None:
     plain = sentence.english and at > sentence.first and line[at].key == "of" and sentence.free(at - 1)
     follows = sentence.own[i].last < sentence.last and line[sentence.own[i].last].key in ("for", "to")
     named = plain and follows and line[at - 1].key in MONEY - BUDGET
-    words = behind.backward(line, at - 1, sentence.first, sentence.free) if named else None
+    words = heads.backward(line, at - 1, sentence.first, sentence.free) if named else None
     return words and (None if phrases.only_amount(line, words) else phrases.bare(line, words))
 
 
@@ -181,9 +199,15 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
     alike = family(quantity) == family(following)
     mixed = quantity.unit in ("count", "percent") and family(following) == "money"
     spent = SPENT.intersection(between) and between[-1] in ("on", "for")
-    if spent or (all(k in JOINTS for k in between) and (alike or mixed)):
+    if spent or _aimed(between) or (all(k in JOINTS for k in between) and (alike or mixed)):
         return _ahead(sentence, i + 1)
     return _ahead(sentence, i + 1) if (alike or mixed) and _listed(sentence, i) else None
+
+
+def _aimed(between: list[str]) -> bool:
+    """Whether the first of two figures is the second's target ("150 के लक्ष्य के सापेक्ष 163")."""
+    owned = between[0] in GENITIVE and bool(TARGET.intersection(between[1:2]))
+    return owned and bool(COMPARISON.intersection(between[2:]))
 
 
 def _in_which(sentence: Sentence, i: int) -> bool:

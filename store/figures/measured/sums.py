@@ -21,7 +21,7 @@ TOLD = frozenset(fold(word) for word in "कहा बताया बताई 
 BUDGET = words_of("roles", "budget")
 MONEY_NOUNS = words_of("roles", "money")
 GIVING = words_of("clauses", "giving")
-LAKH = 10**5
+LAKH, BY_WHOM = 10**5, 7
 
 
 def is_sum(sentence: Sentence, i: int) -> bool:
@@ -54,8 +54,13 @@ def _past_verbs(sentence: Sentence, at: int) -> int:
     """Return the token after an English verb that follows a sum ("Rs 5 crore has been released for …")."""
     line = sentence.line
     at = phrases.past_brackets(line, at, "INR")
-    while sentence.english and at < sentence.last and (is_verb_at(line, at) or line[at].key in EACH):
+    while sentence.english and at < sentence.last:
+        if not (is_verb_at(line, at) or line[at].key in EACH or not sentence.free(at)):
+            break
         at += 1
+    if sentence.english and at < sentence.last and line[at].key == "by":
+        agent = range(at + 1, min(at + BY_WHOM, sentence.last))
+        at = next((k for k in agent if line[k].key in ("for", "to") or line[k].kind == "sign"), at)
     return at
 
 
