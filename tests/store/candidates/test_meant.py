@@ -9,6 +9,8 @@ from datetime import datetime
 import pytest
 
 from store.answers import ask
+from store.db.session import execute
+from store.db.words import meant, seeking
 from store.ingest import ingest
 from store.meaning import learn
 from store.search import semantic
@@ -208,6 +210,21 @@ async def test_a_question_keeps_to_the_articles_it_is_limited_to(
         monkeypatch.setattr("store.db.words.meant.EXACT", exact)
         assert scent in await found(drawn, "zibbles", every)
         assert scent not in await found(drawn, "zibbles", every - {scent})
+
+
+async def test_the_nearest_come_by_the_index_and_nothing_is_compiled(drawn: Store, now: datetime) -> None:
+    """A look-up costs what its index does, whatever the store's size."""
+    await drawn.candidates.fill()
+    await ingest(drawn, [SCENT, *REPORTS], now)
+    await learn(drawn)
+    asked = Axes().questions(["zibbles"])[0].tolist()
+    async with drawn.database.read() as session:
+        await seeking.begin(session)
+        looked = await execute(session, f"EXPLAIN {meant._nearest('meant', 0, len(asked), 100)}", asked)
+        plan = " ".join(looked.scalars())
+        compiled = (await execute(session, "SHOW jit")).scalar_one()
+    assert "Index Scan using ix_meant_" in plan
+    assert compiled == "off"
 
 
 async def test_without_pgvector_words_find_as_before(drawn: Store, now: datetime) -> None:
