@@ -64,6 +64,8 @@ _TIMES = _DATES | {"year", "month", "day", "week"}
 _UNITS = frozenset({"rupee", "percent", "crore", "lakh", "price"})
 REACH = 3  # words after "how many" in which the thing counted is named
 SHORTEST = 4  # letters of a question word that a slip is mended in
+_SCALES = listed("हजार लाख hazar hajar lakh lac")
+_OF = frozenset({"का", "की", "के", "में"})
 _SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
 _EXTENT = frozenset({"long", "old", "far", "big", "large", "tall", "high", "wide", "deep", "heavy"})
 WORDS = _MANY | _WHICH | _PERSON | _WHERE | _WHEN | _WHY | _HOW | _WHAT | _ORDER | listed("kya-kya many much")
@@ -198,8 +200,12 @@ def _figure(
 ) -> tuple[Asked, str | None]:
     near = _near(place + (spoken[place] == "how"), concepts)
     after = spoken[place + 1 : place + 2]
+    if _loans(place, spoken, near):
+        return "how_many", "count"
+    if after and after[0] in _SCALES and _OF.intersection(spoken[place + 2 : place + 3]):
+        return "how_much", "INR"  # कितने लाख का
     unit = _unit([_noun(near)])
-    if unit is None and after and after[0] in {"का", "की", "के", "में"}:
+    if unit is None and after and after[0] in _OF:
         return "how_much", None if _noun(near) & _COUNTED else "INR"
     if spoken[place] == "how":
         return _english_figure(after, unit, concepts)
@@ -208,6 +214,13 @@ def _figure(
         unit = _unit(concepts[max(0, place - 3) : place][::-1])
         return "how_much", unit
     return ("how_much", unit) if unit else ("how_many", "count")
+
+
+def _loans(place: int, spoken: Sequence[str], near: Sequence[frozenset[str]]) -> bool:
+    """Whether a noun of money in the plural is counted itself: कितने लोन मंजूर हुए, how many loans."""
+    many = spoken[place] == "कितने" or spoken[place : place + 2] == ["how", "many"]
+    behind = spoken[place + 2 : place + 3]
+    return many and any("loan" in found for found in near[:2]) and not _OF.intersection(behind)
 
 
 def _english_figure(

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from store.search.counting import figured
 from store.search.evidence import Support, Weighed, support
 from store.search.lexical import Lexical
 from store.search.naming import lacking as naming
@@ -124,8 +125,10 @@ def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
     """Rank an article by the best of its passages found."""
     question = case.question
     lines = [hit.passage.sentences[one.place].of(article.text) for hit in hits for one in hit.sentences]
-    shared = premises.unmet(question, article, lines) | naming.unnamed(question, article)
-    shared |= measured.lacking(question, article.title, case.printed.get(article.id, ()))
+    printed = case.printed.get(article.id, ())
+    shared = premises.unmet(question, article, lines, printed) | naming.unnamed(question, article)
+    shared |= measured.lacking(question, article.title, printed)
+    shared |= {"year": years.told(question.text, article, printed)}
     passages = []
     for hit in hits:
         around = article.text if len(article.text) > len(hit.passage.text) else ""
@@ -150,6 +153,8 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
     shared |= measured.unmeasured(asked, article, printed)
     shared |= naming.lacking(asked, article)
     shared |= together.signs(asked, article, said, printed)
+    told = leads(asked, article, printed, measured.told(asked, article, printed))
+    shared |= figured.lacking(asked, article, printed, told)
     each = []
     for one in ranked.passages:
         span = one.hit.passage.span
@@ -159,7 +164,6 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
         each.append((_chance(signs, one.hit.cosine is not None), signs))
     chance, signs = max(each, key=lambda one: one[0])
     best = ranked.best
-    told = leads(asked, article, printed, measured.told(asked, article, printed))
     return Judged(article, best.hit, best.support, said, chance, best.rank, signs, told)
 
 
@@ -180,7 +184,6 @@ def signs_of(question: Question, article: Article, hit: Hit, whole: Support) -> 
         "entries": whole.entries,
         "stranger": float(whole.entries < 1.0),
         "near": hit.cosine or 0.0,
-        "year": years.told(question.text, article),
         "across": float((script.of_question(question.text) == "en") != (article.language == "en")),
     }
 

@@ -16,6 +16,11 @@ FAIR = Article(
     "The next one was put off because of rain.",
     language="en",
 )
+WOOD = Article(
+    title="लकड़ी का डिपो",
+    text="डिपो में शीशम 640 रुपये प्रति क्विंटल मिलेगा। एक दरवाजे की पॉलिश पर 90 रुपये लगेंगे। "
+    "The load of chairs is valued at Rs 3 lakh.",
+)
 LOAN = Article(
     title="कारीगरों को ऋण",
     text="योजना में पांच लाख रुपये तक का ऋण चार प्रतिशत ब्याज पर मिलेगा। आवेदन 20 जुलाई तक होंगे।",
@@ -64,6 +69,9 @@ def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Artic
         ("byaj kitna lagega", LOAN),
         ("what is the last date to apply", LOAN),
         ("how much is the interest-free loan", LOAN),
+        ("शीशम कितने रुपये क्विंटल मिलेगा?", WOOD),
+        ("darwaze ki polish ka rate kya hai", WOOD),
+        ("what is the price of the load of chairs", WOOD),
     ],
 )
 def test_what_is_given_in_other_words_or_another_script_is_no_sign(question: str, article: Article) -> None:

@@ -21,6 +21,8 @@ from store.types import Article
         ("आग से कितने रुपये का नुकसान हुआ?", {"नुकसान"}),
         ("दुकान का किराया अब कितना है?", {"किराया"}),
         ("haat ka kul kharch kitna tha", {"kharch"}),
+        ("जांच की फीस प्रति नमूना कितनी है", {"फीस"}),
+        ("stall ka kiraya prati din kitna hai", {"kiraya"}),
         ("godam me kitna shahad ka stock hai", {"shahad", "stock"}),
         ("bagh ki kitne kilo leechi bheji gayi", {"leechi", "bheji"}),
         ("how many wooden combs were packed", {"wooden", "combs", "packed"}),

@@ -51,6 +51,12 @@ def test_the_same_question_asks_the_same_in_three_scripts(asked: str, questions:
         ("how many rupees of goods were sold", "INR"),
         ("har kendra ko kitni punji mili", "INR"),
         ("कितने स्टॉल", "count"),
+        ("बैंक ने कितने ऋण मंजूर किए", "count"),
+        ("kitne loan pass hue", "count"),
+        ("how many ODOP loans were cleared", "count"),
+        ("कितना ऋण मिलेगा", "INR"),
+        ("kitne lakh ka loan mila", "INR"),
+        ("how much loan does one get", "INR"),
     ],
 )
 def test_the_noun_beside_how_many_names_the_unit(question: str, unit: str) -> None:

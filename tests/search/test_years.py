@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.figures.extract import extract
 from store.search.weighing.years import told
 from store.types import Article, Published
 
@@ -29,3 +30,26 @@ REPORT = Article(
 def test_an_article_tells_of_the_year_asked_for_or_does_not(question: str, share: float) -> None:
     """Last year's record is no answer to this year's question, however alike the two reports are."""
     assert told(question, REPORT) == share
+
+
+HALF = Article(
+    "सैडलरी का निर्यात",
+    "अप्रैल से दिसंबर 2025 तक 612 करोड़ रुपये का निर्यात हुआ। अप्रैल 2024 में 30 करोड़ का हुआ था।",
+    published=Published("2026-01-10"),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("2025-26 के पहले नौ महीनों में कितना निर्यात हुआ", 0.8),
+        ("2025-26 ke nau mahine me kitna niryat hua", 0.8),
+        ("how much was exported in the first nine months of FY 2025-26", 0.8),
+        ("how much was exported in 2024-25", 0.0),
+        ("2026-27 me kitna niryat hua", 0.0),
+    ],
+)
+def test_a_figure_of_a_part_of_a_financial_year_tells_of_it(question: str, share: float) -> None:
+    """Who asks for nine months of a year is not told that the article is of another."""
+    figures = extract(HALF.text, HALF.published).figures
+    assert told(question, HALF, figures) == share

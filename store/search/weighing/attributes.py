@@ -17,6 +17,7 @@ from store.search.weighing.wording import Row, Wording, rows
 from store.text.normalise import words
 from store.types import Article, Asked
 
+_SIZES = frozenset({"weight", "area", "measure", "distance", "degree"})
 ALONE = "!"  # stands before a form of value that gives an attribute without any word for it
 
 
@@ -32,6 +33,11 @@ class _Attribute:
     alone: frozenset[str]
     worded: bool
 
+    @property
+    def measured(self) -> bool:
+        """Whether all it may be is a weight, a size, a distance."""
+        return bool(self.forms) and self.forms <= _SIZES
+
 
 @dataclass(frozen=True, slots=True)
 class _Table:
@@ -45,13 +51,14 @@ class _Table:
 
 def lacking(question: Question, article: Article, sentences: Sequence[str]) -> dict[str, float]:
     """Return `ungiven`: 1 where an attribute asked for is given by no sentence found nor by the headline."""
-    wanted, lines = _wanted(question.text, question.asked), (article.title, *sentences)
+    wanted, lines = _wanted(question.text, question.asked, question.unit), (article.title, *sentences)
     return {"ungiven": float(not all(any(gives(one, line) for line in lines) for one in wanted))}
 
 
 def valued(question: Question) -> frozenset[str]:
     """Return the attributes that a question asks for and that have a value of some form."""
-    return frozenset(one for one in _wanted(question.text, question.asked) if _table().known[one].forms)
+    wanted = _wanted(question.text, question.asked, question.unit)
+    return frozenset(one for one in wanted if _table().known[one].forms)
 
 
 def asks(word: str) -> bool:
@@ -70,11 +77,15 @@ def gives(attribute: str, sentence: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _wanted(question: str, asked: Asked) -> frozenset[str]:
-    """Return the attributes that a question of that kind asks for."""
+def _wanted(question: str, asked: Asked, unit: str | None) -> frozenset[str]:
+    """Return the attributes that a question of that kind asks for; of a sum of money none that is measured.
+
+    कितने में क्विंटल, an acre for how much: the unit there is what the price is of.
+    """
     table = _table()
     told = table.asking.told(words(question)) | table.wordless
-    return frozenset(one for one in told if asked in table.known[one].asked)
+    found = (one for one in told if asked in table.known[one].asked)
+    return frozenset(one for one in found if unit != "INR" or not table.known[one].measured)
 
 
 @lru_cache(maxsize=1 << 13)

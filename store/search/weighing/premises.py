@@ -15,7 +15,7 @@ from store.text import gazetteer, lexicon
 from store.text.function_words import STOP
 from store.text.glossary import glossary
 from store.text.normalise import fold, words
-from store.types import FIGURES, Article
+from store.types import FIGURES, Article, Figure
 
 _TURNS = frozenset({"increase", "decrease", "close", "stop", "cancel", "reject", "refuse", "profit", "loss"})
 _MOST = frozenset(
@@ -35,8 +35,12 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def unmet(question: Question, article: Article, sentences: Sequence[str]) -> dict[str, float]:
+def unmet(
+    question: Question, article: Article, sentences: Sequence[str], printed: Sequence[Figure] = ()
+) -> dict[str, float]:
     """Return what the whole `article`, its headline included, lacks of the question: 1 where it does, else 0.
+
+    It has the figures `printed`.
 
     `number`: a number that is no year; `clash`: the year, where the article tells of others; `void`: any
     figure, day, weight, telephone number, district, product or country where one is asked for, among the
@@ -48,7 +52,7 @@ def unmet(question: Question, article: Article, sentences: Sequence[str]) -> dic
     turns = _TURNS & frozenset[str]().union(*(word.concepts for word in question.content))
     return {
         "number": float(bool(numbers) and not numbers <= {*words(text)}),
-        "clash": float(years.told(question.text, article) == 0.0 and years.dates(article)),
+        "clash": float(years.told(question.text, article, printed) == 0.0 and years.dates(article)),
         "void": float(_void(question, [article.title, *sentences]) or _nameless(question, text)),
         "turn": float(bool(turns) and not turns <= read(text).concepts),
         "most": float(_extreme(question.text) and not _extreme(text)),

@@ -14,6 +14,7 @@ RUN = 4  # words of a noun with what stands before it
 
 _MANY = listed("कितना कितनी कितने कितनों कितनें kitano")
 _OF = listed("का की के")
+_EACH = listed("प्रति prati per")
 _CASES = listed(
     "होकर hokar करके karke कर kar को ने से में पर पे तक द्वारा लिए साथ दौरान dauran बीच to for from by with at on"
 )
@@ -155,8 +156,13 @@ def _past(start: int, spoken: Sequence[str], more: frozenset[str]) -> int:
 
 
 def _before(place: int, spoken: Sequence[str]) -> frozenset[int]:
-    """Return the place of the noun before the asking word; none where it is in another case."""
+    """Return the place of the noun before the asking word; none where it is in another case.
+
+    फीस *प्रति नमूना* कितनी: for each of what it is, is passed over.
+    """
     for at in range(place - 1, -1, -1):
+        if spoken[at] in _EACH or (spoken[at - 1 : at] and spoken[at - 1] in _EACH):
+            continue
         if spoken[at] in _CASES or spoken[at].isdecimal() or spoken[at].endswith(_DOINGS):
             break
         if _plain(spoken[at]):

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import lru_cache
 
 from store.text.normalise import fold
-from store.types import Article
+from store.types import Article, Figure, Period
 
-PUBLISHED = 0.8  # what an article is worth that only came out in the year asked for
+PUBLISHED = 0.8  # what an article is worth that only came out in the year asked for …
+PART = 0.8  # … and one with a figure of a part of the financial year
+QUARTER = timedelta(days=88)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FISCAL = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)")
 
 
-def told(question: str, article: Article) -> float:
+def told(question: str, article: Article, printed: Iterable[Figure] = ()) -> float:
     """Return how far (0..1) an article is about the years in `question`; 1 where it names none.
 
-    A financial year (2020-21) is told of only under that name.
+    A financial year (2020-21) is told of only under that name, or by a figure of the `printed` ones that is
+    of a quarter of it or more (April to December 2020).
     """
     asked, fiscal = _named(question)
     if not asked:
         return 1.0
     years, spans = _named(f"{article.title}\n{article.text}")
     if fiscal:
-        return float(bool(fiscal & spans))
+        periods = [one.period for one in printed if one.period]
+        partly = any(_within(period, year) for period in periods for year in fiscal)
+        return 1.0 if fiscal & spans else PART * partly
     if asked & years:
         return 1.0
     published = article.published.text[:4] if article.published else ""
@@ -33,6 +40,14 @@ def told(question: str, article: Article) -> float:
 def dates(article: Article) -> bool:
     """Whether an article says of what year it tells, or came out on a day we know."""
     return bool(article.published) or bool(_named(f"{article.title}\n{article.text}")[0])
+
+
+def _within(period: Period, fiscal: str) -> bool:
+    """Whether a time is a quarter or more of a financial year, April to March."""
+    if period.first is None or period.last is None or period.last - period.first < QUARTER:
+        return False
+    begun = int(fiscal[:4])
+    return date(begun, 4, 1) <= period.first and period.last <= date(begun + 1, 3, 31)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,0 +1,87 @@
+"""Whether figures moved the way a question says: by how much sales rose, where they fell.
+
+A figure of the ledger knows whether what it measures rose or fell. A question takes one for granted; told of
+its thing is the other, and the article says no such number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from store.search.evidence import SOUND, carried, read
+from store.search.weighing.sentences import Asked
+from store.text.normalise import listed, words
+from store.types import Direction, Figure
+
+_ROSE = listed(
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growth "
+    "jump jumped climb climbed surge surged soar soared gained hike hiked raised doubled बढ़ बढ़ा बढ़ी "
+    "बढ़े बढ़ीं बढ़कर बढ़के बढ़ाया बढ़ाई बढ़ाए बढ़ाकर बढ़ोतरी बढ़ोत्तरी बढ़त वृद्धि इजाफा उछाल उछला "
+    "चढ़ा चढ़ी चढ़े badh badha badhi badhe badhkar badhke badhaya badhayi badhakar badhotri badhotari "
+    "barha barhi barhe vriddhi izafa ijafa uchhal chadha chadhe"
+)
+_FELL = listed(
+    "fall falls fell fallen falling drop drops dropped decline declines declined decrease decreased dip "
+    "dipped slump slumped plunged shrank shrunk slid reduced halved घट घटा घटी घटे घटीं घटकर घटके घटाया "
+    "घटाई घटाए घटाकर गिर गिरा गिरी गिरे गिरकर गिरके गिरावट सिमटा सिमटी सिमटे सिकुड़ा कटौती ghat ghata "
+    "ghati ghate ghatkar ghatke ghataya ghatayi ghatakar gir gira giri gire girkar girke girawat "
+    "giravat simta simti katauti"
+)
+_MORE = listed(
+    "ज्यादा अधिक zyada jyada jada adhik more higher costlier dearer महंगा महंगी महंगे mehnga mehngi mehnge"
+)
+_LESS = listed("कम kam less fewer lower cheaper सस्ता सस्ती सस्ते sasta sasti saste")
+_MANY = listed("कितना कितनी कितने kitna kitni kitne")
+_UNITS = listed(
+    "प्रतिशत फीसदी फीसद pratishat fisadi percent per cent रुपये रुपए rupaye rupees रुपया लोग log लाख करोड़ हजार"
+)
+_HOW = (("how", "much"), ("how", "many"))
+BEHIND = 2  # words behind the asking word in which its comparison stands
+
+
+def contrary(asked: Asked, found: Sequence[Figure]) -> bool:
+    """Whether a question says that something rose, and the figures `found` of it fell; or the reverse.
+
+    Of those that moved, the ones that measure most of what is asked are of it.
+    """
+    way = _way(asked.question.text)
+    moved = [one for one in found if one.direction != "none"] if way else []
+    shares = [_share(asked, one) for one in moved]
+    best = max(shares, default=0.0)
+    of_it = [one for one, share in zip(moved, shares, strict=True) if share == best > 0]
+    return bool(of_it) and all(one.direction != way for one in of_it)
+
+
+def _share(asked: Asked, figure: Figure) -> float:
+    """Return the weight of the question's words that what a figure measures has."""
+    measure = figure.measure or ""
+    reading, numbers = read(measure), asked.lexical.numbers(measure)
+    return sum(word.weight for word in asked.weighed if carried(word, reading, numbers) >= SOUND)
+
+
+@lru_cache(maxsize=256)
+def _way(question: str) -> Direction | None:
+    """Return whether a question says that something rose or fell; None where it says neither, or both."""
+    said = words(question)
+    beside = _beside(said)
+    rose = bool(_ROSE.intersection(said) or _MORE.intersection(beside))
+    fell = bool(_FELL.intersection(said) or _LESS.intersection(beside))
+    if rose == fell:
+        return None
+    return "up" if rose else "down"
+
+
+def _beside(said: Sequence[str]) -> list[str]:
+    """Return the words beside the asking word: कितने *ज्यादा*, how much *cheaper*.
+
+    "ज्यादा से ज्यादा कितना" is a bound.
+    """
+    at = next((place for place, word in enumerate(said) if word in _MANY), None)
+    if at is None:
+        english = next((place for place, pair in enumerate(pairwise(said)) if pair in _HOW), len(said))
+        return list(said[english + 2 : english + 2 + BEHIND])
+    behind = [word for word in said[at + 1 :] if word not in _UNITS]
+    before = said[at - 1 : at] if said[at - 2 : at - 1] not in (["से"], ["se"]) else []
+    return [*before, *behind[:1]]
