@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from store.search.grounds import causes
 from store.search.naming.request import requested
-from store.search.weighing import causes, things
+from store.search.weighing import things
 from store.text import lexicon
 from store.text.edits import deletions, within
 from store.text.function_words import DEVANAGARI_OF, STOP

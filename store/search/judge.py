@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from store.search.counting import figured
 from store.search.evidence import Support, Weighed, support
+from store.search.grounds.told import groundless
 from store.search.lexical import Lexical
 from store.search.naming import lacking as naming
 from store.search.query import Question
@@ -152,7 +153,7 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
     shared |= deeds.lacking(question, article, lines) | attributes.lacking(question, article, lines)
     shared |= measured.unmeasured(asked, article, printed)
     shared |= naming.lacking(asked, article)
-    shared |= together.signs(asked, article, said, printed)
+    shared |= together.signs(asked, article, said, printed) | groundless(asked, article, said)
     told = leads(asked, article, printed, measured.told(asked, article, printed))
     shared |= figured.lacking(asked, article, printed, told)
     each = []

@@ -3,8 +3,9 @@
 import pytest
 
 from store.search import evidence, query
+from store.search.grounds import causes
 from store.search.index import Index
-from store.search.weighing import aligned, causes, sentences
+from store.search.weighing import aligned, sentences
 from store.search.weighing.sentences import Asked
 from tests.search.library import document
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from store.search.evidence import Reading, Weighed, carried, counted, read
+from store.search.grounds import causes
 from store.search.lexical import Lexical
 from store.search.query import Question
 from store.search.values import Hit, Vectors
-from store.search.weighing import aligned, causes
+from store.search.weighing import aligned
 from store.search.weighing.aligned import Floats
 from store.search.weighing.kinds import fresh, holds, rich
 from store.types import FIGURES, Article, Span

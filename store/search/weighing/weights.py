@@ -26,6 +26,7 @@ WITH_MEANING: Final[Weights] = {
     "unnamed": -2.96, "apart": -1.43, "rival": -4.22,
     "strewn": -5.88, "namesake": -0.49, "unfit": -2.03, "untimely": -3.14, "astray": -2.73,
     "unstaged": -1.8, "contrary": -3.0, "unled": -1.8,
+    "groundless": -5.0,
 }  # fmt: skip
 """Whether the first one answers. Words only repeated (`covered`, less what `kin` says) are a near miss's."""
 
@@ -38,6 +39,7 @@ BY_WORDS: Final[Weights] = {
     "unnamed": -2.95, "apart": -0.99, "rival": -5.25,
     "strewn": -8.23, "namesake": -0.87, "unfit": -1.97, "untimely": -2.6, "astray": -2.76,
     "unstaged": -1.8, "contrary": -3.0, "unled": -1.8,
+    "groundless": -5.0,
 }  # fmt: skip
 """The same where there are no vectors of articles."""
 
