@@ -23,17 +23,14 @@ from store.search.meaning.leaning import apart
 MOST = 100  # passages of each language for each reading of a question
 WIDEST = 1_000  # of an index's passages that are looked at: pgvector's own limit
 BEYOND = 2  # so many times as many are looked at: an index leads past some of the nearest
-EXACT = 500  # articles whose passages are compared one by one
+EXACT = 200  # articles whose passages are compared one by one
 
 _HAVE = (
     " FROM embedding v JOIN worded_article u ON u.article_id = v.article_id"
     " AND u.content_hash = v.content_hash WHERE v.model = ? AND u.model IS DISTINCT FROM v.model"
 )
 
-_FEW = (
-    "WITH few AS MATERIALIZED (SELECT m.worded_id, m.language, m.meaning FROM meant m"
-    " JOIN worded w ON w.id = m.worded_id WHERE w.article_id AMONG ?)"
-)
+_FEW = "WITH few AS MATERIALIZED (SELECT id FROM worded WHERE article_id AMONG ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +147,8 @@ async def near(
     wide = MOST if within is None or exact else min(WIDEST, round(MOST / max(within.share, 1e-9)))
     await execute(session, "SELECT set_config('hnsw.ef_search', ?, TRUE)", str(min(WIDEST, BEYOND * wide)))
     values: list[object] = [list(vector) for _, vector in sought]
-    nearest = " UNION ".join(
-        _nearest("few" if exact else "meant", code, len(one), wide) for code, one in sought
-    )
+    parts = [_among(code, len(one)) if exact else _nearest(code, len(one), wide) for code, one in sought]
+    nearest = " UNION ".join(parts)
     statement = f"SELECT w.id, w.language, w.words FROM worded w WHERE w.id IN ({nearest})"  # noqa: S608  marks
     if within is not None and exact:
         statement, values = f"{_FEW} {statement}", [list(within.article_ids), *values]
@@ -161,16 +157,23 @@ async def near(
     return [Worded(row.id, row.language, row.words) for row in await execute(session, statement, *values)]
 
 
-def _nearest(table: str, code: int, width: int, limit: int) -> str:
+def _nearest(code: int, width: int, limit: int) -> str:
     """Return the part of a statement that finds one language's passages nearest to one vector.
 
     The language is no mark: PostgreSQL takes an index over a part of a table only where that part is named.
     """
     vector = f"CAST(CAST(? AS REAL[]) AS halfvec({width}))"
     return (
-        f"(SELECT worded_id FROM {table} WHERE language = {code}"  # noqa: S608  marks and numbers
+        f"(SELECT worded_id FROM meant WHERE language = {code}"  # noqa: S608  marks and numbers
         f" ORDER BY {_typed(width)} <#> {vector} LIMIT {limit})"
     )
+
+
+def _among(code: int, width: int) -> str:
+    """Return the same among `few` passages, each looked up (OFFSET 0: else the table may be read whole)."""
+    looked = f"SELECT worded_id, meaning FROM meant WHERE worded_id = few.id AND language = {code} OFFSET 0"  # noqa: S608  a number
+    nearness = f"CAST(m.meaning AS vector({width})) <#> CAST(CAST(? AS REAL[]) AS vector({width}))"
+    return f"(SELECT m.worded_id FROM few, LATERAL ({looked}) m ORDER BY {nearness} LIMIT {MOST})"  # noqa: S608  as above
 
 
 def _typed(width: int) -> str:
