@@ -24,6 +24,7 @@ from store.pages import (
     titles,
 )
 from store.pages.lines import Line, joined, key, language, prose_words, split
+from store.pages.readings import blocks, printed
 from store.pages.writers import choice, desks
 from store.text import dates
 from store.types import Article, Published
@@ -156,9 +157,11 @@ class _Page:
             include_comments=False,
             include_tables=False,
         )
-        strict, fuller = (self._printed(text or "") for text in (read(favor_precision=True), read(fast=True)))
+        strict, fuller = (
+            printed.printed(text or "", self.lines) for text in (read(favor_precision=True), read(fast=True))
+        )
         lines = agreement.grown(agreement.joined(strict, fuller), self.lines)
-        lines = agreement.between(lines, self.lines, self.blocks)
+        lines = blocks.between(lines, self.lines, self.blocks)
         return agreement.declared(lines, self.lines, self.said.body)
 
     def _markup(self) -> str:
@@ -169,19 +172,10 @@ class _Page:
         markup = etree.tostring(self.tree, encoding="unicode", method="html", with_tail=False)
         return markup if self.tree.tag == "html" else f"<html><body>{markup}</body></html>"
 
-    def _printed(self, text: str) -> str:
-        """Return a reading as the page prints it: no dash before a list's item, no lines run into one."""
-        shown = {key(line.text) for line in self.lines}
-        pointers = [key(line.text) for line in self.lines if line.aside]
-        lines = (line[2:] if line.startswith("- ") and line[2:] else line for line in text.split("\n"))
-        return "\n".join(
-            line if key(line) in shown else agreement.apart(line, self.lines) or line
-            for line in lines
-            if key(line) in shown or not any(pointer.endswith(key(line)) for pointer in pointers)
-        )
-
     def own(self, lines: Sequence[Line]) -> list[Line]:
         """Return the lines of a reading that are the article's own."""
+        placed = {key(line.text): self.blocks[line.index] for line in reversed(self.lines)}
+        lines = blocks.unanswered(lines, self.shown, placed)
         kept = agreement.unlinked(body.cleaned(lines, self.said.title or "", self.heads), self.links)
         return agreement.trimmed(body.without_tail(kept, comments=False))
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from itertools import dropwhile, islice
-from typing import Any, Final
+from itertools import dropwhile
+from typing import Final
 
-from store.pages import datelines, phrases, shown
+from store.pages import datelines, phrases
 from store.pages.lines import Line, key, prose_words, split
 from store.pages.writers import bylines
 
@@ -21,13 +20,8 @@ _FIRST: Final = 8
 _MOSTLY: Final = 0.7
 _ABOVE: Final = 2
 _BELOW: Final = 1
-_DEEP: Final = 40
-_LISTED: Final = 4
-_MOST: Final = 0.5
 _MORE: Final = 1.2
 _BIOGRAPHY: Final = 3
-_TOGETHER: Final = 40
-"""Lines of a page among which those are looked for that a reading ran into one."""
 
 
 def joined(strict: str, fuller: str) -> list[Line]:
@@ -43,102 +37,13 @@ def joined(strict: str, fuller: str) -> list[Line]:
     if not common or lost > _LOST * sum(len(line.words) for line in mine):
         return list(mine or theirs)
     between = theirs[common[0] : common[-1] + 1]
-    return [line for line in between if key(line.text) in keys or _belongs(line)]
+    return [line for line in between if key(line.text) in keys or belongs(line)]
 
 
-def _belongs(line: Line) -> bool:
+def belongs(line: Line) -> bool:
+    """Whether a line between two of a text may be the text's own."""
     beside = line.aside or line.caption or line.tail or phrases.STAMP.match(line.text)
     return not (beside or bylines.only(line) or datelines.only(line))
-
-
-def apart(line: str, page: Sequence[Line]) -> str:
-    """Return the page's lines that a reading ran into one, a line each, or the one it took a part of.
-
-    "" where it is neither.
-    """
-    words = tuple(key(line).split())
-    for at, first in enumerate(page):
-        if len(first.words) < len(words) and first.words and words[: len(first.words)] == first.words:
-            found, told = [], 0
-            for one in page[at : at + _TOGETHER]:
-                if one.words and words[told : told + len(one.words)] == one.words:
-                    found.append(one.text)
-                    told += len(one.words)
-            if told == len(words):
-                return "\n".join(found)
-    part = f" {' '.join(words)} "
-    wholes = [one.text for one in page if part in f" {' '.join(one.words)} "]
-    return wholes[0] if len(words) >= _RUN and len(wholes) == 1 else ""
-
-
-def between(lines: Sequence[Line], page: Sequence[Line], blocks: Sequence[Any]) -> list[Line]:
-    """Return the lines with what stands between them on the page in the same blocks, and was not taken.
-
-    `blocks`: the block each of the page's lines stands in (lxml). Headings over what was taken, lists, tables
-    of data and paragraphs marked as those taken are come in; captions, pointers and widgets do not.
-    """
-    taken = {key(line.text) for line in lines}
-    places = [at for at, line in enumerate(page) if key(line.text) in taken]
-    prose = [at for at in places if page[at].prose]
-    if not prose:
-        return list(lines)
-    held = Counter(node for at in prose for node in islice(blocks[at].iterancestors(), _DEEP))
-    marks = {_mark(blocks[at]) for at in prose}
-    missed: set[str] = set()
-    after = ""
-    for at in range(places[-1], places[0], -1):
-        line, name = page[at], key(page[at].text)
-        if name in taken:
-            after = name
-            continue
-        top = _top(blocks[at], held)
-        if top is None or not (_belongs(line) or line.row):
-            continue
-        inner = bool(after) and _is_head(blocks[at]) and held[top.getparent()] > 0
-        if held[top.getparent()] < _MOST * len(prose) and not inner:
-            continue
-        if _listed(blocks[at]) or (after and _is_head(blocks[at])) or _told(line, blocks[at], marks):
-            missed.add(name)
-            after = name
-    return _filled(lines, page, missed)
-
-
-def _top(block: Any, held: Counter[Any]) -> Any:
-    """Return the largest block around one that holds none of the text; None where it holds some itself."""
-    if block in held:
-        return None
-    for node in islice(block.iterancestors(), _DEEP):
-        if node in held:
-            return block
-        block = node
-    return None
-
-
-def _mark(block: Any) -> tuple[str, str]:
-    return str(block.tag), block.get("class") or ""
-
-
-def _listed(block: Any) -> bool:
-    for node in (block, *islice(block.iterancestors(), _LISTED)):
-        if node.tag in ("li", "dd", "dt") or (node.tag == "table" and shown.is_data(node)):
-            return True
-    return False
-
-
-def _is_head(block: Any) -> bool:
-    return block.tag in ("h2", "h3", "h4", "h5", "h6") or _bold(block)
-
-
-def _bold(block: Any) -> bool:
-    inner = list(block)
-    alone = len(inner) == 1 and not (block.text or "").strip() and not (inner[0].tail or "").strip()
-    return alone and (
-        inner[0].tag in ("b", "strong") or (inner[0].tag in ("u", "span", "font") and _bold(inner[0]))
-    )
-
-
-def _told(line: Line, block: Any, marks: set[tuple[str, str]]) -> bool:
-    return line.prose and not line.caption and _mark(block) in marks
 
 
 def declared(lines: Sequence[Line], page: Sequence[Line], body: str | None) -> list[Line]:
@@ -157,7 +62,7 @@ def declared(lines: Sequence[Line], page: Sequence[Line], body: str | None) -> l
     kept = list(lines[first:last])
     told = _runs([word for line in kept for word in line.words])
     missed = {key(line.text) for line in page if _within(line, runs) and not _within(line, told)}
-    return _filled(kept, page, missed)
+    return filled(kept, page, missed)
 
 
 def longer(said: Sequence[Line], lines: Sequence[Line]) -> bool:
@@ -190,10 +95,10 @@ def _beside(page: Sequence[Line], most: int) -> list[Line]:
             break
         idle = 0 if line.prose and not line.caption else idle + 1
         reached = reached if idle else at
-    return [line for line in page[:reached] if line.prose or _belongs(line)]
+    return [line for line in page[:reached] if line.prose or belongs(line)]
 
 
-def _filled(kept: Sequence[Line], page: Sequence[Line], missed: set[str]) -> list[Line]:
+def filled(kept: Sequence[Line], page: Sequence[Line], missed: set[str]) -> list[Line]:
     """Put the page's lines of the keys `missed` among the kept, each after the line it follows there."""
     places = {key(line.text): at for at, line in enumerate(kept)}
     after: dict[int, list[Line]] = {}

@@ -74,13 +74,6 @@ def test_lines_that_only_lead_elsewhere_go_unless_the_text_is_a_list_of_them() -
     assert texts(agreement.unlinked(split(pointer), links)) == [pointer]
 
 
-def test_lines_that_a_reading_ran_into_one_stand_apart_as_the_page_prints_them() -> None:
-    """An item of a list may hold a heading and a paragraph, and is quoted to the letter."""
-    page = split("\n".join(("Menu", "2/8", HEAD, "Menu", NEXT, LAST)))
-    assert agreement.apart(f"2/8 {HEAD} {NEXT}", page) == f"2/8\n{HEAD}\n{NEXT}"
-    assert agreement.apart(f"{HEAD} of another page", page) == ""
-
-
 def test_who_the_writer_is_is_none_of_the_text() -> None:
     """A box on the writer often has no name of its own on the page."""
     bio = "Rina Saxena has been a journalist for ten years, and writes on industry and trade."
@@ -88,13 +81,6 @@ def test_who_the_writer_is_is_none_of_the_text() -> None:
     assert texts(agreement.unbiographed(lines, "Rina Saxena")) == [LEAD, NEXT, LAST]
     assert texts(agreement.unbiographed(lines, "Desk")) == texts(list(lines))
     assert texts(agreement.unbiographed(lines, None)) == texts(list(lines))
-
-
-def test_a_part_of_a_line_becomes_the_line_the_page_prints() -> None:
-    """Broken markup leaves a reading half sentences, which would stand beside the whole ones."""
-    page = split(f"{LEAD}\n{NEXT}")
-    assert agreement.apart("sold goods worth Rs 40 crore at the fair this week.", page) == LEAD
-    assert agreement.apart("at the fair", page) == ""
 
 
 def test_a_writer_who_speaks_in_a_transcript_is_no_biography() -> None:

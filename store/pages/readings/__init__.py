@@ -1,0 +1,1 @@
+"""A reading of a page beside the page itself: its lines as printed, and the blocks that hold them."""
