@@ -24,12 +24,13 @@ _MADE = listed("नियुक्त बने बनी बनाए बना
 _PLAIN = listed(
     """
     state central local new national government other सरकारी राज्य केंद्रीय स्थानीय नई नए नया अन्य दूसरी महिला
-    स्तरीय निजी बड़े बड़ी private public big large small
+    स्तरीय निजी बड़े बड़ी private public big large small lead leading लीड अग्रणी nearest निकटतम संबंधित concerned
     """
 )
 _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”"})
 _SOFT = frozenset({",", "("}) | _QUOTES
 _BRAND = listed("brand brands ब्रांड")
+_BUSY = frozenset({"chambers", "commission", "corporation", "federation", "union", "association"})
 _FIRMS = listed(
     "ltd limited pvt pty llp inc corp gmbh works industries enterprises exports foods trading sons"
 )
@@ -70,13 +71,18 @@ def offices(here: Told, request: Request) -> Iterator[int]:
     if request.kind != "office":
         return
     for at, kind in enumerate(here.roles):
-        if kind != "office":
+        if kind != "office" or _several(here.tokens[at]):
             continue
         before = here.tokens[at - 1] if at and at not in here.broken else ""
         of = here.tokens[at + 1 : at + 2] in (["of"], ["for"]) and here.capital(at + 2)
         plain = before in STOP | _PLAIN or before.isdigit() or light(before)
         if of or (before and not plain):
             yield at + 2 if of else at - 1
+
+
+def _several(word: str) -> bool:
+    """Whether a noun for bodies is of several, which have no one name: banks, बैंकों."""
+    return word.endswith(("s", "ों", "on")) and word not in _BUSY
 
 
 def same(here: Told, at: int, request: Request) -> bool:

@@ -11,6 +11,10 @@ from store.search.naming import beside
 from store.search.naming.heard import heard, of_text
 from store.search.naming.request import Request, asks_a_thing, requested
 from store.search.naming.told import SPEECH, Name, Told, told
+from store.text import lexicon
+from store.text.function_words import STOP
+from store.text.lexis.senses import senses
+from store.text.light_words import light
 from store.text.normalise import listed, words
 
 AROUND = 10  # words before a speaker's name that tell who it is, and …
@@ -35,6 +39,12 @@ _THINGS = listed(
     "पोर्टल वेबसाइट ऐप एप योजना नीति कार्ड मेला एक्सपो प्रदर्शनी पुरस्कार"
 )
 _FROM = listed("किससे kisse whom from")
+_MAY = listed(
+    """
+    can may could eligible eligibility entitled sakta sakti sakte sakega sakenge sakegi patra yogya
+    सकता सकती सकते सकेगा सकेंगे सकेगी पात्र योग्य हकदार चाहिए
+    """
+)
 _WHOSE = listed("किसका किसकी किसके whose kiska kiski kiske")
 
 
@@ -42,18 +52,21 @@ _WHOSE = listed("किसका किसकी किसके whose kiska kis
 class Asking:
     """Who is asked for: the request where the question has a noun for it, and how the question words it.
 
-    `heard` are the sounds of its words: who sounds like them is not new. `cases`: those that who is asked for
-    may stand in, in spite of others; `barred`: those in which it is another: who gave is none who got.
-    `doer`: it is asked by किसने. `nobody`: it is a thing, a website or the like.
+    `heard` are the sounds of its words: who sounds like them is not new; `meant` are their concepts and
+    senses: nor are girls where लड़कियां are asked about. `cases`: those that who is asked for may stand in, in
+    spite of others; `barred`: those in which it is another: who gave is none who got. `doer`: it is asked by
+    किसने. `nobody`: it is a thing, a website or the like. `anybody`: it asks who may do or get something.
     """
 
     request: Request | None
     heard: frozenset[str]
+    meant: frozenset[str | int]
     speech: bool
     cases: frozenset[str]
     barred: frozenset[str]
     doer: bool
     nobody: bool
+    anybody: bool
 
 
 @lru_cache(maxsize=256)
@@ -67,7 +80,16 @@ def asking(question: str) -> Asking:
     doer = bool(spoken & _DOER)
     barred = _NOT_DOING if doer else frozenset({"ने"}) if spoken & _GETTER else frozenset[str]()
     nobody = asks_a_thing(question)
-    return Asking(requested(question), of_text(question), speech, cases, barred, doer, nobody)
+    meant = frozenset[str | int]().union(*map(_meant, words(question)))
+    anybody = bool(spoken & _MAY)
+    return Asking(requested(question), of_text(question), meant, speech, cases, barred, doer, nobody, anybody)
+
+
+@lru_cache(maxsize=1 << 13)
+def _meant(word: str) -> frozenset[str | int]:
+    """Return the concepts and senses of a folded word."""
+    said = (*senses().said([word]), *senses().said([word], hindi=True))
+    return frozenset[str | int]().union(lexicon.standard().concepts([word])[0], *said)
 
 
 def somebody(question: str, sentence: str) -> bool:
@@ -77,10 +99,18 @@ def somebody(question: str, sentence: str) -> bool:
 
 
 def fresh(here: Told, name: Name, asked: Asking) -> bool:
-    """Whether at least half of a name's words are none of the question's."""
-    run = here.tokens[name.first : name.last]
+    """Whether at least half of a name's words are none of the question's, those for any such one left out."""
+    first = name.first
+    while first > 0 and first not in here.broken and _known(here.tokens[first - 1], asked):
+        first -= 1  # बेल्हा आंवला *प्रोड्यूसर* कंपनी
+    whole = range(first, name.last)
+    run = [here.tokens[at] for at in whole if not here.roles[at]] or here.tokens[name.first : name.last]
     new = [word for word in run if not heard(word) & asked.heard]
     return 2 * len(new) >= len(run)
+
+
+def _known(word: str, asked: Asking) -> bool:
+    return word not in STOP and not light(word) and bool(heard(word) & asked.heard)
 
 
 def beside_noun(here: Told, asked: Asking) -> bool:
@@ -102,12 +132,17 @@ def scopes(here: Told, asked: Asking) -> Iterator[str | None]:
 
     Of a speaker that is what stands beside the name, not what is quoted.
     """
+    yield from named(here, asked)
+    if asked.request is None and any(_acts(here, at, asked) for at in range(len(here.tokens))):
+        yield None
+
+
+def named(here: Told, asked: Asking) -> Iterator[str | None]:
+    """Yield what is told of each one with a name who may be asked for, as `scopes` does."""
     for name in here.names:
         if name.placed or not fresh(here, name, asked) or not _may_be(here, name, asked):
             continue
         yield _beside(here, name) if name.speaks and not asked.speech else None
-    if asked.request is None and any(_acts(here, at, asked) for at in range(len(here.tokens))):
-        yield None
 
 
 def _may_be(here: Told, name: Name, asked: Asking) -> bool:
@@ -146,7 +181,8 @@ def _beside(here: Told, name: Name) -> str:
 
 def _acts(here: Told, at: int, asked: Asking) -> bool:
     """Whether a post, a kind of people or a body stands there that does or gets something."""
-    if not here.roles[at] or heard(here.tokens[at]) & asked.heard:
+    word = here.tokens[at]
+    if not here.roles[at] or heard(word) & asked.heard or _meant(word) & asked.meant:
         return False
     if not asked.speech and _speaks(here, at):
         return False

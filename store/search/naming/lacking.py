@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from store.search.naming import bound
 from store.search.naming.bound import Asking
 from store.search.naming.request import Request
 from store.search.naming.roles import HUMAN, posts
-from store.search.naming.told import told
+from store.search.naming.told import Told, told
 from store.search.query import Question
 from store.search.weighing import aligned
 from store.search.weighing.sentences import Asked
@@ -24,7 +25,16 @@ NAMED = 0.5  # … and a name of the question, which the rest of the article may
 CLOSE = 0.1  # how little may be missing where a name without the noun is taken for one with it
 HALF = 0.4  # what such a one lacks
 _SENTENCES = re.compile(r"(?<=[।?!])\s+|(?<=[^\s.]{3}\.)\s+|\n+")
-_NOTHING = {"unnamed": 0.0, "apart": 0.0}
+_NOTHING = {"unnamed": 0.0, "apart": 0.0, "faceless": 0.0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """An article's headline and sentences: how far each takes up the question's words, and read for names."""
+
+    asked: Asked
+    shares: list[Floats]
+    told: list[Told]
 
 
 def unnamed(question: Question, article: Article) -> dict[str, float]:
@@ -39,18 +49,22 @@ def lacking(asked: Asked, article: Article) -> dict[str, float]:
     """Return what an article lacks of whom a question asks for, 0 where it asks for nobody.
 
     `unnamed` as above, but less where a name may answer without the noun. `apart` (0..1): how much less of
-    the question than the fullest sentence those say that tell of somebody who may be the one.
+    the question than the fullest sentence those say that tell of somebody who may be the one; `faceless`: the
+    same of its plain words, and of those told by name, where nobody is asked for by what they are.
     """
     wanted = bound.asking(asked.question.text)
     if wanted.request is None and (asked.question.asked != "who" or wanted.nobody):
         return _NOTHING
     lines = _lines(article)
-    beside = [bound.beside_noun(told(line), wanted) for line in lines]
-    apart = _apart(asked, wanted, lines, beside)
-    unnamed = float(wanted.request is not None and not any(beside))
+    text = _Text(asked, [_shares(asked, line) for line in lines], [told(line) for line in lines])
+    apart = _apart(wanted, text, _weights(asked, wanted, NAMED), by_name=False)
+    if wanted.request is None:
+        faceless = 0.0 if wanted.anybody else _apart(wanted, text, _weights(asked, wanted, 0.0), by_name=True)
+        return {"unnamed": 0.0, "apart": apart, "faceless": faceless}
+    unnamed = float(not any(bound.beside_noun(here, wanted) for here in text.told))
     if unnamed and _loose(wanted.request) and apart < CLOSE:
         unnamed = HALF
-    return {"unnamed": unnamed, "apart": apart}
+    return {"unnamed": unnamed, "apart": apart, "faceless": 0.0}
 
 
 def _lines(article: Article) -> list[str]:
@@ -64,33 +78,40 @@ def _loose(request: Request | None) -> bool:
     return not posts(request.concepts) - HUMAN
 
 
-def _apart(asked: Asked, wanted: Asking, lines: list[str], beside: list[bool]) -> float:
-    weights = _weights(asked, wanted)
-    shares = [_shares(asked, line) for line in lines]
-    fullest = max(float(weights @ share) for share in shares)
+def _apart(wanted: Asking, text: _Text, weights: Floats, *, by_name: bool) -> float:
+    fullest = max(float(weights @ share) for share in text.shares)
     if fullest <= 0.0:
         return 0.0
     best = 0.0
-    for place, line in enumerate(lines):
-        before = shares[1 if wanted.speech else max(1, place - 1) : place]  # who told it may stand at the end
+    for place, here in enumerate(text.told):
+        before = text.shares[
+            1 if wanted.speech else max(1, place - 1) : place
+        ]  # a teller may stand at the end
         if wanted.request is not None and wanted.request.copular:
-            before = [shares[0], *before]
-        whole = np.max([shares[place], *(BEFORE * one for one in before)], axis=0)
-        here = told(line)
-        found: list[str | None] = [*bound.spoken(here, wanted)] if beside[place] else []
-        if beside[place] and not found:
-            found = [None]
-        for scope in [*found, *bound.scopes(here, wanted)]:
-            share = whole if scope is None else _shares(asked, scope)
+            before = [text.shares[0], *before]
+        whole = np.max([text.shares[place], *(BEFORE * one for one in before)], axis=0)
+        for scope in _scopes(here, wanted, by_name=by_name):
+            share = whole if scope is None else _shares(text.asked, scope)
             best = max(best, float(weights @ share))
     return 1 - min(1.0, best / fullest)
 
 
-def _weights(asked: Asked, wanted: Asking) -> Floats:
+def _scopes(here: Told, wanted: Asking, *, by_name: bool) -> list[str | None]:
+    """Return what a sentence tells of each who may be asked for; None is the whole sentence."""
+    found: list[str | None] = []
+    if bound.beside_noun(here, wanted):
+        found = [*bound.spoken(here, wanted)] or [None]
+    return [*found, *(bound.named(here, wanted) if by_name else bound.scopes(here, wanted))]
+
+
+def _weights(asked: Asked, wanted: Asking, named: float) -> Floats:
+    """Return what each word of the question counts, one that names something `named` times its weight."""
     noun = "" if wanted.request is None else wanted.request.word
     return np.array(
         [
-            0.0 if word.content.word == noun else word.weight * (NAMED if word.content.entries else 1.0)
+            0.0
+            if word.content.word == noun or (word.content.wanted and not named)
+            else word.weight * (named if word.content.entries else 1.0)
             for word in asked.weighed
         ]
     )

@@ -51,7 +51,7 @@ class _Read:
     """A question's words, as typed, in Devanagari, and with what each says somebody is."""
 
     def __init__(self, question: str) -> None:
-        self.tokens = words(question)
+        self.tokens = [roles.mended(word) for word in words(question)]
         self.spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in self.tokens]
         self.concepts = lexicon.standard().concepts(self.tokens)
         self.kinds = [roles.kind(word) for word in self.tokens]

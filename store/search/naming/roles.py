@@ -11,8 +11,11 @@ from functools import lru_cache
 
 from store.search.weighing.wording import Wording, rows
 from store.text import lexicon
+from store.text.edits import deletions, within
+from store.text.function_words import STOP
 
 KINDS = ("person", "office", "body")
+MENDED = 6  # letters of a word for somebody that a slip is mended in
 CONTACTS = frozenset({"portal", "app", "ecommerce"})  # what one turns to and is nobody
 GENERAL = frozenset({"officer", "leader", "people", "expert"})  # said of anybody who has a post
 HUMAN = frozenset(
@@ -51,6 +54,33 @@ def posts(concepts: Iterable[str]) -> frozenset[str]:
     classes = lexicon.standard().classes
     known = HUMAN | _BODIES
     return frozenset(one for one in concepts if one in known or classes.get(one) in {"person", "company"})
+
+
+@lru_cache(maxsize=1 << 10)
+def mended(word: str) -> str:
+    """Return a folded word of a question as the word for somebody that it is a slip from: compny."""
+    if (
+        len(word) < MENDED
+        or word in STOP
+        or kind(word)
+        or lexicon.standard().known(word)
+        or lexicon.glossed(word)
+    ):
+        return word
+    near = {whole for shorter in deletions(word) for whole in _misspelt().get(shorter, ())}
+    likely = sorted(whole for whole in near if whole[0] == word[0] and within(word, whole, 1))
+    return likely[0] if likely else word
+
+
+@lru_cache(maxsize=1)
+def _misspelt() -> dict[str, list[str]]:
+    """Return the words of the table by what is left of them with a letter less."""
+    found: dict[str, list[str]] = {}
+    said = ";".join(f"{row['any']};{row['words']}" for row in rows("roles"))
+    for whole in {one for one in said.split(";") if len(one) >= MENDED and one.isalpha()}:
+        for shorter in deletions(whole):
+            found.setdefault(shorter, []).append(whole)
+    return found
 
 
 @lru_cache(maxsize=1 << 14)

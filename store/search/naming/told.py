@@ -39,7 +39,7 @@ SPEECH = listed(
 )
 _LITTLE = listed(
     """
-    जिस जिन सवा डेढ़ ढाई पौने स्तरीय वार
+    लीड अग्रणी जिस जिन सवा डेढ़ ढाई पौने स्तरीय वार
     इसलिए जिनमें सबसे जैसी जैसे जैसा क्योंकि हालांकि ताकि अगले पिछले इसमें इनमें उनमें उसमें वहीं यहीं बावजूद दौरान
     """
 )
@@ -53,12 +53,14 @@ _LEADING = listed(
 _LOCAL = listed(
     """
     block area port village tehsil district road mohalla campus station town city market nagar ghat award fair
+    hall ground grounds park bhawan bhavan stadium complex mart street lane lanes bazaar chowk maidan airport
     ब्लॉक ब्लाक क्षेत्र गांव तहसील जिले जिला मोहल्ले मोहल्ला कस्बे कस्बा शहर घाट चौराहे मार्ग मेला
+    हॉल मैदान पार्क भवन स्टेडियम परिसर मार्ट रोड बाजार चौक सड़क जोन नगर स्टेशन हवाईअड्डा
     """
 )
 _BODIES = frozenset({"body", "office"})
 _IN = frozenset({"in", "at", "near", "on"})
-_AWAY = _IN | {"from", "for"}
+_AWAY = _IN | {"from", "for", "of"}
 _WITHIN = listed("में पर तक")
 _OBLIQUE = _WITHIN | listed("से का की के")
 _BY = listed("ओर हाथों हाथ नेतृत्व अगुवाई अगुआई")
@@ -158,17 +160,21 @@ class Told:
         """Whether a run of words that may be a name is somebody's, be it a body's."""
         if _NAMING.intersection(self._kinds[first:last]):
             return True
-        if all(self._kinds[first:last]):
+        if all(self._kinds[first:last]) or self._local(last):
             return False
         if all(asking.common(word) for word in self.tokens[first:last]):
             if self.tokens[first] in heard.given() and last - first > 1:
                 return True  # गुलाब चंद
             bodied = first > 0 and self.tokens[first].isascii()  # Star Hides
             return last - first > 1 and (bodied or not _BODIES.isdisjoint(self.roles[first:last]))
-        if self.tokens[last - 1] in _LOCAL or (last not in self.broken and self._word(last) in _LOCAL):
-            return False
-        classes = lexicon.standard().classes
+        end, classes = self.tokens[last - 1], lexicon.standard().classes
+        if end.isascii() and not any(map(lexicon.standard().known, (end, end.removesuffix("s")))):
+            return True  # Warsi sounds like वर्ष
         return not any(classes.get(one) in _NAMELESS for one in self.concepts[last - 1])
+
+    def _local(self, last: int) -> bool:
+        """Whether what ends before `last` is a place by its noun: Station *Road*, Hasanpur *block*."""
+        return self.tokens[last - 1] in _LOCAL or (last not in self.broken and self._word(last) in _LOCAL)
 
     def _word(self, at: int) -> str:
         return self.tokens[at] if 0 <= at < len(self.tokens) else ""
@@ -200,7 +206,7 @@ class Told:
         if self.acts_through(last):
             return False
         if self.tokens[first].isascii():
-            return self._word(first - 1) in (_AWAY if alone else _IN)
+            return self._word(first - 1) in (_AWAY if alone else _IN) or self._word(last) == "based"
         return self._word(last) in (_OBLIQUE if alone else _WITHIN)
 
 

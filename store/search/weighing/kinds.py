@@ -38,6 +38,8 @@ _MONTHS = (
     "शनिवार रविवार monday tuesday wednesday "
     "thursday friday saturday sunday today tomorrow yesterday आज कल जयंती jayanti diwas दिवस"
 )
+_WEEK = frozenset(fold(word) for word in _MONTHS.split()[26:41])
+_NOW = frozenset(map(fold, ("today", "yesterday", "आज", "कल")))
 _WHEN = frozenset(fold(form) for word in _MONTHS.split() for form in (word, f"{word}s"))
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _TIMES = frozenset({"year", "month", "day", "week", "date"})
@@ -52,10 +54,11 @@ _ENTRIES: dict[Asked, frozenset[str]] = {
     "district": PLACES,
     "product": frozenset({"product"}),
 }
-_MONTH = "(?:" + "|".join(fold(word) for word in _MONTHS.split()[:26]) + ")"
+MONTH = "(?:" + "|".join(fold(word) for word in _MONTHS.split()[:26]) + ")"
+WEEKDAY = "(?:" + "|".join(sorted(_WEEK)) + ")"
 _DAYS = r"\d{1,2}(?:\s*(?:,|-|–|और|से|to|and)\s*\d{1,2})*"
 _WITHOUT_DATES = re.compile(
-    rf"(?<!\d)(?:19|20)\d\d(?:[-–]\d\d)?(?!\d)|(?<!\d){_DAYS}\s*{_MONTH}|{_MONTH}\s+{_DAYS}(?!\d)"
+    rf"(?<!\d)(?:19|20)\d\d(?:[-–]\d\d)?(?!\d)|(?<!\d){_DAYS}\s*{MONTH}|{MONTH}\s+{_DAYS}(?!\d)"
 )
 
 
@@ -85,6 +88,11 @@ def _figure(unit: str | None, sentence: str, tokens: list[str]) -> bool:
 def dated(sentence: str) -> bool:
     """Whether it names a year, a month or a day (a length of time is none)."""
     return bool(_YEAR.search(sentence) or _WHEN & set(words(sentence)))
+
+
+def fixed(sentence: str) -> bool:
+    """Whether it names a year, a month or a day that is more than one of the week, or today."""
+    return bool(_YEAR.search(sentence) or (_WHEN - _WEEK - _NOW) & set(words(sentence)))
 
 
 def rich(sentence: str) -> bool:

@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from store.search import asking
 from store.search.evidence import SOUND, carried, read
 from store.search.query import Content, Question
-from store.search.weighing import measured
+from store.search.weighing import measured, places
 from store.search.weighing.aligned import Floats
-from store.search.weighing.kinds import dated
 from store.search.weighing.sentences import Asked, Sentence, taken_up
+from store.search.weighing.timely import timed
 from store.text.light_words import light
 from store.types import FIGURES, Article, Figure
 
@@ -28,7 +28,7 @@ _DEMANDING = (*FIGURES, "when")
 _OF_NAMES = frozenset(
     {"what", "who", "when", "where", "how"}
 )  # what else is asked of names has its own signs
-_NOTHING = {"strewn": 0.0, "namesake": 0.0, "unfit": 0.0, "untimely": 0.0, "astray": 0.0}
+_NOTHING = dict.fromkeys(("strewn", "namesake", "unfit", "untimely", "placeless", "astray"), 0.0)
 
 
 def signs(
@@ -39,6 +39,7 @@ def signs(
     `strewn`: how much less of it the fullest sentence takes up than all together do; `namesake`: 1 where none
     says outright what is asked about the names. Where a figure or a day is asked for: `unfit` (a figure, of
     which they have the `printed`) and `untimely` (a day): how much less of it those take up that have such;
+    `placeless`: the same of places (see `places`);
     `astray`: 1 where none of those is told of all the names and numbers that the article has of the question.
     """
     weights = np.array([word.weight for word in asked.weighed])
@@ -69,6 +70,7 @@ def signs(
         "namesake": float(wants in _OF_NAMES and plain.any() and said_of[:, plain].max() < OUTRIGHT),
         "unfit": lacks * (wants in FIGURES),
         "untimely": lacks * (wants == "when"),
+        "placeless": places.lacking(asked, article.title, lines) if wants == "where" else 0.0,
         "astray": float(
             wants in _DEMANDING and valued.any() and not told[valued][:, wanted].all(axis=1).any()
         ),
@@ -98,7 +100,7 @@ def _valued(
     Where none of a sentence's figures is printed, whatever looks like one counts.
     """
     if question.asked == "when":
-        return np.array([dated(one.text) for one in lines])
+        return np.array([timed(question.text, one.text) for one in lines])
     if question.asked not in FIGURES:
         return np.ones(len(lines), bool)
     starts = {one.start for one in measured.fitting(question, text, printed)}

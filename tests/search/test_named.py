@@ -1,0 +1,81 @@
+"""Who is somebody new: no hall, no banks in general, no girls where लड़कियां are asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.search.naming.bound import asking, beside_noun, named, somebody
+from store.search.naming.request import requested
+from store.search.naming.told import told
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answers"),
+    [
+        ("Which bank lent to the potters?", "Banks lent Rs 2 crore to the potters.", False),
+        ("Which bank lent to the potters?", "Lead bank manager Rita Sood said files were checked.", False),
+        ("Which bank lent to the potters?", "Kisan Sahkari Bank lent Rs 2 crore to the potters.", True),
+        ("कुम्हारों को किस बैंक ने लोन दिया?", "171 आवेदन बैंकों में अटके हैं।", False),
+        ("कुम्हारों को किस बैंक ने लोन दिया?", "लीड बैंक प्रबंधक रीता सूद ने सफाई दी।", False),
+        ("कुम्हारों को किस बैंक ने लोन दिया?", "आर्यावर्त बैंक ने कुम्हारों को लोन दिया।", True),
+        ("kumharon ko kis bank ne loan diya", "171 आवेदन बैंकों में अटके हैं।", False),
+        (
+            "सरयू समूह से गुड़ लेने वाली जयपुर की कंपनी का नाम क्या है?",
+            "सरयू गुड़ उत्पादक कंपनी ने जयपुर की एक कंपनी से करार किया।",
+            False,
+        ),
+        (
+            "saryu samuh se gud lene wali jaipur ki company ka naam kya hai",
+            "सरयू गुड़ उत्पादक कंपनी ने जयपुर की मरुधर कंपनी से करार किया।",
+            True,
+        ),
+        ("किस किसान को इनाम मिला?", "The prize went to grower Balbir Tyagi.", True),
+        ("kis kisan ko inam mila", "The prize was for the largest cane.", False),
+        ("which farmer got the prize", "इनाम गन्ना किसान बलबीर त्यागी को मिला।", True),
+        ("jhansi ke compny ka naam batao", "The order came from a company in Pune.", False),
+        ("Who is the presdent of the potters' union?", "Its president, Anil Sareen, took part.", True),
+    ],
+)
+def test_one_bank_is_named_and_not_banks(question: str, sentence: str, *, answers: bool) -> None:
+    """Otherwise whatever stands before a bank, be it the word for its rank, names it."""
+    assert beside_noun(told(sentence), asking(question)) is answers
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answers"),
+    [
+        ("ladkiyon ko silai kaun sikha raha hai", "Thirty girls are learning to sew.", False),
+        ("Who teaches the girls?", "तीस लड़कियां सिलाई सीख रही हैं।", False),
+        ("लड़कियों को सिलाई कौन सिखा रहा है?", "Tailor Hasina Begum teaches the girls.", True),
+        ("who gave the loans", "Loans were given in Gandhi Community Hall.", False),
+        ("who gave the loans", "Loans were given out by the women of Hariharpur.", True),
+        ("who took the samples to Oslo", "Exporter Tahir Warsi has flown to Oslo with samples.", True),
+        ("who ordered the saddles", "Forms are taken on Station Road.", False),
+        ("ऋण किसने बांटे?", "ऋण गांधी मैदान में बांटे गए।", False),
+    ],
+)
+def test_a_hall_gives_nothing_and_girls_learn(question: str, sentence: str, *, answers: bool) -> None:
+    """Otherwise a place, or those the question speaks of itself, are who did it."""
+    assert somebody(question, sentence) is answers
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("dubai ki compny ka naam batao", "company"),
+        ("Who is the presdent of the union?", "president"),
+        ("which expoter went to Oslo", "exporter"),
+        ("kaun sa paneer mila", None),
+    ],
+)
+def test_a_slip_in_the_noun_is_mended(question: str, noun: str | None) -> None:
+    """Otherwise a misspelt question for a name asks for none."""
+    found = requested(question)
+    assert (None if found is None else found.word) == noun
+
+
+def test_by_name_no_post_will_do() -> None:
+    """A sign of its own tells apart an answer that gives only a post."""
+    asked = asking("who opened the fair")
+    assert list(named(told("The minister opened the fair."), asked)) == []
+    assert list(named(told("The fair was opened by Ritu Pal."), asked)) == [None]
