@@ -2,8 +2,8 @@
 
 import pytest
 
+from store.search.filling.places import located
 from store.search.query import understand
-from store.search.weighing.places import located
 
 
 @pytest.mark.parametrize(

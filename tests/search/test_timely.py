@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.search.weighing.timely import timed
+from store.search.filling.timely import timed
 
 
 @pytest.mark.parametrize(

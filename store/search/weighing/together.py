@@ -13,11 +13,12 @@ from numpy.typing import NDArray
 
 from store.search import asking
 from store.search.evidence import SOUND, carried, read
+from store.search.filling import places
+from store.search.filling.timely import timed
 from store.search.query import Content, Question
-from store.search.weighing import measured, places
+from store.search.weighing import measured
 from store.search.weighing.aligned import Floats
 from store.search.weighing.sentences import Asked, Sentence, taken_up
-from store.search.weighing.timely import timed
 from store.text.light_words import light
 from store.types import FIGURES, Article, Figure
 
