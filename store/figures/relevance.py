@@ -38,7 +38,9 @@ _SPOKEN_EXTENTS = {
     )
     for word in said.split()
 }
-_AGES = frozenset(fold(word) for word in "उम्र आयु umra umar umr aayu age aged अवधि avadhi duration".split())
+_AGES = frozenset(
+    fold(word) for word in "उम्र उमर आयु umra umar umr aayu age aged अवधि avadhi duration".split()
+)
 _MASS = frozenset(fold(word) for word in "कितना कितनी kitna kitni".split())
 _SPANS = ("minutes", "hours", "days", "weeks", "months", "years")
 NEAR = 2  # how many steps of those a length of time may lie from the unit asked for: days or months, no years

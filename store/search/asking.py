@@ -65,6 +65,9 @@ _TIMES = _DATES | {"year", "month", "day", "week"}
 _UNITS = frozenset({"rupee", "percent", "crore", "lakh", "price"})
 REACH = 3  # words after "how many" in which the thing counted is named
 SHORTEST = 4  # letters of a question word that a slip is mended in
+_TRADES = frozenset(
+    {"turnover", "loan", "subsidy", "insurance", "budget"}
+)  # which trade: a name is asked for
 _SCALES = listed("हजार लाख hazar hajar lakh lac")
 _OF = frozenset({"का", "की", "के", "में"})
 _SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
@@ -242,7 +245,7 @@ def _which(
         return _what(place, spoken, concepts)
     if word == "कौनसे" or (word == "कौन" and "से" in spoken[place + 1 : place + 2]):
         return "list", None
-    for concept in sorted(noun):
+    for concept in sorted(noun - _TRADES):
         asked = _OF_CLASS.get(lexicon.standard().classes.get(concept, ""))
         if asked:
             return asked, (_measure(concept) if asked == "how_much" else None)

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from store.search.lexical import Lexical, Term
 from store.search.query import Content, Question
 from store.search.weighing.kinds import holds, is_number
+from store.search.weighing.things import PEOPLE
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
 from store.text.lexis.senses import senses
@@ -100,15 +101,16 @@ class Support:
 def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
     """Return the question's content words with their weights in this store.
 
-    A year is none: an article tells of it by its date, too (see `weighing.years`).
+    A year is none, nor its month: an article tells of it by its date, too (see `weighing.years`).
     """
     terms: dict[str, Term] = {
         term.word: term for term in lexical.query(" ".join(c.word for c in question.content)).terms
     }
     found = []
+    times = question.years | question.months
     for content in question.content:
         term = terms.get(content.word)
-        if term is not None and content.word not in question.years:
+        if term is not None and content.word not in times:
             lent = {} if _known(content) else _lent(content.word, lexical)
             found.append(Weighed(content, term.idf * _share(content), lent | _over(term.variants, lent)))
     return tuple(found)
@@ -192,7 +194,7 @@ def _held(word: Weighed, reading: Reading, numbers: Set[int]) -> float:
 def counted(weighed: Sequence[Weighed], reading: Reading, lexical: Lexical) -> bool:
     """Whether a number stands by what the question counts; true where it counts nothing."""
     asked = [word for word in weighed if word.content.counted and not word.content.wanted]
-    wanted = [word for word in asked if not light(word.content.word)]
+    wanted = [word for word in asked if not light(word.content.word) and word.content.word not in PEOPLE]
     wanted = [word for word in wanted if not _MEASURES & word.content.concepts] or wanted
     if not wanted:
         return True

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from store.search import asking, courtesy
-from store.search.weighing import things
+from store.search.weighing import things, years
 from store.text import gazetteer, lexicon, script
 from store.text.function_words import STOP
 from store.text.gazetteer import PLACES, Mention
@@ -67,6 +67,11 @@ class Question:
         """The ids of the places named that narrow the search."""
         named = (mention.entry for mention in self.mentions if mention.entry.kind in PLACES)
         return tuple(dict.fromkeys(entry.id for entry in named if entry.id not in EVERYWHERE))
+
+    @property
+    def months(self) -> frozenset[str]:
+        """The words that name a month of a year: *December* 2024, 2025 के *अगस्त*."""
+        return years.months(self.text)
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ A text that answers need not hold them: "how many got a kit" is answered by "kit
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from store.text import romanise
@@ -15,6 +16,7 @@ _VERBS = """
 दिखा देख करा कर दिला जान चुक सक हट
 """
 _NOUNS = "लोग व्यक्ति बात जगह चीज तरह प्रकार किस्म ओर बार ढंग वक्त सबसे ज्यादा अधिक"
+_BREATHED = re.compile("[खघछझठढथधफभ]|[bdgjkpt]h|chh")
 _ENGLISH = """
 go goes going went gone come comes coming came get gets getting got gotten give gives giving gave given
 take takes taking took taken make makes making made put puts set sets setting keep keeps kept hold holds
@@ -29,8 +31,16 @@ way ways part number worth people person persons besides among amid except witho
 
 @lru_cache(maxsize=1 << 14)
 def light(word: str) -> bool:
-    """Whether a folded word, in any script and form, says little by itself."""
-    return word in _english() or romanise.keys(word)[0].vowel in _hindi()
+    """Whether a folded word, in any script and form, says little by itself.
+
+    It begins as one that does: दाल is no डाल, and with a breath, भट्टी is no बताई.
+    """
+    if word in _english():
+        return True
+    begun = _hindi().get(romanise.keys(word)[0].vowel, frozenset())
+    if word.isascii():
+        return bool(begun) and (not _BREATHED.match(word) or any(map(_BREATHED.match, begun)))
+    return word[:1] in begun
 
 
 @lru_cache(maxsize=1)
@@ -39,6 +49,12 @@ def _english() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _hindi() -> frozenset[str]:
-    written = forms([*(f"{root}~" for root in _VERBS.split()), *_NOUNS.split()])
-    return frozenset(romanise.sounds([form for each in written for form in each]))
+def _hindi() -> dict[str, frozenset[str]]:
+    """Return the sounds of all forms, each with the letters that its forms begin with."""
+    found: dict[str, set[str]] = {}
+    for form in {
+        one for each in forms([*(f"{root}~" for root in _VERBS.split()), *_NOUNS.split()]) for one in each
+    }:
+        for sound in romanise.sounds([form]):
+            found.setdefault(sound, set()).add(form[0])
+    return {sound: frozenset(letters) for sound, letters in found.items()}

@@ -102,3 +102,11 @@ def test_the_longest_phrase_says_it_and_a_word_that_is_only_itself_has_no_sound(
     assert table.told(["interest", "free"]) == {"none"}
     assert table.told(["kiraya"]) == {"rent"}
     assert table.told(["भर"]) == set()
+
+
+def test_a_slip_of_a_long_word_is_read_as_the_word() -> None:
+    """Or a fine asked for with a letter missing would be any sum."""
+    table = Wording([("fine", "jurmana;penalty"), ("stipend", "stipend"), ("loan", "loan")])
+    assert table.meant(["jurmna"]) == table.meant(["penalti"]) == {"fine"}
+    assert table.meant(["stipand"]) == {"stipend"}
+    assert table.meant(["laon"]) == table.meant(["stipendiary"]) == set()

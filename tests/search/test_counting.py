@@ -110,6 +110,45 @@ def test_what_a_figure_is_told_of_is_no_sign(question: str, article: Article) ->
     assert lacks(question, article) == set()
 
 
+LAB = Article(
+    "Silk lab for Ramnagar",
+    "The committee cleared a silk lab at Ramnagar. It would charge Rs 350 for each sample tested.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "lacking"),
+    [
+        ("ramnagar ki lab me per sample charge kitna rakha gaya hai", set()),
+        ("रामनगर की लैब में नमूने की फीस कितनी तय हुई", set()),
+        ("how much was the charge for a sample fixed at", set()),
+        ("ramnagar ki lab ne per sample kitna charge liya tha", {"unled"}),
+    ],
+)
+def test_what_was_set_may_be_of_what_is_to_come(question: str, lacking: set[str]) -> None:
+    """Or a fee that was fixed would be no answer to who asks at what it was fixed."""
+    assert lacks(question, LAB) == lacking
+
+
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("potters ki kitni machine mein traned log hain", LOOMS),
+        ("zaidpur me kitne bunkaro ko prashikshn diya gaya", LOOMS),
+        ("how many weavers were arested", LOOMS),
+    ],
+)
+def test_a_slip_hides_nothing_that_was_done(question: str, article: Article) -> None:
+    """Or a missing letter would make a near miss an answer."""
+    assert "unstaged" in lacks(question, article)
+
+
+def test_who_does_a_thing_for_a_living_is_not_what_was_done() -> None:
+    """Or a maker would be asked after where his wage is, and a sale centre's rent would be of no sale."""
+    assert lacks("डिब्बा बेचने वाली महिलाओं को रोज कितना मिलता है?", KAJAL) == set()
+    assert lacks("basti ke bikri kendra me kitni machine hain", KAJAL) == set()
+
+
 @pytest.mark.parametrize(
     ("question", "lacking"),
     [
@@ -126,3 +165,14 @@ def test_what_a_figure_is_told_of_is_no_sign(question: str, article: Article) ->
 def test_what_a_question_says_rose_has_not_fallen(question: str, lacking: set[str]) -> None:
     """Or a fall of 12 per cent would be told to who asks by how much it rose."""
     assert lacks(question, BRASS) == lacking
+
+
+@pytest.mark.parametrize(
+    "question", ["kitne logo ko karghe mile", "कितने लोगों को करघे मिले?", "how many people were given looms"]
+)
+def test_people_are_counted_by_whatever_they_are(question: str) -> None:
+    """Or 140 weavers would be no people, for nobody writes "people" beside the number."""
+    lexical = Lexical()
+    lexical.add([(LOOMS.title, [LOOMS.text])])
+    weighed = evidence.weigh(understand(question), lexical)
+    assert evidence.counted(weighed, evidence.read(LOOMS.text), lexical)

@@ -57,11 +57,30 @@ def test_the_same_question_asks_the_same_in_three_scripts(asked: str, questions:
         ("कितना ऋण मिलेगा", "INR"),
         ("kitne lakh ka loan mila", "INR"),
         ("how much loan does one get", "INR"),
+        ("which trade is Mau known for", None),
+        ("मऊ किस कारोबार के लिए जाना जाता है", None),
+        ("mau kis vyapar ke liye jana jata hai", None),
+        ("चिकन का कपड़ा किस दाम पर मिलता है", "INR"),
     ],
 )
 def test_the_noun_beside_how_many_names_the_unit(question: str, unit: str) -> None:
     """Rupees must be answered with rupees, not with the first number around."""
     assert understand(question).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("question", "months"),
+    [
+        ("how many kits were given in Dec 2024", {"dec"}),
+        ("2024 के दिसंबर में कितनी किट बंटीं", {"दिसंबर"}),
+        ("april 2025 me kitna niryat hua", {"april"}),
+        ("who opens the fair in March", set()),
+        ("मेला 2024 में कब लगा", set()),
+    ],
+)
+def test_the_month_of_a_year_is_a_time(question: str, months: set[str]) -> None:
+    """An article that came out then tells of it, be the month not in its text."""
+    assert understand(question).months == months
 
 
 def test_a_question_names_its_places_but_not_the_whole_state() -> None:

@@ -25,6 +25,9 @@ REPORT = Article(
         ("what began in 2018", 1.0),
         ("2022 में क्या हुआ", 0.8),
         ("what happened in 2017", 0.0),
+        ("जून 2022 में क्या हुआ", 0.8),
+        ("what happened in June 2022", 0.8),
+        ("dec 2022 me kya hua", pytest.approx(0.64)),
     ],
 )
 def test_an_article_tells_of_the_year_asked_for_or_does_not(question: str, share: float) -> None:

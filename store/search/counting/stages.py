@@ -25,7 +25,8 @@ _BODIES = listed(
     "mele fair scheme योजना yojana yojna camp शिविर कैंप shivir shop दुकान dukan counter काउंटर outlet "
     "office कार्यालय दफ्तर agency एजेंसी board बोर्ड policy नीति mission मिशन programme program "
     "कार्यक्रम kit किट"
-)  # an export *council*, a बिक्री *केंद्र*: what they are for is not what was done
+    " वाला वाले वाली वालों wala wale wali walo walon"
+)  # an export *council*, a बिक्री *केंद्र*: what they are for is not what was done, nor who they are: बेचने *वाले*
 _ENDS = re.compile(r"(?<=[।?!.])\s+")
 
 
@@ -63,7 +64,8 @@ def _tells(asked: Asked, wanted: frozenset[str], text: str) -> bool:
 @lru_cache(maxsize=256)
 def _asked_after(question: str) -> frozenset[str]:
     said = words(question)
-    return _asking([word for word, after in zip(said, [*said[1:], ""], strict=True) if after not in _BODIES])
+    named = [word for word, after in zip(said, [*said[1:], ""], strict=True) if after not in _BODIES]
+    return _tables()[0].meant(named)
 
 
 def _asking(tokens: Sequence[str]) -> frozenset[str]:

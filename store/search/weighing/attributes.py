@@ -83,7 +83,7 @@ def _wanted(question: str, asked: Asked, unit: str | None) -> frozenset[str]:
     कितने में क्विंटल, an acre for how much: the unit there is what the price is of.
     """
     table = _table()
-    told = table.asking.told(words(question)) | table.wordless
+    told = table.asking.meant(words(question)) | table.wordless
     found = (one for one in told if asked in table.known[one].asked)
     return frozenset(one for one in found if unit != "INR" or not table.known[one].measured)
 

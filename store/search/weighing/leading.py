@@ -37,6 +37,9 @@ _PAST = listed(
     "lage bika biki bike juda judi jude bate got given made built sold earned did was were been"
 )
 _IS = listed("है हैं")
+_SET = listed(
+    "रखा रखी रखे तय निर्धारित प्रस्तावित rakha rakhi rakhe tay nirdharit prastavit fixed set proposed kept"
+)  # what was set holds for what is to come
 _PERFECT = frozenset({"has", "have", "had"})
 _NATION = re.compile(
     r"देश ?भर|(?:पूरे|सारे|समूचे|पूरा) देश|देश (?:के|में|का|की)\b|भारत|राष्ट्रीय स्तर|nation|country|\bindia",
@@ -236,7 +239,7 @@ def _asks_the_past(question: str) -> bool:
     past = bool(_PAST.intersection(said)) or (
         bool(_PERFECT.intersection(said)) and any(word.endswith("ed") for word in said)
     )
-    return past and not _to_come(question)
+    return past and not _SET.intersection(said) and not _to_come(question)
 
 
 @lru_cache(maxsize=1 << 12)

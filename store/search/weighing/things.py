@@ -49,8 +49,8 @@ _EXTENTS = listed(
     "gehra gehri bhari mota "
     "purana purani purane door dur mehnga mehngi mahanga mahangi sasta sasti"
 )
-_PEOPLE = listed("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
-_SPELL = listed("समय वक्त देर टाइम अवधि samay waqt vakt der time avadhi")
+PEOPLE = listed("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
+_SPELL = listed("समय वक्त देर टाइम अवधि मोहलत samay waqt vakt der time avadhi mohlat muhlat")
 _TIMES = _SPELL | listed(
     "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट बजे din dino dinon "
     "mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes baje day days week "
@@ -172,7 +172,7 @@ def _before(place: int, spoken: Sequence[str]) -> frozenset[int]:
 
 def _hindi(place: int, spoken: Sequence[str]) -> frozenset[int]:
     start = _past(place + 1, spoken, frozenset())
-    if spoken[start : start + 1] and spoken[start] in _EXTENTS | _PEOPLE:
+    if spoken[start : start + 1] and spoken[start] in _EXTENTS | PEOPLE:
         return frozenset()
     if spoken[start : start + 1] and spoken[start] in _TIMES:
         return _lasting(start, spoken) or (frozenset() if "में" in spoken[start:] else _before(place, spoken))

@@ -25,7 +25,7 @@ WITH_MEANING: Final[Weights] = {
     "bare": -3.3, "alien": 2.04, "unbound": -0.5, "unmeasured": -3.32,
     "unnamed": -2.96, "apart": -1.43, "faceless": -1.2, "placeless": -1.5, "rival": -4.22,
     "strewn": -5.88, "namesake": -0.49, "unfit": -2.03, "untimely": -3.14, "astray": -2.73,
-    "unstaged": -1.8, "contrary": -3.0, "unled": -1.8,
+    "unstaged": -2.4, "contrary": -4.5, "unled": -2.0,
     "groundless": -5.0,
 }  # fmt: skip
 """Whether the first one answers. Words only repeated (`covered`, less what `kin` says) are a near miss's."""
@@ -38,7 +38,7 @@ BY_WORDS: Final[Weights] = {
     "unbound": -0.6, "unmeasured": -3.21,
     "unnamed": -2.95, "apart": -0.99, "faceless": -1.2, "placeless": -1.5, "rival": -5.25,
     "strewn": -8.23, "namesake": -0.87, "unfit": -1.97, "untimely": -2.6, "astray": -2.76,
-    "unstaged": -1.8, "contrary": -3.0, "unled": -1.8,
+    "unstaged": -2.4, "contrary": -4.5, "unled": -2.0,
     "groundless": -5.0,
 }  # fmt: skip
 """The same where there are no vectors of articles."""

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from store.text import romanise
+from store.text import lexicon, romanise
+from store.text.edits import deletions, within
 from store.text.normalise import words
 
+LONG = 6  # letters of a word in which a slip is mended
 SHORTEST = 4  # letters of a stem by which a word in another form or script is the same
 EXACT = "="  # stands before a word that is only itself: भाड़ा sounds like भर, production ends like product
 Row = Mapping[str, str]
@@ -24,6 +26,7 @@ class Wording:
         self._said: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self._sounds: dict[str, set[str]] = defaultdict(set)
         self._longest: dict[str, int] = {}
+        self._slips: dict[str, set[str]] | None = None
         for name, forms in table:
             for form in filter(words, forms.split(";")):
                 self._add(name, tuple(words(form)), by_sound=not form.startswith(EXACT))
@@ -45,6 +48,21 @@ class Wording:
             place += length
         return frozenset(found)
 
+    def meant(self, tokens: Sequence[str]) -> frozenset[str]:
+        """Return what a question's words say; a Latin one that no dictionary has may be a slip of ours."""
+        return self.told([word if _known(word) else self._mended(word) for word in tokens])
+
+    def _mended(self, word: str) -> str:
+        if (word,) in self._said or self.told([word]):
+            return word
+        if self._slips is None:
+            self._slips = defaultdict(set)
+            for form in (form[0] for form in self._said if len(form) == 1 and len(form[0]) >= LONG):
+                for shorter in deletions(form) if form.isascii() else ():
+                    self._slips[shorter].add(form)
+        near = {one for shorter in deletions(word) for one in self._slips.get(shorter, ())}
+        return min((one for one in near if one[0] == word[0] and within(word, one, 1)), default=word)
+
     def _first(self, tokens: Sequence[str], place: int) -> tuple[int, set[str]]:
         """Return how many words from there say one thing, and what: the longest phrase, else the word."""
         for length in range(self._longest.get(tokens[place], 0), 0, -1):
@@ -52,6 +70,13 @@ class Wording:
             if names:
                 return length, names
         return 1, {name for sound in _sounds(tokens[place]) for name in self._sounds.get(sound, ())}
+
+
+def _known(word: str) -> bool:
+    """Whether a word is too short for a slip to be told, in Devanagari, a number, or in a dictionary."""
+    if len(word) < LONG or not word.isascii() or not word.isalpha():
+        return True
+    return lexicon.standard().known(word) or bool(lexicon.glossed(word))
 
 
 @lru_cache(maxsize=1 << 14)

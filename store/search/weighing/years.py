@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
-from store.text.normalise import fold
+from store.figures.grammar.lexicon import MONTHS
+from store.text.normalise import fold, words
 from store.types import Article, Figure, Period
 
 PUBLISHED = 0.8  # what an article is worth that only came out in the year asked for …
 PART = 0.8  # … and one with a figure of a part of the financial year
+MONTH = 0.8  # what an article of that year is worth that neither names the month asked for nor came out in it
+_OF = frozenset("का की के ka ki ke of".split())
 QUARTER = timedelta(days=88)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FISCAL = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?!\d)")
@@ -31,10 +35,19 @@ def told(question: str, article: Article, printed: Iterable[Figure] = ()) -> flo
         periods = [one.period for one in printed if one.period]
         partly = any(_within(period, year) for period in periods for year in fiscal)
         return 1.0 if fiscal & spans else PART * partly
-    if asked & years:
-        return 1.0
-    published = article.published.text[:4] if article.published else ""
-    return PUBLISHED * (published in asked)
+    published = article.published.text if article.published else ""
+    named = {MONTHS[word] for word in months(question)}
+    mine = {MONTHS[word] for word in words(article.text) if word in MONTHS} if named else set()
+    missed = bool(named) and not named & mine and published[5:7] not in {f"{one:02}" for one in named}
+    return (1.0 if asked & years else PUBLISHED * (published[:4] in asked)) * (MONTH if missed else 1.0)
+
+
+@lru_cache(maxsize=256)
+def months(question: str) -> frozenset[str]:
+    """Return the folded words of a question that name a month of a year: *December* 2024, 2025 के *अगस्त*."""
+    said = [word for word in words(question) if word not in _OF]
+    beside = {pair[turn] for pair in pairwise(said) for turn in (0, 1) if _YEAR.fullmatch(pair[1 - turn])}
+    return frozenset(beside & MONTHS.keys())
 
 
 def dates(article: Article) -> bool:
