@@ -154,8 +154,9 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
     shared |= measured.unmeasured(asked, article, printed)
     shared |= naming.lacking(asked, article)
     shared |= together.signs(asked, article, said, printed) | groundless(asked, article, said)
-    told = leads(asked, article, printed, measured.told(asked, article, printed))
-    shared |= figured.lacking(asked, article, printed, told)
+    of_it = measured.told(asked, article, printed)
+    told = leads(asked, article, printed, of_it)
+    shared |= figured.lacking(asked, article, printed, of_it, told)
     each = []
     for one in ranked.passages:
         span = one.hit.passage.span

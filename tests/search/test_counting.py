@@ -40,6 +40,11 @@ KAJAL = Article(
     "Forty women of Harraiya tehsil learn to make painted boxes; the course lasts 45 days and each gets "
     "Rs 250 a day. The centre has 12 machines, bought for Rs 7.8 lakh. A box sells for Rs 120 in Lucknow.",
 )
+FINED = Article(
+    "Harraiya centre opens",
+    "The centre has 40 women on its rolls. A printer next door was fined Rs 5,000 for smoke. At the fair 12 "
+    "exporters took stalls.",
+)
 BRASS = Article(
     "बखिरा के बर्तन",
     "बखिरा में पीतल का निर्यात 12 प्रतिशत घटकर 88 करोड़ रुपये रह गया। मजदूरी 18 रुपये से बढ़कर 36 रुपये हो गई।",
@@ -54,8 +59,9 @@ def lacks(question: str, article: Article) -> set[str]:
     weighed = evidence.weigh(read, lexical)
     asked = Asked(read, weighed, lexical, aligned.meant(read, weighed, lexical))
     printed = extract(article.text, None).figures
-    told = leads(asked, article, printed, measured.told(asked, article, printed))
-    return {name for name, sign in figured.lacking(asked, article, printed, told).items() if sign}
+    of_it = measured.told(asked, article, printed)
+    told = leads(asked, article, printed, of_it)
+    return {name for name, sign in figured.lacking(asked, article, printed, of_it, told).items() if sign}
 
 
 @pytest.mark.parametrize(
@@ -73,6 +79,9 @@ def lacks(question: str, article: Article) -> set[str]:
         ("farrukhabad ki ikaiyo par kitna jurmana laga", PRINTS, {"unstaged"}),
         ("How many printing units were repaired?", PRINTS, {"unstaged"}),
         ("how many boxes were exported from Harraiya", KAJAL, {"unstaged", "unled"}),
+        ("how many women were fined in Harraiya", FINED, {"unstaged"}),
+        ("हर्रैया की कितनी महिलाओं पर जुर्माना लगा?", FINED, {"unstaged"}),
+        ("harraiya ki kitni mahilaon par jurmana laga", FINED, {"unstaged"}),
         ("बस्ती की कितनी महिलाओं को पुरस्कृत किया गया?", KAJAL, {"unstaged"}),
     ],
 )
@@ -102,6 +111,8 @@ def test_what_was_done_is_told_with_a_figure_or_it_is_not(
         ("how many women are being trained at the training centre in Harraiya", KAJAL),
         ("बस्ती का एक डिब्बा लखनऊ में कितने का बिकता है?", KAJAL),
         ("training centre ki machine kitne me kharidi gayi", KAJAL),
+        ("how much was the printer fined in Harraiya", FINED),
+        ("how many exporters took stalls in Harraiya", FINED),
         ("when was the loom bought", LOOMS),
     ],
 )

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from store.search.counting import stages, trends
 from store.search.weighing import measured
-from store.search.weighing.leading import Leads
+from store.search.weighing.leading import LEAST, Leads
+from store.search.weighing.measured import Told
 from store.search.weighing.sentences import Asked
 from store.types import FIGURES, Article, Figure
 
 _NOTHING = {"unstaged": 0.0, "contrary": 0.0, "unled": 0.0}
 
 
-def lacking(asked: Asked, article: Article, printed: Sequence[Figure], leads: Leads) -> dict[str, float]:
+def lacking(
+    asked: Asked, article: Article, printed: Sequence[Figure], told: Mapping[int, Told], leads: Leads
+) -> dict[str, float]:
     """Return what of a question for a figure the ones `printed` in an article are not told of: 1, else 0.
 
-    `unstaged`: what it says was done; `contrary`: they moved the other way than it says; `unled`: some are of
-    the kind asked for, and none of them may lead (`leads`): of another thing, place or time.
+    `unstaged`: what it says was done, by those that are of the thing asked about (`told`, by their places), by
+    all where none is; `contrary`: they moved the other way than it says; `unled`: some are of the kind asked
+    for, and none of them may lead (`leads`): of another thing, place or time.
     """
     question = asked.question
     if question.asked not in FIGURES:
         return _NOTHING
     found = measured.fitting(question, article.text, printed)
+    of_it = [one for one in found if one.start in told and told[one.start].any >= LEAST]
     return {
-        "unstaged": float(stages.untold(asked, article, found)),
+        "unstaged": float(stages.untold(asked, article, of_it or found)),
         "contrary": float(trends.contrary(asked, found)),
         "unled": float(bool(found) and not leads.figures),
     }

@@ -27,6 +27,10 @@ _BODIES = listed(
     "कार्यक्रम kit किट"
     " वाला वाले वाली वालों wala wale wali walo walon"
 )  # an export *council*, a बिक्री *केंद्र*: what they are for is not what was done, nor who they are: बेचने *वाले*
+_WHO = listed(
+    "exporter exporters importer importers producer producers trainer trainers employer employers "
+    "saver savers"
+)
 _ENDS = re.compile(r"(?<=[।?!.])\s+")
 
 
@@ -64,7 +68,8 @@ def _tells(asked: Asked, wanted: frozenset[str], text: str) -> bool:
 @lru_cache(maxsize=256)
 def _asked_after(question: str) -> frozenset[str]:
     said = words(question)
-    named = [word for word, after in zip(said, [*said[1:], ""], strict=True) if after not in _BODIES]
+    pairs = zip(said, [*said[1:], ""], strict=True)
+    named = [word for word, after in pairs if after not in _BODIES and word not in _WHO]
     return _tables()[0].meant(named)
 
 
