@@ -19,7 +19,7 @@ def lacking(
 ) -> dict[str, float]:
     """Return what of a question for a figure the ones `printed` in an article are not told of: 1, else 0.
 
-    `unstaged`: what it says was done, by those that are of the thing asked about (`told`, by their places), by
+    `unstaged`: what it says was done, by those that are of the thing asked about (`told`, by place), by
     all where none is; `contrary`: they moved the other way than it says; `unled`: some are of the kind asked
     for, and none of them may lead (`leads`): of another thing, place or time.
     """
