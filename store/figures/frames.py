@@ -7,7 +7,7 @@ and "so far this year" last until the report was printed; "18 फरवरी �
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -36,6 +36,12 @@ COMPARED = frozenset(
 OVER = frozenset("over than against times".split())
 RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
 DONE = frozenset("completed ready finished built done delivered पूरा पूरी तैयार poora pura taiyar".split())
+NOW = frozenset("अब अभी ab abhi now currently आज वर्तमान फिलहाल".split())
+THIS, FESTIVALS = frozenset("इस is this".split()), words_of("nouns", "festivals")
+ALL_OF = {"दोनों": 2, "dono": 2, "donon": 2, "both": 2, "तीनों": 3, "teeno": 3, "teenon": 3}
+PARTS_OF_TIME = frozenset(
+    "महीने महीनों माह साल सालों वर्षों तिमाही mahine mahino saal saalon timahi months years quarters days दिन दिनों din".split()
+)
 SOON = 6  # tokens
 Tokens = tuple[int, int]
 
@@ -56,7 +62,26 @@ def holding(
         if period is None and mention.period.months is None and _starts_only(line, at, mention):
             continue
         out.append(replace(mention, period=period or mention.period))
-    return out
+    return sorted([*out, *_together(line, span, out)], key=lambda d: d.start)
+
+
+def _together(line: Line, span: Tokens, told: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Yield the time from the first of the dates told of to the last, where "दोनों महीने" or "both" takes them up."""
+    for k in range(span[0], span[1] - 1):
+        number = ALL_OF.get(line[k].key, 0)
+        if not number or line[k + 1].key not in PARTS_OF_TIME:
+            continue
+        days = [d.period for d in told if d.end <= line[k].start and d.period.first and d.period.last][-number:]
+        if len(days) == number:
+            first, last = min(d.first for d in days if d.first), max(d.last for d in days if d.last)
+            start, end = line[k].start, line[k + 1].end
+            yield DateMention("", start, end, Period(first, last), f"{first.isoformat()}/{last.isoformat()}")
+
+
+def is_now(line: Line, k: int) -> bool:
+    """Whether what was dated before holds no more from token `k`: "अब", "इस दीपावली"."""
+    feast = line[k].key in THIS and k + 1 < len(line) and line[k + 1].key in FESTIVALS
+    return line[k].key in NOW or feast
 
 
 def _tokens(line: Line, span: Tokens, mention: DateMention) -> Tokens:

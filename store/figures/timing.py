@@ -24,7 +24,6 @@ from store.types import DateMention, Period, Role
 STILL = frozenset("भी तक bhi tak".split())
 COMPARED_TO = frozenset("its the their that those of".split())
 MANIFOLD = frozenset({"times", "ratio"})
-NOW = frozenset("अब अभी ab abhi now currently आज वर्तमान फिलहाल".split())
 ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".split())
 LEADS = frozenset("the next last past this coming financial fiscal year".split())
 UNTIL = frozenset({"तक", "tak"})
@@ -107,7 +106,7 @@ def _still(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a figure still is so, whatever was then ("अक्टूबर में 212 आए, 38 अब भी लंबित हैं")."""
     line, at = sentence.line, quantity.last
     pair = [line[k].key for k in range(at, min(at + 2, sentence.last))]
-    return bool(pair) and pair[0] in NOW and pair[-1] in STILL
+    return bool(pair) and pair[0] in frames.NOW and pair[-1] in STILL
 
 
 def _after_start(parts: Sequence[Role]) -> bool:
@@ -228,7 +227,7 @@ def _moved_on(sentence: Sentence, quantity: Quantity, at: int) -> bool:
 
 def _now_before(line: Line, at: int, quantity: Quantity) -> bool:
     """Whether "अब" stands between a date and the figure: then the date holds no more ("अब तक" leaves it)."""
-    places = [k for k in range(at, quantity.first) if line[k].key in NOW]
+    places = [k for k in range(at, quantity.first) if frames.is_now(line, k)]
     return any(line[k + 1].key not in UNTIL for k in places)
 
 
@@ -265,7 +264,7 @@ def _frames(sentence: Sentence, mention: DateMention, at: int, quantity: Quantit
     stops = [k for k in range(at, quantity.first) if line[k].text == ";"]
     before = {q.unit for q in sentence.own if stops and q.first < stops[0]}
     goes_on = opens and quantity.unit in before
-    cut = (stops and not goes_on) or any(line[k].key in NOW for k in range(at, quantity.first))
+    cut = (stops and not goes_on) or any(frames.is_now(line, k) for k in range(at, quantity.first))
     return (opens or frames.long(mention)) and not cut
 
 
@@ -286,6 +285,8 @@ def _tied_after(
                 return mention
             while len(between) > 1 and between[-1] in LEADS:
                 between.pop()
+            if between[-2:-1] == ["and"] and len(between) > 2 and limit < end + 60:
+                continue  # "on Monday 45 were allotted and on Tuesday 60"
             if between and between[-1] in ENGLISH_JOINTS and not BREAKS.intersection(between):
                 return mention
     return None

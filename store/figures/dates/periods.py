@@ -82,7 +82,7 @@ def _year_range(line: Line, i: int) -> Mention | None:
         return None
     joint = line[at]
     hyphen = joint.text == "-" and not line[at + 1].spaced
-    if not hyphen and concept(joint) != "FROM" and joint.key not in ("to", "and", "और"):
+    if not hyphen and concept(joint) != "FROM" and joint.key not in ("to", "through", "and", "और"):
         return None
     if joint.key in ("and", "और") and (i == 0 or line[i - 1].key != "between"):
         return None

@@ -17,7 +17,7 @@ ENDED, YEARS = words_of("years", "ended"), words_of("years", "year")
 TURN = frozenset("बार baar bar".split())  # "इस बार" after a financial year is a financial one
 CASE = frozenset({"को", "ko", "में", "mein", "me"})
 STOPS = frozenset("।.;")
-MONTH, WEEK = 31, 7  # days
+MONTH, WEEK, WHOLE_YEAR = 31, 7, 364  # days
 LAST, THIS = frozenset({"last_year", "last_fy", "year_before"}), frozenset({"this_year", "this_fy"})
 SAME, SPANS = words_of("years", "same"), words_of("years", "spans")
 COMING = words_of("roles", "forecast") | frozenset("will shall would hoga hogi honge".split())
@@ -78,6 +78,8 @@ def year_away(line: Line, i: int, known: Mention | None, published: Published | 
     elif name in ("last_fy", "last_year"):
         plain = relative(line, i, published)
         months = -YEAR if plain and (plain.start, plain.end) == (known.start, known.end) else None
+    elif name in ("next_year", "next_fy"):
+        months = YEAR if _told_past(known, published) else None
     elif name == "quarter_before" and (known.end - known.start).days not in QUARTER:
         months = None
     elif name == "this_year" and line[last - 1].key in TURN and known.start.month == APRIL:
@@ -90,6 +92,13 @@ def year_away(line: Line, i: int, known: Mention | None, published: Published | 
         return None
     start, end = _months_on(known.start, months), _months_on(known.end, months)
     return Mention(i, last, f"{start.isoformat()}/{end.isoformat()}", start, end)
+
+
+def _told_past(known: Mention, published: Published | None) -> bool:
+    """Whether the year after a year told of is over: "Rs 12 crore in 2021, Rs 15 crore the next year"."""
+    if known.start is None or known.end is None or published is None or published.first is None:
+        return False
+    return (known.end - known.start).days >= WHOLE_YEAR and known.end.year + 1 < published.first.year
 
 
 def _same_span(line: Line, i: int, names: frozenset[str]) -> int:

@@ -14,7 +14,7 @@ from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
-JOINTS = frozenset({"-", "to", "and", "till", "until"})
+JOINTS = frozenset({"-", "to", "and", "till", "until", "through"})
 OPENING, CLOSING = words_of("parts", "opening"), words_of("parts", "final")
 WEEKS, SHORTEST = {"days": 1, "weeks": 7, "fortnights": 15}, 28
 DATED = frozenset({"तारीख", "tarikh", "तारिख"})

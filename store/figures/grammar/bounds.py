@@ -100,6 +100,8 @@ def _compared(line: Line, i: int) -> tuple[str, int] | None:
 def _no_bound(line: Line, start: int) -> bool:
     """Whether the word bounds nothing: "spread over 12 acres", the tail of an operator ("<>30")."""
     before = line[start - 1].key if start else ""
+    if line[start].key == "past" and before in ("the", "over", "in", "during"):
+        return True  # "over the past five years"
     if line[start].key == "over" and (before in SPREAD or before in CHANGE):
         return True
     if before in RELATIVE and (line[start].key in UP or line[start].key in DOWN):

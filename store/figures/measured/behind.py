@@ -25,7 +25,8 @@ RATED = frozenset(fold(word) for word in "प्रति per / prati".split()) 
 BOUNDARY = frozenset(",;।.")
 FOR = frozenset(fold(word) for word in "लिए liye".split())
 PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
-TIMELY = words_of("nouns", "timely")
+TIMELY, FESTIVALS = words_of("nouns", "timely"), words_of("nouns", "festivals")
+THIS = frozenset("इस हर is har this every".split())
 COMPARED = frozenset({"से", "se"})
 DOERS = frozenset({"ने", "ne"}) | COMPARED
 SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
@@ -135,6 +136,9 @@ def _adverbial(line: Line, words: Words) -> bool:
     """Whether a phrase without a case mark tells when ("पिछली दीपावली"), or a verb of its own takes it."""
     if line[words[1] - 1].key in WHERE and line[words[1] - 2].key in GENITIVE:
         return True  # "शहर के बाहर"
+    feast = words[1] - words[0] == 1 and line[words[0]].key in FESTIVALS and line[words[0] - 1].key in THIS
+    if feast:
+        return True
     rate = words[0] > 0 and line[words[0] - 1].key in RATED and words[1] - words[0] == 1
     if line[words[0]].key in TIMELY or rate or tells_when(line, words):
         return True

@@ -8,9 +8,9 @@ from itertools import pairwise
 from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
-from store.figures.grammar.verbs import INFINITIVES
+from store.figures.grammar.verbs import FORMS, INFINITIVES
 from store.figures.grammar.words import Line
-from store.figures.measured import nouns, phrases, sums
+from store.figures.measured import behind, lengths, nouns, phrases, sums
 from store.figures.measured.endings import is_place, verb_before
 from store.figures.measured.phrases import ARTICLE, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
@@ -23,7 +23,7 @@ PRONOUN = words_of("clauses", "pronoun")
 AMONG = frozenset(fold(word) for word in "इनमें उनमें जिनमें inme unme jinme inmein unmein jinmein".split())
 OBJECT = words_of("clauses", "object")
 THING = words_of("clauses", "thing")
-SHORT = 5
+WHICH, ON, SHORT = frozenset("जिस जिन jis jin".split()), frozenset({"पर", "par"}), 5
 EACH = frozenset("हरेक प्रत्येक harek pratyek दोनों तीनों चारों सभी dono teeno sabhi".split())
 PARTS = frozenset({"percent", "ratio"})  # units of a share
 STATES = frozenset(
@@ -31,6 +31,7 @@ STATES = frozenset(
 )
 CASES = frozenset({"को", "ने", "ko", "ne"})
 IT = frozenset({"it", "them"})
+MUST = frozenset(form for form in FORMS if form.endswith(("ना", "नी")))  # "जिसे चार साल में लौटाना होगा"
 RELATIVE = RELATIVE_UNITS | PARTS
 
 
@@ -64,7 +65,8 @@ def told_of(sentence: Sentence, i: int) -> bool:
     line, quantity = sentence.line, sentence.own[i]
     floor = max(sentence.item_start(i), sentence.clause_start(i) - 1)
     keys = [line[k].key for k in range(floor, quantity.first)]
-    lasts = quantity.unit in TIME_UNITS and any(k in INFINITIVES for k in keys)
+    onward = [line[k].key for k in range(quantity.last, min(quantity.last + SHORT, sentence.last))]
+    lasts = quantity.unit in TIME_UNITS and any(k in INFINITIVES or k in MUST for k in keys + onward)
     if sentence.english or not (lasts or sums.is_sum(sentence, i)):
         return False
     on_it = any(one in THING | EACH and other in ("पर", "par", "को", "ko") for one, other in pairwise(keys))
@@ -193,19 +195,34 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
     for i, own_words in enumerate(named):
         words = _of_change(sentence, out, own_words, i)
         if words is None and told_of(sentence, i):
-            words = next((known for known in reversed(out) if known is not None), None)
+            words = _antecedent(sentence, i) or next((known for known in reversed(out) if known is not None), None)
             if words is None:
                 out.append(None)
                 continue
         if words is None and of_those(sentence, i):
             words = _counted(sentence.own, out)
-        words = words or meant[i] or _risen(sentence, out, i)
+        words = words or meant[i] or _lasting_too(sentence, out, i) or _risen(sentence, out, i)
         words = words or prior(sentence.own, meant, i) or _sums_before(sentence, meant, i)
         words = words or sums.earned(sentence, i)
         words = words or _shared(sentence.own, named, i) or sums.given(sentence, i, sums.SPENT_IN)
         words = words or sums.given(sentence, i, sums.GIVEN_TO, anywhere=True)
         out.append(words)
     return out
+
+
+def _antecedent(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return the subject that ", जिस पर" before a sum stands for ("जमीन पर केंद्र बनेगा, जिस पर 6 करोड़ खर्च होंगे")."""
+    line = sentence.line
+    floor = max(sentence.item_start(i), sentence.clause_start(i) - 1)
+    commas = [k for k in range(floor, sentence.own[i].first) if line[k].text == "," and line[k + 1].key in WHICH and line[k + 2].key in ON]
+    return behind.before(line, commas[-1], sentence.first, sentence.free) if commas else None
+
+
+def _lasting_too(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:
+    """Return what the length of time before lasts ("बुनने में दो दिन लगते थे, अब छह घंटे लगते हैं")."""
+    if sentence.own[i].unit not in TIME_UNITS or not lengths.told_alone(sentence, i):
+        return None
+    return next((out[k] for k in range(i - 1, -1, -1) if sentence.own[k].unit in TIME_UNITS), None)
 
 
 def _risen(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:

@@ -19,6 +19,9 @@ READY = frozenset(
     "ready complete completed repaid paid finish finished delivered done over returned settled cleared"
     " credited".split()
 )
+WINDOW = words_of("nouns", "timely") | frozenset("last past next previous every each coming recent हर har".split())
+APART = frozenset("ago later earlier after since before पहले बाद पूर्व pehle pahle baad".split())
+PREDICATING = frozenset("to is are was were been being".split())
 MERELY = frozenset("ही भी तक hi bhi tak".split())
 MOVED = frozenset({"from", "to", "change"})
 WAITS = frozenset("wait waits waited waiting".split())
@@ -95,9 +98,27 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     lasts = lasts or before == ":" or sentence.parts[i] in MOVED  # "trip from three hours to 70 minutes"
     within = [line[k].key for k in range(quantity.core, quantity.last)]
     lasts = lasts or (len(within) > 1 and within[-1] in INSIDE)  # "भुगतान 45 दिन के भीतर होगा"
-    if subject[1] - subject[0] == 1 and line[subject[0]].key in READY and line[subject[0] - 1].key == "to":
-        subject = behind.before(line, subject[0] - 1, sentence.clause_start(i), sentence.free) or subject
-    return subject if old or lasts or _is_term(line, subject) else None
+    if sentence.english and subject[1] - subject[0] == 1 and line[subject[0] - 1].key in PREDICATING:
+        subject = behind.before(line, subject[0] - 1, sentence.first, sentence.free) or subject
+    return subject if old or lasts or _is_term(line, subject) or told_alone(sentence, i) else None
+
+
+def within(sentence: Sentence, i: int) -> bool:
+    """Whether a length says by when a thing is done, from when ("within seven days of delivery")."""
+    line, quantity = sentence.line, sentence.own[i]
+    led = {line[k].key for k in (max(sentence.first, quantity.first - 1), quantity.first)}
+    of = quantity.last < sentence.last and line[quantity.last].key == "of"
+    return of and bool(led & {"in", "within"})
+
+
+def told_alone(sentence: Sentence, i: int) -> bool:
+    """Whether a length is all its clause tells a figure of ("closed for two years"), and is no "two years ago"."""
+    quantity, line = sentence.own[i], sentence.line
+    clause = sentence.clause(quantity.first)
+    alone = not any(sentence.clause(q.first) == clause for q in sentence.own if q is not quantity)
+    before = line[quantity.first - 1].key if quantity.first > sentence.first else ""
+    after = line[quantity.last].key if quantity.last < sentence.last else ""
+    return alone and before not in WINDOW and after not in APART
 
 
 def _is_term(line: Line, subject: Words) -> bool:

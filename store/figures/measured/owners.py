@@ -29,7 +29,7 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
         return owner
     inside = _takes_place(sentence, i)
     if quantity.unit in TIME_UNITS:
-        subject = _subject(sentence, i, clause, inside)
+        subject = _subject(sentence, i, _floor(sentence, i), inside) or _object(sentence, i)
         return lengths.aged(sentence, i) or lengths.lasting(sentence, i, subject)
     known = ellipsis.prior(sentence.own, named, i)
     left_out = ellipsis.of_places(sentence, i)
@@ -40,6 +40,21 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     if noun is not None and _spends(sentence, i, noun):
         return quantity.last, quantity.last + 1
     return noun and sums.instead(sentence, i, _as_named(sentence.line, noun, named))
+
+
+def _floor(sentence: Sentence, i: int) -> int:
+    """Return where the clause of a figure begins; one that goes on after an aside begins before it."""
+    clause = sentence.clause_start(i)
+    if not sentence.english or clause == sentence.first:
+        return clause
+    aside = _aside(sentence.line, sentence.first, sentence.own[i].first)
+    return sentence.first if aside and aside.stop in (clause - 1, clause) else clause
+
+
+def _object(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return what को marks before a length of time ("योजना को तीन साल के लिए बढ़ाया")."""
+    floor = sentence.clause_start(i)
+    return behind.marked(sentence.line, sentence.own[i].first, floor, sentence.free, sums.TO)
 
 
 def _spends(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
@@ -92,7 +107,7 @@ def _search(sentence: Sentence, i: int, inside: bool, *, known: bool) -> phrases
 
     For a relative figure "X में" and "in X" are subjects, too (`inside`).
     """
-    clause = sentence.clause_start(i)
+    clause = _floor(sentence, i)
     floors = sorted({clause, sentence.first, sentence.item_start(i)}, reverse=True)
     for floor in floors:
         if floor < clause and known:

@@ -37,6 +37,7 @@ OPENERS = frozenset("before after while by without despite".split())
 AVERAGING = frozenset("average averages number total retail".split())
 ABOUT_SO = frozenset("about around just nearly over under only fewer less more at for between".split())
 LOCAL = frozenset({"bigha", "biswa"})  # areas whose size no law fixes
+GUESSED = words_of("roles", "estimate") | words_of("roles", "forecast")
 EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "hollow"))
 IDIOM = 4  # words
 PREPOSITION = frozenset(
@@ -217,6 +218,8 @@ def bare(line: Line, words: Words) -> Words | None:
         end -= 1
     while end > start and (line[start].key in CHANGE or line[start].key in EDGE):
         start += 1
+    if end - start > 2 and line[end - 1].key in GUESSED and line[end - 2].key in GENITIVE:
+        return bare(line, (start, end - 2))  # "निर्यात का अनुमान 1.4 अरब डॉलर"
     hollow = line[end - 1].key in HOLLOW and not (line[end - 1].key in RATIOS and end - start > 1)
     return (start, end) if end > start and not hollow else None
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, concept, words_of
 from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import fold
-from store.figures.measured import asides, behind, ellipsis, heads, lengths, nouns, owners, phrases, sums
+from store.figures.measured import asides, behind, ellipsis, heads, lengths, nouns, owners, phrases, prices, sums
 from store.figures.measured.ellipsis import JOINTS, of_those, out_of
-from store.figures.measured.endings import plural
+from store.figures.measured.endings import DETERMINERS, plural
 from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 
@@ -47,11 +47,17 @@ def subjects(sentence: Sentence) -> Named:
 
 
 def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
-    if sentence.own[i].unit in TIME_UNITS and (told := lengths.beside(sentence, i)) is not None:
-        return told
+    if sentence.own[i].unit in TIME_UNITS:
+        told = lengths.beside(sentence, i)
+        at = sentence.own[i].last
+        if sentence.english and at < sentence.last and sentence.line[at].key in DETERMINERS:
+            return told  # "over the past five years the district has trained"
+        if told is not None or lengths.within(sentence, i):
+            return told
     return (
         _rated(sentence, i)
         or _bought(sentence, i)
+        or _begun(sentence, i)
         or _sum_of(sentence, i)
         or _after(sentence, i)
         or _led(sentence, i)
@@ -79,6 +85,14 @@ def _bought(sentence: Sentence, i: int) -> phrases.Words | None:
     return (
         nouns.purpose(sentence.line, at, sentence.free) if sentence.english and at > quantity.last else None
     )
+
+
+def _begun(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return what somebody began with a sum ("40 हजार से काम शुरू किया")."""
+    line, at = sentence.line, sentence.own[i].last
+    if at + 2 >= sentence.last or concept(line[at]) != "FROM" or not sums.is_sum(sentence, i):
+        return None
+    return (at + 1, at + 2) if line[at + 2].key in prices.STARTING and sentence.free(at + 1) else None
 
 
 def _sum_of(sentence: Sentence, i: int) -> phrases.Words | None:
