@@ -29,6 +29,7 @@ BUDGET = words_of("roles", "budget")
 AGAIN = frozenset({"(", "[", "यानी", "यानि", "अर्थात", "yani", "yaani", "ie", "or"})
 AIMED = frozenset({"target", "forecast"})  # "so far this year" is none of a target's time
 LAKH = 10**5
+ONE, PAIRED = frozenset({"a", "per", "each"}), frozenset({"dozen", "pair"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def placed(
         if not own:
             inherited = {}
             continue
+        own = _without_rates(line, own)
         own = restated(line, movements.unfolded(line, span, own))
         busy = _busy(found, line, span, own)
         starts_at = clauses.bounds(line, *span, busy)
@@ -105,6 +107,13 @@ def _with(sentence: Sentence, i: int, quantity: Quantity) -> Sentence:
     """Return the sentence with another quantity `i`."""
     own = sentence.own
     return sentence if own[i] is quantity else replace(sentence, own=[*own[:i], quantity, *own[i + 1 :]])
+
+
+def _without_rates(line: Line, own: Sequence[Quantity]) -> list[Quantity]:
+    """Leave out the "a dozen" or "a pair" that a sum is told per ("Rs 120 a dozen")."""
+    sums_end = {q.last for q in own if family(q) == "money"}
+    paired = [line[q.first].key in ONE and line[q.last - 1].key in PAIRED for q in own]
+    return [q for q, pair in zip(own, paired, strict=True) if not (pair and q.first in sums_end)]
 
 
 def restated(line: Line, own: Sequence[Quantity]) -> list[Quantity]:

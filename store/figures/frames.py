@@ -40,7 +40,8 @@ NOW = frozenset("अब अभी ab abhi now currently आज वर्तम�
 THIS, FESTIVALS = frozenset("इस is this".split()), words_of("nouns", "festivals")
 ALL_OF = {"दोनों": 2, "dono": 2, "donon": 2, "both": 2, "तीनों": 3, "teeno": 3, "teenon": 3}
 PARTS_OF_TIME = frozenset(
-    "महीने महीनों माह साल सालों वर्षों तिमाही mahine mahino saal saalon timahi months years quarters days दिन दिनों din".split()
+    "महीने महीनों माह साल सालों वर्षों तिमाही दिन दिनों mahine mahino saal saalon timahi din"
+    " months years quarters days".split()
 )
 SOON = 6  # tokens
 Tokens = tuple[int, int]
@@ -66,12 +67,13 @@ def holding(
 
 
 def _together(line: Line, span: Tokens, told: Sequence[DateMention]) -> Iterator[DateMention]:
-    """Yield the time from the first of the dates told of to the last, where "दोनों महीने" or "both" takes them up."""
+    """Yield the time of all dates told of before, where "दोनों महीने" or "both months" takes them up."""
     for k in range(span[0], span[1] - 1):
         number = ALL_OF.get(line[k].key, 0)
         if not number or line[k + 1].key not in PARTS_OF_TIME:
             continue
-        days = [d.period for d in told if d.end <= line[k].start and d.period.first and d.period.last][-number:]
+        dated = [d.period for d in told if d.end <= line[k].start]
+        days = [period for period in dated if period.first and period.last][-number:]
         if len(days) == number:
             first, last = min(d.first for d in days if d.first), max(d.last for d in days if d.last)
             start, end = line[k].start, line[k + 1].end

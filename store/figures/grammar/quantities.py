@@ -43,7 +43,8 @@ def _ranged(line: Line, single: tuple[Quantity, Number]) -> Quantity:
     if at is None or bare_unit:
         return low
     second = singles.single(line, at)
-    if second is None:
+    aged = low.unit in TIME_UNITS and low.unit_written
+    if second is None or (aged and not second[0].unit_written):  # "किराया 4 साल से 6 हजार है"
         return low
     high, high_number = second
     low = _in_unit_of(low, high)

@@ -52,7 +52,7 @@ def trailing(sentence: Sentence, i: int) -> Words | None:
 def _past_place(sentence: Sentence, words: Words) -> Words:
     """Return the noun before "in Agra" where a phrase is but the place ("the mall in Agra, spread over")."""
     line, led = sentence.line, words[0] - 1
-    placed = led > sentence.first and line[led].key in ("in", "at") and _plain(sentence, led - 1)
+    placed = led > sentence.first and line[led].key in ("in", "at", "from") and _plain(sentence, led - 1)
     if not placed or not all(line[k].upper for k in range(*words)):
         return words
     return heads.backward(line, led - 1, sentence.first, sentence.free)

@@ -195,7 +195,9 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
     for i, own_words in enumerate(named):
         words = _of_change(sentence, out, own_words, i)
         if words is None and told_of(sentence, i):
-            words = _antecedent(sentence, i) or next((known for known in reversed(out) if known is not None), None)
+            words = _antecedent(sentence, i) or next(
+                (known for known in reversed(out) if known is not None), None
+            )
             if words is None:
                 out.append(None)
                 continue
@@ -211,10 +213,14 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
 
 
 def _antecedent(sentence: Sentence, i: int) -> phrases.Words | None:
-    """Return the subject that ", जिस पर" before a sum stands for ("जमीन पर केंद्र बनेगा, जिस पर 6 करोड़ खर्च होंगे")."""
+    """Return the subject that ", जिस पर" before a sum stands for ("केंद्र बनेगा, जिस पर 6 करोड़ खर्च होंगे")."""
     line = sentence.line
     floor = max(sentence.item_start(i), sentence.clause_start(i) - 1)
-    commas = [k for k in range(floor, sentence.own[i].first) if line[k].text == "," and line[k + 1].key in WHICH and line[k + 2].key in ON]
+    commas = [
+        k
+        for k in range(floor, sentence.own[i].first)
+        if line[k].text == "," and line[k + 1].key in WHICH and line[k + 2].key in ON
+    ]
     return behind.before(line, commas[-1], sentence.first, sentence.free) if commas else None
 
 

@@ -30,6 +30,7 @@ SINGULAR_S = ("ss", "us", "is")
 DETERMINERS = frozenset("a an the its their his her our my your this these those".split())
 SUBJECTS = frozenset("which who that they we and it he she".split())
 JUST = frozenset("now also still already then together currently presently".split())
+COPULA = frozenset("है हैं था थे थी hai hain tha the thi".split())
 PARTICIPLE = "ित"
 MONEY_SIGNS = frozenset("₹ $ € £ rs inr usd".split())
 GIVERS = frozenset("राज्य केंद्र बैंक शासन rajya kendra bank shasan".split())
@@ -65,7 +66,7 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
 
 def _gone_to(line: Line, k: int) -> bool:
     """Whether a place or a giver right before a verb says where or by whom ("60 फीसदी अमेरिका जाता है")."""
-    verb = k + 1 < len(line) and is_verb_at(line, k + 1)
+    verb = k + 1 < len(line) and is_verb_at(line, k + 1) and line[k + 1].key not in COPULA
     given = line[k].key in AGENTS or line[k].key in GIVERS or nation(line, k) is not None
     return bool(verb) and (given or is_place(line[k].text))
 

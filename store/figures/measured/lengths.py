@@ -19,7 +19,10 @@ READY = frozenset(
     "ready complete completed repaid paid finish finished delivered done over returned settled cleared"
     " credited".split()
 )
-WINDOW = words_of("nouns", "timely") | frozenset("last past next previous every each coming recent हर har".split())
+FROM = frozenset({"से", "se"})
+WINDOW = words_of("nouns", "timely") | frozenset(
+    "last past next previous every each coming recent हर har".split()
+)
 APART = frozenset("ago later earlier after since before पहले बाद पूर्व pehle pahle baad".split())
 PREDICATING = frozenset("to is are was were been being".split())
 MERELY = frozenset("ही भी तक hi bhi tak".split())
@@ -66,7 +69,9 @@ def beside(sentence: Sentence, i: int) -> Words | None:
         start = at + 2 + (at + 2 < sentence.last and line[at + 2].key in phrases.ARTICLE)
         return nouns.after(line, start, "count", sentence.free) if start < sentence.last else None
     since = concept(line[at]) == "FROM" and line[at + 1].kind == "word" and sentence.free(at + 1)
-    return nouns.after(line, at + 1, "INR", sentence.free) if since and not _compares(line, at + 1) else None
+    words = nouns.after(line, at + 1, "INR", sentence.free) if since and not _compares(line, at + 1) else None
+    is_so = words is not None and words[1] - words[0] == 1 and line[min(words[1], len(line) - 1)].key in IS
+    return None if is_so else words  # "अनुदान दो साल से बकाया है"
 
 
 def is_free_word(sentence: Sentence, at: int) -> bool:
@@ -90,7 +95,7 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     led = line[quantity.first - 2].key if quantity.first > sentence.first + 1 else ""
     old = after in OLD and before in COPULA
     lasts = after.startswith(LASTS) or (sentence.english and before in LASTS)
-    lasts = lasts or (before == "for" and (led in LASTS or led in COPULA))  # "to run for 36 months"
+    lasts = lasts or before == "for" or after in FROM  # "to run for 36 months", "चार साल से अटकी"
     lasts = lasts or (after in phrases.GENITIVE and onward in IS)  # "मेला दस दिन का है"
     lasts = lasts or (after in WITHIN and onward.startswith(DONE))  # "कालीन छह महीने में तैयार होता है"
     lasts = lasts or (before in ("in", "within") and led in READY)  # "is to be repaid in seven years"
@@ -112,7 +117,7 @@ def within(sentence: Sentence, i: int) -> bool:
 
 
 def told_alone(sentence: Sentence, i: int) -> bool:
-    """Whether a length is all its clause tells a figure of ("closed for two years"), and is no "two years ago"."""
+    """Whether a length is all its clause tells a figure of ("shut for two years", no "two years ago")."""
     quantity, line = sentence.own[i], sentence.line
     clause = sentence.clause(quantity.first)
     alone = not any(sentence.clause(q.first) == clause for q in sentence.own if q is not quantity)

@@ -25,6 +25,7 @@ from store.figures.measured.phrases import (
     Free,
     Words,
     in_name,
+    is_gerund,
     is_physical,
     is_verb_at,
     past_brackets,
@@ -85,7 +86,7 @@ def _more(line: Line, at: int, free: Free) -> Words | None:
     if found is None or is_place(line[found[0]].text) or _possessor(line, found[1]):
         return None
     for k in range(found[1], len(line)):
-        if line[k].kind == "sign" or (is_verb_at(line, k) and free(k)):
+        if line[k].kind == "sign" or (line[k].key not in POSTPOSITION and free(k) and is_verb_at(line, k)):
             break
         if not free(k):
             return None  # "मऊ में 12 और बलिया में 15 करघे"
@@ -120,8 +121,9 @@ def _linked(line: Line, at: int, unit: str, free: Free, *, english: bool) -> Wor
 
 def _where(line: Line, at: int, unit: str) -> bool:
     """Whether "in the" or "in Jhansi's" after a sum or a count only says where."""
+    named = line[at + 1].upper and not line[at + 1].capital  # "Rs 1,900 in Mumbai malls"
     owned = line[at + 1].upper and at + 3 < len(line) and possessive(line, at + 3)
-    return unit in CURRENCIES | {"count"} and (line[at + 1].key in ("the", "its", "their") or owned)
+    return unit in CURRENCIES | {"count"} and (line[at + 1].key in ("the", "its", "their") or named or owned)
 
 
 def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
@@ -260,4 +262,6 @@ def purpose(line: Line, at: int, free: Free) -> Words | None:
         return None
     if at + 1 < len(line) and line[at + 1].key in PHRASES:
         return None  # "Rs 50 lakh on top"
+    if at + 1 < len(line) and is_gerund(line[at + 1].key):
+        return None  # "fined Rs 2 lakh each for dumping waste"
     return _phrase(line, at + 1, free, chain=False)

@@ -36,6 +36,7 @@ PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 OPENERS = frozenset("before after while by without despite".split())
 AVERAGING = frozenset("average averages number total retail".split())
 ABOUT_SO = frozenset("about around just nearly over under only fewer less more at for between".split())
+COINS = frozenset({"paisa", "cent"})
 LOCAL = frozenset({"bigha", "biswa"})  # areas whose size no law fixes
 GUESSED = words_of("roles", "estimate") | words_of("roles", "forecast")
 EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "hollow"))
@@ -145,7 +146,7 @@ def is_physical(unit: str) -> bool:
 def past_rate(line: Line, at: int, unit: str) -> int:
     """Step over what a sum is paid per: "प्रति लूम", "a day", "रोज", "per kg", "per unit every month"."""
     step = at
-    while unit in CURRENCIES and (onward := _past_one_rate(line, step)) > step:
+    while (unit in CURRENCIES or unit in COINS) and (onward := _past_one_rate(line, step)) > step:
         step = onward
     return step
 
@@ -156,7 +157,8 @@ def _past_one_rate(line: Line, at: int) -> int:
     key = line[at].key
     if key in PER and at + 1 < len(line) and line[at + 1].kind == "word":
         unit_named = match(line, at + 1, UNITS)
-        return unit_named[1] if unit_named else at + 2
+        small = key == "each" and line[at + 1].key in SMALL  # "Rs 5,000 each for"
+        return unit_named[1] if unit_named else at + 2 - small
     if key in ("a", "an") and at + 1 < len(line) and line[at + 1].kind == "word":
         return at + 2
     if key in RATE:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, concept, words_of
 from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import fold
-from store.figures.measured import asides, behind, ellipsis, heads, lengths, nouns, owners, phrases, prices, sums
+from store.figures.measured import (
+    asides,
+    behind,
+    ellipsis,
+    heads,
+    lengths,
+    nouns,
+    owners,
+    phrases,
+    prices,
+    sums,
+)
 from store.figures.measured.ellipsis import JOINTS, of_those, out_of
 from store.figures.measured.endings import DETERMINERS, plural
-from store.figures.measured.phrases import ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
+from store.figures.measured.phrases import ADVERB, ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 
 BUDGET = words_of("roles", "budget")
@@ -34,7 +45,8 @@ def subjects(sentence: Sentence) -> Named:
         if far and ellipsis.left_over(sentence, i):
             words = None
         among = of_those(sentence, i)
-        if among and words is not None and sentence.line[min(words[1], sentence.last - 1)].key in PLACED:
+        placed = words is not None and sentence.line[min(words[1], sentence.last - 1)].key in PLACED
+        if among and placed and words not in named:
             words = None  # "इनमें से 90 फीसदी गैस पर चलती हैं"
         if among and words is not None and words[0] > quantity.last and not sentence.english:
             words = None  # "1,200 में से 70 फीसदी की उम्र कम है"
@@ -58,6 +70,7 @@ def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
         _rated(sentence, i)
         or _bought(sentence, i)
         or _begun(sentence, i)
+        or _as_many(sentence, i)
         or _sum_of(sentence, i)
         or _after(sentence, i)
         or _led(sentence, i)
@@ -85,6 +98,14 @@ def _bought(sentence: Sentence, i: int) -> phrases.Words | None:
     return (
         nouns.purpose(sentence.line, at, sentence.free) if sentence.english and at > quantity.last else None
     )
+
+
+def _as_many(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return what there are twice as many of ("twice as many women as last year")."""
+    line, at = sentence.line, sentence.own[i].last
+    told = sentence.own[i].unit == "times" and at + 2 < sentence.last and line[at].key == "as"
+    many = told and line[at + 1].key in ("many", "much")
+    return nouns.after(line, at + 2, "count", sentence.free) if many else None
 
 
 def _begun(sentence: Sentence, i: int) -> phrases.Words | None:
@@ -202,8 +223,9 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
     between = [line[k].key for k in range(quantity.last, following.first)]
     if not between:
         return None
+    among = out_of(line, quantity.last) and all(k in ADVERB | ARTICLE for k in between[2:])
     across = len(between) == 1 and between[0] in ACROSS and following.unit == quantity.unit != "count"
-    if across or out_of(line, quantity.last) == following.first or _in_which(sentence, i):
+    if among or across or _in_which(sentence, i):
         return _after(sentence, i + 1)
     each = between[0] == "for" and family(quantity) == "money" and quantity.value < sums.LAKH
     leads = between[0] in GENITIVE or between[0] == "of" or (between[0] == "for" and not each)

@@ -1,0 +1,61 @@
+"""Which of a sentence's times a figure is of: days side by side, the year after, times taken together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.figures.extract import extract
+from store.types import Published
+
+JUNE = Published("2024-06-10", date(2024, 6, 10), date(2024, 6, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("On Saturday 45 stalls were allotted and on Sunday 60", ["06-08", "06-09"]),
+        ("From 2018 through 2023 exports grew 12%", ["2018..2023"]),
+        (
+            "Rs 12 crore came in 2021, Rs 15 crore the next year and Rs 19 crore in 2023",
+            ["2021", "2022", "2023"],
+        ),
+        ("2021 में 12 करोड़, अगले साल 15 करोड़ की कमाई हुई", ["2021", "2022"]),
+        (
+            "October mein 210 tonne chawal gaya, November mein 260; dono mahine ki kamai 5 crore rahi",
+            ["", "", "10..11"],
+        ),
+        ("2022 में 40 और 2023 में 55 शिविर लगे, दोनों साल में 3,100 लोग आए", ["2022", "2023", "2022..2023"]),
+        ("पिछले साल सवा लाख दीये बिके थे, इस दीपावली चार लाख बिकने की उम्मीद है", ["2023", "-"]),
+    ],
+)
+def test_a_figure_is_of_its_own_time(text: str, times: list[str]) -> None:
+    """Else a year's sum is told of another year."""
+    figures = extract(text, JUNE).figures
+    assert len(figures) == len(times)
+    for figure, wanted in zip(figures, times, strict=True):
+        start, _, end = wanted.partition("..")
+        if wanted == "-":
+            assert figure.period is None
+        elif wanted:
+            assert figure.period is not None
+            assert start in str(figure.period.first)
+            assert (end or start) in str(figure.period.last)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Bangles sell at Rs 120 a dozen", ["INR"]),
+        ("The juttis cost Rs 3,200 a pair", ["INR"]),
+        ("दुकान का किराया 4 साल से 6 हजार है", ["years", "INR"]),
+        ("बुनकरों का हाल नौ दिन चले अढ़ाई कोस वाला है", []),
+        ("Madad ka haal nau din chale adhai kos wala hai", []),
+        ("Over the past five years 800 artisans came", ["years", "count"]),
+        ("The loan helped Rekha, 41, a potter", ["years"]),
+    ],
+)
+def test_what_stands_beside_a_number_gives_its_unit(text: str, units: list[str]) -> None:
+    """Else a rate is a figure of its own, and a saying tells a distance."""
+    assert [figure.unit for figure in extract(text, JUNE).figures] == units
