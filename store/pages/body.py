@@ -57,7 +57,7 @@ def bounds(lines: tuple[Line, ...]) -> tuple[int, int]:
     ):
         end = after
     end = _kin(lines, start, end) if end else 0
-    start = decks.below(lines, start, end)
+    start = decks.opened(lines, decks.below(lines, start, end))
     start = max((at + 1 for at in live.hours(lines) if start - _OPENING <= at < start), default=start)
     while 0 < end < len(lines) and _closes(lines[end]):
         end += 1

@@ -19,6 +19,7 @@ _UPDATED: Final = 3
 _SHORT: Final = 2
 _DATELINE: Final = 1
 _NEAR: Final = 3
+_BARS: Final = ("|", "•", "·")
 _TIME: Final = 20
 """Letters before a day that may hold its time and zone: 8:42 a.m. EDT."""
 
@@ -152,7 +153,8 @@ def _trust(line: Line, found: dates.Found) -> int:
         return _TIMED
     share = (found.end - found.start) / len(line.text)
     opens = not before.strip() and found.published.first is not None
-    return _SHORT if (share > 0.3 or opens) and len(line.words) <= 14 else 0
+    parted = before.rstrip().endswith(_BARS) and (not after.strip() or after.lstrip().startswith(_BARS))
+    return _SHORT if (share > 0.3 or opens or parted) and len(line.words) <= 14 else 0
 
 
 def _of_dateline(line: Line) -> list[tuple[int, Published]]:

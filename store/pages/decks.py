@@ -22,6 +22,9 @@ _POINT: Final = 25
 """Words of the longest point of a summary."""
 
 _POINTS: Final = 7
+_REACH: Final = 40
+"""Lines above a text among which a box of related reports is looked for."""
+
 _LONG: Final = 8
 """Words from which on a heading over a text is its deck."""
 
@@ -89,3 +92,15 @@ def _below_summary(lines: Sequence[Line], label: int, end: int) -> int:
         lines[label + 1 : min(label + 1 + _POINTS, end)],
     )
     return label + 1 + sum(1 for _ in points)
+
+
+def opened(lines: Sequence[Line], start: int) -> int:
+    """Return where a text begins: with the prose over a box of related reports that stands right above it."""
+    for at in range(start - 1, max(0, start - _REACH), -1):
+        if lines[at].prose:
+            break
+        if phrases.RELATED.search(lines[at].plain):
+            over = takewhile(lambda line: line.prose and not line.caption, reversed(lines[:at]))
+            told = sum(1 for _ in over)
+            return at - told if told else start
+    return start

@@ -125,8 +125,9 @@ def around(tree: Any, title: str) -> Any:
     It has to hold three lines of prose and a third of all the page's words outside links: a headline with its
     deck stands in a block of its own on many pages.
     """
-    head = next((node for node in tree.iter() if _is(node, title)), None)
-    if head is None or not title:
+    named = [node for node in tree.iter() if _is(node, title)] if title else []
+    head = next((node for node in named if node.tag == "h1"), next(iter(named), None))
+    if head is None:
         return tree
     weights = _weights(tree)
     for block in head.iterancestors():

@@ -13,7 +13,7 @@ from store.pages.lines import Line, key
 from store.pages.writers import bylines, desks
 from store.text import dates
 
-_SITE: Final = re.compile(r"\s+(?:[|»–—-]|::)\s+(?P<site>[^|»]{2,60})$")
+_SITE: Final = re.compile(r"\s+(?:[|»–—]|--?|::)\s+(?P<site>[^|»]{2,60})$")
 _LABEL: Final = re.compile(r"^\W*(?:subject|headline|title|विषय|शीर्षक)\s*[:–-]\s*", re.IGNORECASE)
 _SLUG: Final = re.compile(r"^\S+(?:[-_/]\S+){2,}$")
 _GLUED: Final = re.compile(

@@ -117,6 +117,8 @@ def test_a_page_s_day_is_found_wherever_it_says_it(markup: str, address: str, da
     [
         ("", "Publié le 5 mars 2024 à 06h30, modifié le 7 mars 2024", "2024-03-05"),
         ("", "05 अग 2023", "2023-08-05"),
+        ("", "Patricio Soler | Palma de Mallorca | 05/03/2024\n27-06-2012\n| Efe", "2024-03-05"),
+        ("", "Jane Doe, LAMP TODAY 8:42 a.m. EDT March 5, 2024", "2024-03-05"),
         ("", "Updated - March 06, 2024 08:10 am IST\nPublished - March 05, 2024 09:20 pm IST", "2024-03-05"),
         ("28 Nov 2026 14:02 IST\nHome", "5 मार्च 2024", "2024-03-05"),
         ("", "एक दिन पहले", None),

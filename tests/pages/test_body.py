@@ -92,3 +92,25 @@ def test_a_letter_to_subscribe_to_is_left_out_whole() -> None:
         *told[2:],
     )
     assert [line.text for line in body.without_tail(split("\n".join(page)))] == told
+
+
+def test_a_text_begins_over_the_box_of_related_reports_within_it() -> None:
+    """A box in the middle of a short report had cost what stands above it."""
+    told = "The fair sold sarees worth Rs 12 crore this year, the officials of the district said"
+    above = [f"{told} of hall {at}." for at in range(2)]
+    box = [
+        "Related Articles",
+        "Two rescued from a hall",
+        "21 Sep 2011",
+        "Rents for stalls go up",
+        "05 Oct 2011",
+    ]
+    box += ["Weavers see the minister", "25 Sep 2011", "A new hall for fairs", "21 Sep 2011"]
+    rest = [
+        f"{told} of stall {at}, and that more of them are to be built by the spring of next year."
+        for at in range(8)
+    ]
+    lines = split("\n".join(["Fair sells sarees", "5 Oct 2011", *above, *box, *rest]))
+    first, last = body.bounds(lines)
+    assert lines[first].text == above[0]
+    assert lines[last - 1].text == rest[-1]

@@ -101,3 +101,11 @@ def test_a_paragraph_in_the_headline_s_header_is_the_deck() -> None:
         f"<header><h1>A fair</h1><p>Another thing is said here.</p></header>{own}"
     )
     assert "Another thing" in kept(f"<header><p>Another thing is said here.</p></header>{own}")
+
+
+def test_of_several_places_that_print_the_headline_the_largest_heading_counts() -> None:
+    """A form that thanks for what readers send names the report above it, and is no report."""
+    form = "<div><b>A fair</b><p>Thanks for what you sent us, we look at it now.</p>" * 3 + "</div>" * 3
+    own = f"<div><h1>A fair</h1>{''.join(f'<p>{SENTENCE}{at}.</p>' for at in range(4))}</div>"
+    tree = html.document_fromstring(f"<html><body>{form}{own}</body></html>")
+    assert "Thanks" not in shown.text(pruning.around(tree, "A fair"))

@@ -56,6 +56,8 @@ _BODIES: Final = frozenset(
 _PHRASED: Final = frozenset("from this your our all here about what more posts".split())
 """Words of a phrase, small as they are printed."""
 
+_OPENING: Final = frozenset("his her their my your our this the see view read more".split())
+
 _OFFICE: Final = re.compile(rf"(?!(?:{AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
 _SIGNS: Final = re.compile(r"[A-Z]{2,5}")
 """An agency's or a house's signs, which stand for no person."""
@@ -80,7 +82,8 @@ def is_person(name: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a text is what stands beside a name, "Comments", or a phrase, "More from this author"."""
     words = text.split()
-    return all(word.lower() in _LABELS for word in words) or any(word in _PHRASED for word in words[1:])
+    phrase = any(word in _PHRASED for word in words[1:]) or (words[:1] and words[0] in _OPENING)
+    return phrase or all(word.lower() in _LABELS for word in words)
 
 
 def is_house(text: str) -> bool:

@@ -51,3 +51,20 @@ def test_what_is_no_person_wrote_nothing(name: str) -> None:
     """A reader learns nothing from a desk's name; decision 10."""
     assert desks.persons(name) is None
     assert desks.persons(f"Jane Doe, {name}") == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Comments", False),
+        ("More from this author", False),
+        ("his RSS feed", False),
+        ("Thomas More", True),
+        ("de la Cruz", True),
+        ("Ramesh kumar", True),
+        ("रीना सक्सेना", True),
+    ],
+)
+def test_what_stands_beside_a_name_is_none(name: str, person: bool) -> None:
+    """A count of comments and a link to other reports are marked like the writer on many pages."""
+    assert desks.is_person(name) == person
