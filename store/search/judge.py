@@ -128,7 +128,7 @@ def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
     lines = [hit.passage.sentences[one.place].of(article.text) for hit in hits for one in hit.sentences]
     printed = case.printed.get(article.id, ())
     shared = premises.unmet(question, article, lines, printed) | naming.unnamed(question, article)
-    shared |= measured.lacking(question, article.title, printed)
+    shared |= measured.lacking(question, article, printed)
     shared |= {"year": years.told(question.text, article, printed)}
     passages = []
     for hit in hits:

@@ -188,10 +188,25 @@ FAIR = Article("चित्रकूट में खिलौना मेल�
 def test_a_figure_of_the_unit_asked_for_is_looked_for_among_those_printed(question: str, lacks: bool) -> None:
     """A page that prints no money says nothing of a price."""
     printed = extract(FAIR.text, None).figures
-    assert measured.lacking(understand(question), FAIR.title, printed) == {"unfigured": float(lacks)}
+    assert measured.lacking(understand(question), FAIR, printed) == {"unfigured": float(lacks)}
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("मेले में प्रवेश शुल्क कितना है?", 0.0),
+        ("mele ka ticket kitne ka hai", 0.0),
+        ("what is the entry fee of the fair", 0.0),
+        ("मेले में कितने रुपये की बिक्री हुई?", 1.0),
+    ],
+)
+def test_what_is_free_has_a_price(question: str, lacks: float) -> None:
+    """Or who asks for the fee is not told that there is none."""
+    free = Article("मेला", "मेले में प्रवेश निशुल्क है।")
+    assert measured.lacking(understand(question), free, ()) == {"unfigured": lacks}
 
 
 def test_a_headline_may_print_it() -> None:
     """A short note says the number nowhere else."""
     asked = understand("how many stalls were there")
-    assert measured.lacking(asked, "40 stalls at the fair", ()) == {"unfigured": 0.0}
+    assert measured.lacking(asked, Article("40 stalls at the fair", "It was full."), ()) == {"unfigured": 0.0}

@@ -61,6 +61,12 @@ def valued(question: Question) -> frozenset[str]:
     return frozenset(one for one in wanted if _table().known[one].forms)
 
 
+def freely(question: Question, text: str) -> bool:
+    """Whether a text gives an attribute asked for without a number: entry is free."""
+    wanted = _wanted(question.text, question.asked, question.unit)
+    return any(shows(form, text) for one in wanted for form in _table().known[one].alone if form == "free")
+
+
 def asks(word: str) -> bool:
     """Whether a folded word asks for an attribute."""
     return bool(_table().asking.told([word]))

@@ -59,17 +59,18 @@ class Told:
         return max(self.own, ASIDE * self.around)
 
 
-def lacking(question: Question, title: str, printed: Sequence[Figure]) -> dict[str, float]:
-    """Return what an article under `title` lacks of the figure asked for; its text has the figures `printed`.
+def lacking(question: Question, article: Article, printed: Sequence[Figure]) -> dict[str, float]:
+    """Return what an article lacks of the figure asked for; its text has the figures `printed`.
 
     `unfigured` is 1 where a figure is asked for and neither they nor the headline's are of that kind of unit:
-    money, a share, a length of time, a count …
+    money, a share, a length of time, a count … and what is asked for is not said to be free.
     """
     if question.asked not in FIGURES:
         return {"unfigured": 0.0}
     asked = _wanted(question.text, question.unit)
-    units = {one.unit for one in printed} | _headline(title)
-    return {"unfigured": float(not any(relevance.fits(unit, asked) for unit in units))}
+    units = {one.unit for one in printed} | _headline(article.title)
+    told = any(relevance.fits(unit, asked) for unit in units) or attributes.freely(question, article.text)
+    return {"unfigured": float(not told)}
 
 
 def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dict[str, float]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from store.search.evidence import read
 from store.search.query import Question
-from store.search.weighing import years
+from store.search.weighing import attributes, years
 from store.search.weighing.forms import shows
 from store.search.weighing.kinds import dated, holds
 from store.text import gazetteer, lexicon
@@ -72,7 +72,9 @@ def _void(question: Question, lines: Sequence[str]) -> bool:
     if question.asked in FIGURES:
         if "weight" in asked:
             return not any(shows("weight", line) for line in lines)
-        return not any(holds(question.asked, question.unit, line) for line in lines)
+        return not any(
+            holds(question.asked, question.unit, line) or attributes.freely(question, line) for line in lines
+        )
     return bool(asked & {"helpline", "phone"}) and not any(shows("phone", line) for line in lines)
 
 

@@ -16,7 +16,7 @@ from store.search.evidence import SOUND, carried, read
 from store.search.filling import places
 from store.search.filling.timely import timed
 from store.search.query import Content, Question
-from store.search.weighing import measured
+from store.search.weighing import attributes, measured
 from store.search.weighing.aligned import Floats
 from store.search.weighing.sentences import Asked, Sentence, taken_up
 from store.text.light_words import light
@@ -106,7 +106,14 @@ def _valued(
         return np.ones(len(lines), bool)
     starts = {one.start for one in measured.fitting(question, text, printed)}
     others = {one.start for one in printed}
-    return np.array([_has(one, starts) or (one.value and not _has(one, others)) for one in lines])
+    return np.array(
+        [
+            _has(one, starts)
+            or (one.value and not _has(one, others))
+            or attributes.freely(question, one.text)
+            for one in lines
+        ]
+    )
 
 
 def _has(line: Sentence, starts: Collection[int]) -> bool:
