@@ -91,6 +91,41 @@ def test_the_same_word_is_a_place_where_a_place_is_meant(text: str, entry: str) 
     assert entry in named(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Danish firm orders brass", "denmark"),
+        ("डेनमार्क की कंपनी", "denmark"),
+        ("kazakh officers", "kazakhstan"),
+        ("ओमान के व्यापारी", "oman"),
+        ("tanzania bheja gaya", "tanzania"),
+        ("पीतल नगरी के कारीगर", "moradabad"),
+        ("pital nagri ka mela", "moradabad"),
+        ("bangle makers of the glass city", "firozabad"),
+        ("नवाबों के शहर में", "lucknow"),
+        ("ब्रज के पेड़े", "braj"),
+    ],
+)
+def test_peoples_and_bynames_are_those_of_the_place(text: str, entry: str) -> None:
+    """The news says Danish where Denmark is asked for, the people say the brass city."""
+    assert entry in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [("A store in Osaka", "japan"), ("फ्रैंकफर्ट का मेला", "germany"), ("jhansi ki gudiya", "bundelkhand")],
+)
+def test_a_town_lies_in_its_country_or_region(text: str, around: str) -> None:
+    """A question about Japan is answered by news from Osaka."""
+    assert any(around in GAZETTEER.entries[one].of for one in named(text))
+
+
+@pytest.mark.parametrize("text", ["shoe polish ka karkhana", "जूते की पॉलिश", "brij mohan gupta", "women"])
+def test_a_word_that_is_like_a_country_is_none(text: str) -> None:
+    """Polish on shoes is not from Poland, and Brij Mohan is a man."""
+    assert not named(text) & {"poland", "braj", "oman"}
+
+
 def test_a_word_the_store_knows_is_never_mended() -> None:
     """'jhandi' is a flag in the news, not a misspelt Jhansi."""
     assert "jhansi" in {m.entry.id for m in GAZETTEER.find("jhandi")}
