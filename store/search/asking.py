@@ -22,7 +22,7 @@ _PERSON = listed(
 )
 _WHERE = listed("कहां कहाँ किधर where")
 _WHEN = listed("कब when")
-_WHY = listed("क्यों क्यूं why")
+_WHY = listed("क्यों क्यूं काहे why")
 _HOW = listed("कैसे कैसा कैसी how")
 _WHAT = listed("क्या what")
 _COMPARE = listed(

@@ -10,7 +10,7 @@ ka का|ke के|ki की|kaa का|kee की|ko को|se से|mein म
 ne ने|hai है|hain हैं|he है|hy है|h है|hei है|tha था|thi थी|thee थी|thin थीं|ho हो|hoga होगा|hogi होगी
 honge होंगे|hota होता|hoti होती|hote होते|hua हुआ|huaa हुआ|hui हुई|huyi हुई|hue हुए|huye हुए|hona होना
 hone होने|rahe रहे|raha रहा|rahi रही|rha रहा|rhi रही|rhe रहे|kya क्या|kia क्या|kyaa क्या|kyon क्यों
-kyo क्यों|kyun क्यों|kyu क्यों|kaun कौन|kon कौन|koun कौन|kaunsa कौन सा|konsa कौन सा|kaunsi कौन सी
+kyo क्यों|kyun क्यों|kyu क्यों|kaahe काहे|kaun कौन|kon कौन|koun कौन|kaunsa कौन सा|konsa कौन सा|kaunsi कौन सी
 konsi कौन सी|kaunse कौन से|konse कौन से|kis किस|kise किसे|kisne किसने|kisko किसको|kiska किसका
 kiske किसके|kiski किसकी|kin किन|kinhe किन्हें|kinhone किन्होंने|kiskey किसके|kab कब|kabse कब से
 kahan कहाँ|kaha कहाँ|kahaan कहाँ|kidhar किधर|kaise कैसे|kese कैसे|kaisa कैसा|kaisi कैसी|kitna कितना
@@ -48,7 +48,7 @@ after before during between through per such more most other only did does
 """
 _HINDI_ONLY = """
 का के की को से में पर पे तक ने है हैं था थी थे थीं हो होगा होगी होंगे
-होता होती होते हुआ हुई हुए होना होने रहे रहा रही क्या क्यों कौन किस किसे
+होता होती होते हुआ हुई हुए होना होने रहे रहा रही क्या क्यों काहे कौन किस किसे
 किसने किसको किसका किसके किसकी किन किन्हें किन्होंने कब कहाँ किधर कैसे
 कैसा कैसी कितना कितनी कितने कितनों और या भी नहीं तो ये यह वह वो इसका
 इसकी इसके इसमें इससे उसका उसकी उसके उसमें उससे उनका उनकी उनके इनका इनके

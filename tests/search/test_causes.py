@@ -19,6 +19,8 @@ from tests.search.library import document
         ("mela kis karan se tala", "why"),
         ("आग का कारण क्या था?", "why"),
         ("what is the reason for the delay", "why"),
+        ("मेला काहे टला", "why"),
+        ("mela kaahe tala", "why"),
         ("what do the potters make", "what"),
         ("करण कौन है?", "who"),
     ],

@@ -126,6 +126,7 @@ def test_an_effect_answers_and_a_cause_or_a_bare_fact_does_not(
         ("बारिश के कारण मेला टल गया।", " मेला टल गया।"),
         ("सूत महंगा हो गया, इसलिए करघे रुक गए।", " करघे रुक गए।"),
         ("करघे रुक गए, क्योंकि सूत महंगा हो गया।", "करघे रुक गए, "),
+        ("कर्ज मिलने से करघे चल पड़े।", " करघे चल पड़े।"),
         ("31 आवेदन इसलिए लौटे कि फोटो नहीं थी।", "31 आवेदन  लौटे"),
         ("गोदाम का काम, ठेकेदार के भाग जाने से, ठप है।", "गोदाम का काम,, ठप है।"),
     ],
@@ -142,6 +143,7 @@ def test_the_effect_stands_on_its_side_of_what_tells_the_cause(sentence: str, ef
         "Kits were handed over to potters to work with.",
         "मेला सोमवार को खुला और 40 स्टॉल लगे।",
         "कारीगरों के लिए 200 रुपये रोज तय हुए।",
+        "एक तने से 200 ग्राम रेशा निकलता है।",
     ],
 )
 def test_a_sentence_without_a_cause_tells_none(sentence: str) -> None:

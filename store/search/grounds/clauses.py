@@ -18,6 +18,9 @@ _HARM = (
     "कमी|किल्लत|बारिश|बाढ़|आग|महंगाई|मंदी|कटौती|मार|असर|शुल्क|टैरिफ|युद्ध|हड़ताल|जाम|ठंड|गर्मी|दबाव|डर|नुकसान|"
     "अभाव|विवाद|देरी|लापरवाही|गड़बड़ी|खराबी|सूखे|ओले|आंधी|लहर|संकट|प्रतिबंध|रोक|पाबंदी|उछाल|गिरावट|बढ़ोतरी|तेजी"
 )
+_NO_VERBS = frozenset(  # words in -ने that are no infinitives: "from a stem", "since a month"
+    "तने सामने पुराने अपने कोने जमाने खजाने कारखाने ठिकाने दाने सोने नमूने पैमाने महीने थाने घराने निशाने दीवाने".split()
+)
 _DONE_BY = (
     "caused|triggered|sparked|prompted|forced|driven|hit|hurt|delayed|held up|stalled|halted|helped|boosted|"
     "disrupted|affected|damaged|spoilt|pushed (?:up|down)"
@@ -51,7 +54,8 @@ _AHEAD = re.compile(  # C … E
 _AHEAD_IN_TIME = re.compile(r"(?<=[ा-ौं] )तो(?= )")
 _CASE = re.compile(  # C, then E; what E is of may stand before C
     r"के कारण|के चलते|की वजह से|के मारे|के मद्देनजर|को देखते हुए|के विरोध में|की मांग को लेकर|के अभाव में|"
-    rf"(?<=ने )से(?=[ ,])|(?:न|नहीं|ना) \S+ने पर(?=[ ,])|के डर से|की खातिर|(?:{_HARM}) से(?=[ ,])|के प्रभाव से|के दबाव में"
+    rf"(?<=ने )से(?=[ ,])|(?:न|नहीं|ना) \S+ने पर(?=[ ,])|के डर से|की खातिर|"
+    rf"(?:{_HARM}) से(?=[ ,])|के प्रभाव से|के दबाव में"
 )
 _CASE_IN_TIME = re.compile(r"के बाद")
 _SO_THAT = re.compile(r"(?:इसलिए|इसीलिए)(?P<effect>[^।,;]{1,40}?) कि ")
@@ -111,6 +115,8 @@ def _told(sentence: str) -> Iterator[Ground]:
         for found in after.finditer(sentence):
             yield Ground(sentence[found.end() :], late=late)
         for found in case.finditer(sentence):
+            if found.group() == "से" and _NO_VERBS.intersection(sentence[: found.start()].split()[-1:]):
+                continue
             yield Ground(_around(sentence, found.start(), found.end()), late=late)
 
 
