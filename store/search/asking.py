@@ -20,7 +20,8 @@ _WHICH = listed("कौनसा कौनसी कौनसे किस क�
 _PERSON = listed(
     "कौन किसने किसे किसको किसका किसके किसकी किससे किन्होंने किन्हें who whom whose kisse kisne kiske kiski kiska"
 )
-_WHERE = listed("कहां कहाँ किधर where")
+_WHERE = listed("कहां कहाँ किधर where whereabouts")
+_SPOTS = listed("जगह जगहों स्थान jagah jagha jgah sthan place places location locations venue spot")
 _WHEN = listed("कब when")
 _WHY = listed("क्यों क्यूं काहे why")
 _HOW = listed("कैसे कैसा कैसी how")
@@ -41,18 +42,8 @@ _ASKS_A_FIGURE = frozenset(
     {"price", "age", "percent", "share", "salary", "stipend", "distance", "population", "fee", "commission"}
 )
 _HUMAN = frozenset(
-    {
-        "artisan",
-        "weaver",
-        "farmer",
-        "woman",
-        "youth",
-        "entrepreneur",
-        "exporter",
-        "importer",
-        "people",
-        "sibling",
-    }
+    {"artisan", "weaver", "farmer", "woman", "youth", "entrepreneur", "exporter", "importer", "people"}
+    | {"sibling"}
 )
 _AUXILIARIES = frozenset({"will", "would", "does", "do", "did", "is", "was", "are", "must", "should"})
 _COUNTED = frozenset({"year", "month", "day", "week"})
@@ -243,6 +234,8 @@ def _which(
     verb = spoken[place + 1 : place + 2]
     if word == "what" and not noun & _ASKS_A_FIGURE and verb and verb[0] in STOP:
         return _what(place, spoken, concepts)
+    if _SPOTS.intersection(spoken[place + 1 : place + 3]):
+        return "where", None
     if word == "कौनसे" or (word == "कौन" and "से" in spoken[place + 1 : place + 2]):
         return "list", None
     for concept in sorted(noun - _TRADES):

@@ -62,8 +62,10 @@ class Reading:
 
     @cached_property
     def entries(self) -> frozenset[str]:
-        """The entries it names, with the places those lie in."""
-        entries = {mention.entry.id for mention in gazetteer.standard().find(self._text)}
+        """The entries it names, with the places those lie in, and that their names name."""
+        found, tokens = gazetteer.standard().find(self._text), words(self._text)
+        entries = {mention.entry.id for mention in found}
+        entries |= {one.id for mention in found for one in gazetteer.standard().held(mention, tokens)}
         around = {place for entry in entries for place in gazetteer.standard().entries[entry].of}
         return frozenset(entries | around)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -121,6 +121,12 @@ class Gazetteer:
             found += here
             place = here[0].last if here else place + 1
         return tuple(found)
+
+    def held(self, mention: Mention, tokens: Sequence[str]) -> Iterator[Entry]:
+        """Yield the places that words of a longer name of something else name: खुर्जा in खुर्जा पॉटरी."""
+        if mention.last - mention.first > 1 and mention.entry.kind not in PLACES:
+            for word in tokens[mention.first : mention.last]:
+                yield from (one for one in self._names.get((word,), ()) if one.kind in PLACES)
 
     def _at(self, tokens: Sequence[str], place: int, text: str) -> list[Mention]:
         if tokens[place] not in self._openings:

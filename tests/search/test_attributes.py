@@ -110,3 +110,27 @@ def test_a_slip_of_a_long_word_is_read_as_the_word() -> None:
     assert table.meant(["jurmna"]) == table.meant(["penalti"]) == {"fine"}
     assert table.meant(["stipand"]) == {"stipend"}
     assert table.meant(["laon"]) == table.meant(["stipendiary"]) == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "given"),
+    [
+        ("buyer dari ka bhugtan kaise karega", "खरीदार प्रति दरी 900 रुपये देगा।", False),
+        ("How will the buyer pay, what are the payment terms?", "He pays 30 per cent in advance.", True),
+        ("बुनकरों को भुगतान कैसे होगा?", "रकम बुनकरों के खाते में जाएगी।", True),
+        ("plot ke liye apply kaise kare", "समय-सीमा 31 दिसंबर तय है।", False),
+        ("टूलकिट के लिए आवेदन कैसे करें?", "इच्छुक कारीगर पोर्टल पर फॉर्म भरें।", True),
+        ("how to apply for the toolkit", "Each kit is worth Rs 900.", False),
+    ],
+)
+def test_how_one_pays_and_applies_is_an_attribute(question: str, text: str, *, given: bool) -> None:
+    """A price says nothing of how it is paid, nor a deadline of how one applies."""
+    assert ("ungiven" in lacking(question, Article(title="कारीगर", text=text))) is not given
+
+
+@pytest.mark.parametrize(
+    "question", ["mela kis jagah lagega", "मेला किस जगह लगेगा?", "what place will the fair be held at"]
+)
+def test_which_place_is_where(question: str) -> None:
+    """Otherwise any sentence holds what is asked for."""
+    assert understand(question).asked == "where"

@@ -33,6 +33,11 @@ from store.search.naming.told import told
         ("kis kisan ko inam mila", "The prize was for the largest cane.", False),
         ("which farmer got the prize", "इनाम गन्ना किसान बलबीर त्यागी को मिला।", True),
         ("jhansi ke compny ka naam batao", "The order came from a company in Pune.", False),
+        (
+            "dubai ki company ka naam batao",
+            "A course on export packing by the Indian Institute of Packaging was held.",
+            False,
+        ),
         ("Who is the presdent of the potters' union?", "Its president, Anil Sareen, took part.", True),
     ],
 )
