@@ -7,6 +7,7 @@ The score is 0..1; a figure of another family of units than the one asked for sc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,11 @@ _EXTENTS = {
     "long": "time", "old": "time", "heavy": "mass",
     "tall": "length", "high": "length", "far": "length", "wide": "length", "deep": "length",
 }  # fmt: skip
+_MOVES = re.compile(
+    r"\s+(?:did|do|does|has|have|had|will|would)\b.*?\b(?:fall|fell|fallen|drop|dropped|rise|rose|risen|climb|"
+    r"climbed|grow|grown|shrink|shrunk|slide|slid|dip|dipped|decline|declined|(?:go|gone) (?:up|down))\b",
+    re.IGNORECASE,
+)  # how far did sales fall is no distance
 _SPOKEN_EXTENTS = {
     fold(word): family
     for family, said in (
@@ -92,7 +98,7 @@ def _named(question: str) -> tuple[str, bool] | None:
     """
     spoken = tokens(question)
     for before, token in pairwise(spoken):
-        if before.key == "how" and token.key in _EXTENTS:
+        if before.key == "how" and token.key in _EXTENTS and not _MOVES.match(question, token.end):
             return _EXTENTS[token.key], token.key != "long"
         if before.key in HOW and token.key in SPELL:
             return "time", True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from store.search.counting import moves
 from store.search.grounds import causes
 from store.search.naming.request import requested
 from store.search.weighing import things
@@ -59,6 +60,8 @@ SHORTEST = 4  # letters of a question word that a slip is mended in
 _TRADES = frozenset(
     {"turnover", "loan", "subsidy", "insurance", "budget"}
 )  # which trade: a name is asked for
+_HANDS = _HUMAN | {"worker"}  # मजदूरों sounds like wages
+_UNIT_WORDS = listed("percent pratishat feesadi fisadi rupees rupaye crore hazaar प्रतिशत फीसदी रुपये करोड़")
 _SCALES = listed("हजार लाख hazar hajar lakh lac")
 _OF = frozenset({"का", "की", "के", "में"})
 _SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
@@ -81,6 +84,8 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     found = next((one for one in asked if one is not None), None)
     if found is None:
         found = ("list", None) if any(word in _LIST for word in spoken) else _plain(concepts)
+    if found[0] in FIGURES and moves.asked(spoken):
+        return "how_much", None
     bare = found[0] == "what" or (found[0] in FIGURES and found[1] in (None, "count"))
     if bare and things.sum_asked(tokens, concepts):
         return "how_much", "INR"
@@ -148,7 +153,7 @@ def _asks_like(word: str) -> str | None:
 @lru_cache(maxsize=1)
 def _askers() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for word in sorted(WORDS - _ORDER):
+    for word in sorted(WORDS - _ORDER | _UNIT_WORDS):
         for shorter in deletions(word) if len(word) >= SHORTEST else ():
             found.setdefault(shorter, []).append(word)
     return found
@@ -195,7 +200,8 @@ def _figure(
 ) -> tuple[Asked, str | None]:
     near = _near(place + (spoken[place] == "how"), concepts)
     after = spoken[place + 1 : place + 2]
-    if _loans(place, spoken, near):
+    many = spoken[place] in {"कितने", "कितनी"} or after == ["many"]
+    if spoken[place] == "कितनों" or _loans(place, spoken, near) or (many and _noun(near) & _HANDS):
         return "how_many", "count"
     if after and after[0] in _SCALES and _OF.intersection(spoken[place + 2 : place + 3]):
         return "how_much", "INR"  # कितने लाख का

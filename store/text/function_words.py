@@ -14,8 +14,8 @@ kyo क्यों|kyun क्यों|kyu क्यों|kaahe काहे|
 konsi कौन सी|kaunse कौन से|konse कौन से|kis किस|kise किसे|kisne किसने|kisko किसको|kiska किसका
 kiske किसके|kiski किसकी|kin किन|kinhe किन्हें|kinhone किन्होंने|kiskey किसके|kab कब|kabse कब से
 kahan कहाँ|kaha कहाँ|kahaan कहाँ|kidhar किधर|kaise कैसे|kese कैसे|kaisa कैसा|kaisi कैसी|kitna कितना
-kitni कितनी|kitne कितने|kitnaa कितना|kitney कितने|kitano कितनों|kitnon कितनों|aur और|or और|ya या|bhi भी
-bhee भी|nahi नहीं|nahin नहीं|nhi नहीं|nahee नहीं|toh तो|ye ये|yeh यह|yah यह|vah वह|woh वह|wo वो|vo वो
+kitni कितनी|kitne कितने|kitnaa कितना|kitney कितने|kitano कितनों|kitno कितनों|kitnon कितनों|aur और|or और|ya या
+bhi भी|bhee भी|nahi नहीं|nahin नहीं|nhi नहीं|nahee नहीं|toh तो|ye ये|yeh यह|yah यह|vah वह|woh वह|wo वो|vo वो
 iska इसका|iski इसकी|iske इसके|isme इसमें|ismein इसमें|isse इससे|uska उसका|uski उसकी|uske उसके|usme उसमें
 usse उससे|unka उनका|unki उनकी|unke उनके|inka इनका|inke इनके|inki इनकी|unhone उन्होंने|unhonne उन्होंने
 inhone इन्होंने|jo जो|jise जिसे|jiska जिसका|jiske जिसके|jiski जिसकी|jisme जिसमें|jab जब|tab तब

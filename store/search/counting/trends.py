@@ -10,29 +10,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from store.search.counting.moves import FELL, LESS, MORE, ROSE
 from store.search.evidence import SOUND, carried, read
 from store.search.weighing.sentences import Asked
 from store.text.normalise import listed, words
 from store.types import Direction, Figure
 
-_ROSE = listed(
-    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growth "
-    "jump jumped climb climbed surge surged soar soared gained hike hiked raised doubled बढ़ बढ़ा बढ़ी "
-    "बढ़े बढ़ीं बढ़कर बढ़के बढ़ाया बढ़ाई बढ़ाए बढ़ाकर बढ़ोतरी बढ़ोत्तरी बढ़त वृद्धि इजाफा उछाल उछला "
-    "चढ़ा चढ़ी चढ़े badh badha badhi badhe badhkar badhke badhaya badhayi badhakar badhotri badhotari "
-    "barha barhi barhe vriddhi izafa ijafa uchhal chadha chadhe"
-)
-_FELL = listed(
-    "fall falls fell fallen falling drop drops dropped decline declines declined decrease decreased dip "
-    "dipped slump slumped plunged shrank shrunk slid reduced halved घट घटा घटी घटे घटीं घटकर घटके घटाया "
-    "घटाई घटाए घटाकर गिर गिरा गिरी गिरे गिरकर गिरके गिरावट सिमटा सिमटी सिमटे सिकुड़ा कटौती ghat ghata "
-    "ghati ghate ghatkar ghatke ghataya ghatayi ghatakar gir gira giri gire girkar girke girawat "
-    "giravat simta simti katauti"
-)
-_MORE = listed(
-    "ज्यादा अधिक zyada jyada jada adhik more higher costlier dearer महंगा महंगी महंगे mehnga mehngi mehnge"
-)
-_LESS = listed("कम kam less fewer lower cheaper सस्ता सस्ती सस्ते sasta sasti saste")
 _MANY = listed("कितना कितनी कितने kitna kitni kitne")
 _UNITS = listed(
     "प्रतिशत फीसदी फीसद pratishat fisadi percent per cent रुपये रुपए rupaye rupees रुपया लोग log लाख करोड़ हजार"
@@ -66,8 +49,8 @@ def _way(question: str) -> Direction | None:
     """Return whether a question says that something rose or fell; None where it says neither, or both."""
     said = words(question)
     beside = _beside(said)
-    rose = bool(_ROSE.intersection(said) or _MORE.intersection(beside))
-    fell = bool(_FELL.intersection(said) or _LESS.intersection(beside))
+    rose = bool(ROSE.intersection(said) or MORE.intersection(beside))
+    fell = bool(FELL.intersection(said) or LESS.intersection(beside))
     if rose == fell:
         return None
     return "up" if rose else "down"

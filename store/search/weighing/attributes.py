@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from store.search.counting import moves, oblique
 from store.search.query import Question
 from store.search.weighing.forms import shows
 from store.search.weighing.wording import Row, Wording, rows
@@ -86,12 +87,14 @@ def gives(attribute: str, sentence: str) -> bool:
 def _wanted(question: str, asked: Asked, unit: str | None) -> frozenset[str]:
     """Return the attributes that a question of that kind asks for; of a sum of money none that is measured.
 
-    कितने में क्विंटल, an acre for how much: the unit there is what the price is of.
+    कितने में क्विंटल, an acre for how much: the unit there is what the price is of; how far
+    prices fell is no distance.
     """
-    table = _table()
-    told = table.asking.meant(words(question)) | table.wordless
+    table, said = _table(), words(question)
+    told = table.asking.meant(oblique.central(said)) | table.wordless
     found = (one for one in told if asked in table.known[one].asked)
-    return frozenset(one for one in found if unit != "INR" or not table.known[one].measured)
+    sized = unit != "INR" and not moves.asked(said)
+    return frozenset(one for one in found if sized or not table.known[one].measured)
 
 
 @lru_cache(maxsize=1 << 13)

@@ -18,6 +18,7 @@ from store.figures.grammar.lexicon import words_of
 from store.figures.relevance import Scored, Wanted
 from store.search.evidence import SOUND, carried, read
 from store.search.query import Content, Question
+from store.search.weighing import measured
 from store.search.weighing.measured import Told
 from store.search.weighing.sentences import Asked
 from store.text import gazetteer, lexicon, script
@@ -87,6 +88,8 @@ def leads(asked: Asked, article: Article, printed: Sequence[Figure], told: Mappi
     case = _Case(asked, article, wanted, told)
     kept = [one for one in ranked if not case.elsewhere(one.figure) and not case.of_some(one.figure)]
     good = [one for one in kept if case.counts(one.figure) and not case.promised(one.figure)]
+    if not good and wanted.family == "count":
+        good = [Scored(one, 0.0) for one in printed if measured.shared(one) and case.counts(one)]
     ordered = tuple(one.figure for one in sorted(good, key=case.order))
     return Leads(ordered, bool(ranked) and not kept)
 
@@ -128,7 +131,9 @@ class _Case:
 
     def counts(self, figure: Figure) -> bool:
         """Whether a count is of the noun asked for; of a sum, a share, a length that is not asked."""
-        counting = self.asked.question.asked == "how_many" and figure.unit == "count"
+        counting = self.asked.question.asked == "how_many" and (
+            figure.unit == "count" or measured.shared(figure)
+        )
         return not counting or not self.told or self._told(figure).any >= LEAST
 
     def promised(self, figure: Figure) -> bool:

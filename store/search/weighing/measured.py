@@ -68,9 +68,8 @@ def lacking(question: Question, article: Article, printed: Sequence[Figure]) -> 
     if question.asked not in FIGURES:
         return {"unfigured": 0.0}
     asked = _wanted(question.text, question.unit)
-    units = {one.unit for one in printed} | _headline(article.title)
-    told = any(relevance.fits(unit, asked) for unit in units) or attributes.freely(question, article.text)
-    return {"unfigured": float(not told)}
+    told = any(_answers(one, asked) for one in printed) or headed(question, article.title)
+    return {"unfigured": float(not told and not attributes.freely(question, article.text))}
 
 
 def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dict[str, float]:
@@ -128,8 +127,19 @@ def fitting(question: Question, text: str, printed: Sequence[Figure]) -> list[Fi
     return [
         one
         for one in printed
-        if (relevance.fits(one.unit, wanted) and (compared or not _apart(one, text))) or one.unit in _TURNS
+        if (_answers(one, wanted) and (compared or not _apart(one, text))) or one.unit in _TURNS
     ]
+
+
+def _answers(figure: Figure, wanted: relevance.Wanted) -> bool:
+    """Whether a figure is of the kind wanted, or a share where a count is: so many of the people are 58 %."""
+    return relevance.fits(figure.unit, wanted) or (wanted.family == "count" and shared(figure))
+
+
+def shared(figure: Figure) -> bool:
+    """Whether a figure is a share of things that are named: 58 फीसदी लोग, a third of the looms, no growth."""
+    share = relevance.family_of(figure.unit) == "share" or figure.unit == "ratio"
+    return share and figure.measure is not None and figure.role == "value"
 
 
 def _apart(figure: Figure, text: str) -> bool:

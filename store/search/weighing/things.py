@@ -129,7 +129,9 @@ def sum_asked(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool
     asking = next((place for place, word in enumerate(spoken) if word in _MANY), None)
     if asking is not None:
         head = max(things(tokens), default=-1)
-        return head >= 0 and bool(concepts[head] & (_SUMS if head < asking else _SUMS - {"ticket"}))
+        if head < 0 or "worker" in concepts[head]:  # मजदूरों sounds like wages
+            return False
+        return bool(concepts[head] & (_SUMS if head < asking else _SUMS - {"ticket"}))
     end = [
         place for place in range(1, len(spoken)) if spoken[place] == "क्या" and spoken[place + 1 :] in _ENDS
     ]
