@@ -56,7 +56,7 @@ COMMENTS: Final = _any(
     r"^\W*(?:(?:\d+|all|no|visitor|user|reader(?:s?['’]?s?)|view|show|see|load)\s+(?:all\s+|more\s+|\d+\s+)?)*"
     r"(?:comments?|responses|replies|reactions)\b\W*(?:\d+|add|post|$)",
     r"^\W*(?:\d+|one|two|three)\s+(?:comments?|responses?|repl(?:y|ies)|thoughts?)\s+(?:to|on)\b",
-    r"^\W*(?:\d*\s*commentaires?|\d*\s*kommentare?|\d*\W*comentarios|\d*\s*réactions|réagir|comentar(?=\W*$))\b|^\W*\d*\s*(?:टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट(?:्स)?|प्रतिक्रियाएं)\W*\d*\W*$",
+    r"^\W*(?:\d*\s*commentaires?|\d*\s*kommentare?|(?:\d+\W*)?comentarios|\d*\s*réactions|réagir|comentar(?=\W*$))\b|^\W*\d*\s*(?:टिप्पणियां|टिप्पणियाँ|टिप्पणी|कमेंट(?:्स)?|प्रतिक्रियाएं)\W*\d*\W*$",
     r"^\W*(?:पाठकों|लोगों)\s+(?:की|के)\s+(?:प्रतिक्रिया|टिप्पणी|टिप्पणियां|राय|विचार|कमेंट)",
 )
 """A line that opens what readers say of an article."""
