@@ -271,7 +271,7 @@ def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]])
 
 
 def _plain(concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
-    if any("last date" in found for found in concepts):
+    if any("last date" in found for found in concepts) or _DATES.intersection(*concepts[:1]):
         return "when", None
     asking = (_measure(concept) for found in concepts for concept in sorted(found & _ASKS_A_FIGURE))
     unit = next((unit for unit in asking if unit), None)

@@ -134,3 +134,10 @@ def test_how_one_pays_and_applies_is_an_attribute(question: str, text: str, *, g
 def test_which_place_is_where(question: str) -> None:
     """Otherwise any sentence holds what is asked for."""
     assert understand(question).asked == "where"
+
+
+@pytest.mark.parametrize("question", ["मेले में सबसे ज्यादा क्या बिकता है?", "mele me kya bikta hai"])
+def test_what_sells_asks_for_no_price(question: str) -> None:
+    """The same verb asks for one with how much: कितने में बिकता है."""
+    assert not attributes.valued(understand(question))
+    assert attributes.valued(understand("कालीन कितने में बिकता है?"))

@@ -237,3 +237,17 @@ def test_a_portal_is_nobody_who_launched_it() -> None:
     launched = told("ODOP Mart Portal was launched in Lucknow.")
     assert not list(scopes(launched, asking("Who launched ODOP?")))
     assert list(scopes(told("Flipkart Group launched ODOP."), asking("Who launched ODOP?")))
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("which union budget proposed the stalls", None),
+        ("which trade union opposed the stalls", "union"),
+        ("which company took the sample", "company"),
+    ],
+)
+def test_a_union_budget_is_no_union(question: str, word: str | None) -> None:
+    """A noun for a body before one for a thing names the thing."""
+    found = requested(question)
+    assert (found.word if found else None) == word

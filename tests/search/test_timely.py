@@ -9,6 +9,12 @@ from store.search.filling.timely import timed
     ("question", "sentence", "tells"),
     [
         ("When will the pottery mela in Khurja begin?", "The fair will begin on Monday.", True),
+        ("When does a loan become a grant?", "It becomes one after two years of running.", True),
+        ("अनुदान कब मिलता है?", "इकाई चलने के दो साल बाद अनुदान मिलता है।", True),
+        ("paisa kab wapas hota hai", "पैसा 30 दिन के भीतर लौटता है।", True),
+        ("When did the mill open?", "It sold a lakh bulbs within two years.", False),
+        ("मिल कब खुली थी?", "दो साल बाद उसने एक लाख बल्ब बेचे।", False),
+        ("When does the course begin?", "The course lasts two years.", False),
         ("When will the pottery mela in Khurja begin?", "The committee cleared the fair on Monday.", False),
         ("When will the pottery mela in Khurja begin?", "It begins on January 12, he said on Monday.", True),
         ("When will the new dye house open?", "The old one has been shut since March.", False),

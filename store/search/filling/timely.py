@@ -27,6 +27,24 @@ _UNTIL = re.compile(
     rf"\b(?:till|until|upto|up to|by|before)\s+(?:the\s+)?(?:end\s+of\s+)?{_DAY}(?:[\s,-]+{_DAY})*|"
     rf"{_DAY}(?:\s+{_DAY})*\s+(?:के\s+\S+\s+)?तक"
 )
+_FEW = (
+    "a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|एक|दो|तीन|चार|पांच|छह|सात|आठ|नौ|दस|बारह|"
+    "do|teen|char|paanch|panch|chhe|saat"
+)
+_SPAN = (
+    rf"(?:\d+|{_FEW})\s+(?:working\s+)?(?:hours?|days?|weeks?|fortnights?|months?|years?|घंटे|दिन|हफ्ते|सप्ताह|महीने|माह|"
+    r"साल|वर्ष|ghante|din|hafte|mahine|maheene|saal|sal|varsh)"
+)
+_LAPSE = re.compile(
+    rf"\b(?:after|within|in)\s+(?:the\s+)?(?:next\s+)?{_SPAN}|{_SPAN}\s+(?:later|before)\b|"
+    rf"{_SPAN}\s+(?:के\s+|की\s+|ke\s+)?(?:बाद|भीतर|अंदर|पहले|पूर्व|baad|bad|andar|bhitar|pehle)"
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def lapsing(question: str, sentence: str) -> bool:
+    """Whether a sentence says after how long what a question asks after comes about, if not what was."""
+    return not _BEHIND.search(question) and bool(_LAPSE.search(fold(sentence)))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -37,6 +55,8 @@ def timed(question: str, sentence: str) -> bool:
     what was, the day that something lasts until tells nothing.
     """
     text = fold(sentence)
+    if lapsing(question, sentence):
+        return True
     if _AHEAD.search(question):
         left = _GONE.sub(" ", text)
         return fixed(left) or (bool(_AHEAD.search(left)) and dated(left))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from store.text.normalise import listed
 
@@ -14,6 +15,8 @@ _VERBS = listed(
     "drove drives made makes delayed delays stopped stalled held pushed"
 )
 _ASKS = listed("किस किन क्या कौन कौनसा कौनसी what which")
+_FOR = listed("लिए लिये liye")
+_FAME = listed("मशहूर प्रसिद्ध विख्यात जाना जानी जाने mashhoor mashoor prasiddh jana jani famous known")
 _TELLS = re.compile(
     r"\b(?:because|owing to|due to|(?<!no )reason|caused? by|the cause|blamed? (?:on|it)|"
     r"attribut\w+ (?:it )?to|put (?:it )?down to|thanks to|for want of|for (?:a |the )?lack of|"
@@ -26,8 +29,12 @@ _TELLS = re.compile(
 
 
 def asked(spoken: Sequence[str]) -> bool:
-    """Whether the folded words of a question ask for a cause by a noun or verb: किस वजह से, what caused it."""
+    """Whether the folded words of a question ask for a cause by a noun or verb: किस वजह से, किस लिए, what caused it."""
     if spoken[:1] == ["what"] and spoken[1:2] and spoken[1] in _VERBS:
+        return True
+    if not _FAME.intersection(spoken) and any(
+        word == "किस" and after in _FOR for word, after in pairwise(spoken)
+    ):
         return True
     return any(word in _NOUNS for word in spoken) and any(word in _ASKS for word in spoken)
 

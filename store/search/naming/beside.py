@@ -31,6 +31,8 @@ _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”"})
 _SOFT = frozenset({",", "("}) | _QUOTES
 _BRAND = listed("brand brands ब्रांड")
 _BUSY = frozenset({"chambers", "commission", "corporation", "federation", "union", "association"})
+_HELPS = frozenset({"has", "have", "had", "will", "is", "was", "to"})
+_PAST = listed("took bought made built laid gave won sold sent ran paid set put got brought held sought")
 _FIRMS = listed(
     "ltd limited pvt pty llp inc corp gmbh works industries enterprises exports foods trading sons"
 )
@@ -40,7 +42,7 @@ def named(here: Told, request: Request) -> Iterator[Name]:
     """Yield the names of a sentence that stand beside the noun asked for."""
     names = here.names if request.kind == "person" else (*here.names, *here.labels)
     for name in names:
-        if akin("company", request.word) and here.tokens[name.last - 1] in _FIRMS:
+        if akin("company", request.word) and (here.tokens[name.last - 1] in _FIRMS or _trades(here, name)):
             yield name
     for at in (at for at in range(len(here.tokens)) if same(here, at, request)):
         for name in names:
@@ -54,6 +56,20 @@ def named(here: Told, request: Request) -> Iterator[Name]:
                     yield name
             elif _before(here, name.last, at, request):
                 yield name
+
+
+def _trades(here: Told, name: Name) -> bool:
+    """Whether a name of no person and no place does something: Zara Home *has taken* a lot, डाबर ने खरीदा."""
+    run = here.tokens[name.first : name.last]
+    near = here.roles[max(0, name.first - 2) : name.last + 1]
+    if name.speaks or name.placed or "person" in near or "office" in near or here.kinds(name) - {"", "company"}:
+        return False
+    if name.last in here.broken or any(heard.family_name(one) or one in heard.given() for one in run):
+        return False
+    after = here.tokens[name.last : name.last + 1]
+    if not run[0].isascii():
+        return after == ["ने"] and not here.roles[name.last - 1]
+    return bool(after) and (after[0] in _HELPS or after[0].endswith("ed") or after[0] in _PAST)
 
 
 def _ends(here: Told, name: Name, at: int, request: Request) -> bool:

@@ -25,6 +25,7 @@ NAMED = 0.5  # … and a name of the question, which the rest of the article may
 CLOSE = 0.1  # how little may be missing where a name without the noun is taken for one with it
 HALF = 0.4  # what such a one lacks
 _SENTENCES = re.compile(r"(?<=[।?!])\s+|(?<=[^\s.]{3}\.)\s+|\n+")
+_BROAD = frozenset({"leader"})  # said of anybody in politics
 _NOTHING = {"unnamed": 0.0, "apart": 0.0, "faceless": 0.0}
 
 
@@ -72,10 +73,10 @@ def _lines(article: Article) -> list[str]:
 
 
 def _loose(request: Request | None) -> bool:
-    """Whether a name may answer without the noun: which potter, not which minister or "who is the potter"."""
+    """Whether a name may answer without the noun: which potter or leader, not which minister or "who is the potter"."""
     if request is None or request.copular or request.kind == "artefact":
         return False
-    return not posts(request.concepts) - HUMAN
+    return not posts(request.concepts) - HUMAN - _BROAD
 
 
 def _apart(wanted: Asking, text: _Text, weights: Floats, *, by_name: bool) -> float:

@@ -69,6 +69,14 @@ class _Read:
         return self.kinds[place] if place < len(self.kinds) else ""
 
 
+    def thing(self, place: int) -> bool:
+        """Whether the word there is for money, a place, a product or the like, and for nobody."""
+        if place >= len(self.tokens) or self.kinds[place]:
+            return False
+        classes = lexicon.standard().classes
+        return any(classes.get(one) in _STOPS for one in self.concepts[place])
+
+
 @lru_cache(maxsize=256)
 def asks_a_thing(question: str) -> bool:
     """Whether it asks which place or thing one is: "who is the theme state", "देश कौन था", which app."""
@@ -141,6 +149,8 @@ def _ahead(start: int, read: _Read) -> int | None:
     classes = lexicon.standard().classes
     for at in range(start, case or end):
         if read.named(at) and not read.concepts[at] & roles.CONTACTS:
+            if read.tokens[at].isascii() and read.thing(at + 1):
+                return None  # which union budget
             return next((last for last in range(at, end) if not read.after_kind(last + 1)), end - 1)
         if read.tokens[at].isdigit() or read.tokens[at] in _FEW:
             continue

@@ -176,6 +176,10 @@ class Told:
         """Whether what ends before `last` is a place by its noun: Station *Road*, Hasanpur *block*."""
         return self.tokens[last - 1] in _LOCAL or (last not in self.broken and self._word(last) in _LOCAL)
 
+    def kinds(self, name: Name) -> set[str]:
+        """Return what the gazetteer says that the words of a name are, "" of those it lacks."""
+        return set(self._kinds[name.first : name.last])
+
     def _word(self, at: int) -> str:
         return self.tokens[at] if 0 <= at < len(self.tokens) else ""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from store.search.evidence import read
+from store.search.filling.timely import lapsing
 from store.search.query import Question
 from store.search.weighing import attributes, years
 from store.search.weighing.forms import shows
@@ -68,7 +69,7 @@ def _void(question: Question, lines: Sequence[str]) -> bool:
     """Whether no line holds a day, a figure, a weight or a telephone number where such is asked for."""
     asked = frozenset[str]().union(*(word.concepts for word in question.content))
     if question.asked == "when":
-        return not any(map(dated, lines))
+        return not any(dated(line) or lapsing(question.text, line) for line in lines)
     if question.asked in FIGURES:
         if "weight" in asked:
             return not any(shows("weight", line) for line in lines)
