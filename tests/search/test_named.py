@@ -36,7 +36,11 @@ from store.search.naming.told import told
         ("किस कंपनी ने गैस की लाइन बिछाई?", "GAIL Gas laid the line.", True),
         ("kis company ne amla liya", "पतंजलि और डाबर ने आंवला उठाया।", True),
         ("kis company ne amla liya", "राजेश वर्मा ने आंवला उठाया।", False),
-        ("Which firm runs the platform?", "From Makar Sankranti chikan sold in Lucknow will carry a tag.", False),
+        (
+            "Which firm runs the platform?",
+            "From Makar Sankranti chikan sold in Lucknow will carry a tag.",
+            False,
+        ),
         ("which company took a sample", "Minister Rakesh Sachan has taken a sample.", False),
         ("which company took a sample", "Lucknow has taken a sample.", False),
         ("Which leader asked for a package?", "एकमा के अध्यक्ष रजा खान ने पैकेज मांगा।", True),

@@ -62,7 +62,13 @@ def _trades(here: Told, name: Name) -> bool:
     """Whether a name of no person and no place does something: Zara Home *has taken* a lot, डाबर ने खरीदा."""
     run = here.tokens[name.first : name.last]
     near = here.roles[max(0, name.first - 2) : name.last + 1]
-    if name.speaks or name.placed or "person" in near or "office" in near or here.kinds(name) - {"", "company"}:
+    if (
+        name.speaks
+        or name.placed
+        or "person" in near
+        or "office" in near
+        or here.kinds(name) - {"", "company"}
+    ):
         return False
     if name.last in here.broken or any(heard.family_name(one) or one in heard.given() for one in run):
         return False

@@ -68,7 +68,6 @@ class _Read:
         """Return what the word there says somebody is, "" behind the last."""
         return self.kinds[place] if place < len(self.kinds) else ""
 
-
     def thing(self, place: int) -> bool:
         """Whether the word there is for money, a place, a product or the like, and for nobody."""
         if place >= len(self.tokens) or self.kinds[place]:
