@@ -29,7 +29,7 @@ _TELLS = re.compile(
 
 
 def asked(spoken: Sequence[str]) -> bool:
-    """Whether the folded words of a question ask for a cause by a noun or verb: किस वजह से, किस लिए, what caused it."""
+    """Whether the folded words of a question ask for a cause by a noun or verb: किस लिए, what caused it."""
     if spoken[:1] == ["what"] and spoken[1:2] and spoken[1] in _VERBS:
         return True
     if not _FAME.intersection(spoken) and any(

@@ -73,7 +73,7 @@ def _lines(article: Article) -> list[str]:
 
 
 def _loose(request: Request | None) -> bool:
-    """Whether a name may answer without the noun: which potter or leader, not which minister or "who is the potter"."""
+    """Whether a name may answer without the noun: which potter, not "who is the potter"."""
     if request is None or request.copular or request.kind == "artefact":
         return False
     return not posts(request.concepts) - HUMAN - _BROAD
