@@ -83,7 +83,7 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     asked = (_at(place, word, spoken, concepts) for place, word in enumerate(spoken))
     found = next((one for one in asked if one is not None), None)
     if found is None:
-        found = ("list", None) if any(word in _LIST for word in spoken) else _plain(concepts)
+        found = ("list", None) if any(word in _LIST for word in spoken) else _plain(spoken, concepts)
     if found[0] in FIGURES and moves.asked(spoken):
         return "how_much", None
     bare = found[0] == "what" or (found[0] in FIGURES and found[1] in (None, "count"))
@@ -270,12 +270,12 @@ def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]])
     return ("product" if "product" in classes else "what"), None
 
 
-def _plain(concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
+def _plain(spoken: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
     if any("last date" in found for found in concepts) or _DATES.intersection(*concepts[:1]):
         return "when", None
     asking = (_measure(concept) for found in concepts for concept in sorted(found & _ASKS_A_FIGURE))
     unit = next((unit for unit in asking if unit), None)
-    return ("how_much", unit) if unit else ("what", None)
+    return ("how_much", unit) if unit else ("how_many" if moves.amount(spoken) else "what", None)
 
 
 def _near(place: int, concepts: Sequence[frozenset[str]], reach: int = 4) -> Sequence[frozenset[str]]:

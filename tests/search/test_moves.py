@@ -32,6 +32,9 @@ PEOPLE = [
     ("kitne majduron ko nikala gaya", "how_many", "count"),
     ("महिलाओं में से कितनों के पास कार्ड है", "how_many", "count"),
     ("bunkaron me se kitno ko loan mila", "how_many", "count"),
+    ("daily output of baskets by the naini groups", "how_many", None),
+    ("बखिरा में पीतल कारीगरों की संख्या", "how_many", None),
+    ("hathras me hing ka utpadan", "how_many", None),
     ("मजदूरी कितनी मिलती है", "how_much", "INR"),
     ("subsidy kitne pratisht milegi", "how_much", "percent"),
     ("kitne parcent chhoot hai", "how_much", "percent"),
@@ -74,6 +77,20 @@ def test_a_distance_is_no_move(question: str) -> None:
 def test_what_is_told_as_a_cause_is_not_asked(question: str, word: str, kept: bool) -> None:
     """Or an article that tells how much was held up would lack a fee."""
     assert (word in oblique.central(words(question))) == kept
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("महिलाओं में से कितनों के पास कार्ड है", "महिलाओं"),
+        ("bunkaron me se kitno ko loan mila", "bunkaron"),
+        ("कितनों को किट मिली", None),
+    ],
+)
+def test_of_those_named_some_are_counted(question: str, thing: str | None) -> None:
+    """Or what they got would be."""
+    headed = [one.word for one in understand(question).content if one.headed]
+    assert headed == ([thing] if thing else [])
 
 
 @pytest.mark.parametrize(

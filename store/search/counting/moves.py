@@ -30,6 +30,10 @@ MORE = listed(
 LESS = listed("कम kam less fewer lower cheaper सस्ता सस्ती सस्ते sasta sasti saste")
 _MOVED = ROSE | FELL | MORE | LESS | listed("बढ़ेगा बढ़ेगी घटेगा घटेगी गिरेगा गिरेगी badhega badhegi ghatega ghategi")
 _MANY = listed("कितना कितनी कितने")
+_AMOUNTS = listed("output production capacity headcount turnout footfall tally")
+_TOLD = listed(
+    "संख्या तादाद उत्पादन क्षमता पैदावार sankhya tadad tadaad utpadan"
+)  # … of it is asked by the noun alone
 _EXTENT = frozenset({"much", "far"})
 _DOING = frozenset("did does do has have had will would is are was were".split())
 
@@ -49,3 +53,10 @@ def asked(spoken: Sequence[str]) -> bool:
             return True
         return bool(behind) and behind[0] in _DOING and bool((ROSE | FELL).intersection(behind))
     return False
+
+
+def amount(spoken: Sequence[str]) -> bool:
+    """Whether a question without an asking word wants an amount: daily output of …, … की संख्या."""
+    return spoken[-1:] != [] and (
+        spoken[-1] in _TOLD or any(one in _AMOUNTS and after == "of" for one, after in pairwise(spoken))
+    )

@@ -80,7 +80,7 @@ def things(tokens: Sequence[str]) -> frozenset[int]:
     spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
     for place, word in enumerate(spoken):
         if word in _MANY:
-            return _hindi(place, spoken)
+            return _of_those(place, spoken) if word == "कितनों" else _hindi(place, spoken)
         if word == "how" and tokens[place + 1 : place + 2] in (["many"], ["much"]):
             return _english(place, tokens)
         if word == "how" and tokens[place + 2 : place + 3] in (["a"], ["an"]):
@@ -170,6 +170,12 @@ def _before(place: int, spoken: Sequence[str]) -> frozenset[int]:
         if _plain(spoken[at]):
             return frozenset({at})
     return frozenset()
+
+
+def _of_those(place: int, spoken: Sequence[str]) -> frozenset[int]:
+    """Return the noun before कितनों, of which some are counted: *कारीगरों* में से कितनों को."""
+    named = place - 3 if list(spoken[place - 2 : place]) == ["में", "से"] else -1
+    return frozenset({named} if named >= 0 and _plain(spoken[named]) else ())
 
 
 def _hindi(place: int, spoken: Sequence[str]) -> frozenset[int]:
