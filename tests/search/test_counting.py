@@ -6,7 +6,7 @@ import pytest
 
 from store.figures.extract import extract
 from store.search import evidence
-from store.search.counting import figured
+from store.search.counting import figured, stages
 from store.search.lexical import Lexical
 from store.search.query import understand
 from store.search.weighing import aligned, measured
@@ -187,3 +187,9 @@ def test_people_are_counted_by_whatever_they_are(question: str) -> None:
     lexical.add([(LOOMS.title, [LOOMS.text])])
     weighed = evidence.weigh(understand(question), lexical)
     assert evidence.counted(weighed, evidence.read(LOOMS.text), lexical)
+
+
+@pytest.mark.parametrize("question", ["कितने लोगों में कंबल बंटे", "चुनार में कितने स्टॉल लगे"])
+def test_what_only_sounds_like_a_deed_asks_after_none(question: str) -> None:
+    """बंटे sounds like बनते, and a town like choosing."""
+    assert not stages._asked_after(question) & {"produce", "select"}
