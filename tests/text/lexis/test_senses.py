@@ -23,6 +23,12 @@ def said(text: str, hindi: bool = False) -> frozenset[int]:
         ("ठप्पा", "a bronze mark"),
         ("फैक्ट्री", "62 इकाइयां"),
         ("when did it begin", "the centre opened in May"),
+        ("जिम्मा", "a Noida firm runs the store"),
+        ("tasveer", "a sunset artwork"),
+        ("doobta sooraj", "सूर्यास्त"),
+        ("will it last longer", "the shelf life of 24 dishes"),
+        ("घोड़े की काठी", "saddlery for riding schools"),
+        ("whose brainchild", "the idea was the governor's"),
     ],
 )
 def test_other_words_for_the_same_share_a_sense(asked: str, told: str) -> None:
