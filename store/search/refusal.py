@@ -13,13 +13,15 @@ from store.text.normalise import words
 from store.types import Outcome
 
 LEAST = 0.4  # chance below which a refusal is right more often than an answer: docs/evaluation.md
-NEAR = 0.15  # chance below which a question that says nothing of ours is off topic
+STRANGE = 0.7  # … the same of a question that says nothing of ours
+NEAR = 0.35  # chance below which such a one is off topic
 MOST = 3  # articles that may answer
 MOSTLY = 0.6  # share of words that greet from which on a text is a greeting with an ornament
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
 OURS = frozenset(  # concepts that make a question one of our field, whatever the news says to it
     {"artisan", "weaver", "craft", "export", "exporter", "stall", "pavilion", "loom", "potter", "embroidery"}
-    | {"cluster", "loan", "subsidy"}
+    | {"cluster", "loan", "subsidy", "fair", "exhibition", "scheme", "facility", "centre", "product"}
+    | {"district", "unit", "factory", "design", "brand", "packaging", "tag", "registry", "raw material"}
 )
 _SPEAKABLE = re.compile(r"[aeiouy]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qwxz]{2}(?!z)|(.)\1\1")
@@ -40,9 +42,16 @@ def outcome(question: Question, judged: Sequence[Judged], known: float) -> Outco
         return "greeting"
     if not question.content:
         return "off_topic"
-    if judged and judged[0].chance >= LEAST and judged[0].support.places == 1.0 and not _miscounted(judged):
+    least = LEAST if _ours(question) else STRANGE
+    if judged and judged[0].chance >= least and judged[0].support.places == 1.0 and not _miscounted(judged):
         return "found"
     return _refused(question, judged, known)
+
+
+def _ours(question: Question) -> bool:
+    """Whether it names a thing, a place or a concept of our field; a country alone is none."""
+    named = any(mention.entry.kind != "country" for mention in question.mentions)
+    return named or any(OURS & content.concepts for content in question.content)
 
 
 def _miscounted(judged: Sequence[Judged]) -> bool:
@@ -56,8 +65,7 @@ def _refused(question: Question, judged: Sequence[Judged], known: float) -> Outc
         return "gibberish"
     if _absent(question, judged):
         return "absent"
-    near = bool(question.mentions) or (bool(judged) and judged[0].chance >= NEAR)
-    near = near or any(OURS & content.concepts for content in question.content)
+    near = _ours(question) or (bool(judged) and judged[0].chance >= NEAR)
     return "nothing" if near else "off_topic"
 
 
