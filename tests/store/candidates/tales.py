@@ -1,4 +1,4 @@
-"""Reports that share no word with what is asked of them, and a model that ties some strange words together."""
+"""Reports that share no word with what is asked of them, and a model that ties strange words together."""
 
 from __future__ import annotations
 
