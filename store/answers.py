@@ -18,6 +18,7 @@ from store.search.query import Question
 from store.search.values import Found
 from store.search.weighing import choice
 from store.store import Store
+from store.text.function_words import with_nasals
 from store.types import FIGURES, Answer, Article, Coverage, Figure, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
@@ -74,7 +75,7 @@ async def consider(
     store: Store, question: str, language: Language | None = None, only: Collection[int] | None = None
 ) -> Considered:
     """Return what stands behind the answer to `question`; the parameters are those of `ask`."""
-    text = question[:LONGEST]
+    text = with_nasals(question[:LONGEST])
     index = await store.candidates.of(text, only)
     read, found = await asyncio.to_thread(_search, index, text, language, only)
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))

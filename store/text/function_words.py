@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.text.normalise import fold
 
 # Romanised spellings as people type them → Devanagari. None of them is also a common English word.
@@ -89,3 +91,16 @@ HINGLISH: frozenset[str] = frozenset(DEVANAGARI_OF) - AMBIGUOUS - {"us", "hi"}
 ENGLISH: frozenset[str] = frozenset(_ENGLISH.split())
 HINDI: frozenset[str] = frozenset(fold(word) for word in _HINDI_ONLY.split())
 STOP: frozenset[str] = HINDI | ENGLISH | frozenset(DEVANAGARI_OF)
+_NASAL = "ं"
+_OTHER_WORDS = frozenset({"कहा", "कही", "ली", "एव", "हू"})  # words of their own without the nasal
+_BARE = {
+    bare: word
+    for word in sorted(HINDI)
+    if (bare := word.replace(_NASAL, "")) != word and bare not in HINDI | _OTHER_WORDS
+}
+_SPELT = re.compile("[ऀ-ॿ]+")
+
+
+def with_nasals(text: str) -> str:
+    """Return `text` with the nasals put back that people leave out of little words: मे → में, वालो → वालों."""
+    return _SPELT.sub(lambda found: _BARE.get(found.group(), found.group()), text)
