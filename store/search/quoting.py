@@ -18,6 +18,7 @@ from store.types import FIGURES, Article, Cited, Figure, Quote, Span
 
 ENOUGH = 0.97  # chance that the answer has been told, from which on no further sentence is …
 PLAIN = 0.9  # … and where a figure or a day is asked for, which the sentence plainly holds
+DOUBT = 2.0  # what the log odds of sentences are divided by where it is not: there they claim too much
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
 _LEANS = re.compile(
@@ -57,7 +58,7 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
     needed, useful = _spans(
         best,
         ranked if question.asked in FIGURES else (),
-        PLAIN if question.asked in (*FIGURES, "when") else ENOUGH,
+        plain=question.asked in (*FIGURES, "when"),
     )
     own = [Cited(figure, best.article) for figure in printed.get(best.article.id, ())]
     conflicts = _conflicts(question, own, needed) if question.asked in (*FIGURES, "compare") else []
@@ -71,12 +72,13 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
     return Reply(tuple(quotes), figures, tuple(conflicts), lead)
 
 
-def _spans(best: Judged, ranked: Sequence[relevance.Scored], enough: float) -> tuple[list[Span], list[Span]]:
+def _spans(best: Judged, ranked: Sequence[relevance.Scored], *, plain: bool) -> tuple[list[Span], list[Span]]:
     """Return the places of the best sentence and of further ones, each with what it leans on.
 
-    Further ones are told until the chance that the answer is among them is `enough`. Where a figure is asked
-    for, the sentence that holds the best figure gains by it.
+    Further ones are told until the chance that the answer is among them is enough: earlier where what is
+    asked for is `plain` to see. Where a figure is, the sentence that holds the best one gains by it.
     """
+    enough, doubt = (PLAIN, 1.0) if plain else (ENOUGH, DOUBT)
     worth: dict[int, float] = {}
     for figure in ranked:
         place = figure.figure.sentence.start
@@ -86,7 +88,7 @@ def _spans(best: Judged, ranked: Sequence[relevance.Scored], enough: float) -> t
     if not told:
         return [], []
     likely, useful = 0.0, []
-    for one, chance in zip(told[:MOST], sentences.chances(told), strict=False):
+    for one, chance in zip(told[:MOST], sentences.chances(told, doubt), strict=False):
         if likely < enough:
             useful.append(one.span)
         likely += chance

@@ -65,3 +65,5 @@ def test_the_chances_of_an_articles_sentences_add_up_to_one() -> None:
     found = sentences.weighed_up(_asked(read, index), STALLS.article, index.search(read.text).hits)
     assert sum(sentences.chances(found)) == pytest.approx(1)
     assert sentences.chances(()) == []
+    plain, doubted = max(sentences.chances(found)), max(sentences.chances(found, doubt=2.0))
+    assert 1 / len(found) < doubted < plain

@@ -110,10 +110,13 @@ def _told(asked: Asked, head: Floats, each: Sequence[Floats]) -> list[float]:
     return [float(one @ left / max(left.sum(), LITTLE)) for one in each]
 
 
-def chances(sentences: Sequence[Sentence]) -> list[float]:
-    """Return for each sentence the chance (0..1) that it is the one, if one of them is."""
+def chances(sentences: Sequence[Sentence], doubt: float = 1.0) -> list[float]:
+    """Return for each sentence the chance (0..1) that it is the one, if one of them is.
+
+    `doubt` divides the log odds: above 1 they are worth less than where they were fitted.
+    """
     top = max((one.score for one in sentences), default=0.0)
-    odds = [math.exp(one.score - top) for one in sentences]
+    odds = [math.exp((one.score - top) / doubt) for one in sentences]
     return [one / sum(odds) for one in odds]
 
 
