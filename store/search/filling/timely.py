@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from store.search.filling.moments import SPAN, due, lasting, named
 from store.search.weighing.kinds import MONTH, WEEKDAY, dated, fixed
 from store.text.normalise import fold
 
@@ -27,17 +28,9 @@ _UNTIL = re.compile(
     rf"\b(?:till|until|upto|up to|by|before)\s+(?:the\s+)?(?:end\s+of\s+)?{_DAY}(?:[\s,-]+{_DAY})*|"
     rf"{_DAY}(?:\s+{_DAY})*\s+(?:के\s+\S+\s+)?तक"
 )
-_FEW = (
-    "a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|एक|दो|तीन|चार|पांच|छह|सात|आठ|नौ|दस|बारह|"
-    "do|teen|char|paanch|panch|chhe|saat"
-)
-_SPAN = (
-    rf"(?:\d+|{_FEW})\s+(?:working\s+)?(?:hours?|days?|weeks?|fortnights?|months?|years?|घंटे|दिन|हफ्ते|सप्ताह|महीने|माह|"
-    r"साल|वर्ष|ghante|din|hafte|mahine|maheene|saal|sal|varsh)"
-)
 _LAPSE = re.compile(
-    rf"\b(?:after|within|in)\s+(?:the\s+)?(?:next\s+)?{_SPAN}|{_SPAN}\s+(?:later|before)\b|"
-    rf"{_SPAN}\s+(?:के\s+|की\s+|ke\s+)?(?:बाद|भीतर|अंदर|पहले|पूर्व|baad|bad|andar|bhitar|pehle)"
+    rf"\b(?:after|within|in)\s+(?:the\s+)?(?:next\s+)?{SPAN}|{SPAN}\s+(?:later|before)\b|"
+    rf"{SPAN}\s+(?:के\s+|की\s+|ke\s+)?(?:बाद|भीतर|अंदर|पहले|पूर्व|baad|bad|andar|bhitar|pehle)"
 )
 
 
@@ -48,6 +41,12 @@ def lapsing(question: str, sentence: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+def told(question: str, sentence: str) -> bool:
+    """Whether a sentence tells any time that may answer when: a day, a feast, after or for how long."""
+    return dated(sentence) or _otherwise(question, sentence)
+
+
+@lru_cache(maxsize=1 << 12)
 def timed(question: str, sentence: str) -> bool:
     """Whether a sentence has a day that may be that of what a question asks after.
 
@@ -55,10 +54,17 @@ def timed(question: str, sentence: str) -> bool:
     what was, the day that something lasts until tells nothing.
     """
     text = fold(sentence)
-    if lapsing(question, sentence):
+    if _otherwise(question, sentence):
         return True
     if _AHEAD.search(question):
         left = _GONE.sub(" ", text)
         return fixed(left) or (bool(_AHEAD.search(left)) and dated(left))
     past = _BEHIND.search(question) and not _LAST.search(question)
     return dated(_UNTIL.sub(" ", text) if past else text)
+
+
+def _otherwise(question: str, sentence: str) -> bool:
+    """Whether a sentence tells a time that may be the one asked for by no day."""
+    ahead, behind = bool(_AHEAD.search(question)), bool(_BEHIND.search(question))
+    known = lapsing(question, sentence) or lasting(question, sentence)
+    return known or due(question, sentence) or named(sentence, ahead=ahead, behind=behind)

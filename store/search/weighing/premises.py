@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from store.search.evidence import read
-from store.search.filling.timely import lapsing
+from store.search.filling import timely
 from store.search.query import Question
 from store.search.weighing import attributes, years
 from store.search.weighing.forms import shows
-from store.search.weighing.kinds import dated, holds
+from store.search.weighing.kinds import holds
 from store.text import gazetteer, lexicon
 from store.text.function_words import STOP
 from store.text.glossary import glossary
@@ -69,7 +69,7 @@ def _void(question: Question, lines: Sequence[str]) -> bool:
     """Whether no line holds a day, a figure, a weight or a telephone number where such is asked for."""
     asked = frozenset[str]().union(*(word.concepts for word in question.content))
     if question.asked == "when":
-        return not any(dated(line) or lapsing(question.text, line) for line in lines)
+        return not any(timely.told(question.text, line) for line in lines)
     if question.asked in FIGURES:
         if "weight" in asked:
             return not any(shows("weight", line) for line in lines)
