@@ -184,6 +184,8 @@ def fits(unit: str, asked: Wanted) -> bool:
     family = family_of(unit)
     if asked.span in _SPANS and unit in _SPANS:
         return abs(_SPANS.index(asked.span) - _SPANS.index(unit)) <= NEAR
+    if family == "ratio" and asked.family == "share":
+        return True
     if asked.strict and asked.family not in (None, family):
         return False
     return family != "time" or asked.family == "time"
@@ -196,7 +198,8 @@ def score(figure: Figure, sentence: str, asked: Wanted) -> float:
     family = family_of(figure.unit)
     measure = _overlap(asked.terms, naming.terms(figure.measure or ""))
     around = _overlap(asked.terms, naming.terms(sentence))
-    unit = 1.0 if asked.family == family else 0.5 if asked.family is None else 0.0
+    same = asked.family == family or (asked.family, family) == ("share", "ratio")
+    unit = 1.0 if same else 0.5 if asked.family is None else 0.0
     parts = {
         "measure": measure,
         "sentence": around,

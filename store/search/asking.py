@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from store.search.counting import moves
+from store.search.counting import moves, parts
 from store.search.grounds import causes
 from store.search.naming.request import requested
 from store.search.weighing import things
@@ -57,9 +57,7 @@ _TIMES = _DATES | {"year", "month", "day", "week"}
 _UNITS = frozenset({"rupee", "percent", "crore", "lakh", "price"})
 REACH = 3  # words after "how many" in which the thing counted is named
 SHORTEST = 4  # letters of a question word that a slip is mended in
-_TRADES = frozenset(
-    {"turnover", "loan", "subsidy", "insurance", "budget"}
-)  # which trade: a name is asked for
+_TRADES = frozenset({"turnover", "loan", "subsidy", "insurance", "budget"})  # which trade: a name
 _HANDS = _HUMAN | {"worker"}  # मजदूरों sounds like wages
 _UNIT_WORDS = listed("percent pratishat feesadi fisadi rupees rupaye crore hazaar प्रतिशत फीसदी रुपये करोड़")
 _SCALES = listed("हजार लाख hazar hajar lakh lac")
@@ -81,7 +79,8 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     if causes.asked(spoken):
         return "why", None
     asked = (_at(place, word, spoken, concepts) for place, word in enumerate(spoken))
-    found = next((one for one in asked if one is not None), None)
+    found: tuple[Asked, str | None] | None
+    found = ("how_much", "percent") if parts.asked(spoken) else next(filter(None, asked), None)
     if found is None:
         found = ("list", None) if any(word in _LIST for word in spoken) else _plain(spoken, concepts)
     if found[0] in FIGURES and moves.asked(spoken):

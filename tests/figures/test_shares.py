@@ -35,6 +35,11 @@ from store.figures.extract import extract
         ("har paanchwa karigar bahar gaya", 0.2, "ratio"),
         ("हर 10वां करघा बंद है", 0.1, "ratio"),
         ("415 were picked and about a third of those are women", 1 / 3, "ratio"),
+        ("One quilt in eight comes back torn", 0.125, "ratio"),
+        ("Two clay lamps out of every nine crack in the kiln", 2 / 9, "ratio"),
+        ("Only one dyer in six has a licence, and one vat in three was idle", 1 / 3, "ratio"),
+        ("ढुलाई का आधा किराया निगम देगा", 0.5, "ratio"),
+        ("गांव के आधे रंगरेज शहर चले गए", 0.5, "ratio"),
     ],
 )
 def test_a_share_is_one_figure(text: str, value: float, unit: str) -> None:
@@ -56,8 +61,16 @@ def test_a_share_is_one_figure(text: str, value: float, unit: str) -> None:
         "हर तीसरे दिन मेला लगता है",
         "हर दूसरी बार आवेदन लौटा",
         "unlike every other district",
+        "आधे मन से काम किया",
+        "आधा अधूरा भवन खड़ा है",
     ],
 )
 def test_what_looks_like_a_share_and_is_none(text: str) -> None:
     """A reader is never told a time of day as a proportion."""
     assert extract(text).figures == ()
+
+
+def test_one_thing_in_two_towns_is_no_share() -> None:
+    """A count of towns stands behind it, not of the thing."""
+    found = extract("One workshop in three blocks, two fairs in five years").figures
+    assert "ratio" not in {one.unit for one in found}

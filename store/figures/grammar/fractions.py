@@ -47,7 +47,17 @@ def _unsigned(line: Line, i: int) -> Number | None:
         return _article_part(line, i) or shares.tenth(line, i) or shares.every(line, i)
     if number.joined and number.last < len(line) and look(PARTS, line[number.last]) is not None:
         number = _before_and(line, number)
-    for extend in (_power, _slash, _bata, _proper, _parts, shares.of_ordinal, shares.out_of, shares.odds):
+    for extend in (
+        _power,
+        _slash,
+        _bata,
+        _proper,
+        _parts,
+        shares.of_ordinal,
+        shares.among,
+        shares.out_of,
+        shares.odds,
+    ):
         longer = extend(line, number)
         if longer is not None:
             number = longer

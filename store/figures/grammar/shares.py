@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from store.figures.grammar import numbers, ordinals, units, words
+from store.figures.grammar import numbers, ordinals, units, verbs, words
 from store.figures.grammar.lexicon import MONTHS, WEEKDAYS, concept, words_of
 from store.figures.grammar.words import Line, Number
 
@@ -17,8 +17,11 @@ LEFT = ("रह", "हो", "हु", "reh", "rah", "ho", "hua", "hui")
 REMAINING = frozenset("बाकी शेष बचे बचा baki baaki shesh remaining other".split())
 SHARED = words_of("fractions", "shared")
 WERE = SHARED | frozenset("were was are is have has had came come went go goes".split())
-IDLE = frozenset("आबादी रात रास्ते दाम aabadi raat way an hour hours day year century past".split())
+IDLE = words_of("fractions", "idle")
+MADE = frozenset("out at on to for by with and or from into the a".split())
+HALF = frozenset("आधा आधी आधे".split())
 HANDFUL, MANY = 10, 1000  # "two in five", but no "two in 75 districts"
+NOUN = 2  # words of what is shared that stand within: one *clay pot* in nine
 
 
 def quotient(number: Number, divisor: Decimal, last: int, whole: Decimal = Decimal(0)) -> Number | None:
@@ -104,6 +107,34 @@ def out_of(line: Line, number: Number) -> Number | None:
     return quotient(replace(number, value=above.value), below.value, other.last)
 
 
+def among(line: Line, number: Number) -> Number | None:
+    """Read "one parcel in nine", "two looms out of every five"; no "one fair in two towns"."""
+    at = number.last
+    while at < len(line) and at - number.last < NOUN and _plain(line, at):
+        at += 1
+    joint = line[at].key if number.last < at < len(line) and not line[at].broken else ""
+    at += 1 + (joint == "out" and [token.key for token in line[at + 1 : at + 2]] == ["of"])
+    each = at < len(line) and line[at].key in EVERY
+    if joint not in ("in", "out") or number.value > HANDFUL or not (number.spelled or each):
+        return None
+    other = numbers.read(line, at + each) if at + each < len(line) else None
+    if other is None or not number.value < other.value <= (MANY if each else HANDFUL):
+        return None
+    behind = line[other.last] if other.last < len(line) and not line[other.last].broken else None
+    ends = behind is None or behind.kind != "word" or behind.key in WERE or behind.key.endswith("ed")
+    return quotient(number, other.value, other.last) if each or ends else None
+
+
+def _plain(line: Line, i: int) -> bool:
+    """Whether a token is a word that is no number, no unit, no verb and no little word."""
+    token = line[i]
+    if token.kind != "word" or token.broken or token.key in IDLE | TURNS | WERE | MADE:
+        return False
+    if concept(token) is not None or verbs.is_verb(token.key) or numbers.read(line, i) is not None:
+        return False
+    return units.unit_after(line, i) is None and units.currency_after(line, i) is None
+
+
 def _in_each(line: Line, number: Number) -> Number | None:
     """Read "हर 100 में 40" and "हर दस में से सात"."""
     at = number.last + 1 + (concept(line[number.last + 1]) == "FROM")
@@ -140,6 +171,8 @@ def is_half_of(line: Line, first: int, last: int) -> bool:
     led = before is not None and (concept(before) in ("OF", "APPROX", "NEARLY") or before.key in REMAINING)
     if (led or after in PART or after in WERE) and units.unit_after(line, last) is None:
         return after not in IDLE
+    if line[first].key in HALF and last < len(line) and _plain(line, last):
+        return True  # आधा खर्च, आधे बुनकर
     left = after.startswith(LEFT)
     among = first > 1 and concept(line[first - 1]) == "FROM"
     inside = among and (

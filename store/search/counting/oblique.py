@@ -1,15 +1,20 @@
-"""What a question tells as the cause or the time of what it asks: शुल्क *से*, *due to* the tariff.
+"""What a question tells as the cause or the time of what it asks, or of its noun: शुल्क *से*, *बिके* बर्तन.
 
-How much was held up by a duty asks no duty.
+How much was held up by a duty asks no duty, and how many of the pots that were sold broke no sales.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.text.function_words import DEVANAGARI_OF
+from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.normalise import fold, listed
 
+_MANY = listed("कितना कितनी कितने कितनों")
+_DONE = listed(
+    "बिका बिकी बिके बेचा बेची बेचे खरीदा खरीदी खरीदे कमाया कमाई कमाए bika biki bike becha bechi beche kharida "
+    "kharidi kharide kamaya kamaye"
+)  # before the asking word and its noun, such a word tells which noun: a verb ends a question
 _ASKING = listed("कितना कितनी कितने कितनों किस किन कौन क्या percent प्रतिशत फीसदी")
 _OF = listed("का की के")
 _BEHIND = listed("बाद कारण चलते वजह दौरान मारे bad baad karan chalte wajah vajah dauran")
@@ -27,12 +32,19 @@ REACH = 4  # words behind an English preposition that belong to it
 
 
 def central(tokens: Sequence[str]) -> list[str]:
-    """Return a question's folded words, those told only as a cause or a time left empty."""
+    """Return a question's folded words, those told only as a cause, a time or of a noun left empty."""
     spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
     aside = {place for place in range(len(spoken)) if _caused(place, spoken)}
+    asking = next((place for place, word in enumerate(spoken) if word in _MANY), 0)
+    aside.update(place for place in range(asking) if spoken[place] in _DONE and _before_noun(place, spoken))
     for place in range(len(spoken)):
         aside.update(_governed(place, tokens))
     return ["" if place in aside else word for place, word in enumerate(tokens)]
+
+
+def _before_noun(place: int, spoken: Sequence[str]) -> bool:
+    """Whether a word is right before a noun: no asking word, no little one."""
+    return spoken[place + 1] not in _ASKING | STOP
 
 
 def _caused(place: int, spoken: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from store.search.counting import oblique
 from store.search.evidence import carried, read
 from store.search.weighing.sentences import Asked, taken_up
 from store.search.weighing.wording import Wording, rows
@@ -67,7 +68,7 @@ def _tells(asked: Asked, wanted: frozenset[str], text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _asked_after(question: str) -> frozenset[str]:
-    said = words(question)
+    said = oblique.central(words(question))
     pairs = zip(said, [*said[1:], ""], strict=True)
     named = [word for word, after in pairs if after not in _BODIES and word not in _WHO]
     return _tables()[0].meant(named)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from store.figures.extract import extract
 from store.search import asking
 from store.search.query import Question
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
-from store.text.normalise import fold, words
+from store.text.normalise import fold, listed, words
 from store.types import FIGURES, Asked
 
 _NUMBER_WORDS = frozenset(
@@ -31,6 +32,12 @@ _MONEY = re.compile(
     re.I,
 )
 _PERCENT = re.compile(r"%|percent|per cent|फीसद|फीसदी|प्रतिशत|\d+:\d+")
+_DOUBLE = listed("दोगुना दोगुनी double doubled half")
+_FRACTION = re.compile(
+    r"\b(?:hal(?:f|ves)|thirds?|quarters?|every|each|out of|in \w+|[a-z]+ths?|fifths?)\b|"
+    r"चौथाई|तिहाई|आध[ाीे]|में से|व[ाीे][ंँ]|हर ",
+    re.I,
+)
 _MONTHS = (
     "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर सितम्बर अक्टूबर अक्तूबर नवंबर दिसंबर january "
     "february march april may june july "
@@ -79,10 +86,14 @@ def _figure(unit: str | None, sentence: str, tokens: list[str]) -> bool:
     if unit == "INR":
         return bool(_MONEY.search(sentence)) and (_counts(sentence, tokens) or "₹" in sentence)
     if unit == "percent":
-        return bool(_PERCENT.search(sentence)) or bool(
-            {"दोगुना", "दोगुनी", "double", "doubled", "half"} & set(tokens)
-        )
-    return _counts(sentence, tokens)
+        return bool(_PERCENT.search(sentence) or _DOUBLE.intersection(tokens)) or _fraction(sentence)
+    return _counts(sentence, tokens) or _fraction(sentence)
+
+
+def _fraction(sentence: str) -> bool:
+    """Whether it tells a part of something in words: a quarter of the cost, एक तिहाई, every tenth loom."""
+    may = bool(_FRACTION.search(sentence))
+    return may and any(one.unit == "ratio" for one in extract(sentence).figures)
 
 
 def dated(sentence: str) -> bool:

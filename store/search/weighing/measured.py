@@ -38,6 +38,7 @@ _COMPARES = re.compile(
 _ENDS = re.compile(r"(?<=[।?!.])\s+")
 BEFORE, AFTER = 3, 3  # words around a figure, among which what it counts is named
 NEARLY = 0.5  # how much a word near it leaves open of an attribute that none of its own words gives
+WITHIN = 3  # words of a share, from more of which on one names its thing: one parcel in nine
 ASIDE = 0.6  # what a word around a figure is worth, beside one of its own
 ELSEWHERE = 0.5  # how much more of a word a text holds than its headline, where it tells sisters apart
 
@@ -139,7 +140,8 @@ def _answers(figure: Figure, wanted: relevance.Wanted) -> bool:
 def shared(figure: Figure) -> bool:
     """Whether a figure is a share of things that are named: 58 फीसदी लोग, a third of the looms, no growth."""
     share = relevance.family_of(figure.unit) == "share" or figure.unit == "ratio"
-    return share and figure.measure is not None and figure.role == "value"
+    named = figure.measure is not None or len(figure.surface.split()) > WITHIN
+    return share and named and figure.role == "value"
 
 
 def _apart(figure: Figure, text: str) -> bool:

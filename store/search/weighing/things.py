@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from store.search.counting import parts
 from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.light_words import light
 from store.text.normalise import fold, listed
@@ -78,6 +79,8 @@ def things(tokens: Sequence[str]) -> frozenset[int]:
     चली.
     """
     spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
+    if parts.asked(spoken):
+        return parts.whole(spoken)
     for place, word in enumerate(spoken):
         if word in _MANY:
             return _of_those(place, spoken) if word == "कितनों" else _hindi(place, spoken)
@@ -91,9 +94,9 @@ def things(tokens: Sequence[str]) -> frozenset[int]:
 
 
 def spell(tokens: Sequence[str]) -> frozenset[int]:
-    """Return the place of a word for a length of time asked for without a unit: कितना *समय*, much *time*."""
+    """Return the place of a word for what is asked for without a unit: कितना *समय*, much *time*, *हिस्सा*."""
     spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
-    return frozenset(
+    return parts.word(spoken) | frozenset(
         place
         for place in range(1, len(spoken))
         if spoken[place] in _SPELL and (spoken[place - 1] in _MANY or spoken[place - 1] == "much")
