@@ -19,6 +19,7 @@ from store.search.values import Found
 from store.search.weighing import choice
 from store.store import Store
 from store.text.function_words import with_nasals
+from store.text.lexis import apostrophes
 from store.types import FIGURES, Answer, Article, Coverage, Figure, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
@@ -75,7 +76,7 @@ async def consider(
     store: Store, question: str, language: Language | None = None, only: Collection[int] | None = None
 ) -> Considered:
     """Return what stands behind the answer to `question`; the parameters are those of `ask`."""
-    text = with_nasals(question[:LONGEST])
+    text = apostrophes.restored(with_nasals(question[:LONGEST]))
     index = await store.candidates.of(text, only)
     read, found = await asyncio.to_thread(_search, index, text, language, only)
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))

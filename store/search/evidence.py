@@ -7,15 +7,17 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from store.search import asking
 from store.search.lexical import Lexical, Term
 from store.search.query import Content, Question
+from store.search.vocabulary import STEM
 from store.search.weighing.kinds import holds, is_number
 from store.search.weighing.things import PEOPLE
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
 from store.text.lexis.senses import senses
 from store.text.light_words import light
-from store.text.normalise import words
+from store.text.normalise import holds_digit, words
 
 HINT = 0.5  # a dictionary meaning of a word whose meaning here we know better
 CONCEPT = 0.85  # a word of the same meaning counts nearly as much as the word …
@@ -25,6 +27,8 @@ KIND = 0.25  # the weight left to a word that only says what kind of thing is as
 LIGHT = 0.3  # … and to one that says little by itself
 SOUND = 0.7  # below this a likeness in sound is chance …
 LENT = 0.75  # an English word in Devanagari, by its consonants, where they sound so alike
+RARE = 4.5  # weight of a word that few of the news have
+SHORTEST = 4  # letters of a word that tells of what news is asked for
 SAME = 0.85  # … and below this, where the word has a meaning of its own
 _MEASURES = frozenset({"tonne", "distance", "lakh", "crore", "rupee", "percent"})
 _DEVANAGARI = re.compile("[ऄ-ह]")
@@ -87,7 +91,8 @@ class Support:
     `open`: words of the other language we cannot look for. `places`, `entries`: the share of the places and
     of the other things named that it names too (1 where none is). `value`: it holds what is asked for;
     `counted`: a number stands by what is counted (true where nothing is). `shares`: how far (0..1) it holds
-    each word.
+    each word. `knows`: it holds a name or a rare word, which no dictionary of ours has, to the letter or the
+    sound.
     """
 
     covered: float
@@ -98,6 +103,7 @@ class Support:
     value: bool
     counted: bool
     shares: tuple[float, ...]
+    knows: bool = False
 
 
 def weigh(question: Question, lexical: Lexical) -> tuple[Weighed, ...]:
@@ -168,7 +174,15 @@ def support(
         _named(question, reading, around, places=True),
         _named(question, reading, around, places=False, told=_told(weighed, shares)),
         holds(question.asked, question.unit, text), counted(weighed, reading, lexical), tuple(shares),
+        any(map(_named_so, weighed, shares)),
     )  # fmt: skip
+
+
+def _named_so(word: Weighed, share: float) -> bool:
+    """Whether a text holds a word as well as by its stem, and the word is a name or as rare as one."""
+    written = word.content.word
+    strange = len(written) >= SHORTEST and not holds_digit(written) and not asking.common(written)
+    return share >= STEM and strange and word.weight >= RARE
 
 
 def carried(word: Weighed, reading: Reading, numbers: Set[int]) -> float:

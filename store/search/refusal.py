@@ -42,7 +42,7 @@ def outcome(question: Question, judged: Sequence[Judged], known: float) -> Outco
         return "greeting"
     if not question.content:
         return "off_topic"
-    least = LEAST if _ours(question) else STRANGE
+    least = LEAST if _ours(question) or _told(judged) else STRANGE
     if judged and judged[0].chance >= least and judged[0].support.places == 1.0 and not _miscounted(judged):
         return "found"
     return _refused(question, judged, known)
@@ -52,6 +52,11 @@ def _ours(question: Question) -> bool:
     """Whether it names a thing, a place or a concept of our field; a country alone is none."""
     named = any(mention.entry.kind != "country" for mention in question.mentions)
     return named or any(OURS & content.concepts for content in question.content)
+
+
+def _told(judged: Sequence[Judged]) -> bool:
+    """Whether the best article holds a name or a rare word of the question: it is of what our news tells."""
+    return bool(judged) and judged[0].support.knows
 
 
 def _miscounted(judged: Sequence[Judged]) -> bool:

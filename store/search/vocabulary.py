@@ -10,6 +10,7 @@ from store.search.packing import ragged
 from store.search.packing.ragged import Arrays
 from store.text import romanise
 from store.text.glossary import glossary
+from store.text.lexis import otherwise
 from store.text.normalise import holds_digit
 from store.text.typos import SHORTEST, Neighbours
 
@@ -69,7 +70,7 @@ class Vocabulary:
         self._ids[word] = number = len(self.words)
         self.words.append(word)
         self._written.add(word)
-        keys = romanise.keys(word)
+        keys = otherwise.keys(word)
         self._sounds.append(tuple(key.vowel for key in keys))
         for key in keys:
             for name in {f"s{key.stem}", f"c{key.consonant}"}:
@@ -90,7 +91,7 @@ class Vocabulary:
     def knows(self, word: str) -> bool:
         """Whether the store has a folded `word`, in some spelling, ending or script."""
         return any(
-            key.vowel in self._spellings or f"s{key.stem}" in self._by_key for key in romanise.keys(word)
+            key.vowel in self._spellings or f"s{key.stem}" in self._by_key for key in otherwise.keys(word)
         )
 
     def variants(self, word: str) -> dict[int, float]:
@@ -99,7 +100,7 @@ class Vocabulary:
         The same sounds weigh 1, the same stem 0.9, the same consonants less by how far the vowels differ.
         """
         weights: dict[int, float] = {}
-        for key in romanise.keys(word):
+        for key in otherwise.keys(word):
             _raise(weights, self._spellings.get(key.vowel, ()), SAME)
             _raise(weights, self._by_key.get(f"s{key.stem}", ()), STEM)
             for number in self._by_key.get(f"c{key.consonant}", ()):

@@ -55,7 +55,7 @@ _FOLDS = rules(
     (r"(?<=ah)[eA](?=[^aeiou])", "a"), (r"kh", "k"), (r"gh", "g"), (r"jh", "j"), (r"th", "t"),
     (r"dh", "d"), (r"bh", "b"), (r"sh", "s"), (r"m(?=[pbf])", "n"),
     (r"(?<=[aeiouA])y(?=[eiu])", ""), (r"(?<=i)y(?=[aeiou])", ""), (r"(?<=[^aeiouA])y$", "i"),
-    (r"[aA][ie]+", "e"), (r"[aA]u", "o"),
+    (r"[aA][ie]+", "e"), (r"[aA]u", "o"), (r"eyA(?=r)", "e"),
 )  # fmt: skip
 _ENGLISH = rules(
     (r"^kn", "n"), (r"^wr", "r"), (r"^g(?=e[nromoa]|y)", "j"), (r"^u(?=ni|s[ei]|til)", "yu"),
@@ -70,6 +70,7 @@ _ENGLISH = rules(
 _HINDI_ENDING = re.compile(r"(?<=..)(?:iyo|iya|ia|io|yo|ao|o|e|i|a|u)$")
 _CLUSTER_AFTER_SCHWA = re.compile(r"(?<=[aeiouA][^aeiouA\n])[aA](?=[^aeiouA\n][aeiou])")
 _BETWEEN = re.compile(f"^.*?{_CLUSTER_AFTER_SCHWA.pattern}.*", re.MULTILINE)
+_UNWRITTEN = re.compile(_CLUSTER_AFTER_SCHWA.pattern.replace("[aA]", _SCHWA))
 _LAST_SCHWA = re.compile("([aeiouA].*)A$", re.MULTILINE)
 _UNVOWELLED = dict.fromkeys(map(ord, "aeiou"))
 _DOUBLED = re.compile(r"(.)\1+")
@@ -107,6 +108,13 @@ def keys(word: str) -> tuple[Keys, ...]:
 def sound(word: str) -> str:
     """Return the vowel key of a folded Devanagari word."""
     return fold_vowels(devanagari_to_latin(word))
+
+
+def long_sound(word: str) -> str:
+    """Return the vowel key of a folded Devanagari word with each आ heard (कारखाना: karkana, not karakna)."""
+    spelt = re.sub(f"(?<=.){_SCHWA}$", "", devanagari_to_latin(word))
+    folded = _drop_medial(_single(rewritten(spelt, _FOLDS)), _UNWRITTEN)
+    return _single(re.sub("m(?=[pbf])", "n", folded.replace(_SCHWA, "a")))
 
 
 def sounds(words: Sequence[str]) -> list[str]:
@@ -213,22 +221,25 @@ def _english_sound(word: str) -> str:
     return fold_vowels(_as_latin(rewritten(word, _ENGLISH)))
 
 
-def _drop_medial(spelt: str) -> str:
+def _drop_medial(spelt: str, fallen: re.Pattern[str] = _CLUSTER_AFTER_SCHWA) -> str:
     """Drop an unspoken vowel between two open syllables, from the end of the word (yojAna → yojna)."""
-    return _BETWEEN.sub(_dropped, spelt) if _CLUSTER_AFTER_SCHWA.search(spelt) else spelt
+    if not fallen.search(spelt):
+        return spelt
+    if fallen is not _CLUSTER_AFTER_SCHWA:
+        return _dropped(spelt, fallen)
+    return _BETWEEN.sub(lambda word: _dropped(word.group(), fallen), spelt)
 
 
-def _dropped(word: re.Match[str]) -> str:
-    spelt = word.group()
+def _dropped(spelt: str, fallen: re.Pattern[str]) -> str:
     end = len(spelt)
-    while found := _last(spelt, end):
+    while found := _last(spelt, end, fallen):
         spelt = spelt[: found.start()] + spelt[found.end() :]
         end = found.start() - 1
     return spelt
 
 
-def _last(spelt: str, end: int) -> re.Match[str] | None:
-    matches = [found for found in _CLUSTER_AFTER_SCHWA.finditer(spelt) if found.end() <= end]
+def _last(spelt: str, end: int, fallen: re.Pattern[str]) -> re.Match[str] | None:
+    matches = [found for found in fallen.finditer(spelt) if found.end() <= end]
     return matches[-1] if matches else None
 
 

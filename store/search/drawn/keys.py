@@ -16,15 +16,16 @@ from store.search import asking
 from store.text import romanise
 from store.text.edits import deletions
 from store.text.glossary import glossary
+from store.text.lexis import otherwise
 from store.text.normalise import words
 from store.text.typos import SHORTEST
 
-CODE = ("normalise.py", "romanise.py", "rewrite.py", "edits.py")
+CODE = ("normalise.py", "romanise.py", "rewrite.py", "edits.py", "lexis/otherwise.py")
 
 
 def kept(word: str) -> tuple[str, list[int]]:
     """Return a folded word's sounds, joined by blanks, and the keys it is kept under."""
-    keys = romanise.keys(word)
+    keys = otherwise.keys(word)
     return " ".join(dict.fromkeys(key.vowel for key in keys)), sorted(set(map(_number, _own(word, keys))))
 
 
@@ -36,7 +37,7 @@ def sought(text: str) -> list[int]:
 
 
 def _names(word: str) -> Iterator[str]:
-    keys = romanise.keys(word)
+    keys = otherwise.keys(word)
     yield from _own(word, keys)
     for stem in glossary().english(keys[0].vowel):
         yield f"s{stem}"

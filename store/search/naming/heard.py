@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from store.text import romanise
+from store.text.lexis import otherwise
 from store.text.normalise import fold, words
 
 SHORTEST = 3  # letters of a sound from which on it tells names apart
@@ -33,14 +33,14 @@ _GIVEN = """
 @lru_cache(maxsize=1 << 13)
 def sounds(word: str) -> frozenset[str]:
     """Return the keys under which a folded word is the same in either script, but short ones."""
-    found = (key for one in romanise.keys(word) for key in (one.vowel, one.stem, f"{one.consonant}~"))
+    found = (key for one in otherwise.keys(word) for key in (one.vowel, one.stem, f"{one.consonant}~"))
     return frozenset(key for key in found if len(key) > SHORTEST)
 
 
 @lru_cache(maxsize=1 << 13)
 def heard(word: str) -> frozenset[str]:
     """Return the keys under which a folded word, be it short, is known again in either script."""
-    return sounds(word) | {key.vowel for key in romanise.keys(word)} | {word}
+    return sounds(word) | {key.vowel for key in otherwise.keys(word)} | {word}
 
 
 @lru_cache(maxsize=256)
