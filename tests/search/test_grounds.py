@@ -3,6 +3,7 @@
 import pytest
 
 from store.search import evidence, query
+from store.search.grounds import marks
 from store.search.grounds.clauses import grounds
 from store.search.grounds.told import groundless
 from store.search.index import Index
@@ -106,6 +107,43 @@ def lacks(title: str, text: str, question: str) -> float:
             "why did ball makers raise wages",
             "why is the work done at home",
         ),
+        (
+            "Lime dust",
+            "Tests found lime dust in the salt of two makers, which held up the ship by eight days. "
+            "The makers pay for the tests.",
+            "why was the ship held up",
+            "why do the makers pay for tests",
+        ),
+        (
+            "दरी का काम",
+            "धूप न निकलने पर रंगरेजों ने काम रोक दिया था। रंग आगरा से आता है।",
+            "रंगरेजों ने काम क्यों रोका?",
+            "रंग आगरा से क्यों आता है?",
+        ),
+        (
+            "पीतल की घंटी",
+            "यह घंटी भूकंप की चेतावनी देने के लिए ढाली गई थी। घंटी का वजन दो टन है।",
+            "ye ghanti kyun dhali gayi thi",
+            "ghanti do ton ki kyon hai",
+        ),
+        (
+            "Glaze works",
+            "Cheap frit has pushed glaze rates down by a third. Frit comes in 50 kg bags.",
+            "why are glaze rates down",
+            "why does frit come in 50 kg bags",
+        ),
+        (
+            "Honey union",
+            "Four firms were fined by the board for mixing rice syrup with honey. Honey sells at Rs 300.",
+            "why were four firms fined",
+            "why does honey sell at Rs 300",
+        ),
+        (
+            "मूढ़ा कारीगर",
+            "सरपत की चोरी से परेशान कारीगरों ने पहरा बैठाया। मूढ़े दिल्ली में बिकते हैं।",
+            "karigaro ne pehra kyu baithaya",
+            "moodhe dilli me kyu bikte hain",
+        ),
     ],
 )
 def test_an_effect_answers_and_a_cause_or_a_bare_fact_does_not(
@@ -128,12 +166,21 @@ def test_an_effect_answers_and_a_cause_or_a_bare_fact_does_not(
         ("करघे रुक गए, क्योंकि सूत महंगा हो गया।", "करघे रुक गए, "),
         ("कर्ज मिलने से करघे चल पड़े।", " करघे चल पड़े।"),
         ("31 आवेदन इसलिए लौटे कि फोटो नहीं थी।", "31 आवेदन  लौटे"),
+        ("Weavers met the minister to demand cheaper yarn.", "Weavers met the minister "),
+        ("The village lost half its looms to the flood.", "The village lost half its looms"),
+        ("Two sheds were sealed for running at night.", "Two sheds were sealed"),
+        ("Dyers struck work over unpaid bills.", "Dyers "),
+        ("Rents may rise, as owners oppose a cap.", "Rents may rise, "),
+        ("Hail destroyed the looms of Usia.", "destroyed the looms of Usia."),
+        ("चीनी धागे से कारोबार आधा घटा।", " कारोबार आधा घटा।"),
+        ("दुकानदारों ने नकली माल कहकर डिब्बे लौटा दिए।", " डिब्बे लौटा दिए।"),
+        ("बुनकर मजदूरी को लेकर सड़क पर उतरे।", " सड़क पर उतरे।"),
         ("गोदाम का काम, ठेकेदार के भाग जाने से, ठप है।", "गोदाम का काम,, ठप है।"),
     ],
 )
 def test_the_effect_stands_on_its_side_of_what_tells_the_cause(sentence: str, effect: str) -> None:
     """Each conjunction, case and verb has its own side."""
-    assert effect in [ground.effect for ground in grounds(sentence)]
+    assert marks.spelt(effect) in [ground.effect for ground in grounds(sentence)]
 
 
 @pytest.mark.parametrize(
@@ -144,6 +191,15 @@ def test_the_effect_stands_on_its_side_of_what_tells_the_cause(sentence: str, ef
         "मेला सोमवार को खुला और 40 स्टॉल लगे।",
         "कारीगरों के लिए 200 रुपये रोज तय हुए।",
         "एक तने से 200 ग्राम रेशा निकलता है।",
+        "The tag came after a long wait of four years.",
+        "A month after the fair the halls were empty.",
+        "Borrowers had to repay within a year.",
+        "The fair was put off to March.",
+        "The cell has since moved to Bhelupur.",
+        "परीक्षा पास करने पर प्रमाणपत्र मिलेगा।",
+        "एक दरी बुनने पर 400 रुपये मिलते हैं।",
+        "काम पिछले साल से बंद है।",
+        "गोदाम तीन दिन के बाद खुला।",
     ],
 )
 def test_a_sentence_without_a_cause_tells_none(sentence: str) -> None:
@@ -155,3 +211,9 @@ def test_a_sentence_without_a_cause_tells_none(sentence: str) -> None:
 def test_only_a_why_asks_for_one(question: str) -> None:
     """Other questions are answered without a cause."""
     assert lacks("Fair put off", "The fair was put off on Monday.", question) == 0.0
+
+
+def test_a_long_sentence_is_read_at_once() -> None:
+    """Hostile text may not stall a question."""
+    for text in ("को से ने पर " * 8_000, "fined a " * 12_000, "lost " * 20_000, "a" * 100_000, "से " * 30_000):
+        assert len(grounds(text)) < 100_000

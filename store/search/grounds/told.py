@@ -10,18 +10,20 @@ from store.search.evidence import carried, read
 from store.search.grounds.clauses import grounds
 from store.search.weighing.aligned import Floats
 from store.search.weighing.sentences import Asked, Sentence, taken_up
+from store.search.weighing.together import named
 from store.types import Article
 
-LATE = 0.7  # how much what only came after something counts as its effect
+NAMED = 0.3  # what a name counts beside another word
 
 
 def groundless(asked: Asked, article: Article, said: Sequence[Sentence]) -> dict[str, float]:
     """Return `groundless` (0..1): how much less of a why is told as an effect than is told in one sentence.
 
     Each of the sentences `said` stands under the headline. An effect may be told in the sentence before,
-    where one with the cause points back to it.
+    where one with the cause points back to it. Names seldom tell the cause from the effect.
     """
     weights = np.array([word.weight for word in asked.weighed])
+    weights *= np.array([NAMED if named(word.content) else 1.0 for word in asked.weighed])
     if asked.question.asked != "why" or not said or not weights.any():
         return {"groundless": 0.0}
     lines = sorted(said, key=lambda one: one.span.start)
@@ -32,7 +34,7 @@ def groundless(asked: Asked, article: Article, said: Sequence[Sentence]) -> dict
         for ground in grounds(line.text):
             effect = np.maximum(_taken_up(asked, ground.effect), head)
             told = np.maximum(effect, before) if ground.back else effect
-            best = max(best, (LATE if ground.late else 1.0) * float(told @ weights))
+            best = max(best, ground.worth * float(told @ weights))
         before = line.near
     return {"groundless": 1 - min(1.0, best / fullest) if fullest else 1.0}
 

@@ -42,9 +42,9 @@ def lacking(question: Question, article: Article, sentences: Sequence[str]) -> d
     if not deeds and not doubted:  # most ask after none: no need to read the article for one
         return {"undone": 0.0, "unbound": 0.0}
     whole = _told(article.title) | _told(article.text)
-    if not deeds <= whole:
+    if not _all_in(deeds, whole):
         return {"undone": 1.0, "unbound": 0.0}
-    lines = (line for line in (article.title, *sentences) if deeds <= _told(line))
+    lines = (line for line in (article.title, *sentences) if _all_in(deeds, _told(line)))
     bound = not deeds or any(_answers(question, line) for line in lines)
     untold = any(one not in whole and _table().against[one] not in whole for one in doubted)
     return {"undone": float(untold), "unbound": float(not bound)}
@@ -65,9 +65,19 @@ def _answers(question: Question, sentence: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _asked_after(question: str, asked: Asked) -> frozenset[str]:
+def _asked_after(question: str, asked: Asked) -> frozenset[frozenset[str]]:
+    """Return for each word that asks after a deed which ones it may mean."""
     table = _table()
-    return frozenset(one for one in table.asking.told(words(question)) if asked in table.asked[one])
+    meant = (
+        frozenset(one for one in names if asked in table.asked[one])
+        for names in table.asking.each(words(question))
+    )
+    return frozenset(filter(None, meant))
+
+
+def _all_in(deeds: frozenset[frozenset[str]], told: frozenset[str]) -> bool:
+    """Whether of each word one of the deeds it may mean is among those told."""
+    return all(names & told for names in deeds)
 
 
 @lru_cache(maxsize=256)

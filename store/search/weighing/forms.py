@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from store.figures import relevance
 from store.figures.extract import extract
+from store.search.grounds.clauses import grounds
 from store.search.weighing.kinds import dated, holds
 
 _PATTERNS = {
@@ -36,6 +37,7 @@ _FORMS: dict[str, Callable[[str], object]] = {
     "percent": lambda sentence: holds("how_much", "percent", sentence),
     "number": lambda sentence: holds("how_many", None, sentence),
     "date": dated,
+    "cause": grounds,
 }
 
 

@@ -53,7 +53,7 @@ def signs(
     near, outright = np.array([one.near for one in lines]), np.array([one.held for one in lines])
     each = np.maximum(near, head)
     whole = float(each.max(axis=0) @ weights) or 1.0
-    names = np.array([_names(word.content) for word in asked.weighed])
+    names = np.array([named(word.content) for word in asked.weighed])
     plain = np.array([_plain(word.content) for word in asked.weighed])
     about = [one.span.start < BEGUN for one in lines[:2]]
     begun = np.where(names, np.maximum.reduce(near[:2][about], axis=0, initial=0.0), 0.0)
@@ -78,19 +78,19 @@ def signs(
     }
 
 
+def named(word: Content) -> bool:
+    """Whether a word tells one thing from all others: a name, a number, a word unknown to us."""
+    return bool(word.entries) or word.word.isdecimal() or not asking.common(word.word)
+
+
 def _before(each: Floats) -> Floats:
     """Return for each sentence what the one before it has."""
     return np.asarray(np.vstack([np.zeros(each.shape[1]), each[:-1]]))
 
 
-def _names(word: Content) -> bool:
-    """Whether a word tells one thing from all others: a name, a number, a word unknown to us."""
-    return bool(word.entries) or word.word.isdecimal() or not asking.common(word.word)
-
-
 def _plain(word: Content) -> bool:
     """Whether a word tells what is asked, and neither of whom nor only the kind of answer."""
-    return not (_names(word) or word.wanted or light(word.word))
+    return not (named(word) or word.wanted or light(word.word))
 
 
 def _valued(

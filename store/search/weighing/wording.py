@@ -40,13 +40,17 @@ class Wording:
 
     def told(self, tokens: Sequence[str]) -> frozenset[str]:
         """Return what the folded words of a text say; a word within a phrase says nothing more."""
-        found: set[str] = set()
+        return frozenset[str]().union(*self.each(tokens))
+
+    def each(self, tokens: Sequence[str]) -> list[frozenset[str]]:
+        """Return what each folded word or phrase of a text may say: a drop is a fall, or a cancelling."""
+        found = []
         place = 0
         while place < len(tokens):
             length, names = self._first(tokens, place)
-            found |= names
+            found.append(frozenset(names))
             place += length
-        return frozenset(found)
+        return [names for names in found if names]
 
     def meant(self, tokens: Sequence[str]) -> frozenset[str]:
         """Return what a question's words say; a Latin one that no dictionary has may be a slip of ours."""
