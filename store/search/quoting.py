@@ -12,6 +12,7 @@ from store.search.judge import Judged
 from store.search.query import Question
 from store.search.weighing import choice, leading, sentences
 from store.search.weighing.choice import MOST, SURE
+from store.search.weighing.sentences import Sentence
 from store.text import lexicon, passages
 from store.text.normalise import words
 from store.types import FIGURES, Article, Cited, Figure, Quote, Span
@@ -92,8 +93,15 @@ def _spans(best: Judged, ranked: Sequence[relevance.Scored], *, plain: bool) -> 
         if likely < enough:
             useful.append(one.span)
         likely += chance
+    useful += _with_value(told, useful)
     first, *others = [_with_context(best.article, span) for span in useful]
     return first, [span for spans in others for span in spans]
+
+
+def _with_value(told: Sequence[Sentence], useful: Sequence[Span]) -> list[Span]:
+    """Return the best sentence with a value of the kind asked for, where no `useful` one has any."""
+    valued = [one.span for one in told if one.value]
+    return valued[:1] if useful and not any(span in useful for span in valued) else []
 
 
 def _joined(spans: Sequence[Span], more: Iterable[Span], room: int = MOST) -> list[Span]:

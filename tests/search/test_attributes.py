@@ -141,3 +141,23 @@ def test_what_sells_asks_for_no_price(question: str) -> None:
     """The same verb asks for one with how much: कितने में बिकता है."""
     assert not attributes.valued(understand(question))
     assert attributes.valued(understand("कालीन कितने में बिकता है?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "given"),
+    [
+        ("पालना किस लकड़ी का बना है", "पालना नीम से बना है और इस पर लाख चढ़ी है।", True),
+        ("palna kis lakdi ka hai", "पालना सदर बाजार में बिका।", False),
+        ("which wood is the cradle made of", "The cradle is of walnut.", True),
+        ("which metal goes into the anklets", "The anklets are light.", False),
+        ("payal kis dhatu ki hai", "Each is cast in bronze.", True),
+        ("झंडा किस कपड़े का है", "It is sewn from khadi.", True),
+        ("catalogue kis bhasha me hai", "The catalogue is printed in French.", True),
+        ("mele me dusra inam kise mila", "The second toy fair gave Hari Lal the first prize.", False),
+        ("who came second place at the fair", "Runner-up Hari Lal got a sewing machine.", True),
+        ("what is made in Basti", "Vinegar.", True),
+    ],
+)
+def test_one_of_its_kind_gives_what_is_asked_by_the_kind(question: str, sentence: str, given: bool) -> None:
+    """A sentence on the chair that names no wood does not say which."""
+    assert attributes.given(understand(question), sentence) == given

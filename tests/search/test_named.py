@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.search.naming import heard
 from store.search.naming.bound import asking, beside_noun, named, somebody
 from store.search.naming.request import requested
 from store.search.naming.told import told
@@ -56,6 +57,9 @@ from store.search.naming.told import told
             "A course on export packing by the Indian Institute of Packaging was held.",
             False,
         ),
+        ("kis mantri ne bola", "उपमंत्री देवव्रत ओझा ने कहा कि काम होगा।", True),
+        ("which brand ordered the robes", "The robes are for a fashion label in Lyon.", False),
+        ("which brand ordered the robes", "The robes are for the label Noor Atelier.", True),
         ("Who is the presdent of the potters' union?", "Its president, Anil Sareen, took part.", True),
     ],
 )
@@ -102,3 +106,33 @@ def test_by_name_no_post_will_do() -> None:
     asked = asking("who opened the fair")
     assert list(named(told("The minister opened the fair."), asked)) == []
     assert list(named(told("The fair was opened by Ritu Pal."), asked)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answers"),
+    [
+        ("दुकान का फीता किसने काटा?", "यहां डाइंग मशीन और वेल्डिंग प्लांट लगे हैं।", False),
+        ("दुकान का फीता किसने काटा?", "विमला त्यागी ने फीता काटा।", True),
+        ("kisse seekha", "He carved a replica of the Moti Masjid.", False),
+        ("kisne banaya", "The tray was carved by Moti Verma.", True),
+    ],
+)
+def test_a_machine_and_a_monument_are_nobody(question: str, sentence: str, answers: bool) -> None:
+    """English things in Devanagari are in no dictionary, and what "the" stands before is no person."""
+    assert somebody(question, sentence) is answers
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [
+        ("त्यागी", True),
+        ("verma", True),
+        ("sharmaa", True),
+        ("पीतल", False),
+        ("मीटर", False),
+        ("school", False),
+    ],
+)
+def test_a_family_name_is_no_word_of_its_consonants(word: str, is_one: bool) -> None:
+    """Brass is no Patel, and a school no Sehgal: else each of them would be somebody."""
+    assert heard.family_name(word) is is_one

@@ -47,6 +47,12 @@ def names(question: str, sentence: str) -> bool:
         ("chhape me jin vyapariyon pe case hua unke naam kya hain", "vyapariyon"),
         ("What was the name of the ship that took the rice?", "ship"),
         ("kitab ka naam kya hai", "kitab"),
+        ("mele mein kaun vidhayak aaye", "vidhayak"),
+        ("शिविर में कौन अधिकारी बोले", "अधिकारी"),
+        ("Name the sponsor of the summit", "sponsor"),
+        ("names of the two laboratories fined over the dye", "laboratories"),
+        ("kis brand ne khadi kharidi", "brand"),
+        ("which exportar got the order", "exporter"),
     ],
 )
 def test_the_noun_for_the_one_asked_for(question: str, noun: str) -> None:

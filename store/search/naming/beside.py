@@ -29,7 +29,7 @@ _PLAIN = listed(
 )
 _QUOTES = frozenset({"'", '"', "‘", "’", "“", "”"})
 _SOFT = frozenset({",", "("}) | _QUOTES
-_BRAND = listed("brand brands ब्रांड")
+_BRAND = listed("brand brands ब्रांड ब्रांडों label labels लेबल")
 _BUSY = frozenset({"chambers", "commission", "corporation", "federation", "union", "association"})
 _HELPS = frozenset({"has", "have", "had", "will", "is", "was", "to"})
 _PAST = listed("took bought made built laid gave won sold sent ran paid set put got brought held sought")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from store.search import asking
 from store.text.lexis import otherwise
 from store.text.normalise import fold, words
 
@@ -14,7 +15,10 @@ _FAMILIES = """
 मित्तल जैन चौधरी चौहान राठौर तोमर राणा राजपूत ठाकुर प्रसाद प्रकाश लाल राम चंद्र नाथ दास
 पाल पटेल मौर्य कुशवाहा निषाद प्रजापति विश्वकर्मा सोनी सहगल खन्ना कपूर अरोड़ा मल्होत्रा
 भाटिया खान अंसारी सिद्दीकी हुसैन अली अहमद बेगम खातून मलिक राय रॉय सिन्हा मुखर्जी बनर्जी
-घोष सेन नायर रेड्डी राव अय्यर चंद
+घोष सेन नायर रेड्डी राव अय्यर चंद त्यागी सैनी नेगी जोशी भट्ट कश्यप गौतम लोधी गंगवार सोनकर जायसवाल केसरवानी
+उपाध्याय ओझा दीक्षित भारद्वाज सिसोदिया भदौरिया चंदेल सेंगर बघेल राजभर कनौजिया रस्तोगी वार्ष्णेय माहेश्वरी टंडन
+मेहरोत्रा कुरैशी सैफी इदरीसी मंसूरी फारूकी हाशमी रिजवी नकवी जैदी मिर्जा सलमानी फातिमा परवीन सुल्ताना
+singh verma siddiqui siddiqi choudhary chowdhury khan lal das pal roy bajpai saxena shaikh sheikh begum
 """
 _GIVEN = """
 तपन विकास प्रकाश सूरज आशा उषा कमल कमला दीपक संतोष आनंद विजय अजय शांति माया ज्योति किरण पूजा प्रेम
@@ -49,9 +53,18 @@ def of_text(text: str) -> frozenset[str]:
     return frozenset[str]().union(*map(heard, words(text)))
 
 
+@lru_cache(maxsize=1 << 13)
 def family_name(word: str) -> bool:
-    """Whether a folded word is a family name as it stands, or sounds like one."""
-    return word in families() or bool(sounds(word) & _sounding())
+    """Whether a folded word is a family name as it stands, or sounds like one; पीतल is no Patel."""
+    if word in families():
+        return True
+    if not word.isascii() and asking.common(word):
+        return False
+    return not _spoken(word).isdisjoint(_sounding())
+
+
+def _spoken(word: str) -> frozenset[str]:
+    return frozenset(key.vowel for key in otherwise.keys(word) if len(key.vowel) > SHORTEST)
 
 
 @lru_cache(maxsize=1)
@@ -68,4 +81,4 @@ def given() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _sounding() -> frozenset[str]:
-    return frozenset(key for word in families() for key in sounds(word))
+    return frozenset(key for word in families() for key in _spoken(word))

@@ -121,6 +121,8 @@ def _at(place: int, read: _Read) -> tuple[int | None, bool]:
         alone = word == "कौन" and read.after(start) in {"", *_BE_HINDI}  # कौन सी है
         return (_back(place, read), True) if alone else (_ahead(start, read), False)
     typed = read.tokens[place : place + 2]
+    if place == 0 and word in _NAMES and typed[1:] and typed[1] in _ARTICLES | _FEW:
+        return _phrase(place + 1, read), True  # name the contractor
     if (typed[1:] == ["of"] and word in _NAMES) or (typed[:1] == ["who"] and _BE.intersection(typed[1:])):
         return _phrase(place + 2, read), True
     if word in _NAMES and place > 0 and read.spoken[place - 1] in _THEIRS:
@@ -136,7 +138,7 @@ def _which(place: int, read: _Read) -> int:
         return place + 2 + (read.after(place + 2) in _SORT)
     if word in _WHICH or (word == "कौन" and after in _SORT):
         return place + 1 + (after in _SORT or after == word)
-    return 0
+    return place + 1 if word == "कौन" and read.after_kind(place + 1) else 0  # कौन मंत्री आए
 
 
 def _ahead(start: int, read: _Read) -> int | None:
@@ -167,13 +169,13 @@ def _breaks(word: str) -> bool:
 def _phrase(start: int, read: _Read) -> int | None:
     """Return the last noun of an English phrase: the Danish *ambassador* who …, the *trainer* teaching …"""
     last = min(len(read.tokens), start + LONGEST)
-    end = next((at for at in range(start, last) if read.tokens[at] in _ENDS or _gerund(at, read)), last)
+    end = next((at for at in range(start, last) if read.tokens[at] in _ENDS or _verb(at, read)), last)
     return end - 1 if end > start and read.named(end - 1) else None
 
 
-def _gerund(at: int, read: _Read) -> bool:
-    """Whether what somebody does begins there: the trainer *teaching* …"""
-    return read.tokens[at].endswith("ing") and bool(read.kinds[at - 1])
+def _verb(at: int, read: _Read) -> bool:
+    """Whether what somebody does or was done to begins there: the trainer *teaching* …, the firm *fined* …"""
+    return read.tokens[at].endswith(("ing", "ed")) and bool(read.kinds[at - 1])
 
 
 def _back(place: int, read: _Read) -> int | None:

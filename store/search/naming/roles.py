@@ -6,11 +6,12 @@ artisan, and who is called a master may be the weaver asked for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from store.search.weighing.wording import Wording, rows
-from store.text import lexicon
+from store.text import lexicon, romanise
 from store.text.edits import deletions, within
 from store.text.function_words import STOP
 
@@ -22,8 +23,16 @@ HUMAN = frozenset(
     {"artisan", "weaver", "farmer", "woman", "youth", "entrepreneur", "exporter", "importer", "people"}
     | {"sibling", "group"}
 )
+_RANKED = re.compile("^(?:राज्य|उप|सह|महा|अपर|संयुक्त)(?=...)")
 _BODIES = frozenset({"government", "department", "bank", "committee"})
 _BUSINESS = frozenset({"company", "trade"})  # an exporter may be a firm
+
+
+@lru_cache(maxsize=1 << 14)
+def plain(word: str) -> str:
+    """Return the post in a folded word that says which such it is: राज्य*मंत्री*, उप*निदेशक*."""
+    rest = _RANKED.sub("", word)
+    return rest if rest != word and not lexicon.standard().known(word) and kind(rest) else word
 
 
 @lru_cache(maxsize=1 << 14)
@@ -59,17 +68,19 @@ def posts(concepts: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=1 << 10)
 def mended(word: str) -> str:
     """Return a folded word of a question as the word for somebody that it is a slip from: compny."""
-    if (
-        len(word) < MENDED
-        or word in STOP
-        or kind(word)
-        or lexicon.standard().known(word)
-        or lexicon.glossed(word)
-    ):
+    if len(word) < MENDED or word in STOP or kind(word) or lexicon.standard().known(word):
         return word
     near = {whole for shorter in deletions(word) for whole in _misspelt().get(shorter, ())}
     likely = sorted(whole for whole in near if whole[0] == word[0] and within(word, whole, 1))
+    if lexicon.glossed(word):  # contracter is no form of contract, but founded is one of found
+        likely = [
+            whole for whole in likely if whole[-1] == word[-1] and _unvowelled(whole) == _unvowelled(word)
+        ]
     return likely[0] if likely else word
+
+
+def _unvowelled(word: str) -> str:
+    return romanise.keys(word)[0].consonant
 
 
 @lru_cache(maxsize=1)

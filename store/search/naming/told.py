@@ -11,12 +11,14 @@ from itertools import pairwise
 from store.search import asking
 from store.search.naming import heard, roles
 from store.search.weighing.kinds import is_number
-from store.text import gazetteer, lexicon
+from store.text import gazetteer, lexicon, romanise
 from store.text.function_words import STOP
+from store.text.glossary import glossary
 from store.text.light_words import light
 from store.text.normalise import fold, holds_digit, listed, words
 
 LABEL = 3  # words of a name in quotes
+BORROWED = 5  # sounds of a word in Devanagari that is known as an English one
 APPOSED = 8  # words of what stands between "said" and the name
 _BREAKS = re.compile(
     r"([,;:।?!()|“”\"'‘]\s|\s[“\"'‘(]|\s[-–—]\s|[,.]?[“”\"'’](?=\s|$)|(?<=[^\s.]{3})\.(?=\s|$))"
@@ -63,6 +65,7 @@ _IN = frozenset({"in", "at", "near", "on"})
 _AWAY = _IN | {"from", "for", "of"}
 _WITHIN = listed("में पर तक")
 _OBLIQUE = _WITHIN | listed("से का की के")
+_ACTS = listed("ने को द्वारा")
 _BY = listed("ओर हाथों हाथ नेतृत्व अगुवाई अगुआई")
 
 
@@ -90,8 +93,9 @@ class Told:
                 self.broken[len(self.tokens)] = part.strip()
             else:
                 self.tokens += words(part)
-        self.concepts = lexicon.standard().concepts(self.tokens)
-        self.roles = [roles.kind(word) for word in self.tokens]
+        said = [roles.plain(word) for word in self.tokens]
+        self.concepts = lexicon.standard().concepts(said)
+        self.roles = [roles.kind(word) for word in said]
         self._kinds = [""] * len(self.tokens)
         if words(text) == self.tokens:
             for mention in gazetteer.standard().find(text, None):
@@ -160,7 +164,7 @@ class Told:
         """Whether a run of words that may be a name is somebody's, be it a body's."""
         if _NAMING.intersection(self._kinds[first:last]):
             return True
-        if all(self._kinds[first:last]) or self._local(last):
+        if all(self._kinds[first:last]) or self._local(last) or self._borrowed(last):
             return False
         if all(asking.common(word) for word in self.tokens[first:last]):
             if self.tokens[first] in heard.given() and last - first > 1:
@@ -171,6 +175,15 @@ class Told:
         if end.isascii() and not any(map(lexicon.standard().known, (end, end.removesuffix("s")))):
             return True  # Warsi sounds like वर्ष
         return not any(classes.get(one) in _NAMELESS for one in self.concepts[last - 1])
+
+    def _borrowed(self, last: int) -> bool:
+        """Whether what ends before `last` is an English thing in Devanagari, and nobody: डाइंग प्लांट."""
+        end = self.tokens[last - 1]
+        if end.isascii() or heard.family_name(end) or end in heard.given() or self._word(last) in _ACTS:
+            return False
+        sound = romanise.keys(end)[0]
+        english = glossary().hindi(sound.vowel) or glossary().hindi(sound.stem)
+        return len(sound.vowel) >= BORROWED and bool(english)
 
     def _local(self, last: int) -> bool:
         """Whether what ends before `last` is a place by its noun: Station *Road*, Hasanpur *block*."""
@@ -210,7 +223,10 @@ class Told:
         if self.acts_through(last):
             return False
         if self.tokens[first].isascii():
-            return self._word(first - 1) in (_AWAY if alone else _IN) or self._word(last) == "based"
+            before = self._word(first - 1)
+            if before == "the" and first not in self.broken:  # a replica of the Moti Masjid
+                return self._word(first - 2) in _AWAY
+            return before in (_AWAY if alone else _IN) or self._word(last) == "based"
         return self._word(last) in (_OBLIQUE if alone else _WITHIN)
 
 

@@ -68,6 +68,11 @@ def freely(question: Question, text: str) -> bool:
     return any(shows(form, text) for one in wanted for form in _table().known[one].alone if form == "free")
 
 
+def given(question: Question, text: str) -> bool:
+    """Whether a text gives each attribute that a question asks for."""
+    return all(gives(one, text) for one in _wanted(question.text, question.asked, question.unit))
+
+
 def asks(word: str) -> bool:
     """Whether a folded word asks for an attribute."""
     return bool(_table().asking.told([word]))

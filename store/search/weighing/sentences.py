@@ -15,9 +15,10 @@ import numpy as np
 from store.search.evidence import Reading, Weighed, carried, counted, read
 from store.search.grounds import causes
 from store.search.lexical import Lexical
+from store.search.naming import bound
 from store.search.query import Question
 from store.search.values import Hit, Vectors
-from store.search.weighing import aligned
+from store.search.weighing import aligned, attributes
 from store.search.weighing.aligned import Floats
 from store.search.weighing.kinds import fresh, holds, rich
 from store.types import FIGURES, Article, Span
@@ -142,8 +143,17 @@ def _shares(
     return {"covered": covered / whole, "own": own / whole, "beyond": beyond / whole}
 
 
+def _answers(question: Question, text: str) -> bool:
+    """Whether a sentence holds what is asked for: a value of its kind, somebody new, a wood or a metal."""
+    if question.asked == "who":
+        return bound.somebody(question.text, text)
+    if question.asked in ("what", "list"):
+        return attributes.given(question, text)
+    return holds(question.asked, question.unit, text)
+
+
 def _signs(question: Question, weighed: Sequence[Weighed], one: _Read, lexical: Lexical) -> dict[str, float]:
-    value = holds(question.asked, question.unit, one.text)
+    value = _answers(question, one.text)
     counts = question.asked == "how_many" and counted(weighed, one.reading, lexical)
     return {
         "meaning": one.cosine or 0.0,
