@@ -10,7 +10,7 @@ from itertools import pairwise
 from store.figures.grammar.lexicon import concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import is_verb_at
+from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Sentence
 from store.types import DateMention
 
@@ -22,6 +22,11 @@ ON, INSIDE = frozenset({"in", "on", "during"}), frozenset("में को me m
 WAS, RELATIVES = frozenset("was were is are been".split()), frozenset("which that who".split())
 RECEIVED = frozenset("received came got मिले मिली मिला आए प्राप्त हुए mile mili aaye prapt hue".split())
 UNTIL = frozenset("by till until upto".split())
+WHICH = frozenset("जिस जिन जिसे जिन्हें जिसने जिन्होंने जहां jis jin jise jinhe jisne jahan".split())
+THAT = frozenset(
+    "उस उन उसी उन्हीं उसे उन्हें उसने उन्होंने उसमें उनमें वह वे वही वहीं वहां us un usi unme usme wahi wahin wahan".split()
+)
+SINCE = frozenset({"since", "from"})
 LED, NEAR = 4, 6
 
 
@@ -32,6 +37,12 @@ def dates_none(sentence: Sentence, quantity: Quantity, mention: DateMention) -> 
     last = next((k for k in range(first, sentence.last) if line[k].start >= mention.end), sentence.last)
     if first > sentence.first and line[first - 1].key in PAPERS:
         return True
+    if mention.period.months is not None and _of_a_year(sentence, first):
+        return True
+    if first < quantity.first and (
+        _of_another(sentence, first, quantity) or _in_aside(sentence, first, last)
+    ):
+        return True
     day = mention.period.first is not None and mention.period.first == mention.period.last
     if day and _due(sentence, first, last):
         return True
@@ -40,6 +51,34 @@ def dates_none(sentence: Sentence, quantity: Quantity, mention: DateMention) -> 
     if quantity.first < last or (between and not closed):
         return False
     return _founded_before(sentence, first, last, quantity) or _founded_after(sentence, last, quantity)
+
+
+def _of_a_year(sentence: Sentence, first: int) -> bool:
+    """Whether a length is but a part of the year before it ("वित्त वर्ष 2020-21 के दस महीनों में")."""
+    line, at = sentence.line, first - 2
+    taken = at in sentence.busy and not any(q.first <= at < q.last for q in sentence.own)
+    return at > sentence.first and line[at + 1].key in GENITIVE and taken
+
+
+def _of_another(sentence: Sentence, first: int, quantity: Quantity) -> bool:
+    """Whether a date stands in the clause of "जिस", before the "उस" that takes its noun up.
+
+    "जिन 640 को पिछले साल प्रशिक्षण मिला, उनमें से 588 को टूलकिट मिली".
+    """
+    line = sentence.line
+    return any(line[k].key in WHICH for k in range(sentence.first, first)) and any(
+        line[k].key in THAT and line[k - 1].text == "," for k in range(first + 1, quantity.first)
+    )
+
+
+def _in_aside(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "since April" or the like ends an aside without a figure ("looms, metered since May, run")."""
+    line = sentence.line
+    if last >= sentence.last or line[last].text != "," or line[first - 1].key not in SINCE:
+        return False
+    opens = next((k for k in range(first - 1, sentence.first, -1) if line[k].text == ","), 0)
+    counted = any(opens < q.first < first for q in sentence.own)
+    return bool(opens) and not counted and is_verb_at(line, opens + 1)
 
 
 def _due(sentence: Sentence, first: int, last: int) -> bool:

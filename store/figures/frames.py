@@ -24,7 +24,7 @@ SO_FAR = frozenset(tuple(pair.split("_")) for pair in words_of("frames", "so_far
 UNTIL = frozenset("by till until upto".split())
 SINCE, FROM = frozenset({"since", "from"}), frozenset({"से", "se"})
 GOT = ("मिल", "mil")  # "48 में से 36 को मंजूरी मिली" happened that day
-HEAD, LED, NEAR, MONTHS = 10, 8, 3, 27  # tokens, tokens, tokens, days
+HEAD, LED, NEAR, MONTHS, QUARTER = 10, 8, 3, 27, 80  # tokens, tokens, tokens, days, days
 LENGTH_LEADS = frozenset(
     "बीते पिछले गत इन अगले past last previous in within over during pichle pichhle bite beete next".split()
 )
@@ -37,8 +37,10 @@ OVER = frozenset("over than against times".split())
 RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
 DONE = frozenset("completed ready finished built done delivered पूरा पूरी तैयार poora pura taiyar".split())
 NOW = frozenset("अब अभी ab abhi now currently आज वर्तमान फिलहाल".split())
+HAVING = frozenset({"has", "have", "had"})
 THIS, FESTIVALS = frozenset("इस is this".split()), words_of("nouns", "festivals")
 ALL_OF = {"दोनों": 2, "dono": 2, "donon": 2, "both": 2, "तीनों": 3, "teeno": 3, "teenon": 3}
+SUM = frozenset({"कुल", "kul", "total"})
 PARTS_OF_TIME = frozenset(
     "महीने महीनों माह साल सालों वर्षों तिमाही दिन दिनों mahine mahino saal saalon timahi din"
     " months years quarters days".split()
@@ -69,10 +71,12 @@ def holding(
 def _together(line: Line, span: Tokens, told: Sequence[DateMention]) -> Iterator[DateMention]:
     """Yield the time of all dates told of before, where "दोनों महीने" or "both months" takes them up."""
     for k in range(span[0], span[1] - 1):
-        number = ALL_OF.get(line[k].key, 0)
-        if not number or line[k + 1].key not in PARTS_OF_TIME:
-            continue
+        number = ALL_OF.get(line[k].key, 0) if line[k + 1].key in PARTS_OF_TIME else 0
         dated = [d.period for d in told if d.end <= line[k].start]
+        if line[k].key in SUM and line[k - 1].text == "," and len(dated) > 1:
+            number = len(dated)  # "अप्रैल में 40 टन, मई में 55 टन, कुल 95 टन"
+        if not number:
+            continue
         days = [period for period in dated if period.first and period.last][-number:]
         if len(days) == number:
             first, last = min(d.first for d in days if d.first), max(d.last for d in days if d.last)
@@ -81,7 +85,9 @@ def _together(line: Line, span: Tokens, told: Sequence[DateMention]) -> Iterator
 
 
 def is_now(line: Line, k: int) -> bool:
-    """Whether what was dated before holds no more from token `k`: "अब", "इस दीपावली"."""
+    """Whether what was dated before holds no more from token `k`: "अब", "has since", "इस दीपावली"."""
+    if line[k].key == "since" and k and line[k - 1].key in HAVING:
+        return True
     feast = line[k].key in THIS and k + 1 < len(line) and line[k + 1].key in FESTIVALS
     return line[k].key in NOW or feast
 
@@ -199,7 +205,14 @@ def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:
 
 def long(mention: DateMention) -> bool:
     """Whether a mention is of a month or more, which a whole sentence may be about."""
+    return _lasts(mention, MONTHS)
+
+
+def quarterly(mention: DateMention) -> bool:
+    """Whether a mention is of a quarter or more, in which so much may be told "so far"."""
+    return mention.period.months is None and _lasts(mention, QUARTER)
+
+
+def _lasts(mention: DateMention, days: int) -> bool:
     period = mention.period
-    if period.first is None or period.last is None:
-        return True
-    return (period.last - period.first).days >= MONTHS
+    return period.first is None or period.last is None or (period.last - period.first).days >= days

@@ -67,11 +67,8 @@ def period_of(
     if role == "change" and ends:
         lengths = [d for d in usable if d.period.months is not None and d.end <= start]
         ended = period_of(sentence, ends[-1], near, parts)
-        return (
-            lengths[-1].period
-            if lengths
-            else _through(period_of(sentence, parts.index("from"), near, parts), ended)
-        )
+        opened = None if _after_start(parts) else period_of(sentence, parts.index("from"), near, parts)
+        return lengths[-1].period if lengths else _through(opened, ended)
     if role == "change" and "from" in parts[:i] and "to" in parts[i + 1 :]:
         began = own[max(k for k in range(i) if parts[k] == "from")]
         usable = [d for d in usable if not _begins(line, d, began)]
@@ -174,7 +171,8 @@ def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMentio
     if behind and (frames.long(behind[-1]) or not _english_list(sentence, quantity, at[behind[-1].start])):
         return None if _now_before(line, at[behind[-1].start], quantity) else behind[-1]
     hindi = any(not line[k].key.isascii() for k in range(sentence.first, sentence.last))
-    alone = len(mine) == 1 and not any(q.unit == quantity.unit for q in own if q is not quantity)
+    alone = len(mine) == 1 and not (mine[0].period.months and _comma(line, quantity.last, at[mine[0].start]))
+    alone = alone and not any(q.unit == quantity.unit for q in own if q is not quantity)
     later = [d for d in mine if d.start >= end and (alone or not (hindi and _followed(line, own, d)))]
     later = [d for d in later if not _crosses(line, quantity.last, at[d.start])]
     if later and (hindi or not _broken_off(line, own, quantity, at[later[0].start])):
@@ -211,6 +209,10 @@ def _of_a_list(
     place = at[usable[0].start]
     apart = any(line[k].text == "," or is_verb_at(line, k) for k in range(later[-1].last, place))
     return usable[0] if joined and not apart else None
+
+
+def _comma(line: Line, first: int, last: int) -> bool:
+    return any(line[k].text == "," for k in range(first, last))
 
 
 def _crosses(line: Line, first: int, last: int) -> bool:
@@ -264,7 +266,10 @@ def _frames(sentence: Sentence, mention: DateMention, at: int, quantity: Quantit
     stops = [k for k in range(at, quantity.first) if line[k].text == ";"]
     before = {q.unit for q in sentence.own if stops and q.first < stops[0]}
     goes_on = opens and quantity.unit in before
-    cut = (stops and not goes_on) or any(frames.is_now(line, k) for k in range(at, quantity.first))
+    nows = [k for k in range(at, quantity.first) if frames.is_now(line, k)]
+    if frames.quarterly(mention):
+        nows = [k for k in nows if line[k + 1].key not in UNTIL]  # "2023-24 में 150 का लक्ष्य था, अब तक 97"
+    cut = (stops and not goes_on) or bool(nows)
     return (opens or frames.long(mention)) and not cut
 
 

@@ -57,7 +57,9 @@ def financial_year(line: Line, i: int) -> Mention | None:
 def _through(line: Line, first: Mention | None) -> Mention | None:
     """Read on to the last of several financial years ("2020-21 to 2024-25", "2020-21 से 2024-25")."""
     at = first.last if first else len(line)
-    joined = at + 1 < len(line) and (line[at].key in ("to", "through", "till") or concept(line[at]) == "FROM")
+    between = first is not None and first.first > 0 and line[first.first - 1].key == "between"
+    joint = ("to", "through", "till", "and") if between else ("to", "through", "till")
+    joined = at + 1 < len(line) and (line[at].key in joint or concept(line[at]) == "FROM")
     last = financial_year(line, at + 1) if joined and not line[at + 1].broken else None
     if first is None or last is None or first.start is None or last.end is None or first.start >= last.end:
         return first

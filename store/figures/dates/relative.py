@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from store.figures.dates import days, fiscal, periods
 from store.figures.dates.days import Mention, month_at
@@ -23,13 +24,26 @@ SAME, SPANS = words_of("years", "same"), words_of("years", "spans")
 COMING = words_of("roles", "forecast") | frozenset("will shall would hoga hogi honge".split())
 FUTURE, FAR = ("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी"), 12
 AWAY = {"year_before": -12, "year_after": 12, "year_same": 0, "quarter_before": -3}  # months
+THROUGHOUT = {
+    12: frozenset("सालभर वर्षभर saalbhar salbhar".split()),
+    1: frozenset("महीनेभर माहभर mahinebhar".split()),
+}
+DURING = frozenset({"दौरान", "dauran"})
 DAYS_AWAY = {"next_day": 1, "day_earlier": -1}
 APRIL, YEAR, QUARTER = 4, 12, range(80, 100)  # days of a quarter
 
 
 def read(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read the relative period, weekday or bare month that starts at token `i`; None if none does."""
-    return relative(line, i, published) or some_month(line, i, published)
+    return _throughout(line, i) or relative(line, i, published) or some_month(line, i, published)
+
+
+def _throughout(line: Line, i: int) -> Mention | None:
+    """Read "सालभर में", "महीनेभर के दौरान": the length of one."""
+    months = next((n for n, words in THROUGHOUT.items() if line[i].key in words), 0)
+    onward = [concept(token) or token.key for token in line[i + 1 : i + 3]]
+    inside = onward[:1] == ["IN"] or (onward[:1] == ["OF"] and onward[-1] in DURING)
+    return Mention(i, i + 1, months=Decimal(months)) if months and inside else None
 
 
 def year_ended(line: Line, i: int, published: Published | None) -> Mention | None:

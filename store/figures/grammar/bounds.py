@@ -52,7 +52,10 @@ SHARE = frozenset(phrase[0][-1] for found in UNITS.values() for phrase in found 
 RELATIVE = frozenset("% cent percent higher lower more less".split())
 GOING = frozenset("went gone going go goes shot".split())
 RISING = words_of("roles", "rise")
-SPREAD = frozenset("spread spans extends stretches scattered across all".split())
+SPREAD = frozenset(
+    "spread spans extends stretches scattered across all turn turns turned turning hand hands handed handing"
+    " carried".split()
+)  # and what goes "over" with a verb
 MAKING = frozenset("होकर करके कर होते hokar karke kar".split())
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}
 NOBODY, MAY = (

@@ -140,6 +140,7 @@ def _may_date(token: Token) -> bool:
         or key in CARDINALS
         or key in relative.YEARS
         or key in relative.SAME
+        or any(key in words for words in relative.THROUGHOUT.values())
     )
 
 

@@ -26,6 +26,7 @@ from store.figures.grammar.words import Line
 CODES = frozenset(code.lower() for code in CURRENCIES if len(code) == 3)
 WHOLE_WORDS = frozenset("पूरे पूरा पूरी सारा सारे सारी समूचे whole full entire pura poora poore pure".split())
 SUMS = words_of("roles", "money") | words_of("roles", "prices") | words_of("roles", "dues")
+VILLAGE, PARISHES = frozenset({"ग्राम", "gram"}), tuple(words_of("masks", "parishes"))
 FUNCTION_ENDS = ("ों", "ें")
 NATIONAL = ("ी", "ई", "न", "ian", "ish", "ese", "an", "ch", "ss", "i")
 
@@ -146,9 +147,14 @@ def unit_after(line: Line, i: int) -> tuple[str, int] | None:
     if found is None:
         crossed = line[i].key == "x" and not line[i].spaced and not _numbered(line, i + 1)
         return ("times", i + 1) if crossed else None
-    if len(line[i].key) == 1 and line[i].upper:
+    if (len(line[i].key) == 1 and line[i].upper) or _village(line, i):
         return None
     return found[0], after_stop(line, found[1])
+
+
+def _village(line: Line, i: int) -> bool:
+    """Whether "ग्राम" at token `i` is a village and no gram ("112 ग्राम पंचायतें")."""
+    return line[i].key in VILLAGE and i + 1 < len(line) and line[i + 1].key.startswith(PARISHES)
 
 
 def percent_before(line: Line, i: int) -> tuple[str, int] | None:
@@ -188,7 +194,7 @@ def small_sign(line: Line, i: int) -> tuple[str, int] | None:
 def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
     """Return the unit, end and doubt of "पूरे साल", "हफ़्ते भर", "a dollar": one of it, no number.
 
-    "दिन भर की मजदूरी" says what the pay is for.
+    "दिन भर की मजदूरी" says what the pay is for, "दिन भर में" how fast somebody works.
     """
     if line[i].key in WHOLE_WORDS:
         found = match(line, i + 1, UNITS)
@@ -201,7 +207,9 @@ def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
     if found is None or found[0] not in TIME_UNITS:
         return None
     if found[1] < len(line) and line[found[1]].key in ("भर", "bhar"):
-        return None if _paid(line, found[1] + 1) else (found[0], found[1] + 1, False)
+        at = found[1] + 1
+        daily = found[0] == "days" and at < len(line) and concept(line[at]) in ("IN", "OF")
+        return None if daily or _paid(line, at) else (found[0], at, False)
     return (*found, True)
 
 

@@ -23,6 +23,7 @@ from store.figures.measured.phrases import (
 EARLIER = frozenset(fold(word) for word in "पहले pehle pahle".split())  # "GST pehle 18% tha"
 RATED = frozenset(fold(word) for word in "प्रति per / prati".split())  # "हर महिला" may be a subject
 BOUNDARY = frozenset(",;।.")
+WHOLE = frozenset({"भर", "bhar"})
 FOR = frozenset(fold(word) for word in "लिए liye".split())
 PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
 TIMELY, FESTIVALS = words_of("nouns", "timely"), words_of("nouns", "festivals")
@@ -34,9 +35,7 @@ SPOKE = frozenset({"said", "says", "told"})
 SAID = frozenset({"कि", "ki", "that", ","})
 UNDER = frozenset("to from for with".split())  # "exports to Germany worth Rs 5 crore"
 COSTING = frozenset("costing employing weighing measuring fetching earning priced".split())
-WHERE = frozenset(
-    fold(w) for w in "पास बाहर अंदर भीतर ऊपर नीचे सामने आसपास करीब किनारे निकट paas bahar saamne kinare".split()
-)
+WHERE = words_of("nouns", "where")
 MERELY = frozenset("just only merely mere barely बस bas".split())
 BOUNDS = frozenset("up upto above below under exceeding".split())
 COST = frozenset("cost costs price outlay expense rate".split())
@@ -79,6 +78,9 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
         marked_off = _case_marked(line, i, at, inside)
         if marked_off or not _closed(line, i, at, inside):
             found = heads.backward(line, i, floor, free)
+            timeless = _before_time(line, found)
+            if timeless != found:
+                return timeless
             i = (heads.plain_list(line, found, floor) or found[0]) - 1
             if i < found[0] - 1 or _adverbial(line, found):
                 continue
@@ -124,6 +126,17 @@ def _past_infinitive(line: Line, start: int, end: int) -> int:
 def _at_cost(line: Line, words: Words, floor: int) -> bool:
     """Whether "at a cost of" stands before a sum, which then is of what was built."""
     return line[words[1] - 1].key in COST and heads.leader(line, words[0], floor) == "at"
+
+
+def _before_time(line: Line, words: Words) -> Words:
+    """Leave out the time a noun stands beside ("कारीगर दिन में 200 रुपये", "बुनकर दिन भर में")."""
+    start, end = words
+    whole = line[end - 1].key in WHOLE and end - start > 2
+    head = end - 1 - whole
+    unit = match(line, head, UNITS) if head > start else None
+    loose = unit is not None and unit[0] in TIME_UNITS and line[head - 1].key not in GENITIVE | {"of", "-"}
+    marked = end < len(line) and (line[end].key in INSIDE or whole) and not line[start].key.isascii()
+    return (start, head) if loose and marked else words
 
 
 def tells_when(line: Line, words: Words) -> bool:

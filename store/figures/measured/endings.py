@@ -34,6 +34,7 @@ COPULA = frozenset("है हैं था थे थी hai hain tha the thi".
 PARTICIPLE = "ित"
 MONEY_SIGNS = frozenset("₹ $ € £ rs inr usd".split())
 GIVERS = frozenset("राज्य केंद्र बैंक शासन rajya kendra bank shasan".split())
+PLACES = words_of("nouns", "places")
 LONG = 3
 CLOSING, OPENING = frozenset(",;."), frozenset(",;:")
 
@@ -49,7 +50,7 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         end = next((k for k in range(start, end) if line[k].upper), end)  # "52 karkhane World Cup ke liye"
     if tie == "counted":
         end = next((k + 1 for k in range(start, end - 1) if plural(line[k]) and _own_case(line, k)), end)
-    if tie == "counted" and end < len(line) and line[end].key in FROM and is_place(line[end - 1].text):
+    if end < len(line) and line[end].key in FROM and _whence(line, start, end, counted=tie == "counted"):
         return end - 1  # "26 महोबा से आए"
     if end - start > 1 and line[start].key in COMPLETE and _own_case(line, start):
         return start + 1
@@ -62,6 +63,12 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         return start
     alone = end - start == 1 and (line[start].key in PREDICATES | DIRECTIONS or _became(line, start))
     return start if alone else end
+
+
+def _whence(line: Line, start: int, end: int, *, counted: bool) -> bool:
+    """Whether the last word of a phrase but tells where ("80 फीसदी बाजार देश में है")."""
+    several = end - start > 1 and line[end - 2].key not in GENITIVE
+    return (several and line[end - 1].key in PLACES) or (counted and is_place(line[end - 1].text))
 
 
 def _gone_to(line: Line, k: int) -> bool:

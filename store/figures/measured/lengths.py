@@ -85,9 +85,13 @@ def _compares(line: Line, at: int) -> bool:
 
 def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     """Return the subject of a length of time, where it is an age or a term, or the verb says it lasts."""
+    quantity, line = sentence.own[i], sentence.line
+    around = (line[k].key for k in (quantity.first - 1, quantity.last) if sentence.first <= k < sentence.last)
+    if sum(key in WITHIN for key in around) > 1:  # "मेले में पांच दिनों में"
+        floor = sentence.clause_start(i)
+        return behind.marked(line, quantity.first, floor, sentence.free, WITHIN) or subject
     if subject is None:
         return None
-    quantity, line = sentence.own[i], sentence.line
     at = quantity.last + (quantity.last < sentence.last and line[quantity.last].key in MERELY)
     after = line[at].key if at < sentence.last else ""
     onward = line[at + 1].key if at + 1 < sentence.last else ""

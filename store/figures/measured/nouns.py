@@ -7,7 +7,7 @@ worth Rs 50 crore", "exports rose to Rs 2 lakh crore".
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import CURRENCIES, NTH, words_of
+from store.figures.grammar.lexicon import CURRENCIES, NTH, TIME_UNITS, UNITS, match, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured.endings import Tie, end_of, is_place, many, plural
@@ -58,9 +58,12 @@ THOSE = frozenset("them these those which whom".split())
 
 def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) -> Words | None:
     """Return the noun phrase after a quantity that ends at `at`: directly, or after का, of, in, worth."""
-    at = past_whichever(line, past_brackets(line, past_rate(line, at, unit), unit))
+    start, at = at, past_rate(line, at, unit)
+    rated = english and at > start + 1 and line[start].key in ("a", "an", "per")
+    at = past_whichever(line, past_brackets(line, at, unit))
     if at >= len(line) or line[at].broken or (english and _complete(line, at, unit)):
         return None
+    rated = rated and line[at].kind == "word" and _led(line, at, unit) is None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
         at += 1
     at += is_physical(unit) and line[at].key in SHAPES and at + 1 < len(line)  # "12 किमी लंबी सड़क"
@@ -69,12 +72,12 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
         return _more(line, at, free) if more else _linked(line, at, unit, free, english=english)
     hyphen = line[at].text == "-" and not line[at].spaced
     found = _phrase(line, at + hyphen, free, chain=unit != "count")
-    if found is None:
+    if found is None or rated:  # "earn Rs 6,000 a month weaving baskets"
         return None
     if _possessor(line, found[1]):
         several = found[1] - found[0] > 1 and (unit == "percent" or line[found[0]].key in COUNTED)
         return (found[0], found[0] + 1) if several else None
-    counted = unit == "count" or (unit == "percent" and not english)
+    counted = unit == "count" or (unit in ("percent", "ratio") and not english)
     if english:
         return _cut(line, found, "counted english" if counted and not hyphen else "english")
     return _cut(line, found, "counted" if counted else "beside")
@@ -159,7 +162,13 @@ def _possessor(line: Line, at: int) -> bool:
 
     A plural is counted all the same ("लक्ष्य 2 लाख युवाओं का है").
     """
-    if at + 1 >= len(line) or line[at].key not in GENITIVE or was_done(line, at) or plural(line[at - 1]):
+    if (
+        at + 1 >= len(line)
+        or line[at].key not in GENITIVE
+        or was_done(line, at)
+        or plural(line[at - 1])
+        or many(line[at - 1])
+    ):
         return False
     follower = line[at + 1]
     if follower.key in POSTPOSITION:  # "के लिए"
@@ -262,6 +271,9 @@ def purpose(line: Line, at: int, free: Free) -> Words | None:
         return None
     if at + 1 < len(line) and line[at + 1].key in PHRASES:
         return None  # "Rs 50 lakh on top"
+    timed = match(line, at + 1, UNITS)
+    if timed is not None and timed[0] in TIME_UNITS:
+        return None  # "Rs 3 crore on day one"
     if at + 1 < len(line) and is_gerund(line[at + 1].key):
         return None  # "fined Rs 2 lakh each for dumping waste"
     return _phrase(line, at + 1, free, chain=False)

@@ -15,8 +15,11 @@ from store.figures.measured.sentence import Named, Sentence, family
 from store.figures.roles import movements
 from store.figures.roles.changes import RELATIVE_UNITS
 
-COSTING = frozenset("cost costs fetch fetches fetched earn earns earned bring brings brought".split())
-DETERMINERS, WHOM = frozenset("the its their his her our a an".split()), 5
+COSTING = frozenset(
+    "cost costs fetch fetches fetched earn earns earned bring brings brought take takes took".split()
+)
+MOVED_BY = phrases.PREPOSITION | {"of"}
+DETERMINERS, WHOM = frozenset("the its their his her our a an".split()), 7
 
 
 def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
@@ -199,7 +202,10 @@ def _past_whom(line: Line, at: int, floor: int) -> int:
     """Step back over whom a thing costs or earns a sum ("will cost the exchequer Rs 400 crore")."""
     for k in range(at - 1, max(floor, at - WHOM), -1):
         if line[k].key in COSTING:
-            named = all(line[n].kind == "word" and not is_verb_at(line, n) for n in range(k + 1, at))
+            named = all(
+                line[n].kind == "word" and not is_verb_at(line, n) and line[n].key not in MOVED_BY
+                for n in range(k + 1, at)
+            )
             return k if named and at - k > 1 and line[k + 1].key in DETERMINERS else at
     return at
 
@@ -215,12 +221,18 @@ def _no_subject(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     "in 27 districts", the verb of "805 belong", the other item of "2,400 वर्ग मीटर भूमि और 4.8 करोड़".
     """
     line = sentence.line
-    counting = next((q for q in sentence.own if q.last == words[0]), None)
+    hyphen = line[words[0] - 1].text == "-"
+    counting = next((q for q in sentence.own if q.last == words[0] - hyphen), None)
+    if hyphen and counting is not None and counting.unit == "count":
+        return False  # "an 11-member team"
     if counting is None:
         return False
     verb = sentence.english and counting.unit == "count" and not any(many(line[k]) for k in range(*words))
     item = sums.is_sum(sentence, i) and family(counting) != "money" and line[words[1]].key in JOINTS
-    return verb or item or line[counting.first - 1].key in phrases.PREPOSITION
+    led = counting.first - 1
+    placed = counting.unit in TIME_UNITS or line[led - 1].key in ("on", "at", "in")
+    led -= placed and line[led].key in phrases.ARTICLE  # "at the 10-day course"
+    return verb or item or line[led].key in phrases.PREPOSITION
 
 
 def _brackets(line: Line, floor: int, at: int) -> Iterator[int]:
@@ -238,7 +250,9 @@ def _aside(line: Line, floor: int, at: int) -> range:
     """Return the tokens of ", which …," or ", home to 300," before a verb: none of them is its subject."""
     commas = [k for k in range(floor, at) if line[k].text == ","]
     for opens, closes in pairwise(commas):
-        relative = line[opens + 1].key in clauses.RELATIVES
+        relative = line[opens + 1].key in clauses.RELATIVES or any(
+            line[k].key == "of" and line[k + 1].key in nouns.THOSE for k in range(opens + 1, closes - 1)
+        )  # ", eight of them second-hand,"
         onward = is_verb_at(line, closes + 1)
         loose = onward and not any(is_verb_at(line, k) for k in range(opens, closes))
         done = onward and is_verb_at(line, opens + 1) and line[opens + 2].key in phrases.PREPOSITION

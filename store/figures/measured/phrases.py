@@ -9,9 +9,11 @@ from store.figures.grammar.lexicon import (
     CURRENCIES,
     CURRENCY,
     FAMILIES,
+    SCALES,
     TARGET,
     TIME_UNITS,
     UNITS,
+    look,
     match,
     words_of,
 )
@@ -36,6 +38,12 @@ PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 OPENERS = frozenset("before after while by without despite".split())
 AVERAGING = frozenset("average averages number total retail".split())
 ABOUT_SO = frozenset("about around just nearly over under only fewer less more at for between".split())
+EITHER = words_of("verbs", "either")
+GOING_WITH = {
+    **dict.fromkeys(("turn", "turns"), frozenset({"over", "out"})),
+    **dict.fromkeys(("range", "ranges"), frozenset({"from", "between"})),
+    **dict.fromkeys(("retail", "retails"), frozenset({"at", "for", "from"})),
+}
 COINS = frozenset({"paisa", "cent"})
 LOCAL = frozenset({"bigha", "biswa"})  # areas whose size no law fixes
 GUESSED = words_of("roles", "estimate") | words_of("roles", "forecast")
@@ -99,12 +107,12 @@ def _lone_gerund(line: Line, i: int) -> bool:
 def is_verb_at(line: Line, i: int) -> bool:
     """Whether token `i` is a verb by the tables, by its Hindi form, or by its English ending."""
     key = line[i].key
-    if is_lamp(line, i):
+    if key in EITHER:
+        return _acts(line, i)
+    if is_lamp(line, i) or _noun_too(line, i):
         return False
     if key in ACCOUNTS:
         return i + 1 < len(line) and line[i + 1].key == "for"
-    if _noun_too(line, i):
-        return False
     if key.isascii():
         ended = key.endswith("ed") and len(key) > 4 and key not in NOUN_ED
         return key in VERB or ended or (is_gerund(key) and i > 0 and line[i - 1].key in BEING)
@@ -121,6 +129,23 @@ def _noun_too(line: Line, i: int) -> bool:
         follower = line[i + 1].key if i + 1 < len(line) else ""
         return follower in ROSY or (i > 0 and line[i - 1].key in OWNERS)
     return line[i].key in NOUNS_TOO and i + 1 < len(line) and line[i + 1].key in VERB - NOUNS_TOO
+
+
+def _acts(line: Line, i: int) -> bool:
+    """Whether a word of noun and verb is the verb: "retail at", "the belt exports 40 tonnes"."""
+    if not 0 < i < len(line) - 1:
+        return False
+    subject, follower = line[i - 1], line[i + 1]
+    if follower.key in GOING_WITH.get(line[i].key, ()):
+        return True
+    bare = not line[i].key.endswith("s")
+    told = subject.kind == "word" and subject.key not in ARTICLE | PREPOSITION | {"of", "s"}
+    told = told and subject.key.isascii() and not (look(SCALES, subject) or match(line, i - 1, UNITS))
+    several = subject.key.endswith("s") or subject.key in ("which", "that", "they", "and", "who")
+    if not told or subject.broken or (bare != several and subject.key not in ("which", "that", "and")):
+        return False
+    summed = follower.kind == "number" or match(line, i + 1, CURRENCY) is not None
+    return summed or follower.key in ABOUT_SO | {"a", "an", "the", "its", "their"} - {"at", "for"}
 
 
 def is_lamp(line: Line, i: int) -> bool:

@@ -120,8 +120,15 @@ def _sum_of(sentence: Sentence, i: int) -> phrases.Words | None:
     """Return what a sum is of before whom it is for: "loans of Rs 86 crore for 2,140 people"."""
     line, at = sentence.line, sentence.own[i].first - 1
     plain = sentence.english and at > sentence.first and line[at].key == "of" and sentence.free(at - 1)
-    follows = sentence.own[i].last < sentence.last and line[sentence.own[i].last].key in ("for", "to")
-    named = plain and follows and line[at - 1].key in MONEY - BUDGET
+    last = sentence.own[i].last
+    follows = last < sentence.last and line[last].kind == "word" and line[last - 1].kind != "sign"
+    follows = follows and not line[last].key.startswith(("of", "worth"))
+    named = (
+        plain
+        and follows
+        and family(sentence.own[i]) == "money"
+        and line[at - 1].key in MONEY - BUDGET - behind.COST
+    )
     words = heads.backward(line, at - 1, sentence.first, sentence.free) if named else None
     return words and (None if phrases.only_amount(line, words) else phrases.bare(line, words))
 
@@ -230,7 +237,8 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
     each = between[0] == "for" and family(quantity) == "money" and quantity.value < sums.LAKH
     leads = between[0] in GENITIVE or between[0] == "of" or (between[0] == "for" and not each)
     owned = between[0] == "of" and len(between) <= OWNED and between[-1] == "s"  # "12 of the district's 64"
-    if owned or (leads and all(k in ARTICLE for k in between[1:])):
+    half = quantity.unit in ellipsis.PARTS and between == ["the"] and following.unit == "count"
+    if owned or half or (leads and all(k in ARTICLE for k in between[1:])):
         return _after(sentence, i + 1)
     alike = family(quantity) == family(following)
     mixed = quantity.unit in ("count", "percent") and family(following) == "money"

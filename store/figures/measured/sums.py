@@ -103,7 +103,7 @@ def recipient(sentence: Sentence, i: int, words: Words) -> bool:
     """
     quantity, line = sentence.own[i], sentence.line
     follows = line[words[1]].key if words[1] < sentence.last else ""
-    summed = family(quantity) in ("money", "count")
+    summed = family(quantity) in ("money", "count", "percent")
     goal = follows in GENITIVE and words[1] + 1 < sentence.last and line[words[1] + 1].key in behind.FOR
     if words[0] != quantity.last or not (follows in RECIPIENT or goal) or not summed:
         return False
