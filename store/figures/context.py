@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from store.figures import frames, limits, timing
+from store.figures import clauses, frames, limits, timing
 from store.figures.grammar import quantities
 from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured import clauses, phrases
+from store.figures.measured import phrases
 from store.figures.measured.carried import carried, carried_back
 from store.figures.measured.ellipsis import completed
 from store.figures.measured.money import priced

@@ -12,9 +12,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from store.figures.grammar.lexicon import concept, words_of
+from store.figures import clauses
+from store.figures.grammar.lexicon import MULTIPLES, concept, words_of
 from store.figures.grammar.words import Line
-from store.figures.measured import clauses
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Sentence
 from store.types import DateMention, Period
@@ -192,6 +192,7 @@ def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:
     after = [line[k].key for k in places if k not in inside or line[k].kind == "number"][:SOON]
     if (
         before in OVER
+        or (before == "of" and _manifold(line, sentence.first, mention))
         or (before == "on" and long(mention))
         or (before in ("to", "with") and "compared" in (t.key for t in line))
     ):
@@ -201,6 +202,12 @@ def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:
     owner = bool(after) and after[0] in GENITIVE and bool(FROM.intersection(after[1:4]))
     from_it = bool(after) and after[0] in FROM
     return (owner or from_it) and bool(COMPARED.intersection(after))
+
+
+def _manifold(line: Line, first: int, mention: DateMention) -> bool:
+    """Whether a multiple is told of the date: "double of last year"."""
+    at = next(k for k in range(first, len(line)) if line[k].start >= mention.start)
+    return at - 2 >= first and line[at - 2].key in MULTIPLES
 
 
 def long(mention: DateMention) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from store.figures.grammar.lexicon import HINGLISH, SCALES, table, words_of
+from store.figures.grammar.lexicon import BEFORE, HINGLISH, SCALES, table, words_of
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.verbs import FORMS, STEMS
 from store.text import normalise, romanise
@@ -27,6 +27,9 @@ ENGLISH_ONLY = frozenset(
     "the of and in to for is was were are at by with from as on that has have had will its their it".split()
 )
 GOODS = frozenset("saman samaan saaman saamaan".split())  # not सम्मान
+NUMBERS = frozenset(word for word in BEFORE if word.isascii()) | frozenset(
+    "hazar hazaar hajar hajaar dhai".split()
+)
 LONG_A = frozenset("आा")
 
 
@@ -84,4 +87,6 @@ def _spelt_out(token: Token) -> Token:
 def is_english(line: Sequence[Token]) -> bool:
     """Whether no word of a sentence is Hindi, in either script."""
     words = {token.key for token in line if token.kind == "word"}
-    return not words & HINGLISH - ENGLISH - SCALES.keys() and all(word.isascii() for word in words)
+    return not words & (HINGLISH - ENGLISH - SCALES.keys() | NUMBERS) and all(
+        word.isascii() for word in words
+    )

@@ -15,6 +15,22 @@ BEING, SOMEBODY = frozenset("is was turned now".split()), frozenset("he she who"
 AGE_LIMIT, LIMITED = frozenset("सीमा वर्ग limit group range seema sima varg of is between from".split()), 5
 PAST = frozenset({"पार", "paar"})
 LIFETIME = range(5, 111)
+YOUNGER, ARE, FAR = frozenset("under over above below".split()), frozenset("is are was were".split()), 12
+FOLK = (
+    "ers",
+    "ors",
+    "isans",
+    "isan",
+    "men",
+    "women",
+    "people",
+    "youths",
+    "youth",
+    "trainees",
+    "girls",
+    "hands",
+    "artists",
+)
 
 
 def is_age(line: Line, quantity: Quantity, first: int, last: int) -> bool:
@@ -26,6 +42,8 @@ def is_age(line: Line, quantity: Quantity, first: int, last: int) -> bool:
         or _aged_before(line, first)
         or _of_a_person(line, quantity)
         or _of_age(line, quantity)
+        or _of_people(line, quantity, first, last)
+        or _average(line, first, last)
     )
 
 
@@ -70,6 +88,27 @@ def _of_a_person(line: Line, quantity: Quantity) -> bool:
     if named and line[first - 1].text == "," and follower == "," and _introduced(line, first):
         return True
     return person and line[first - 1].text == "," and (follower in ",." or line[last].key in OF_A_PERSON)
+
+
+def _of_people(line: Line, quantity: Quantity, first: int, last: int) -> bool:
+    """Whether people are older or younger than a bare number ("six in ten weavers are under 30")."""
+    bounded = (
+        first < quantity.first and line[first].key in YOUNGER and first > 1 and line[first - 1].key in ARE
+    )
+    closes = last >= len(line) or line[last].text in ",.;" or line[last].broken
+    if not (bounded and closes) or quantity.value not in LIFETIME:
+        return False
+    return any(line[k].key.endswith(FOLK) for k in range(max(0, first - FAR), first))
+
+
+def _average(line: Line, first: int, last: int) -> bool:
+    """Whether an age is told of whose it is before the number ("the average age of a potter is 47")."""
+    closes = last >= len(line) or line[last].text in ",.;" or line[last].broken
+    if not closes or first < 2 or line[first - 1].key not in BEING:
+        return False
+    led = [line[k] for k in range(max(0, first - FAR), first)]
+    aged = [k for k, token in enumerate(led) if token.key == "age"]
+    return bool(aged) and not any(token.kind != "word" for token in led[aged[-1] :])
 
 
 def _introduced(line: Line, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from store.figures.grammar import fractions, singles
-from store.figures.grammar.lexicon import FAMILIES, SCALES, look
+from store.figures.grammar.lexicon import CARDINALS, FAMILIES, SCALES, look
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line, Number
 
@@ -42,11 +42,23 @@ def guess(line: Line, low: Quantity) -> bool:
     return low.value < 20 and beside
 
 
+def _across(line: Line, i: int) -> int:
+    """Return the token after "by", "-by-" or गुणा at token `i`, the end of the line where none is."""
+    hyphen = i < len(line) and line[i].text == "-" and not line[i].spaced
+    i += hyphen
+    if i >= len(line) or line[i].key not in ACROSS or line[i].broken:
+        return len(line)
+    i += 1
+    return i + (hyphen and i < len(line) and line[i].text == "-")
+
+
 def side(line: Line, i: int) -> tuple[Quantity, Number] | None:
     """Read one side of what is so long by so wide ("9x12 फुट", "10 गुणा 12 फीट", "3 by 5 feet")."""
-    number = fractions.read(line, i) if line[i].kind == "number" else None
-    at = number.last + 1 if number else len(line)
-    if number is None or at >= len(line) or line[at - 1].key not in ACROSS or line[at].kind != "number":
+    number = fractions.read(line, i)
+    at = _across(line, number.last) if number else len(line)
+    if number is None or at >= len(line) or (line[i].kind != "number" and number.multiplier > 1):
+        return None
+    if line[at].kind != "number" and (line[i].kind == "number" or look(CARDINALS, line[at]) is None):
         return None
     other = side(line, at) or singles.single(line, at)
     unit = other[0].unit if other else ""

@@ -1,18 +1,27 @@
 """Finds what a figure's aside is about: "spread over 5 acres, the park", "the park, built for Rs 5 crore".
 
 An aside that opens a clause is of the noun after its comma, one that a comma or "which" begins is of the noun
-before it.
+before it. A second verb ("takes nine months and costs") has the subject of the first.
 """
 
 from __future__ import annotations
 
 from store.figures.grammar.lexicon import CURRENCIES, words_of
 from store.figures.grammar.words import Line
-from store.figures.measured import heads, nouns, phrases
+from store.figures.measured import behind, heads, nouns, phrases
 from store.figures.measured.phrases import Words
-from store.figures.measured.sentence import Sentence
+from store.figures.measured.sentence import Named, Sentence, family
 
 PARTICIPLES = words_of("verbs", "asides")
+JOINING, STOPS_AT = frozenset({"and", "but"}), frozenset(";:।")
+NOUN_OR_DEED = frozenset("cost costs turns".split())
+SUBJECT = frozenset({"जो", "jo"})
+WHO = SUBJECT | frozenset(
+    "जिस जिसे जिसका जिसकी जिसके जिसमें जिसने जिन जिन्हें जिनका जिनकी जिनके जिनमें jiska jiski jiske jisme".split()
+)
+SALE = ("बिक", "बेच", "खरीद", "bik", "bech", "khar")
+AWAY = frozenset({"from", "off", "away"})
+SPOKEN = frozenset("said says told".split())
 RELATIVES = frozenset({"which", "whose", "that", "whom"})
 PUT, NEAR, HEAD = (
     frozenset("put puts pegs pegged estimates estimated placed placing counts counted".split()),
@@ -43,10 +52,29 @@ def trailing(sentence: Sentence, i: int) -> Words | None:
             continue
         opens = line[k + 1].key
         told = opens in RELATIVES and _put_at(line, k + 1, quantity.first)
-        if (opens in PARTICIPLES or told) and _plain(sentence, k - 1):
+        far = k + 1 == quantity.first and phrases.is_physical(quantity.unit) and _apart(line, quantity.last)
+        if (opens in PARTICIPLES or told or far) and _plain(sentence, k - 1):
             return _past_place(sentence, heads.backward(line, k - 1, sentence.first, sentence.free))
         return None
     return None
+
+
+def _apart(line: Line, at: int) -> bool:
+    """Whether "from", "off" or "east of" follows: "Firozabad, 40 km east of Agra"."""
+    return at < len(line) and (
+        line[at].key in AWAY or line[at].key.endswith(("east", "west", "north", "south"))
+    )
+
+
+def antecedent(sentence: Sentence, i: int) -> Words | None:
+    """Return the noun that "which" or "that" stands for at the start of the clause of a figure."""
+    line, opens = sentence.line, sentence.clause_start(i)
+    if not sentence.english or line[opens].key not in RELATIVES:
+        return None
+    at = opens - 1 - (line[opens - 1].text == ",")
+    if at < sentence.first or not _plain(sentence, at):
+        return None
+    return _past_place(sentence, heads.backward(line, at, sentence.first, sentence.free))
 
 
 def _past_place(sentence: Sentence, words: Words) -> Words:
@@ -105,3 +133,55 @@ def capped(sentence: Sentence, i: int, named: list[Words | None]) -> Words | Non
     comma = any(line[k].text in ",(" for k in between)
     verbs = any(phrases.is_verb_at(line, k) for k in between if sentence.free(k))
     return named[i - 1] if limited and comma and not verbs else None
+
+
+def coordinated(sentence: Sentence, i: int) -> Words | None:
+    """Return the subject of the verb that "and" joins to the one before a sum ("takes a month and costs")."""
+    line, verb = sentence.line, sentence.own[i].first - 1
+    if not sentence.english or verb - 3 <= sentence.first or line[verb - 1].key not in JOINING:
+        return None
+    if not (phrases.is_verb_at(line, verb) or line[verb].key in NOUN_OR_DEED) or line[verb].key.endswith(
+        "ed"
+    ):
+        return None
+    for k in range(verb - 2, sentence.first, -1):
+        if line[k].text in STOPS_AT:
+            return None
+        if not (sentence.free(k) and phrases.is_verb_at(line, k)) or line[k].key in SPOKEN:
+            continue
+        if line[k - 1].text == ",":
+            return _before_commas(sentence, k - 1)
+        if _plain(sentence, k - 1):
+            return phrases.bare(line, heads.backward(line, k - 1, sentence.first, sentence.free))
+    return None
+
+
+def _before_commas(sentence: Sentence, closes: int) -> Words | None:
+    """Return the noun before an aside that ends at a comma ("A carpet, with 400 knots, takes")."""
+    line = sentence.line
+    opens = next((k for k in range(closes - 1, sentence.first, -1) if line[k].text == ","), 0)
+    if not opens or not _plain(sentence, opens - 1):
+        return None
+    return _past_place(sentence, heads.backward(line, opens - 1, sentence.first, sentence.free))
+
+
+def taken_up(sentence: Sentence, i: int, named: Named) -> Words | None:
+    """Return the noun that "जो" or "जिसका" tells of, for a figure in its clause or right after it.
+
+    "यह झूला, जिसका वजन 120 किलो है, 75 हजार का है", "चूड़ियां जो भट्ठी पर 40 रुपये में मिलती हैं".
+    """
+    line, at = sentence.line, sentence.own[i].first
+    told = (k for k in range(at - 1, sentence.first, -1) if line[k].key in WHO)
+    who = next(told, 0)
+    noun = who - 1 - (line[who - 1].text == ",")
+    if not who or noun < sentence.first or not _plain(sentence, noun):
+        return None
+    closes = next((k for k in range(who, at) if line[k].text == "," and phrases.is_verb_at(line, k - 1)), 0)
+    known = any(named[k] for k, q in enumerate(sentence.own[:i]) if family(q) == "money")
+    ahead = [line[k].key for k in range(sentence.own[i].last, min(sentence.own[i].last + 3, sentence.last))]
+    priced = any(key.startswith(SALE) for key in ahead) or ahead[:1] in (["का"], ["की"], ["के"])
+    if (closes and (known or not priced)) or not (closes or line[who].key in SUBJECT):
+        return None
+    if behind.before(line, at, (closes or who) + 1, sentence.free) is not None:
+        return None
+    return heads.backward(line, noun, sentence.first, sentence.free)

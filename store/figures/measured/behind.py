@@ -62,11 +62,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     if i >= floor and line[i].key in ("of", "in", "worth", "for"):
         i = _past_aside(line, i - 1, floor)
         plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside)
-        inner = heads.backward(line, i, floor, free) if plain else None
-        under = inner is not None and heads.leader(line, inner[0], floor) in UNDER
-        if inner is not None and under:
-            onward = before(line, inner[0] - 1, floor, free, inside=inside)
-            inner = onward if onward is not None and onward[1] == inner[0] - 1 else inner
+        inner = _inner(line, i, floor, free, inside) if plain else None
         if inner is not None and not _at_cost(line, inner, floor):
             return inner
     within: Words | None = None
@@ -98,6 +94,15 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
         else:
             i -= 1
     return within or glued
+
+
+def _inner(line: Line, i: int, floor: int, free: Free, inside: bool) -> Words:
+    """Return the noun of "exports worth Rs 5 crore" at `i`, past "to Germany" between."""
+    inner = heads.backward(line, i, floor, free)
+    if heads.leader(line, inner[0], floor) not in UNDER:
+        return inner
+    onward = before(line, inner[0] - 1, floor, free, inside=inside)
+    return onward if onward is not None and onward[1] == inner[0] - 1 else inner
 
 
 def _glued_to(line: Line, at: int, i: int, floor: int) -> int:

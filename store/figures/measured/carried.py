@@ -21,6 +21,7 @@ NUMBER_OF = words_of("roles", "number_of")
 WHOM = words_of("roles", "whom")
 SOLD_AT, SOLD, SELLING = (words_of("roles", row) for row in ("sold_at", "sold_in", "selling"))
 THOUSAND, HUNDRED, NEAR, PRICE, TENFOLD = 1000, 100, 8, 10, 10
+NOW = frozenset("अब आज ab aaj now".split())
 ENDS = frozenset(",;.।)—–")
 
 
@@ -49,7 +50,7 @@ def _summed(sentence: Sentence, i: int, named: Named) -> Quantity:
     told = (
         quantity.multiplier >= THOUSAND or _for_sale(sentence, quantity) or _item(sentence, before, quantity)
     )
-    told = told or _due(sentence, i, named)
+    told = told or _due(sentence, i, named) or _now(sentence, before, quantity)
     shared = before.unit == "percent" and quantity.value <= HUNDRED
     return replace(quantity, unit=before.unit) if shared or (told and before.unit in CURRENCIES) else quantity
 
@@ -134,6 +135,14 @@ def _item(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
         return False
     places = [*range(before.last, quantity.first), *([at] if at < sentence.last else [])]
     return not any(phrases.is_verb_at(line, k) for k in places if sentence.free(k))
+
+
+def _now(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a number after "अब" goes on a price of as much ("सूत 320 रुपये किलो था, अब 410 है")."""
+    led = sentence.line[quantity.first - 1].key if quantity.first > sentence.first else ""
+    plain = before.multiplier == quantity.multiplier == 1 and quantity.value >= PRICE
+    near = before.value < TENFOLD * quantity.value and quantity.value < TENFOLD * before.value
+    return led in NOW and plain and near and prices.closes(sentence, quantity)
 
 
 def _for_sale(sentence: Sentence, quantity: Quantity) -> bool:

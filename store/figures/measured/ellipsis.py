@@ -144,7 +144,9 @@ def left_out(sentence: Sentence, i: int) -> bool:
     owned = at - 2 > sentence.first and line[at - 1].key == "s" and line[at - 2].text == "'"
     if not sentence.english or owned:
         return owned
-    if quantity.unit in PARTS and (_more_than(sentence, i) or line[at - 1].key == "for"):
+    ahead = range(quantity.last, min(quantity.last + SHORT, sentence.last - 1))
+    total = quantity.unit in PARTS and any(nouns.of_total(line, quantity.last, k) for k in ahead)
+    if quantity.unit in PARTS and (total or _more_than(sentence, i) or line[at - 1].key == "for"):
         return True  # "Brassware accounts for 70% of exports, woodcraft for 15%"
     return _of_it(sentence, i) or _unsaid(sentence, i)
 

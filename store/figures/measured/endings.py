@@ -35,6 +35,7 @@ PARTICIPLE = "ित"
 MONEY_SIGNS = frozenset("₹ $ € £ rs inr usd".split())
 GIVERS = frozenset("राज्य केंद्र बैंक शासन rajya kendra bank shasan".split())
 PLACES = words_of("nouns", "places")
+AND = frozenset("और व तथा aur".split())
 LONG = 3
 CLOSING, OPENING = frozenset(",;."), frozenset(",;:")
 
@@ -46,6 +47,7 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
     """
     if tie in ("english", "counted english"):
         return _english_end(line, start, end, counted=tie == "counted english")
+    end = next((k for k in range(start + 1, end - 1) if _elsewhere(line, k)), end)
     if tie == "counted" and line[start].key.isascii() and not line[start].upper:
         end = next((k for k in range(start, end) if line[k].upper), end)  # "52 karkhane World Cup ke liye"
     if tie == "counted":
@@ -65,6 +67,11 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
     return start if alone else end
 
 
+def _elsewhere(line: Line, k: int) -> bool:
+    """Whether another phrase begins with a place that owns what follows ("40 टन हींग जिले का उत्पाद")."""
+    return line[k].key in PLACES and line[k - 1].key not in GENITIVE and line[k + 1].key in GENITIVE
+
+
 def _whence(line: Line, start: int, end: int, *, counted: bool) -> bool:
     """Whether the last word of a phrase but tells where ("80 फीसदी बाजार देश में है")."""
     several = end - start > 1 and line[end - 2].key not in GENITIVE
@@ -74,8 +81,17 @@ def _whence(line: Line, start: int, end: int, *, counted: bool) -> bool:
 def _gone_to(line: Line, k: int) -> bool:
     """Whether a place or a giver right before a verb says where or by whom ("60 फीसदी अमेरिका जाता है")."""
     verb = k + 1 < len(line) and is_verb_at(line, k + 1) and line[k + 1].key not in COPULA
-    given = line[k].key in AGENTS or line[k].key in GIVERS or nation(line, k) is not None
-    return bool(verb) and (given or is_place(line[k].text))
+    gives = line[k].key in AGENTS or line[k].key in GIVERS
+    share = match(line, k - 1, UNITS) if k else None
+    if (
+        gives
+        and share
+        and share[0] == "percent"
+        and k + 1 < len(line)
+        and (line[k + 1].text == "," or line[k + 1].key in AND)
+    ):
+        return True  # "60 फीसदी बैंक, 30 फीसदी सरकार देगी"
+    return bool(verb) and (gives or nation(line, k) is not None or is_place(line[k].text))
 
 
 def plural(token: Token) -> bool:

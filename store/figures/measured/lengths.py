@@ -11,6 +11,7 @@ from store.figures.measured.sentence import Sentence
 AGES = words_of("clauses", "ages")
 LASTS = tuple(words_of("roles", "lasts"))
 AGED = frozenset({"aged", "ages"})
+AGED_SO = frozenset("पुराना पुरानी पुराने purana purani purane".split())
 INSIDE = frozenset("भीतर अंदर bheetar bhitar andar".split())
 OLD = frozenset({"old", "long"})
 TAKES, WITHIN = frozenset("take takes took taking".split()), frozenset("में me mein".split())
@@ -56,6 +57,9 @@ def beside(sentence: Sentence, i: int) -> Words | None:
     """
     quantity, line = sentence.own[i], sentence.line
     at = quantity.last
+    aged = at + 1 < sentence.last and line[at].key in AGED_SO and sentence.free(at + 1)
+    if aged and not phrases.stops(line, at + 1 + (line[at + 1].key in phrases.ARTICLE)):
+        return nouns.after(line, at + 1, quantity.unit, sentence.free)  # "90 साल पुरानी इस भट्ठी"
     old = at + 2 < sentence.last and line[at].text == "-" and line[at + 1].key == "old"
     if old:
         return nouns.after(line, at + 2, "count", sentence.free)
@@ -142,7 +146,8 @@ def distant(sentence: Sentence, i: int) -> Words | None:
     at = quantity.last
     if at >= sentence.last or line[at].key not in FAR or FAMILIES.get(quantity.unit, ("", 0))[0] != "length":
         return None
-    ahead = nouns.after(line, at + 1, "count", sentence.free) if at + 1 < sentence.last else None
+    onward = next((q.last for q in sentence.own[i + 1 : i + 2] if q.first == at + 1), at + 1)
+    ahead = nouns.after(line, onward, "count", sentence.free) if onward < sentence.last else None
     if ahead is not None or quantity.first - 2 < sentence.first:
         return ahead
     origin = quantity.first - 2

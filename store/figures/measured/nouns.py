@@ -8,6 +8,7 @@ worth Rs 50 crore", "exports rose to Rs 2 lakh crore".
 from __future__ import annotations
 
 from store.figures.grammar.lexicon import CURRENCIES, NTH, TIME_UNITS, UNITS, match, words_of
+from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured.endings import Tie, end_of, is_place, many, plural
@@ -46,12 +47,11 @@ AND = frozenset({"और", "aur"})
 REGULAR = frozenset("daily weekly monthly quarterly yearly annual".split())
 RATED = frozenset({"every", "per"})
 # "23 हजार के पास", "620 के खातों में": of those counted before
-BESIDE = frozenset("पास paas खाते खातों khate khaton घर घरों नाम यहां पक्ष खिलाफ naam".split())
+BESIDE = frozenset("पास paas खाते खातों khate khaton घर घरों नाम यहां पक्ष खिलाफ naam भरोसे सहारे".split())
+PRONOUNS = frozenset("one ones others those".split())
+COMPASS = ("east", "west", "north", "south")
 PHRASES = frozenset("top average offer sale record paper hand time now example date loan free hire".split())
-SHAPES = frozenset(
-    fold(word)
-    for word in "लंबा लंबी लंबे चौड़ा चौड़ी चौड़े ऊंचा ऊंची ऊंचे गहरा गहरी lamba lambi lambe chaudi unchi".split()
-)
+SHAPES = words_of("nouns", "shapes")
 TERMS = frozenset("terms value volume quantity total all absolute real number numbers".split())
 THOSE = frozenset("them these those which whom".split())
 
@@ -66,6 +66,7 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     rated = rated and line[at].kind == "word" and _led(line, at, unit) is None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
         at += 1
+    at += unit == "count" and line[at].key == "most" and at + 1 < len(line)  # "20 most backward districts"
     at += is_physical(unit) and line[at].key in SHAPES and at + 1 < len(line)  # "12 किमी लंबी सड़क"
     more = unit == "count" and line[at].key in AND
     if more or _led(line, at, unit) is not None:
@@ -99,7 +100,12 @@ def _more(line: Line, at: int, free: Free) -> Words | None:
 def _complete(line: Line, at: int, unit: str) -> bool:
     """Whether no noun follows an English figure: "27,000 hectares yields", "six tonnes every season"."""
     apart = line[at].key not in ("of", "in") and line[at].text != "-"
-    return line[at].key in RATED or (is_physical(unit) and many(line[at - 1]) and apart)
+    sized = (
+        at > 3 and line[at - 3].key in ACROSS and line[max(0, at - 5)].key in ("a", "an")
+    )  # "a 5 by 7 feet rug"
+    apart = apart and not sized
+    far = is_physical(unit) and line[at].key.endswith(COMPASS)  # "40 km east of Agra"
+    return far or line[at].key in RATED or (is_physical(unit) and many(line[at - 1]) and apart)
 
 
 def _cut(line: Line, words: Words, tie: Tie) -> Words | None:
@@ -118,8 +124,16 @@ def _linked(line: Line, at: int, unit: str, free: Free, *, english: bool) -> Wor
         return None  # "fell 6% in volume terms", "averaged Rs 9,000 in the cluster"
     if line[at].key in GENITIVE and line[led[0]].key in BESIDE:
         return None
+    if of_total(line, at, found[1]):
+        return None  # "4 per cent of India's total"
     tie: Tie = "led" if not english else "counted english" if led[0] > at + 1 else "english"
     return _cut(line, found, tie)
+
+
+def of_total(line: Line, at: int, end: int) -> bool:
+    """Whether "of X's total" stands at token `at`, the name's end at `end`."""
+    owned = end + 1 < len(line) and possessive(line, end + 1)
+    return line[at].key == "of" and owned and any(token.key == "total" for token in line[end : end + 3])
 
 
 def _where(line: Line, at: int, unit: str) -> bool:
@@ -267,7 +281,10 @@ def _only_scheme(line: Line, start: int, end: int) -> bool:
 
 def purpose(line: Line, at: int, free: Free) -> Words | None:
     """Return the phrase of "for", "to" or "on" right after a sum ("Rs 250 crore for ODOP")."""
-    if at >= len(line) or line[at].key not in ("for", "to", "towards", "on") or line[at].broken:
+    if at >= len(line) or line[at].broken:
+        return None
+    placed = line[at].key == "in" and line[at - 1].key == "invested"
+    if not placed and line[at].key not in ("for", "to", "towards", "on"):
         return None
     if at + 1 < len(line) and line[at + 1].key in PHRASES:
         return None  # "Rs 50 lakh on top"
@@ -276,4 +293,5 @@ def purpose(line: Line, at: int, free: Free) -> Words | None:
         return None  # "Rs 3 crore on day one"
     if at + 1 < len(line) and is_gerund(line[at + 1].key):
         return None  # "fined Rs 2 lakh each for dumping waste"
-    return _phrase(line, at + 1, free, chain=False)
+    found = _phrase(line, at + 1, free, chain=False)
+    return None if found is not None and line[found[1] - 1].key in PRONOUNS else found  # "for others"

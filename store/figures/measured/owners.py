@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS
+from store.figures import clauses
+from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, words_of
+from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.words import Line
-from store.figures.measured import asides, behind, clauses, ellipsis, heads, lengths, nouns, phrases, sums
+from store.figures.measured import asides, behind, ellipsis, heads, lengths, nouns, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, RELATIVE
-from store.figures.measured.endings import DIRECTIONS, PREDICATES, many, verb_before
+from store.figures.measured.endings import DIRECTIONS, JUST, PREDICATES, many, verb_before
 from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 from store.figures.roles import movements
@@ -18,6 +20,8 @@ from store.figures.roles.changes import RELATIVE_UNITS
 COSTING = frozenset(
     "cost costs fetch fetches fetched earn earns earned bring brings brought take takes took".split()
 )
+SIZES = words_of("nouns", "sizes")
+HAD = frozenset("supplied sold bought made priced offered imported".split())
 MOVED_BY = phrases.PREPOSITION | {"of"}
 DETERMINERS, WHOM = frozenset("the its their his her our a an".split()), 7
 
@@ -30,9 +34,15 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     owner = owner or _with_at(sentence, i) or _ground(sentence, i) or lengths.distant(sentence, i)
     if owner is not None:
         return owner
+    paid = _paid_to(sentence, i, named) or _sold_at(sentence, i)
+    if family(quantity) == "money":
+        paid = paid or asides.coordinated(sentence, i) or asides.taken_up(sentence, i, named)
+    if paid is not None:
+        return paid
     inside = _takes_place(sentence, i)
     if quantity.unit in TIME_UNITS:
         subject = _subject(sentence, i, _floor(sentence, i), inside) or _object(sentence, i)
+        subject = subject or asides.antecedent(sentence, i)
         return lengths.aged(sentence, i) or lengths.lasting(sentence, i, subject)
     known = ellipsis.prior(sentence.own, named, i)
     left_out = ellipsis.of_places(sentence, i)
@@ -43,6 +53,27 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     if noun is not None and _spends(sentence, i, noun):
         return quantity.last, quantity.last + 1
     return noun and sums.instead(sentence, i, _as_named(sentence.line, noun, named))
+
+
+def _paid_to(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
+    """Return those counted before who, told by their number alone, earn a sum ("38 now earn Rs 9,000")."""
+    own, line = sentence.own, sentence.line
+    if i < 2 or not sentence.english or family(own[i]) != "money" or own[i - 1].unit != "count":
+        return None
+    between = range(own[i - 1].last, own[i].first)
+    alone = all(is_verb_at(line, k) or line[k].key in JUST for k in between) and len(between) > 0
+    return named[i - 1] or ellipsis.prior(own, named, i - 1) if alone else None
+
+
+def _sold_at(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return what a participle says is had at a price ("kilns run on gas supplied at Rs 18")."""
+    line, at = sentence.line, sentence.own[i].first - 1
+    if not sentence.english or at - 2 <= sentence.clause_start(i) or line[at].key not in ("at", "for"):
+        return None
+    deed, noun = line[at - 1].key, at - 2
+    told = deed in HAD and sentence.free(noun) and heads.plain(line, noun) and line[noun].key not in JUST
+    acts = any(is_verb_at(line, k) for k in range(sentence.clause_start(i), noun) if sentence.free(k))
+    return heads.backward(line, noun, sentence.first, sentence.free) if told and acts else None
 
 
 def _floor(sentence: Sentence, i: int) -> int:
@@ -83,6 +114,8 @@ def _with_at(sentence: Sentence, i: int) -> phrases.Words | None:
     ):
         return None
     words = heads.backward(line, at - 1, sentence.first, sentence.free)
+    if _adjective(line, words):
+        return None
     led = words[0] - 1 - (line[words[0] - 1].key in phrases.ARTICLE)
     marks = ("with",) if moved else ("with", ",")
     return phrases.bare(line, words) if led >= sentence.first and line[led].key in marks else None
@@ -212,7 +245,11 @@ def _past_whom(line: Line, at: int, floor: int) -> int:
 
 def _adjective(line: Line, words: phrases.Words) -> bool:
     """Whether a phrase is but an adjective ("सबसे महंगा 5,000 रुपये किलो वाला")."""
-    return words[1] - words[0] == 1 and line[words[0]].key in PREDICATES | DIRECTIONS
+    last = line[words[1] - 1].key
+    if last in nouns.PRONOUNS:
+        return True  # "a large one"
+    lone = words[1] - words[0] == 1
+    return lone and last in PREDICATES | DIRECTIONS | SIZES
 
 
 def _no_subject(sentence: Sentence, i: int, words: phrases.Words) -> bool:
@@ -232,7 +269,8 @@ def _no_subject(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     led = counting.first - 1
     placed = counting.unit in TIME_UNITS or line[led - 1].key in ("on", "at", "in")
     led -= placed and line[led].key in phrases.ARTICLE  # "at the 10-day course"
-    return verb or item or line[led].key in phrases.PREPOSITION
+    sized = line[led].key in ACROSS and any(q.last == led for q in sentence.own)
+    return verb or item or (line[led].key in phrases.PREPOSITION and not sized)
 
 
 def _brackets(line: Line, floor: int, at: int) -> Iterator[int]:

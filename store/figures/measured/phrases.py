@@ -38,6 +38,7 @@ PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 OPENERS = frozenset("before after while by without despite".split())
 AVERAGING = frozenset("average averages number total retail".split())
 ABOUT_SO = frozenset("about around just nearly over under only fewer less more at for between".split())
+RATED_AT = frozenset("हिसाब दर भाव रेट hisab hisaab dar bhav bhaav rate".split())
 EITHER = words_of("verbs", "either")
 GOING_WITH = {
     **dict.fromkeys(("turn", "turns"), frozenset({"over", "out"})),
@@ -115,6 +116,7 @@ def is_verb_at(line: Line, i: int) -> bool:
         return i + 1 < len(line) and line[i + 1].key == "for"
     if key.isascii():
         ended = key.endswith("ed") and len(key) > 4 and key not in NOUN_ED
+        ended = ended or (key.endswith("ing") and i > 0 and line[i - 1].key == "been")
         return key in VERB or ended or (is_gerund(key) and i > 0 and line[i - 1].key in BEING)
     bare = key.removesuffix("ं")
     follower = line[i + 1].key if i + 1 < len(line) else ""
@@ -189,7 +191,11 @@ def _past_one_rate(line: Line, at: int) -> int:
     if key in RATE:
         return at + 1
     measured = match(line, at, UNITS)
-    alone = measured is not None and (measured[1] >= len(line) or not _owns(line, measured[1]))
+    alone = measured is not None and (
+        measured[1] >= len(line)
+        or not _owns(line, measured[1])
+        or any(token.key in RATED_AT for token in line[measured[1] + 1 : measured[1] + 2])
+    )  # "2,400 रुपये क्विंटल की दर से"
     return measured[1] if measured is not None and alone and is_physical(measured[0]) else at
 
 

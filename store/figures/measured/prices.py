@@ -72,6 +72,7 @@ def is_price(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         or (quantity.value >= HUNDRED and _named(sentence, i, words))
         or _sold(sentence, quantity)
         or _seed(sentence, quantity)
+        or _made(sentence, quantity)
         or (closes(sentence, quantity) and _pay(sentence, quantity, words))
         or (sentence.english and _english(sentence, quantity))
     )
@@ -175,6 +176,12 @@ def _seed(sentence: Sentence, quantity: Quantity) -> bool:
     ahead = [line[k].key for k in range(at, min(at + NEAR, sentence.last))]
     began = bool(ahead) and concept(line[at]) == "FROM" and bool(STARTING.intersection(ahead))
     return began and bool(BUSINESS.intersection(ahead))
+
+
+def _made(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a headline's verb of earning leads it ("छात्रा ने कमाए 90 हजार")."""
+    led = sentence.line[quantity.first - 1].key if quantity.first > sentence.first else ""
+    return led.startswith(EARNS) and quantity.multiplier >= THOUSAND and closes(sentence, quantity)
 
 
 def _worth(sentence: Sentence, quantity: Quantity) -> bool:

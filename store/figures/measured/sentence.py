@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.figures import clauses
 from store.figures.grammar.lexicon import CURRENCIES
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured import clauses
 from store.figures.measured.phrases import Words
 from store.types import Role
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, concept, words_of
+from store.figures.grammar.lexicon import CHANGE, TIME_UNITS, concept, words_of
 from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import fold
 from store.figures.measured import (
@@ -11,6 +11,7 @@ from store.figures.measured import (
     ellipsis,
     heads,
     lengths,
+    lists,
     nouns,
     owners,
     phrases,
@@ -19,19 +20,18 @@ from store.figures.measured import (
 )
 from store.figures.measured.ellipsis import JOINTS, of_those, out_of
 from store.figures.measured.endings import DETERMINERS, plural
-from store.figures.measured.phrases import ADVERB, ARTICLE, GENITIVE, POSTPOSITION, SPENDING, is_verb_at
+from store.figures.measured.phrases import ADVERB, ARTICLE, GENITIVE, SPENDING, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 
 BUDGET = words_of("roles", "budget")
 ENERGY = frozenset("बिजली विद्युत bijli electricity power".split())
 SPENT = frozenset("spent invested".split())
+NUMBERS = frozenset("number numbers volume value".split())  # "the number of workers"
 PLACED = frozenset(fold(word) for word in "से पर में se par mein".split())
 WHICH = frozenset(fold(word) for word in "वाले वाली वाला हुए हुई हुआ wale wali wala".split())
 COST = frozenset(fold(word) for word in "लागत कीमत दाम खर्च lagat keemat kimat".split())
-NEAR, OWNED = 9, 6
+OWNED = 6
 MONEY = words_of("roles", "money")
-COMPARATIVE = words_of("roles", "comparative") | {"fewer", "extra"}
-COMPARISON = words_of("roles", "comparison")
 SHARES, ACTS = words_of("roles", "shares"), words_of("roles", "acts")
 
 
@@ -52,6 +52,9 @@ def subjects(sentence: Sentence) -> Named:
             words = None  # "1,200 में से 70 फीसदी की उम्र कम है"
         if ellipsis.told_of(sentence, i) and (words is None or sentence.line[words[0]].key in SPENDING):
             words, among = None, True
+        words = words or (
+            None if among else lists.of_counted(sentence, i, named) or lists.for_too(sentence, i, named)
+        )
         if words is None and not among:
             words = asides.capped(sentence, i, named) or owners.before(sentence, i, named)
         named.append(words)
@@ -136,10 +139,13 @@ def _sum_of(sentence: Sentence, i: int) -> phrases.Words | None:
 def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     """Read the phrase after the quantity; change words give way to what changed ("growth in exports")."""
     quantity, line = sentence.own[i], sentence.line
-    placed = asides.opening(sentence, i) or (quantity.last + 1 if _fewer(sentence, i) else 0)
+    placed = asides.opening(sentence, i) or (quantity.last + 1 if lists.fewer(sentence, i) else 0)
     start = placed or out_of(line, quantity.last) or quantity.last
     if line[quantity.core - 1].key in ENERGY:
         return quantity.core - 1, quantity.core  # "1,400 यूनिट बिजली"
+    headed = start + (start < sentence.last and line[start].key in ARTICLE)
+    if headed + 1 < sentence.last and line[headed].key in NUMBERS and line[headed + 1].key == "of":
+        start = headed + 1
     words = _read(sentence, i, start) if quantity.last < sentence.last else None
     if (
         words is None
@@ -150,7 +156,8 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     built = _at_cost(sentence, words)
     if built:
-        return _read(sentence, i, built) if built > words[1] + 1 else None
+        rated = line[words[1] - 1].key in phrases.RATED_AT
+        return _read(sentence, i, built) if built > words[1] + 1 or rated else None
     if quantity.unit in ellipsis.PARTS and words[1] - words[0] == 1 and line[words[0]].key in SHARES:
         return owners.base(sentence, i) or words
     bare = phrases.bare(line, words)
@@ -197,9 +204,12 @@ def _at_cost(sentence: Sentence, words: phrases.Words) -> int:
     The sum is of what was built: the noun after the verb ("की लागत से बन रहे केंद्र"), else the subject.
     """
     line, at = sentence.line, words[1]
-    if line[at - 1].key not in COST or at >= sentence.last or line[at].key not in behind.COMPARED:
+    rated = line[at - 1].key in phrases.RATED_AT and line[at - 2].key in GENITIVE
+    marked = at < sentence.last and line[at].key in behind.COMPARED
+    sold = rated and at < sentence.last and line[at].key.startswith(asides.SALE)  # "300 रुपये किलो के भाव बिका"
+    if not (marked or sold) or not (rated or line[at - 1].key in COST):
         return 0
-    at += 1
+    at += marked
     while at < sentence.last and (is_verb_at(line, at) or line[at].key in WHICH):
         at += 1
     return at
@@ -208,14 +218,6 @@ def _at_cost(sentence: Sentence, words: phrases.Words) -> int:
 def _read(sentence: Sentence, i: int, at: int) -> phrases.Words | None:
     unit = sentence.own[i].unit
     return nouns.after(sentence.line, at, unit, sentence.free, english=sentence.english)
-
-
-def _fewer(sentence: Sentence, i: int) -> bool:
-    """Whether a share is told of a noun with more or fewer of it ("30 फीसदी कम ऑर्डर", "12% more orders")."""
-    line, at = sentence.line, sentence.own[i].last
-    if sentence.own[i].unit != "percent" or at + 1 >= sentence.last or line[at].key not in COMPARATIVE:
-        return False
-    return sentence.free(at + 1) and line[at + 1].kind == "word" and not phrases.stops(line, at + 1)
 
 
 def _led(sentence: Sentence, i: int) -> phrases.Words | None:
@@ -232,7 +234,7 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     among = out_of(line, quantity.last) and all(k in ADVERB | ARTICLE for k in between[2:])
     across = len(between) == 1 and between[0] in ACROSS and following.unit == quantity.unit != "count"
-    if among or across or _in_which(sentence, i):
+    if among or across or lists.in_which(sentence, i):
         return _after(sentence, i + 1)
     each = between[0] == "for" and family(quantity) == "money" and quantity.value < sums.LAKH
     leads = between[0] in GENITIVE or between[0] == "of" or (between[0] == "for" and not each)
@@ -243,33 +245,7 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
     alike = family(quantity) == family(following)
     mixed = quantity.unit in ("count", "percent") and family(following) == "money"
     spent = SPENT.intersection(between) and between[-1] in ("on", "for")
-    if spent or _aimed(between) or (all(k in JOINTS for k in between) and (alike or mixed)):
-        return _ahead(sentence, i + 1)
-    return _ahead(sentence, i + 1) if (alike or mixed) and _listed(sentence, i) else None
-
-
-def _aimed(between: list[str]) -> bool:
-    """Whether the first of two figures is the second's target ("150 के लक्ष्य के सापेक्ष 163")."""
-    owned = between[0] in GENITIVE and bool(TARGET.intersection(between[1:2]))
-    return owned and bool(COMPARISON.intersection(between[2:]))
-
-
-def _in_which(sentence: Sentence, i: int) -> bool:
-    """Whether the next count is one of so many ("44 में 11 नमूने फेल")."""
-    one, other = sentence.own[i], sentence.own[i + 1]
-    inside = other.first == one.last + 1 and concept(sentence.line[one.last]) == "IN"
-    return inside and one.unit == other.unit == "count" and not other.unit_written and other.value < one.value
-
-
-def _listed(sentence: Sentence, i: int) -> bool:
-    """Whether a quantity is an item of a list whose noun ends it ("X में 5 करोड़ और Y में 9 करोड़ की लागत")."""
-    quantity, following, line = sentence.own[i], sentence.own[i + 1], sentence.line
-    between = range(quantity.last, following.first)
-    if line[quantity.last].key not in JOINTS or len(between) > NEAR or quantity.first == sentence.first:
-        return False
-    verbs = any(is_verb_at(line, k) for k in between if sentence.free(k))
-    marks = line[quantity.first - 1].key, line[following.first - 1].key
-    parallel = marks[0] == marks[1] and marks[0] in POSTPOSITION
-    rates = quantity.unit == following.unit == "percent" and all(mark in POSTPOSITION for mark in marks)
-    parallel = parallel or rates  # "X को 25 प्रतिशत, Y में 20 प्रतिशत सब्सिडी"
-    return not verbs and not sentence.english and (parallel or quantity.unit == "count")
+    far = lists.far_listed(sentence, i)
+    together = all(k in JOINTS for k in between) or lists.listed(sentence, i)
+    shared = far or spent or lists.aimed(between) or (together and (alike or mixed))
+    return _ahead(sentence, i + 1 + far) if shared else None

@@ -13,6 +13,7 @@ RECIPIENT = frozenset(fold(word) for word in "को ने ko ne".split())
 EARNS = ("कमा", "kama")
 GIVEN_TO = frozenset(fold(word) for word in "को पर लिए मद ko par pe पे liye mad".split())
 TO = frozenset({"को", "ko"})
+WHO = frozenset({"जो", "jo"})
 EACH = frozenset("respectively each aside apart already also so far recently now".split())
 AND = frozenset({",", "and"})
 EARNED_BY = frozenset(fold(word) for word in "ने ne".split())
@@ -121,7 +122,7 @@ def instead(sentence: Sentence, i: int, noun: Words) -> Words:
     beside = noun[1] <= handed[0] and handed[1] + 1 == sentence.own[i].first
     of_money = any(line[k].key in MONEY_NOUNS for k in range(*noun))
     if beside:
-        return noun if of_money else handed
+        return noun if of_money or line[noun[1]].key in WHO else handed
     return handed if _gives(sentence, i, noun) else noun
 
 

@@ -25,6 +25,7 @@ DID = frozenset("की किया किए कर ki kiya kar".split())
 REACH = ("पहुंच", "pahunch", "pahuch")
 PASSIVE = ("जा", "गई", "गय", "दी", "दिय", "ja", "ga", "di")
 HABIT = ("जात", "jat")
+STAYED = frozenset("रहा रही रहे raha rahi rahe".split())
 NEAR = 4
 
 
@@ -61,7 +62,8 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
     after = [line[i].key for i in range(last, min(last + 3, span[1]))]
     if any(concept(line[i]) == "BETWEEN" for i in range(last, min(last + 2, span[1]))):
         return False  # "41,000 से 43,000 करोड़ के बीच रहा"
-    made = arrives(line, last, span[1]) or (
+    stays = last < span[1] and line[last].key in STAYED  # "भाव 42 से 45 रुपये किलो रहा"
+    made = (not stays and arrives(line, last, span[1])) or (
         line[last - 1].key in TOWARDS and arrives(line, last - 1, span[1])
     )
     after = after[1:] if after[:1] and after[0] in TOWARDS else after

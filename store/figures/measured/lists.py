@@ -1,0 +1,84 @@
+"""Tells the figures of a list or a pair that one noun belongs to: "X में 5 करोड़ और Y में 9 करोड़ की लागत"."""
+
+from __future__ import annotations
+
+from store.figures.grammar.lexicon import TARGET, concept, words_of
+from store.figures.measured import phrases
+from store.figures.measured.ellipsis import JOINTS
+from store.figures.measured.phrases import GENITIVE, POSTPOSITION, is_verb_at
+from store.figures.measured.sentence import Named, Sentence
+
+COMPARATIVE = words_of("roles", "comparative") | {"fewer", "extra"}
+COMPARISON = words_of("roles", "comparison")
+NEAR = 9
+
+
+def of_counted(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
+    """Return what so many of those right before a count are ("54 उत्पादों में 36", "18 राज्यों के 290")."""
+    own, line, at = sentence.own, sentence.line, sentence.own[i].first - 1
+    known = named[i - 1] if i and own[i].unit == own[i - 1].unit == "count" else None
+    if known is None or known != (own[i - 1].last, at):
+        return None
+    if concept(line[at]) == "IN":
+        return known
+    others = [k for k in range(i - 1) if own[k].unit == "count" and named[k] and line[at].key in GENITIVE]
+    told = [named[k] for k in others if line[(named[k] or known)[0]].key != line[known[0]].key]
+    return told[-1] if told else None
+
+
+def for_too(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
+    """Return what the share before is of, that a bare number goes on ("Agra for 18 per cent, Mau for 12")."""
+    own, line, quantity = sentence.own, sentence.line, sentence.own[i]
+    bare = i > 0 and own[i - 1].unit == "percent" and quantity.unit == "count" and not quantity.unit_written
+    led = bare and {line[own[i - 1].first - 1].key, line[quantity.first - 1].key} == {"for"}
+    return (
+        named[i - 1]
+        if led and (quantity.last >= sentence.last or line[quantity.last].kind == "sign")
+        else None
+    )
+
+
+def aimed(between: list[str]) -> bool:
+    """Whether the first of two figures is the second's target ("150 के लक्ष्य के सापेक्ष 163")."""
+    owned = between[0] in GENITIVE and bool(TARGET.intersection(between[1:2]))
+    return owned and bool(COMPARISON.intersection(between[2:]))
+
+
+def in_which(sentence: Sentence, i: int) -> bool:
+    """Whether the next count is one of so many ("44 में 11 नमूने फेल")."""
+    one, other = sentence.own[i], sentence.own[i + 1]
+    inside = other.first == one.last + 1 and concept(sentence.line[one.last]) == "IN"
+    return inside and one.unit == other.unit == "count" and not other.unit_written and other.value < one.value
+
+
+def far_listed(sentence: Sentence, i: int) -> bool:
+    """Whether a share has the noun of the next ("25 लाख पर 25 फीसदी और 50 लाख पर 20 फीसदी अनुदान")."""
+    own, line = sentence.own, sentence.line
+    if i + 2 >= len(own) or own[i].unit != "percent" or own[i + 2].unit != "percent":
+        return False
+    marks = {line[own[k].first - 1].key for k in (i, i + 2)}
+    verbs = any(is_verb_at(line, k) for k in range(own[i].last, own[i + 2].first) if sentence.free(k))
+    apart = own[i + 1].unit != "percent" and line[own[i].last].key in JOINTS
+    return apart and not verbs and len(marks) == 1 and marks <= POSTPOSITION
+
+
+def listed(sentence: Sentence, i: int) -> bool:
+    """Whether a quantity is an item of a list whose noun ends it ("X में 5 करोड़ और Y में 9 करोड़ की लागत")."""
+    quantity, following, line = sentence.own[i], sentence.own[i + 1], sentence.line
+    between = range(quantity.last, following.first)
+    if line[quantity.last].key not in JOINTS or len(between) > NEAR or quantity.first == sentence.first:
+        return False
+    verbs = any(is_verb_at(line, k) for k in between if sentence.free(k))
+    marks = line[quantity.first - 1].key, line[following.first - 1].key
+    parallel = marks[0] == marks[1] and marks[0] in POSTPOSITION
+    rates = quantity.unit == following.unit == "percent" and all(mark in POSTPOSITION for mark in marks)
+    parallel = parallel or rates  # "X को 25 प्रतिशत, Y में 20 प्रतिशत सब्सिडी"
+    return not verbs and not sentence.english and (parallel or quantity.unit == "count")
+
+
+def fewer(sentence: Sentence, i: int) -> bool:
+    """Whether a share is told of a noun with more or fewer of it ("30 फीसदी कम ऑर्डर", "12% more orders")."""
+    line, at = sentence.line, sentence.own[i].last
+    if sentence.own[i].unit != "percent" or at + 1 >= sentence.last or line[at].key not in COMPARATIVE:
+        return False
+    return sentence.free(at + 1) and line[at + 1].kind == "word" and not phrases.stops(line, at + 1)
