@@ -118,6 +118,7 @@ def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[
         ("तिल 90 रुपये किलो के भाव बिका", "तिल"),
         ("40 रुपये प्रतिदिन के हिसाब से भत्ता मिलेगा", "भत्ता"),
         ("80 साल पुरानी इस दुकान में भीड़ है", "दुकान"),
+        ("लगभग 90 साल पुरानी एटा की घंटी जिले का उत्पाद है", "एटा की घंटी"),
         ("Mahoba, 60 km south of Hamirpur, grows betel leaf", "Mahoba"),
         ("At 3,400, the number of looms is at a low", "looms"),
         ("Rs 60 crore was invested in the park", "park"),
