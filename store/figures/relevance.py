@@ -24,7 +24,7 @@ from store.types import Figure, Period, Published
 COMMON = naming.COMMON | {"how_many", "district"}
 MONEY, SHARE, SPELL = (words_of("asked", name) for name in ("money", "share", "spell"))
 HOW, WORTH = words_of("asked", "how"), words_of("asked", "worth")
-COUNTED = words_of("asked", "counted")
+COUNTED, RATED = words_of("asked", "counted"), words_of("asked", "rated")
 MONEY_NOUNS = words_of("roles", "money")
 _EXTENTS = {
     "long": "time", "old": "time", "heavy": "mass",
@@ -49,6 +49,7 @@ _AGES = frozenset(
 )
 _MASS = frozenset(fold(word) for word in "कितना कितनी kitna kitni".split())
 _SPANS = ("minutes", "hours", "days", "weeks", "months", "years")
+NONE: frozenset[str] = frozenset()
 NEAR = 2  # how many steps of those a length of time may lie from the unit asked for: days or months, no years
 ANY_NUMBER = "5"  # stands for the number asked for
 WEIGHTS = {"measure": 0.45, "sentence": 0.25, "unit": 0.2, "period": 0.1}
@@ -58,7 +59,8 @@ WEIGHTS = {"measure": 0.45, "sentence": 0.25, "unit": 0.2, "period": 0.1}
 class Wanted:
     """What a question asks of a figure: terms of the measure, a family of units (None: any), a period.
 
-    `span` is the unit of time that it names (how many *days*).
+    `span` is the unit of time that it names (how many *days*), `rated` the terms of a noun that is told in
+    money or by the hundred (*subsidy*, *ब्याज*), where neither is named.
     """
 
     terms: frozenset[str]
@@ -66,6 +68,7 @@ class Wanted:
     period: Period | None = None
     strict: bool = False
     span: str | None = None
+    rated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,9 @@ def wanted(question: str, unit: str | None = None, published: Published | None =
     period = next((d.period for d in dates if d.period.first is not None), None)
     asking = " ".join(t.text for t in tokens(question) if t.key not in HOW | MONEY)
     span = _unit(question) if family == "time" else None
-    return Wanted(naming.terms(asking), family, period, strict, span)
+    return Wanted(
+        naming.terms(asking), family, period, strict, span, _rated(keys) if family == "money" else NONE
+    )
 
 
 @lru_cache(maxsize=256)
@@ -106,6 +111,12 @@ def _named(question: str) -> tuple[str, bool] | None:
             return _SPOKEN_EXTENTS[token.key], True
     unit = _unit(question)
     return (family_of(unit), True) if unit else None
+
+
+def _rated(keys: list[str]) -> frozenset[str]:
+    """Return the terms of the nouns of a question that are told in money or by the hundred."""
+    named = " ".join(key for key in keys if key in RATED)
+    return NONE if MONEY.intersection(keys) or not named else naming.terms(named)
 
 
 @lru_cache(maxsize=256)
@@ -191,14 +202,25 @@ def fits(unit: str, asked: Wanted) -> bool:
     return family != "time" or asked.family == "time"
 
 
+def rates(figure: Figure, asked: Wanted) -> bool:
+    """Whether a figure is of the noun asked for that may be told in money or by the hundred."""
+    return bool(asked.rated & naming.terms(figure.measure or ""))
+
+
+def answers(figure: Figure, asked: Wanted) -> bool:
+    """Whether a figure may answer: by its unit, or as the share that a subsidy or an interest is."""
+    share = family_of(figure.unit) == "share" or figure.unit == "ratio"
+    return fits(figure.unit, asked) or (share and rates(figure, asked))
+
+
 def score(figure: Figure, sentence: str, asked: Wanted) -> float:
     """Return how well a figure answers: overlap with its measure and sentence, unit and period."""
-    if not fits(figure.unit, asked):
+    if not answers(figure, asked):
         return 0.0
     family = family_of(figure.unit)
     measure = _overlap(asked.terms, naming.terms(figure.measure or ""))
     around = _overlap(asked.terms, naming.terms(sentence))
-    same = asked.family == family or (asked.family, family) == ("share", "ratio")
+    same = asked.family == family or rates(figure, asked) or (asked.family, family) == ("share", "ratio")
     unit = 1.0 if same else 0.5 if asked.family is None else 0.0
     parts = {
         "measure": measure,

@@ -26,7 +26,7 @@ from store.types import Article, Figure
 NOTE = 1.5  # log odds a note of ours stands behind an article that says the same
 LONG = 10  # words of a question from which on more of them say no more
 WEIGHED = 3  # articles whose chance is worked out: no more are quoted, but by a comparison
-TRUST = 0.5  # what the log odds that an article answers count beside its rank
+TRUST = 0.8  # what the log odds that an article answers count beside its rank
 LEAST_CHANCE = 0.0025  # odds beyond which nothing more is told
 ALONE = 3.0  # how far an article stands ahead where there is no other
 

@@ -102,3 +102,21 @@ def test_the_unit_behind_the_asking_word_is_the_one_wanted(
 def test_what_takes_days_is_not_told_in_years(question: str, unit: str, fitting: bool) -> None:
     """The age of an applicant is not how soon the loan comes."""
     assert fits(unit, wanted(question, "count")) == fitting
+
+
+KILN = "नई भट्ठी के लिए 8 लाख रुपये तक का ऋण मिलेगा। इस पर 15 प्रतिशत अनुदान है। 30 प्रतिशत कुम्हार काम छोड़ चुके हैं।"
+
+
+@pytest.mark.parametrize(
+    ("question", "surfaces"),
+    [
+        ("भट्ठी पर कितना अनुदान मिलेगा", ["15 प्रतिशत", "8 लाख रुपये तक"]),
+        ("how much subsidy is there on a kiln", ["15 प्रतिशत", "8 लाख रुपये तक"]),
+        ("भट्ठी पर कितने रुपये अनुदान मिलेगा", ["8 लाख रुपये तक"]),
+        ("भट्ठी के लिए कितना ऋण मिलेगा", ["8 लाख रुपये तक"]),
+    ],
+)
+def test_a_subsidy_may_be_told_by_the_hundred(question: str, surfaces: list[str]) -> None:
+    """Else the loan would answer for the subsidy on it; a share of something else is none of it."""
+    found = rank(KILN, extract(KILN).figures, wanted(question, "INR"))
+    assert {one.figure.surface for one in found} == set(surfaces)

@@ -49,6 +49,12 @@ NEWS = (
         published=Published("2025-09-20", date(2025, 9, 20), date(2025, 9, 20)),
     ),
     Article(
+        "Kolhapuri sandal units of Agra to get stitching machines",
+        "In Agra 70 sandal units may borrow up to Rs 18 lakh each for stitching machines under ODOP. "
+        "There is 35 per cent subsidy on it, and the first machines come in May.",
+        language="en",
+    ),
+    Article(
         "UP exports",
         "UP exported goods of Rs 84,000 crore in 2016-17 and Rs 174,000 crore in 2022-23 with ODOP.",
         language="en",
@@ -72,6 +78,7 @@ async def said(store: Store, question: str, now: datetime) -> Answer:
     ("question", "surface"),
     [
         ("भदोही में कितने देश के आयातक आएंगे", "65 देशों"),
+        ("How much subsidy do Agra sandal units get on stitching machines?", "35 per cent"),
         ("भदोही एक्सपो में कितने आयातक आएंगे", "लगभग 500"),
         ("bhadohi expo me kitne niryatak stall lagayenge", "करीब 300"),
         ("लखनऊ मंडल के कितने स्टेशन", "12"),

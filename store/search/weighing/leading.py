@@ -122,7 +122,9 @@ class _Case:
         question, figure = self.asked.question, one.figure
         return (
             -relevance.same_time(self.wanted.period, figure.period),
-            -float(_asked_kind(question, figure)),
+            -float(
+                relevance.rates(figure, self.wanted) if self.wanted.rated else _asked_kind(question, figure)
+            ),
             -round(self._told(figure).worth, 1) if figure.unit == "count" else 0.0,
             -one.score,
             -self._named(figure),

@@ -134,7 +134,7 @@ def fitting(question: Question, text: str, printed: Sequence[Figure]) -> list[Fi
 
 def _answers(figure: Figure, wanted: relevance.Wanted) -> bool:
     """Whether a figure is of the kind wanted, or a share where a count is: so many of the people are 58 %."""
-    return relevance.fits(figure.unit, wanted) or (wanted.family == "count" and shared(figure))
+    return relevance.answers(figure, wanted) or (wanted.family == "count" and shared(figure))
 
 
 def shared(figure: Figure) -> bool:

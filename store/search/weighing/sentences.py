@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from store.figures import naming, relevance
 from store.search.evidence import Reading, Weighed, carried, counted, read
 from store.search.grounds import causes
 from store.search.lexical import Lexical
@@ -149,7 +150,13 @@ def _answers(question: Question, text: str) -> bool:
         return bound.somebody(question.text, text)
     if question.asked in ("what", "list"):
         return attributes.given(question, text)
-    return holds(question.asked, question.unit, text)
+    return holds(question.asked, question.unit, text) or _rated(question, text)
+
+
+def _rated(question: Question, text: str) -> bool:
+    """Whether a sentence tells a subsidy, an interest … by the hundred, where one is asked for in no unit."""
+    rated = relevance.wanted(question.text, question.unit).rated if question.asked in FIGURES else None
+    return bool(rated and rated & naming.terms(text)) and holds(question.asked, "percent", text)
 
 
 def _signs(question: Question, weighed: Sequence[Weighed], one: _Read, lexical: Lexical) -> dict[str, float]:
