@@ -101,7 +101,7 @@ def wanted(tokens: Sequence[str], concepts: Sequence[frozenset[str]], asked: Ask
     if asked in FIGURES:
         said |= things.spell(tokens)
     noun = _kind_noun(tokens, concepts)
-    return frozenset(said if noun is None else said | {noun})
+    return frozenset(said | things.sorts(tokens) if noun is None else said | {noun})
 
 
 def _kind_noun(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> int | None:

@@ -13,9 +13,10 @@ from store.text.glossary import forms
 
 _VERBS = """
 हो कर मिल दे ले जा आ बन बना लग लगा रख रह कह बता बोल चल चला पड़ निकल पहुंच मान चाह पा उठ उठा डाल दिख
-दिखा देख करा कर दिला जान चुक सक हट
+दिखा देख करा कर दिला जान चुक सक हट बैठ
 """
 _NOUNS = "लोग व्यक्ति बात जगह चीज तरह प्रकार किस्म ओर बार ढंग वक्त सबसे ज्यादा अधिक"
+_DONE = [f"{root}के" for root in _VERBS.split()]  # hoke, jaake: having been, having gone
 _BREATHED = re.compile("[खघछझठढथधफभ]|[bdgjkpt]h|chh")
 _ENGLISH = """
 go goes going went gone come comes coming came get gets getting got gotten give gives giving gave given
@@ -53,7 +54,9 @@ def _hindi() -> dict[str, frozenset[str]]:
     """Return the sounds of all forms, each with the letters that its forms begin with."""
     found: dict[str, set[str]] = {}
     for form in {
-        one for each in forms([*(f"{root}~" for root in _VERBS.split()), *_NOUNS.split()]) for one in each
+        one
+        for each in forms([*(f"{root}~" for root in _VERBS.split()), *_DONE, *_NOUNS.split()])
+        for one in each
     }:
         for sound in romanise.sounds([form]):
             found.setdefault(sound, set()).add(form[0])

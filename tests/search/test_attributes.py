@@ -64,6 +64,8 @@ def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Artic
     ("question", "article"),
     [
         ("how much were the sales of the toy fair", FAIR),
+        ("kursi dusre shehar kitne me jati hai", WOOD),
+        ("दरवाजा बनाने में कितना समय लगता है?", FAIR),
         ("मेले में कितने की बिक्री हुई?", FAIR),
         ("why was the next fair put off", FAIR),
         ("byaj kitna lagega", LOAN),
@@ -161,3 +163,22 @@ def test_what_sells_asks_for_no_price(question: str) -> None:
 def test_one_of_its_kind_gives_what_is_asked_by_the_kind(question: str, sentence: str, given: bool) -> None:
     """A sentence on the chair that names no wood does not say which."""
     assert attributes.given(understand(question), sentence) == given
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("kya stall ka kiraya dena hoga", "पहले मेले में किराया नहीं लगेगा।"),
+        (
+            "what rent do potters pay at the hall",
+            "Potters will not pay for the hall in the first year; rent is later.",
+        ),
+        ("dukandaar se commission kitna lenge", "कंपनी छह माह कोई कमीशन नहीं लेगी।"),
+        ("what penalty for selling fake seals", "Anyone caught will be barred for two years."),
+        ("nakli seal par kya karrawai hui", "तीन दुकानें सील कर दी गईं।"),
+        ("why did the dyers march", "Dyers marched over unpaid bills."),
+    ],
+)
+def test_what_is_waived_barred_or_grounded_is_given(question: str, text: str) -> None:
+    """No rent is a rent, a bar is a penalty, and a cause told in any way is a reason."""
+    assert lacking(question, Article("News", text)) == set()

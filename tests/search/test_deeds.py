@@ -83,3 +83,20 @@ def test_a_complaint_with_the_police_is_no_arrest() -> None:
     )
     assert lacking("who was arrested for the theft", theft) == {"undone"}
     assert "undone" not in lacking("who lodged the FIR", theft)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("why did bookings of cradles drop", "Bookings of cradles fell by a third as trains stopped."),
+        ("why did they drop the cradle exhibition", "The cradle exhibition was scrapped for want of a hall."),
+        (
+            "why did more than half of the cradle makers shut shop",
+            "Most cradle makers closed as cane ran out.",
+        ),
+        ("रंगरेज नई बस्ती में शिफ्ट क्यों नहीं हो रहे?", "रंगरेजों को नई बस्ती में बसाने का काम रुका है।"),
+    ],
+)
+def test_a_word_of_two_deeds_asks_after_one_of_them(question: str, text: str) -> None:
+    """A drop is a fall or a cancelling; half of those who shut is no fall."""
+    assert "undone" not in lacking(question, Article("Cradles", text))

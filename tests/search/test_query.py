@@ -99,3 +99,17 @@ def test_greetings_are_told_from_questions() -> None:
 def test_any_string_is_a_question(text: str) -> None:
     """Nothing a person can send may raise."""
     understand(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("nakli muhar lagane par kya saza milegi", "saza"),
+        ("what penalty do sellers of fake seals face", "penalty"),
+        ("नकली मुहर पर कौन सी कार्रवाई होगी?", "कार्रवाई"),
+        ("मिट्टी छानने का कौन सा तरीका सिखाया गया?", "तरीका"),
+    ],
+)
+def test_a_noun_that_only_sorts_the_answer_is_no_evidence(question: str, sort: str) -> None:
+    """The news names the penalty itself, and calls it no penalty."""
+    assert [one.word for one in understand(question).content if one.wanted] == [sort]

@@ -9,7 +9,26 @@ from store.text.light_words import light
 
 @pytest.mark.parametrize(
     "word",
-    ["मिला", "मिलेगी", "mila", "milegi", "लगेंगे", "lagenge", "got", "given", "जगह", "डाल", "बताई", "batai"],
+    [
+        "मिला",
+        "मिलेगी",
+        "mila",
+        "milegi",
+        "लगेंगे",
+        "lagenge",
+        "got",
+        "given",
+        "जगह",
+        "डाल",
+        "बताई",
+        "batai",
+        "hoke",
+        "होके",
+        "leke",
+        "jake",
+        "बैठे",
+        "baithe",
+    ],
 )
 def test_light_verbs_and_nouns_are_light_in_any_form(word: str) -> None:
     """An answer need not hold them."""
@@ -17,7 +36,21 @@ def test_light_verbs_and_nouns_are_light_in_any_form(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["निर्यात", "niryat", "export", "गेहूं", "gehu", "wheat", "नाम", "2023", "भट्टी", "bhatti", "दाल"]
+    "word",
+    [
+        "निर्यात",
+        "niryat",
+        "export",
+        "गेहूं",
+        "gehu",
+        "wheat",
+        "नाम",
+        "2023",
+        "भट्टी",
+        "bhatti",
+        "दाल",
+        "naka",
+    ],
 )
 def test_words_that_tell_are_not(word: str) -> None:
     """Wheat is not rice."""

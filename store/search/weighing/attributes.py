@@ -13,12 +13,14 @@ from functools import lru_cache
 
 from store.search.counting import moves, oblique
 from store.search.query import Question
+from store.search.weighing import things
 from store.search.weighing.forms import shows
 from store.search.weighing.wording import Row, Wording, rows
 from store.text.normalise import words
 from store.types import Article, Asked
 
 _SIZES = frozenset({"weight", "area", "measure", "distance", "degree"})
+_SUMS = frozenset({"money", "percent", "amount"})
 ALONE = "!"  # stands before a form of value that gives an attribute without any word for it
 
 
@@ -38,6 +40,11 @@ class _Attribute:
     def measured(self) -> bool:
         """Whether all it may be is a weight, a size, a distance."""
         return bool(self.forms) and self.forms <= _SIZES
+
+    @property
+    def paid(self) -> bool:
+        """Whether all it may be is a sum or a share."""
+        return bool(self.forms) and self.forms <= _SUMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +100,18 @@ def _wanted(question: str, asked: Asked, unit: str | None) -> frozenset[str]:
     """Return the attributes that a question of that kind asks for; of a sum of money none that is measured.
 
     कितने में क्विंटल, an acre for how much: the unit there is what the price is of; how far
-    prices fell is no distance.
+    prices fell is no distance. How long something takes to make is no cost.
     """
     table, said = _table(), words(question)
     told = table.asking.meant(oblique.central(said)) | table.wordless
     found = (one for one in told if asked in table.known[one].asked)
     sized = unit != "INR" and not moves.asked(said)
-    return frozenset(one for one in found if sized or not table.known[one].measured)
+    timed = things.time_asked(said)
+    return frozenset(
+        one
+        for one in found
+        if (sized or not table.known[one].measured) and not (timed and table.known[one].paid)
+    )
 
 
 @lru_cache(maxsize=1 << 13)

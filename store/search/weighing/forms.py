@@ -19,7 +19,10 @@ _PATTERNS = {
     "phone": r"(?<![\d,.])(?:\d[ -]?){7,12}(?![\d,])|(?:helpline|हेल्पलाइन|टोल फ्री|toll free)\D{0,20}\d{3,5}",
     "weight": r"\d[\d.,-]*\s*(?:kg|kilo|quintal|tonne|ton|gram|किलो|क्विंटल|कुंतल|टन|ग्राम|किग्रा)",
     "free": r"\bfree\b|मुफ्त|मुफ़्त|फ्री|निशुल्क|निःशुल्क|नि:शुल्क|without (?:interest|charge)|बिना (?:ब्याज|शुल्क|फीस)|"
-    r"ब्याज ?मुक्त|\bno (?:fee|charge|commission|interest)|कोई (?:शुल्क|फीस)|waive|माफ",
+    r"ब्याज ?मुक्त|\bno (?:fee|charge|commission|interest|rent)|कोई (?:शुल्क|फीस|कमीशन|किराया|ब्याज|चार्ज)|"
+    r"waive|माफ|"
+    r"(?:शुल्क|फीस|कमीशन|किराया|ब्याज|चार्ज|पैसा|भाड़ा) (?:\S+ )?(?:नहीं|ना) (?:ले|लि|लग|दे|पड़|वसूल)|"
+    r"(?:need not|will not|won't|do not|don't|does not|not have to) pay|not be charged|charges? nothing",
     "measure": r"\d[^\d।;]{0,9}(?:feet|foot|ft|inch|metre|meter|cm|mm|sq|square|acre|hectare|bigha|km|"
     r"kilomet|yard|वर्ग|फुट|फीट|फ़ीट|मीटर|इंच|एकड़|एकड़|हेक्टेयर|बीघा|किमी|किलोमीटर|गज)",
     "area": r"acre|hectare|bigha|square|\bsq\b|yard|एकड़|एकड़|हेक्टेयर|बीघ|वर्ग|गज",

@@ -31,21 +31,30 @@ _SALES = frozenset({"sale", "sales", "turnover", "fine", "penalty", "जुर�
 _ENDS = ([], *([fold(word)] for word in "है हैं था थी थे होगा होगी रहा रही रखा".split()))
 _WHAT = frozenset({"what", "which"})
 _TOTAL = listed(
-    "last next cheaper costlier dearer higher lower fewer bigger larger smaller longer shorter faster slower "
-    "heavier कुल टोटल total kul overall altogether रोज roz रोजाना rojana daily प्रतिदिन सालाना salana yearly "
-    "annual monthly मासिक ज्यादा zyada jyada jada अधिक adhik more less कम kam करीब karib लगभग about exactly "
+    "last next cheaper costlier dearer higher lower fewer bigger larger smaller longer shorter "
+    "faster slower "
+    "heavier कुल टोटल total kul overall altogether रोज roz रोजाना rojana daily प्रतिदिन सालाना "
+    "salana yearly "
+    "annual monthly मासिक ज्यादा zyada jyada jada अधिक adhik more less कम kam करीब karib लगभग about "
+    "exactly "
     "actual"
 )
 _UNITS = listed(
-    "रुपये रुपए रुपया रुपयों rupees rupee rupaye rupay rupaiye rupya rs inr करोड़ crore crores लाख lakh lakhs "
-    "हजार hazar hajar thousand hundred million billion dollar dollars डॉलर यूरो euro euros percent percentage "
-    "प्रतिशत फीसदी फीसद pratishat fisadi fisad cent पैसा पैसे paisa paise money amount रकम रकमें राशि rashi raqam "
-    "litre litres liter liters लीटर किलो kilo kilos kg किग्रा ग्राम gram grams टन ton tons tonne tonnes कुंतल "
-    "क्विंटल quintal quintals मीटर metre metres meter meters किमी km kilometre kilometres किलोमीटर वर्ग square "
+    "रुपये रुपए रुपया रुपयों rupees rupee rupaye rupay rupaiye rupya rs inr करोड़ crore crores लाख "
+    "lakh lakhs "
+    "हजार hazar hajar thousand hundred million billion dollar dollars डॉलर यूरो euro euros percent "
+    "percentage "
+    "प्रतिशत फीसदी फीसद pratishat fisadi fisad cent पैसा पैसे paisa paise money amount रकम रकमें "
+    "राशि rashi raqam "
+    "litre litres liter liters लीटर किलो kilo kilos kg किग्रा ग्राम gram grams टन ton tons tonne "
+    "tonnes कुंतल "
+    "क्विंटल quintal quintals मीटर metre metres meter meters किमी km kilometre kilometres किलोमीटर "
+    "वर्ग square "
     "एकड़ acre acres हेक्टेयर hectare hectares फुट फीट foot feet inch इंच बीघा bigha"
 )
 _EXTENTS = listed(
-    "ऊंचा ऊंची ऊंचे लंबा लंबी लंबे बड़ा बड़ी बड़े चौड़ा चौड़ी चौड़े गहरा गहरी गहरे भारी मोटा मोटी पुराना पुरानी पुराने दूर "
+    "ऊंचा ऊंची ऊंचे लंबा लंबी लंबे बड़ा बड़ी बड़े चौड़ा चौड़ी चौड़े गहरा गहरी गहरे भारी मोटा मोटी "
+    "पुराना पुरानी पुराने दूर "
     "महंगा महंगी महंगे सस्ता सस्ती सस्ते uncha unchi unche lamba lambi lambe bada badi bade chauda chaudi "
     "gehra gehri bhari mota "
     "purana purani purane door dur mehnga mehngi mahanga mahangi sasta sasti"
@@ -53,10 +62,47 @@ _EXTENTS = listed(
 PEOPLE = listed("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
 _SPELL = listed("समय वक्त देर टाइम अवधि मोहलत samay waqt vakt der time avadhi mohlat muhlat")
 _TIMES = _SPELL | listed(
-    "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट बजे din dino dinon "
-    "mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes baje day days week "
+    "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट "
+    "बजे din dino dinon "
+    "mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes baje day "
+    "days week "
     "weeks month months year years hour hours times"
 )
+_SORTS = listed(
+    "सजा दंड कार्रवाई कार्यवाही कदम उपाय तरीका तरीके ढंग शर्त शर्तें नियम वजह फायदा फायदे नुकसान "
+    "सुविधा सुविधाएं saza sazaa sajaa "
+    "saja dand karrawai karwai kadam upay tarika tarike tareeka tareeke dhang shart sharte niyam "
+    "fayda fayde faida suvidha "
+    "punishment penalty action actions step steps method methods manner condition conditions rule "
+    "rules benefit "
+    "benefits advantage remedy consequence consequences facility facilities"
+)
+_ASKED = listed("क्या कौनसा कौनसी कौनसे किस किन what which kya kaunsa kaunsi kis")
+_SORT_OF = listed("सा सी से sa si se")
+_WHEN = _TIMES - listed("बजे baje times")
+
+
+def sorts(tokens: Sequence[str]) -> frozenset[int]:
+    """Return the place of a noun that says only what sort of answer is wanted: क्या *सजा*, what *penalty*."""
+    spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
+    for place, word in enumerate(spoken):
+        if word in _ASKED or (word == "कौन" and spoken[place + 1 : place + 2]):
+            at = place + 1 + bool(_SORT_OF.intersection(spoken[place + 1 : place + 2]))
+            return frozenset({at} if _SORTS.intersection(tokens[at : at + 1]) else ())
+    return frozenset()
+
+
+def time_asked(tokens: Sequence[str]) -> bool:
+    """Whether a question asks how long: कितना *समय*, कितने *दिन*, how many *weeks*, how *long*."""
+    spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
+    for place, word in enumerate(spoken):
+        if word in _MANY and _WHEN.intersection(spoken[place + 1 : place + 2]):
+            return True
+        if word == "how" and (
+            spoken[place + 1 : place + 2] == ["long"] or _WHEN.intersection(spoken[place + 2 : place + 3])
+        ):
+            return True
+    return False
 
 
 def numbered(tokens: list[str]) -> list[str]:
