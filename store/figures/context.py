@@ -91,11 +91,13 @@ def placed(
             part = _with(part, i, carried_back(part, i, named))
         own = list(part.own)
         named = completed(part, named)
-        doubtful = doubts.at_odds(own, parts)
+        doubtful, last = doubts.at_odds(own, parts), None
         for i, quantity in enumerate(own):
-            words = named[i] or inherited.get(family(quantity))
+            words = (
+                named[i] or inherited.get(family(quantity)) or (quantity.unit == "percent" and last) or None
+            )
             if words is not None and quantity.unit not in TIME_UNITS:
-                inherited[family(quantity)] = words
+                inherited[family(quantity)] = last = words
             role, direction = parts[i]
             near = held[None if role in AIMED else printed]
             when = timing.period_of(part, i, near, plain)

@@ -34,10 +34,12 @@ COMPARED = frozenset(
     "तुलना मुकाबले अपेक्षा अधिक ज्यादा कम tulna muqable mukable adhik zyada jyada kam बनिस्बत".split()
 )
 OVER = frozenset("over than against times".split())
+REPAID = ("चुका", "लौटा", "चुकत", "chuka", "lauta")
 RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
 DONE = frozenset("completed ready finished built done delivered पूरा पूरी तैयार poora pura taiyar".split())
-NOW = frozenset("अब अभी ab abhi now currently आज वर्तमान फिलहाल".split())
+NOW = frozenset("अब अभी ab abhi now currently today आज वर्तमान फिलहाल".split())
 HAVING = frozenset({"has", "have", "had"})
+TURN = frozenset("बार baar bar time".split())
 THIS, FESTIVALS = frozenset("इस is this".split()), words_of("nouns", "festivals")
 ALL_OF = {"दोनों": 2, "dono": 2, "donon": 2, "both": 2, "तीनों": 3, "teeno": 3, "teenon": 3}
 SUM = frozenset({"कुल", "kul", "total"})
@@ -85,10 +87,11 @@ def _together(line: Line, span: Tokens, told: Sequence[DateMention]) -> Iterator
 
 
 def is_now(line: Line, k: int) -> bool:
-    """Whether what was dated before holds no more from token `k`: "अब", "has since", "इस दीपावली"."""
+    """Whether what was dated before holds no more from token `k`: "अब", "has since", "इस बार"."""
     if line[k].key == "since" and k and line[k - 1].key in HAVING:
         return True
-    feast = line[k].key in THIS and k + 1 < len(line) and line[k + 1].key in FESTIVALS
+    feast = line[k].key in THIS and k + 1 < len(line) and line[k + 1].key in FESTIVALS | TURN
+    feast = feast and not any(token.kind == "number" for token in line[max(0, k - 2) : k])  # "2024 में इस बार"
     return line[k].key in NOW or feast
 
 
@@ -181,7 +184,7 @@ def _done_in(sentence: Sentence, mention: DateMention, at: int) -> bool:
     if at > 1 and line[at - 1].key in ("in", "within") and line[at - 2].key in DONE:
         return True
     after = [t.key for t in line[at : sentence.last] if t.start >= mention.end][1:3]
-    return any(key in DONE for key in after)
+    return any(key in DONE or key.startswith(REPAID) for key in after)
 
 
 def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:

@@ -270,6 +270,7 @@ def _frames(sentence: Sentence, mention: DateMention, at: int, quantity: Quantit
     if frames.quarterly(mention):
         nows = [k for k in nows if line[k + 1].key not in UNTIL]  # "2023-24 में 150 का लक्ष्य था, अब तक 97"
     cut = (stops and not goes_on) or bool(nows)
+    cut = cut or (mention.period.months is not None and not opens and quantity.unit == "count")
     return (opens or frames.long(mention)) and not cut
 
 

@@ -27,6 +27,15 @@ JUNE = Published("2024-06-10", date(2024, 6, 10), date(2024, 6, 10))
             ["", "", "10..11"],
         ),
         ("2022 में 40 और 2023 में 55 शिविर लगे, दोनों साल में 3,100 लोग आए", ["2022", "2023", "2022..2023"]),
+        (
+            "Exports in April-August were Rs 9 crore, against Rs 8 crore in the same period last year",
+            ["2023-04-01..2023-08-31", "2022-04-01..2022-08-31"],
+        ),
+        ("Since 2019 the school has taught 400 girls", ["2019..2024"]),
+        ("In 2018 the town had 40 kilns; today it has 15", ["2018", "-"]),
+        ("पिछले साल 300 लोग आए थे, इस बार 450 की उम्मीद है", ["2023", "-"]),
+        ("कर्ज 48 माह में चुकाना होगा और ब्याज 6 फीसदी है", ["", "-"]),
+        ("The 2022 fair had 60 stalls, the 2023 one 85", ["2022", "2023"]),
         ("Between 2019-20 and 2021-22 the fund gave Rs 6 crore", ["2019-04..2022-03"]),
         ("Sales in calendar 2022 came to Rs 6 crore", ["2022"]),
         ("2022-23 में 80 का लक्ष्य था, अब तक 51 दिए गए", ["2022-04..2023-03"] * 2),
@@ -68,3 +77,10 @@ def test_a_figure_is_of_its_own_time(text: str, times: list[str]) -> None:
 def test_what_stands_beside_a_number_gives_its_unit(text: str, units: list[str]) -> None:
     """Else a rate is a figure of its own, and a saying tells a distance."""
     assert [figure.unit for figure in extract(text, JUNE).figures] == units
+
+
+def test_a_change_in_a_month_took_a_month() -> None:
+    """Else what rose in a month is told without its time."""
+    (figure,) = extract("Raw wool has risen 12 per cent in a month", JUNE).figures
+    assert figure.period is not None
+    assert figure.period.months == 1

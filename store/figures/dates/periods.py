@@ -169,7 +169,8 @@ def _of_the_year(line: Line, i: int) -> bool:
     if i == 0 or i + 1 >= len(line) or line[i - 1].key not in ("the", "its", "this") or line[i].broken:
         return False
     noun = line[i + 1]
-    return noun.kind == "word" and noun.key.isascii() and not noun.key.endswith("s") and len(noun.key) > 3
+    plain = noun.kind == "word" and noun.key.isascii() and not noun.key.endswith("s")
+    return plain and (len(noun.key) > 3 or noun.key == "one")
 
 
 def _names_event(line: Line, i: int) -> bool:
@@ -180,7 +181,7 @@ def _names_event(line: Line, i: int) -> bool:
         return True
     if token.key in EVENTS and int(line[i].text) in NEWS_YEARS:
         return not _counts_many(line, i + 1)
-    named = token.upper and token.kind == "word" and len(token.key) > 2
+    named = token.upper and token.kind == "word" and len(token.key) > 2 and token.key not in YEAR_BEFORE
     if not named or units.currency_named(line, i - 1) or int(line[i].text) < RECENT:
         return False
     return (i < 2 or line[i - 2].upper or token.capital) and not _noun_after(line, i + 1)

@@ -29,13 +29,20 @@ THROUGHOUT = {
     1: frozenset("महीनेभर माहभर mahinebhar".split()),
 }
 DURING = frozenset({"दौरान", "dauran"})
+WITHIN, ONE = frozenset("in within over".split()), {"month": 1, "quarter": 3, "year": 12}
+MOVED = words_of("roles", "rise") | words_of("roles", "fall") | {"doubled", "tripled", "halved"}
 DAYS_AWAY = {"next_day": 1, "day_earlier": -1}
 APRIL, YEAR, QUARTER = 4, 12, range(80, 100)  # days of a quarter
 
 
 def read(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read the relative period, weekday or bare month that starts at token `i`; None if none does."""
-    return _throughout(line, i) or relative(line, i, published) or some_month(line, i, published)
+    return (
+        _throughout(line, i)
+        or _in_one(line, i)
+        or relative(line, i, published)
+        or some_month(line, i, published)
+    )
 
 
 def _throughout(line: Line, i: int) -> Mention | None:
@@ -44,6 +51,28 @@ def _throughout(line: Line, i: int) -> Mention | None:
     onward = [concept(token) or token.key for token in line[i + 1 : i + 3]]
     inside = onward[:1] == ["IN"] or (onward[:1] == ["OF"] and onward[-1] in DURING)
     return Mention(i, i + 1, months=Decimal(months)) if months and inside else None
+
+
+def _in_one(line: Line, i: int) -> Mention | None:
+    """Read "in a month", "over a year" where a change took so long."""
+    led = i > 0 and line[i - 1].key in WITHIN and line[i].key == "a" and i + 1 < len(line)
+    months = ONE.get(line[i + 1].key, 0) if led else 0
+    moved = months and any(token.key in MOVED for token in line[:i])
+    ends = i + 2 >= len(line) or (line[i + 2].text not in "-'" and line[i + 2].key != "ago")
+    return Mention(i, i + 2, months=Decimal(months)) if moved and ends else None
+
+
+def past_months(line: Line, i: int, published: Published | None) -> Mention | None:
+    """Read a range of months; one not yet over and told as past, without a year, is of the year before."""
+    found = periods.month_range(line, i, published)
+    near = published.first if published else None
+    if found is None or near is None or found.start is None or found.end is None or "XXXX" not in found.iso:
+        return found
+    if found.end.replace(day=1) <= near or yet_to_come(line, found.last - 1):
+        return found
+    start, end = _months_on(found.start, -YEAR), _months_on(found.end, -YEAR)
+    iso = f"{start.year}-{start.month:02}/XXXX-{end.month:02}"
+    return replace(found, iso=iso, start=start, end=end)
 
 
 def year_ended(line: Line, i: int, published: Published | None) -> Mention | None:
@@ -89,6 +118,8 @@ def year_away(line: Line, i: int, known: Mention | None, published: Published | 
         last, months = same, -YEAR
     elif now and published is not None and published.first is not None:
         last, months = now, YEAR * (published.first.year - known.start.year)
+    elif name == "year_same" and (away := _same_of(line, last, known)):
+        last, months = away
     elif name in ("last_fy", "last_year"):
         plain = relative(line, i, published)
         months = -YEAR if plain and (plain.start, plain.end) == (known.start, known.end) else None
@@ -106,6 +137,19 @@ def year_away(line: Line, i: int, known: Mention | None, published: Published | 
         return None
     start, end = _months_on(known.start, months), _months_on(known.end, months)
     return Mention(i, last, f"{start.isoformat()}/{end.isoformat()}", start, end)
+
+
+def _same_of(line: Line, at: int, known: Mention) -> tuple[int, int] | None:
+    """Return the token after "of last year" or "of 2023" behind "the same period", and the months away."""
+    while at < len(line) and line[at].key in ("of", "in", "the"):
+        at += 1
+    named = match(line, at, RELATIVE)
+    if named is not None and named[0] in LAST:
+        return named[1], -YEAR
+    year, last = days.year_at(line, at) if at < len(line) else (None, at)
+    if year is None or known.start is None or not line[at].text.isdigit():
+        return None
+    return last, YEAR * (year - known.start.year)
 
 
 def _told_past(known: Mention, published: Published | None) -> bool:

@@ -120,7 +120,7 @@ def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iter
 def _mention(line: Line, i: int, published: Published | None) -> Mention | None:
     """Read the longest date or period at a token: a span before its first day, a lone month last."""
     found = relative.year_ended(line, i, published) or spans.read(line, i, published)
-    found = found or periods.month_range(line, i, published) or days.read(line, i, published)
+    found = found or relative.past_months(line, i, published) or days.read(line, i, published)
     return found or periods.read(line, i, published) or relative.read(line, i, published)
 
 

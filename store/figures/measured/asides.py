@@ -9,6 +9,7 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import CURRENCIES, words_of
 from store.figures.grammar.words import Line
 from store.figures.measured import behind, heads, nouns, phrases
+from store.figures.measured.endings import JUST
 from store.figures.measured.phrases import Words
 from store.figures.measured.sentence import Named, Sentence, family
 
@@ -20,9 +21,10 @@ WHO = SUBJECT | frozenset(
     "जिस जिसे जिसका जिसकी जिसके जिसमें जिसने जिन जिन्हें जिनका जिनकी जिनके जिनमें jiska jiski jiske jisme".split()
 )
 SALE = ("बिक", "बेच", "खरीद", "bik", "bech", "khar")
+HAD = frozenset("supplied sold bought made priced offered imported".split())
 AWAY = frozenset({"from", "off", "away"})
 SPOKEN = frozenset("said says told".split())
-RELATIVES = frozenset({"which", "whose", "that", "whom"})
+RELATIVES = frozenset({"which", "whose", "that", "whom", "who"})
 PUT, NEAR, HEAD = (
     frozenset("put puts pegs pegged estimates estimated placed placing counts counted".split()),
     7,
@@ -138,6 +140,7 @@ def capped(sentence: Sentence, i: int, named: list[Words | None]) -> Words | Non
 def coordinated(sentence: Sentence, i: int) -> Words | None:
     """Return the subject of the verb that "and" joins to the one before a sum ("takes a month and costs")."""
     line, verb = sentence.line, sentence.own[i].first - 1
+    verb -= verb > sentence.first + 3 and line[verb].key in ("for", "at")  # "and sells for"
     if not sentence.english or verb - 3 <= sentence.first or line[verb - 1].key not in JOINING:
         return None
     if not (phrases.is_verb_at(line, verb) or line[verb].key in NOUN_OR_DEED) or line[verb].key.endswith(
@@ -152,8 +155,38 @@ def coordinated(sentence: Sentence, i: int) -> Words | None:
         if line[k - 1].text == ",":
             return _before_commas(sentence, k - 1)
         if _plain(sentence, k - 1):
-            return phrases.bare(line, heads.backward(line, k - 1, sentence.first, sentence.free))
+            return _acting(sentence, k)
     return None
+
+
+def _acting(sentence: Sentence, verb: int) -> Words | None:
+    """Return the subject of a verb, past what it has ("A carpet with 225 knots per inch takes")."""
+    line, at = sentence.line, verb
+    while at > sentence.first:
+        words = behind.before(line, at, sentence.first, sentence.free)
+        if words is None:
+            return None
+        counting = next((q for q in sentence.own if q.last == words[0]), None)
+        if counting is None or line[counting.first - 1].key not in phrases.PREPOSITION:
+            return phrases.bare(line, words)
+        at = counting.first - 1
+    return None
+
+
+def _relative_before(sentence: Sentence, i: int) -> Words | None:
+    """Return the noun whose "that" clause ends at the figure before ("A lamp that costs Rs 40 sells for")."""
+    line, own = sentence.line, sentence.own
+    verb = (
+        next((k for k in range(own[i - 1].last, own[i].first) if phrases.is_verb_at(line, k)), 0) if i else 0
+    )
+    if not verb or any(line[k].text == "," or line[k].key in JOINING for k in range(own[i - 1].last, verb)):
+        return None
+    told = range(own[i - 1].first - 1, sentence.first, -1)
+    who = next((k for k in told if line[k].key in RELATIVES), 0)
+    acts = who and any(phrases.is_verb_at(line, k) or line[k].key in NOUN_OR_DEED for k in (who + 1, who + 2))
+    if not acts or any(line[k].text == "," for k in range(who, verb)) or not _plain(sentence, who - 1):
+        return None
+    return _past_place(sentence, heads.backward(line, who - 1, sentence.first, sentence.free))
 
 
 def _before_commas(sentence: Sentence, closes: int) -> Words | None:
@@ -171,6 +204,8 @@ def taken_up(sentence: Sentence, i: int, named: Named) -> Words | None:
     "यह झूला, जिसका वजन 120 किलो है, 75 हजार का है", "चूड़ियां जो भट्ठी पर 40 रुपये में मिलती हैं".
     """
     line, at = sentence.line, sentence.own[i].first
+    if sentence.english:
+        return _relative_before(sentence, i)
     told = (k for k in range(at - 1, sentence.first, -1) if line[k].key in WHO)
     who = next(told, 0)
     noun = who - 1 - (line[who - 1].text == ",")
@@ -185,3 +220,15 @@ def taken_up(sentence: Sentence, i: int, named: Named) -> Words | None:
     if behind.before(line, at, (closes or who) + 1, sentence.free) is not None:
         return None
     return heads.backward(line, noun, sentence.first, sentence.free)
+
+
+def sold_at(sentence: Sentence, i: int) -> Words | None:
+    """Return what a participle says is had at a price ("kilns run on gas supplied at Rs 18")."""
+    line, at = sentence.line, sentence.own[i].first - 1
+    if not sentence.english or at - 2 <= sentence.clause_start(i) or line[at].key not in ("at", "for"):
+        return None
+    deed, noun = line[at - 1].key, at - 2
+    told = deed in HAD and sentence.free(noun) and heads.plain(line, noun) and line[noun].key not in JUST
+    led = range(sentence.clause_start(i), noun)
+    acts = any(phrases.is_verb_at(line, k) for k in led if sentence.free(k))
+    return heads.backward(line, noun, sentence.first, sentence.free) if told and acts else None

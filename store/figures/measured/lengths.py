@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.figures.grammar.lexicon import FAMILIES, concept, words_of
+from store.figures.grammar.verbs import INFINITIVES
 from store.figures.grammar.words import Line
 from store.figures.measured import behind, heads, nouns, phrases
 from store.figures.measured.phrases import Words
@@ -11,6 +12,8 @@ from store.figures.measured.sentence import Sentence
 AGES = words_of("clauses", "ages")
 LASTS = tuple(words_of("roles", "lasts"))
 AGED = frozenset({"aged", "ages"})
+HAVING_RUN = frozenset("चले चला चली chale chala chali".split())
+TAKEN, CASE = ("लग", "lag"), frozenset({"को", "ko"})
 AGED_SO = frozenset("पुराना पुरानी पुराने purana purani purane".split())
 INSIDE = frozenset("भीतर अंदर bheetar bhitar andar".split())
 OLD = frozenset({"old", "long"})
@@ -25,6 +28,7 @@ WINDOW = words_of("nouns", "timely") | frozenset(
     "last past next previous every each coming recent हर har".split()
 )
 APART = frozenset("ago later earlier after since before पहले बाद पूर्व pehle pahle baad".split())
+WORKING = frozenset("put puts clock clocked work works worked trained train toil toils".split())
 PREDICATING = frozenset("to is are was were been being".split())
 MERELY = frozenset("ही भी तक hi bhi tak".split())
 MOVED = frozenset({"from", "to", "change"})
@@ -57,7 +61,11 @@ def beside(sentence: Sentence, i: int) -> Words | None:
     """
     quantity, line = sentence.own[i], sentence.line
     at = quantity.last
-    aged = at + 1 < sentence.last and line[at].key in AGED_SO and sentence.free(at + 1)
+    aged = (
+        at + 1 < sentence.last
+        and (line[at].key in AGED_SO or line[at].key in HAVING_RUN)
+        and sentence.free(at + 1)
+    )
     if aged and not phrases.stops(line, at + 1 + (line[at + 1].key in phrases.ARTICLE)):
         return nouns.after(line, at + 1, quantity.unit, sentence.free)  # "90 साल पुरानी इस भट्ठी"
     old = at + 2 < sentence.last and line[at].text == "-" and line[at + 1].key == "old"
@@ -94,8 +102,9 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     if sum(key in WITHIN for key in around) > 1:  # "मेले में पांच दिनों में"
         floor = sentence.clause_start(i)
         return behind.marked(line, quantity.first, floor, sentence.free, WITHIN) or subject
-    if subject is None:
-        return None
+    made = _made_in(sentence, i)
+    if made is not None or subject is None:
+        return made
     at = quantity.last + (quantity.last < sentence.last and line[quantity.last].key in MERELY)
     after = line[at].key if at < sentence.last else ""
     onward = line[at + 1].key if at + 1 < sentence.last else ""
@@ -104,7 +113,9 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     old = after in OLD and before in COPULA
     lasts = after.startswith(LASTS) or (sentence.english and before in LASTS)
     lasts = lasts or before == "for" or after in FROM  # "to run for 36 months", "चार साल से अटकी"
-    lasts = lasts or (after in phrases.GENITIVE and onward in IS)  # "मेला दस दिन का है"
+    lasts = lasts or (before in ("in", "for") and led in WORKING)  # "put in 12 hours a day"
+    ends = onward in IS or (quantity.last + 1 >= sentence.last or line[quantity.last + 1].kind == "sign")
+    lasts = lasts or (after in phrases.GENITIVE and ends)  # "मेला दस दिन का है"
     lasts = lasts or (after in WITHIN and onward.startswith(DONE))  # "कालीन छह महीने में तैयार होता है"
     lasts = lasts or (before in ("in", "within") and led in READY)  # "is to be repaid in seven years"
     lasts = lasts or (line[quantity.first].key == "within" and before in READY)
@@ -114,6 +125,19 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     if sentence.english and subject[1] - subject[0] == 1 and line[subject[0] - 1].key in PREDICATING:
         subject = behind.before(line, subject[0] - 1, sentence.first, sentence.free) or subject
     return subject if old or lasts or _is_term(line, subject) or told_alone(sentence, i) else None
+
+
+def _made_in(sentence: Sentence, i: int) -> Words | None:
+    """Return what takes so long to make ("कालीन को बुनने में दो कारीगरों को 45 दिन लगे")."""
+    line, quantity = sentence.line, sentence.own[i]
+    if quantity.last >= sentence.last or not line[quantity.last].key.startswith(TAKEN):
+        return None
+    for k in range(quantity.first - 1, sentence.clause_start(i) + 1, -1):
+        if line[k].key in WITHIN and line[k - 1].key in INFINITIVES:
+            noun = k - 2 - (line[k - 2].key in phrases.GENITIVE or line[k - 2].key in CASE)
+            plain = noun >= sentence.first and is_free_word(sentence, noun) and not phrases.stops(line, noun)
+            return heads.backward(line, noun, sentence.first, sentence.free) if plain else None
+    return None
 
 
 def within(sentence: Sentence, i: int) -> bool:

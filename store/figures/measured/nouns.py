@@ -140,7 +140,8 @@ def _where(line: Line, at: int, unit: str) -> bool:
     """Whether "in the" or "in Jhansi's" after a sum or a count only says where."""
     named = line[at + 1].upper and not line[at + 1].capital  # "Rs 1,900 in Mumbai malls"
     owned = line[at + 1].upper and at + 3 < len(line) and possessive(line, at + 3)
-    return unit in CURRENCIES | {"count"} and (line[at + 1].key in ("the", "its", "their") or named or owned)
+    places = ("the", "its", "their", "a", "an") if unit in CURRENCIES else ("the", "its", "their")
+    return unit in CURRENCIES | {"count"} and (line[at + 1].key in places or named or owned)
 
 
 def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:

@@ -21,7 +21,6 @@ COSTING = frozenset(
     "cost costs fetch fetches fetched earn earns earned bring brings brought take takes took".split()
 )
 SIZES = words_of("nouns", "sizes")
-HAD = frozenset("supplied sold bought made priced offered imported".split())
 MOVED_BY = phrases.PREPOSITION | {"of"}
 DETERMINERS, WHOM = frozenset("the its their his her our a an".split()), 7
 
@@ -34,7 +33,7 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     owner = owner or _with_at(sentence, i) or _ground(sentence, i) or lengths.distant(sentence, i)
     if owner is not None:
         return owner
-    paid = _paid_to(sentence, i, named) or _sold_at(sentence, i)
+    paid = _paid_to(sentence, i, named) or asides.sold_at(sentence, i)
     if family(quantity) == "money":
         paid = paid or asides.coordinated(sentence, i) or asides.taken_up(sentence, i, named)
     if paid is not None:
@@ -49,7 +48,9 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     left_out = left_out or (known is not None and (ellipsis.left_out(sentence, i) or _target_of(sentence, i)))
     if left_out or _only_target(sentence, i, clause, inside):
         return None
-    noun = _search(sentence, i, inside, known=known is not None or _given_before(sentence, i))
+    noun = (None if known else sums.got(sentence, i)) or _search(
+        sentence, i, inside, known=known is not None or _given_before(sentence, i)
+    )
     if noun is not None and _spends(sentence, i, noun):
         return quantity.last, quantity.last + 1
     return noun and sums.instead(sentence, i, _as_named(sentence.line, noun, named))
@@ -63,17 +64,6 @@ def _paid_to(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     between = range(own[i - 1].last, own[i].first)
     alone = all(is_verb_at(line, k) or line[k].key in JUST for k in between) and len(between) > 0
     return named[i - 1] or ellipsis.prior(own, named, i - 1) if alone else None
-
-
-def _sold_at(sentence: Sentence, i: int) -> phrases.Words | None:
-    """Return what a participle says is had at a price ("kilns run on gas supplied at Rs 18")."""
-    line, at = sentence.line, sentence.own[i].first - 1
-    if not sentence.english or at - 2 <= sentence.clause_start(i) or line[at].key not in ("at", "for"):
-        return None
-    deed, noun = line[at - 1].key, at - 2
-    told = deed in HAD and sentence.free(noun) and heads.plain(line, noun) and line[noun].key not in JUST
-    acts = any(is_verb_at(line, k) for k in range(sentence.clause_start(i), noun) if sentence.free(k))
-    return heads.backward(line, noun, sentence.first, sentence.free) if told and acts else None
 
 
 def _floor(sentence: Sentence, i: int) -> int:

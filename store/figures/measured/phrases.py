@@ -52,7 +52,7 @@ EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "ho
 IDIOM = 4  # words
 PREPOSITION = frozenset(
     "among amid between in from on at by for to with under through across as during since into over against"
-    " via near".split()
+    " via near per".split()
 )
 Words = tuple[int, int]
 Free = Callable[[int], bool]

@@ -40,7 +40,8 @@ def subjects(sentence: Sentence) -> Named:
     own = sentence.own
     named: Named = []
     for i, quantity in enumerate(own):
-        words = _ahead(sentence, i) or ellipsis.joined(sentence, named)
+        words = asides.capped(sentence, i, named) if sentence.line[quantity.first - 1].text == "(" else None
+        words = words or _ahead(sentence, i) or ellipsis.joined(sentence, named)
         far = words is not None and (words[0] != quantity.last or quantity.unit == "percent")
         if far and ellipsis.left_over(sentence, i):
             words = None

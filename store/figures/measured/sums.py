@@ -135,3 +135,10 @@ def _gives(sentence: Sentence, i: int, noun: Words) -> bool:
     return bool(GIVING.intersection(between)) and not {"was", "were", "been", "is", "are"}.intersection(
         between
     )
+
+
+def got(sentence: Sentence, i: int) -> Words | None:
+    """Return what so many who are not named get ("75 हजार को प्रशिक्षण दिया गया")."""
+    last = sentence.own[i].last
+    dative = sentence.own[i].unit == "count" and last < sentence.last and sentence.line[last].key in TO
+    return nouns.after(sentence.line, last + 1, "INR", sentence.free) if dative else None
