@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from store.search.counting import stages, trends
+from store.search.counting import paces, stages, trends
 from store.search.weighing import measured
 from store.search.weighing.leading import LEAST, Leads
 from store.search.weighing.measured import Told
 from store.search.weighing.sentences import Asked
 from store.types import FIGURES, Article, Figure
 
-_NOTHING = {"unstaged": 0.0, "contrary": 0.0, "unled": 0.0}
+_NOTHING = {"unstaged": 0.0, "contrary": 0.0, "unled": 0.0, "unpaced": 0.0}
 
 
 def lacking(
@@ -32,4 +32,5 @@ def lacking(
         "unstaged": float(stages.untold(asked, article, of_it or found)),
         "contrary": float(trends.contrary(asked, found)),
         "unled": float(bool(found) and not leads.figures),
+        "unpaced": float(paces.unpaced(question.text, article, found)),
     }
