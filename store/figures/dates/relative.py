@@ -31,6 +31,7 @@ THROUGHOUT = {
 DURING = frozenset({"दौरान", "dauran"})
 WITHIN, ONE = frozenset("in within over".split()), {"month": 1, "quarter": 3, "year": 12}
 MOVED = words_of("roles", "rise") | words_of("roles", "fall") | {"doubled", "tripled", "halved"}
+EVERY = frozenset("हर प्रत्येक every each har pratyek".split())
 DAYS_AWAY = {"next_day": 1, "day_earlier": -1}
 APRIL, YEAR, QUARTER = 4, 12, range(80, 100)  # days of a quarter
 
@@ -247,7 +248,7 @@ def _shift(name: str) -> int:
 
 def _weekday(line: Line, i: int, near: date) -> Mention | None:
     number = WEEKDAYS.get(line[i].key)
-    if number is None or len(line[i].key) < 6:
+    if number is None or len(line[i].key) < 6 or (i and line[i - 1].key in EVERY):
         return None
     when = near - timedelta((near.weekday() - number) % 7)
     return Mention(i, i + 1, when.isoformat(), when, when)

@@ -52,7 +52,7 @@ def trailing(sentence: Sentence, i: int) -> Words | None:
     for k in range(quantity.first - 1, max(sentence.first, quantity.first - NEAR), -1):
         if line[k].text != ",":
             continue
-        opens = line[k + 1].key
+        opens = line[k + 1 + (line[k + 1].key == "each")].key
         told = opens in RELATIVES and _put_at(line, k + 1, quantity.first)
         far = k + 1 == quantity.first and phrases.is_physical(quantity.unit) and _apart(line, quantity.last)
         if (opens in PARTICIPLES or told or far) and _plain(sentence, k - 1):

@@ -33,6 +33,7 @@ DOERS = frozenset({"ने", "ne"}) | COMPARED
 SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
 SPOKE = frozenset({"said", "says", "told"})
 SAID = frozenset({"कि", "ki", "that", ","})
+JOINING = frozenset("as after before".split())
 UNDER = frozenset("to from for with".split())  # "exports to Germany worth Rs 5 crore"
 COSTING = frozenset("costing employing weighing measuring fetching earning priced".split())
 WHERE = words_of("nouns", "where")
@@ -87,13 +88,19 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
                 continue
             found = _past_infinitive(line, *found), without_gerund(line, *found)
             leader = heads.leader(line, found[0], floor)
-            under = leader in PREPOSITION or heads.listed_under(line, found, floor, free)
+            loose = leader in PREPOSITION and not _tells(line, leader, found[1], at)
+            under = loose or heads.listed_under(line, found, floor, free)
             if not under or found[0] > i + 1:
                 return found
             within = within or (found if inside and leader == "in" else None)
         else:
             i -= 1
     return within or glued
+
+
+def _tells(line: Line, leader: str, end: int, at: int) -> bool:
+    """Whether "as" opens a clause with a phrase that ends right before its verb ("as orders shrink 45%")."""
+    return leader in JOINING and end < at and is_verb_at(line, end)
 
 
 def _inner(line: Line, i: int, floor: int, free: Free, inside: bool) -> Words:

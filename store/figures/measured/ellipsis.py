@@ -126,8 +126,11 @@ def of_places(sentence: Sentence, i: int) -> bool:
     """Whether a count in brackets is a place's part of what a later figure counts ("आगरा (48) से 91 आवेदन")."""
     line, quantity = sentence.line, sentence.own[i]
     first, last = quantity.first, quantity.last
-    if quantity.unit != "count" or first - 2 < sentence.first or last >= sentence.last:
+    if quantity.unit not in ("count", "percent") or first - 2 < sentence.first or last >= sentence.last:
         return False
+    if quantity.unit == "percent":
+        bracketed = line[first - 1].text + line[last].text == "()" and line[first - 2].upper
+        return bracketed and any(q.unit == "percent" for q in sentence.own[:i])
     plain = line[first - 1].text + line[last].text == "()" and line[first - 2].kind == "word"
     later = any(q.unit == "count" and line[q.first - 1].text != "(" for q in sentence.own[i + 1 :])
     later = later or any(q.unit == "count" for q in sentence.own[:i])

@@ -75,7 +75,8 @@ def _elsewhere(line: Line, k: int) -> bool:
 def _whence(line: Line, start: int, end: int, *, counted: bool) -> bool:
     """Whether the last word of a phrase but tells where ("80 फीसदी बाजार देश में है")."""
     several = end - start > 1 and line[end - 2].key not in GENITIVE
-    return (several and line[end - 1].key in PLACES) or (counted and is_place(line[end - 1].text))
+    placed = is_place(line[end - 1].text) and (counted or (several and not is_place(line[end - 2].text)))
+    return (several and line[end - 1].key in PLACES) or placed
 
 
 def _gone_to(line: Line, k: int) -> bool:

@@ -18,7 +18,7 @@ AGED_SO = frozenset("पुराना पुरानी पुराने pu
 INSIDE = frozenset("भीतर अंदर bheetar bhitar andar".split())
 OLD = frozenset({"old", "long"})
 TAKES, WITHIN = frozenset("take takes took taking".split()), frozenset("में me mein".split())
-DONE = ("तैयार", "पूर", "चुका", "लौटा", "होग", "होन", "tayar", "taiyar", "poor", "chuka", "lauta", "hoga")
+DONE = ("तैयार", "बन", "पूर", "चुका", "लौटा", "होग", "होन", "tayar", "taiyar", "poor", "chuka", "lauta", "hoga")
 READY = frozenset(
     "ready complete completed repaid paid finish finished delivered done over returned settled cleared"
     " credited".split()

@@ -15,7 +15,7 @@ from store.figures.grammar.singles import ONE_MONTH, Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases
 from store.figures.measured.phrases import GENITIVE
-from store.figures.measured.prices import is_price
+from store.figures.measured.prices import BUILT, is_price
 from store.figures.measured.sentence import Named, Sentence
 from store.figures.measured.sums import EARNED_BY, GIVEN_TO, given
 
@@ -161,6 +161,10 @@ def _listed(sentence: Sentence, i: int) -> bool:
 def _came(sentence: Sentence, quantity: Quantity, follows: str) -> bool:
     """Whether crores came from somebody ("केंद्र से 22 करोड़ आए")."""
     first = quantity.first
+    at = quantity.last
+    built = at + 1 < sentence.last and concept(sentence.line[at]) == "FROM"
+    if built and sentence.line[at + 1].key.startswith(BUILT):
+        return True  # "40 करोड़ से बनेगा मॉल"
     source = first > sentence.first and concept(sentence.line[first - 1]) == "FROM"
     return source and follows in CAME and _scale(sentence, quantity) >= CRORE
 

@@ -48,8 +48,8 @@ REGULAR = frozenset("daily weekly monthly quarterly yearly annual".split())
 RATED = frozenset({"every", "per"})
 # "23 हजार के पास", "620 के खातों में": of those counted before
 BESIDE = frozenset("पास paas खाते खातों khate khaton घर घरों नाम यहां पक्ष खिलाफ naam भरोसे सहारे".split())
-PRONOUNS = frozenset("one ones others those".split())
-COMPASS = ("east", "west", "north", "south")
+WITHOUT = frozenset({"बिना", "bina"})
+PRONOUNS, COMPASS = frozenset("one ones others those".split()), ("east", "west", "north", "south")
 PHRASES = frozenset("top average offer sale record paper hand time now example date loan free hire".split())
 SHAPES = words_of("nouns", "shapes")
 TERMS = frozenset("terms value volume quantity total all absolute real number numbers".split())
@@ -66,6 +66,8 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     rated = rated and line[at].kind == "word" and _led(line, at, unit) is None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
         at += 1
+    if line[at].key in WITHOUT and at + 2 < len(line):
+        at += 2 + (line[at + 2].key in GENITIVE)  # "10 लाख तक बिना गारंटी ऋण"
     at += unit == "count" and line[at].key == "most" and at + 1 < len(line)  # "20 most backward districts"
     at += is_physical(unit) and line[at].key in SHAPES and at + 1 < len(line)  # "12 किमी लंबी सड़क"
     more = unit == "count" and line[at].key in AND

@@ -113,10 +113,12 @@ def _as_many(sentence: Sentence, i: int) -> phrases.Words | None:
 
 
 def _begun(sentence: Sentence, i: int) -> phrases.Words | None:
-    """Return what somebody began with a sum ("40 हजार से काम शुरू किया")."""
+    """Return what somebody began or built with a sum ("40 हजार से काम शुरू किया")."""
     line, at = sentence.line, sentence.own[i].last
     if at + 2 >= sentence.last or concept(line[at]) != "FROM" or not sums.is_sum(sentence, i):
         return None
+    if line[at + 1].key.startswith(prices.BUILT):  # "40 करोड़ से बनेगा मॉल"
+        return nouns.after(line, at + 2, "INR", sentence.free)
     return (at + 1, at + 2) if line[at + 2].key in prices.STARTING and sentence.free(at + 1) else None
 
 
