@@ -8,6 +8,7 @@ not in बलरामपुर.
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from importlib.resources import files
 from typing import Literal
 
 from store.text.edits import deletions, within
-from store.text.normalise import words
+from store.text.normalise import fold, words
 
 Kind = Literal[
     "district",
@@ -43,6 +44,7 @@ _AFTER = frozenset(
         "का की के में से को पर जिला जिले जनपद"
     ).split()
 )
+_DATELINE = re.compile(r"(?m)^[ \t]*([^\s।:,]{2,30})(?:, [^।:\n]{1,30})?[।:](?=[ \t]+\S)")
 _BEFORE = frozenset("in from of at near for district zila jila janpad जिला जनपद".split())
 
 
@@ -207,11 +209,19 @@ def _meant(tokens: Sequence[str], place: int, length: int, text: str) -> bool:
     if after in _AFTER or before in _BEFORE or len(tokens) == length:
         return True
     spelt = " ".join(tokens[place : place + length])
+    if length == 1 and spelt in _datelines(text):
+        return True
     return (
         spelt.isascii()
         and text != text.upper()
         and (spelt.title() in text.split() or spelt.upper() in text.split())
     )
+
+
+@lru_cache(maxsize=512)
+def _datelines(text: str) -> frozenset[str]:
+    """Return the words that stand alone before a line as the place of a report: मऊ। Looms …, Banda: …."""
+    return frozenset(fold(found.group(1)) for found in _DATELINE.finditer(text))
 
 
 @lru_cache(maxsize=1)

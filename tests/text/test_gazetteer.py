@@ -65,6 +65,7 @@ def test_former_names_spellings_and_slips_find_the_district(text: str, district:
     [
         "ek banda kitna kamata hai",
         "वह बस्ती बसी है",
+        "पुरानी बस्ती। नई बस्ती",
         "please sign up today",
         "sambhal jao",
         "रामू गया",
@@ -84,6 +85,8 @@ def test_a_common_word_is_no_place(text: str) -> None:
         ("basti ka ODOP", "basti"),
         ("news in Mau", "mau"),
         ("UP ka niryat", "uttar-pradesh"),
+        ("बुनकरों की बैठक\nमऊ। साड़ी बुनकरों की बैठक हुई।", "mau"),
+        ("बस्ती, 4 मार्च। चीनी मिल चली।", "basti"),
     ],
 )
 def test_the_same_word_is_a_place_where_a_place_is_meant(text: str, entry: str) -> None:
