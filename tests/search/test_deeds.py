@@ -38,6 +38,9 @@ def lacking(question: str, article: Article) -> set[str]:
         ("who taught the workers at the centre", CENTRE),
         ("केंद्र में कितने लोग गिरफ्तार हुए?", CENTRE),
         ("when did the fair receive its licence", FAIR),
+        ("when did the fair first get its licence", FAIR),
+        ("मेले को लाइसेंस किस तारीख को मिल गया?", FAIR),
+        ("mele ko licence kab mil gaya", FAIR),
     ],
 )
 def test_a_deed_that_is_told_nowhere_is_a_sign(question: str, article: Article) -> None:
