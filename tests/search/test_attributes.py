@@ -31,6 +31,11 @@ TRADERS = Article(
     text="मेले में 12 हजार कारोबारी पहुंचे। समूह को दुकान एक साल के पट्टे पर मिली है।",
 )
 
+SHIPPED = Article(
+    title="कुल्हड़ की खेप",
+    text="खुर्जा से कुल्हड़ का निर्यात 7 करोड़ रुपये रहा। 50 हजार कुल्हड़ के लक्ष्य के मुकाबले 61 हजार गए।",
+)
+
 
 def lacking(question: str, article: Article) -> set[str]:
     """Return the signs of what an article lacks of a question, its text taken as one sentence each."""
@@ -53,6 +58,8 @@ def lacking(question: str, article: Article) -> set[str]:
         ("ऋण क्यों मिलेगा?", LOAN),
         ("दूसरे चरण में कितना ऋण मिलेगा?", LOAN),
         ("loan kitna milega aur agla camp kis din", LOAN),
+        ("खिलौना मेले में कितने स्टॉल का लक्ष्य था", FAIR),
+        ("how many traders was the goal of the fair", TRADERS),
     ],
 )
 def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Article) -> None:
@@ -73,6 +80,8 @@ def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Artic
         ("how much is the interest-free loan", LOAN),
         ("शीशम कितने रुपये क्विंटल मिलेगा?", WOOD),
         ("darwaze ki polish ka rate kya hai", WOOD),
+        ("खुर्जा से विदेश में कितने की बिक्री हुई", SHIPPED),
+        ("kitne kullhad bhejne ka lakshya tha", SHIPPED),
         ("what is the price of the load of chairs", WOOD),
     ],
 )

@@ -73,6 +73,7 @@ def lacks(question: str, article: Article) -> set[str]:
         ("How many weavers were injured in Zaidpur?", LOOMS, {"unstaged"}),
         ("How many Hardoi borrowers have defaulted on loans?", LOANS, {"unstaged", "unled"}),
         ("हरदोई में कितने लोन एनपीए हुए?", LOANS, {"unstaged"}),
+        ("how many zaidpur gamchhas went abroad", LOOMS, {"unstaged"}),
         ("नैनी के समूहों ने कितनी टोकरियां बेचीं?", BASKETS, {"unstaged", "unled"}),
         ("naini ki kitni mahilaon ko certificate mila", BASKETS, {"unstaged"}),
         ("फर्रुखाबाद में कितनी छपाई इकाइयां सील हुईं?", PRINTS, {"unstaged"}),

@@ -106,6 +106,18 @@ def test_how_much_dearer_a_thing_is_is_not_its_price() -> None:
     assert told("how much more does teak cost") == ["Rs 300", "Rs 900"]
 
 
+def test_by_how_much_a_price_rose_is_not_the_price() -> None:
+    """Or eleven rupees would be told for what a kilo costs."""
+    text = "धागे का दाम 11 रुपये बढ़ा है। एक रील का दाम 64 रुपये है।"
+    printed = extract(text, None).figures
+
+    def told(question: str) -> list[str]:
+        return [one.surface for one in measured.fitting(understand(question), text, printed)]
+
+    assert told("धागे का दाम क्या है") == ["64 रुपये"]
+    assert told("धागे का दाम कितने रुपये बढ़ा") == ["11 रुपये", "64 रुपये"]
+
+
 @pytest.mark.parametrize(
     ("question", "spelt"),
     [

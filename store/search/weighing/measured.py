@@ -121,7 +121,7 @@ def _with_before(line: str, article: Article) -> str:
 def fitting(question: Question, text: str, printed: Sequence[Figure]) -> list[Figure]:
     """Return a text's figures of the kind of unit that a question asks for, or of how many times it is.
 
-    By how much one thing is dearer than another is the price of neither.
+    By how much one thing is dearer than another, or than it was, is the price of neither.
     """
     wanted = _wanted(question.text, question.unit)
     compared = bool(_COMPARES.search(question.text))
@@ -145,9 +145,9 @@ def shared(figure: Figure) -> bool:
 
 
 def _apart(figure: Figure, text: str) -> bool:
-    """Whether a sum is how far two others lie apart: Rs 300 more, 20 रुपये महंगा."""
+    """Whether a sum is how far two others lie apart: Rs 300 more, 20 रुपये महंगा, rose by Rs 40."""
     money = relevance.family_of(figure.unit) == "money"
-    return money and bool(_FURTHER.match(text, figure.end))
+    return money and (figure.role == "change" or bool(_FURTHER.match(text, figure.end)))
 
 
 def headed(question: Question, title: str) -> bool:
