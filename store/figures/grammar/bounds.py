@@ -54,7 +54,7 @@ GOING = frozenset("went gone going go goes shot".split())
 RISING = words_of("roles", "rise")
 SPREAD = frozenset(
     "spread spans extends stretches scattered across all turn turns turned turning hand hands handed handing"
-    " carried".split()
+    " carried built".split()
 )  # and what goes "over" with a verb
 MAKING = frozenset("होकर करके कर होते hokar karke kar".split())
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}

@@ -13,7 +13,7 @@ from typing import Literal
 from store.figures.grammar.lexicon import UNITS, match, nation, words_of
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import AGENTS, GENITIVE, is_verb_at, stops, was_done
+from store.figures.measured.phrases import AGENTS, GENITIVE, PREPOSITION, is_verb_at, stops, was_done
 from store.text import gazetteer
 
 Tie = Literal["counted", "beside", "led", "counted english", "english"]
@@ -36,6 +36,7 @@ MONEY_SIGNS = frozenset("₹ $ € £ rs inr usd".split())
 GIVERS = frozenset("राज्य केंद्र बैंक शासन rajya kendra bank shasan".split())
 PLACES = words_of("nouns", "places")
 AND = frozenset("और व तथा aur".split())
+HOUSES = frozenset({"घर", "ghar"})
 LONG = 3
 CLOSING, OPENING = frozenset(",;."), frozenset(",;:")
 
@@ -63,7 +64,9 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         return start  # "12 हजार बिजली महंगी होने से बंद हैं"
     if tie == "counted" and end - start == 1 and _gone_to(line, start):
         return start
+    houses = tie == "counted" and line[start].key in HOUSES and end < len(line) and line[end].key in COPULA
     alone = end - start == 1 and (line[start].key in PREDICATES | DIRECTIONS or _became(line, start))
+    alone = alone and not houses  # "गांव में 90 घर हैं"
     return start if alone else end
 
 
@@ -186,7 +189,8 @@ def verb_before(line: Line, at: int, floor: int) -> bool:
         return not many(verb) or subject.key in SUBJECTS - {"and"}
     if subject.text == "," and line[at].key in MONEY_SIGNS:
         return not stops(line, at - 1)  # "the units, which use gas, pay Rs 28"
-    if stops(line, at - 1) or subject.kind != "word" or not subject.key.isascii():
+    under = subject.key in PREPOSITION or subject.key == "of"  # "interest on loans up to"
+    if stops(line, at - 1) or under or subject.kind != "word" or not subject.key.isascii():
         return False
     if many(subject):
         return not many(verb) and subject.key not in ATTRIBUTIVE

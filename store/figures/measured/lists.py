@@ -1,22 +1,27 @@
-"""Tells the figures of a list or a pair that one noun belongs to: "X में 5 करोड़ और Y में 9 करोड़ की लागत"."""
+"""Tells the figures of a list or a pair that one noun belongs to: "X में 5 करोड़ और Y में 9 करोड़ की लागत".
+
+So does it the noun that so many belong to ("the price of a dozen bangles") and the one a headline ends on.
+"""
 
 from __future__ import annotations
 
 from store.figures.grammar.lexicon import TARGET, concept, words_of
-from store.figures.measured import phrases
+from store.figures.measured import heads, nouns, phrases
 from store.figures.measured.ellipsis import JOINTS
 from store.figures.measured.phrases import GENITIVE, POSTPOSITION, is_verb_at
 from store.figures.measured.sentence import Named, Sentence
 
 COMPARATIVE = words_of("roles", "comparative") | {"fewer", "extra"}
 COMPARISON = words_of("roles", "comparison")
+NUMBER_OF = words_of("roles", "number_of") | GENITIVE
 NEAR = 9
 
 
 def of_counted(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     """Return what so many of those right before a count are ("54 उत्पादों में 36", "18 राज्यों के 290")."""
     own, line, at = sentence.own, sentence.line, sentence.own[i].first - 1
-    known = named[i - 1] if i and own[i].unit == own[i - 1].unit == "count" else None
+    counts = i > 0 and own[i - 1].unit == "count" and own[i].unit in ("count", "percent")
+    known = named[i - 1] if counts else None
     if known is None or known != (own[i - 1].last, at):
         return None
     if concept(line[at]) == "IN":
@@ -82,3 +87,33 @@ def fewer(sentence: Sentence, i: int) -> bool:
     if sentence.own[i].unit != "percent" or at + 1 >= sentence.last or line[at].key not in COMPARATIVE:
         return False
     return sentence.free(at + 1) and line[at + 1].kind == "word" and not phrases.stops(line, at + 1)
+
+
+def headed(sentence: Sentence, words: phrases.Words) -> phrases.Words | None:
+    """Return the noun that so many of a phrase belong to: "the price of a dozen bangles"."""
+    line = sentence.line
+    counting = next((q for q in sentence.own if q.last == words[0] and q.unit == "count"), None)
+    at = counting.first - 1 if counting else 0
+    if (
+        at <= sentence.first
+        or line[at].key != "of"
+        or not sentence.free(at - 1)
+        or not heads.plain(line, at - 1)
+    ):
+        return None
+    found = heads.backward(line, at - 1, sentence.first, sentence.free)
+    return found if phrases.bare(line, found) is not None else None
+
+
+def inverted(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return the noun a headline ends on, after its verb ("61 हजार हुई बुनकरों की संख्या")."""
+    line, at = sentence.line, sentence.own[i].last
+    while at < sentence.last and is_verb_at(line, at):
+        at += 1
+    if sentence.english or at == sentence.own[i].last or at >= sentence.last:
+        return None
+    words = nouns.after(line, at, "percent", sentence.free)
+    closes = words is not None and all(
+        line[k].kind == "sign" or line[k].key in NUMBER_OF for k in range(words[1], sentence.last)
+    )
+    return phrases.bare(line, words) if words is not None and closes else None

@@ -9,7 +9,7 @@ from store.figures import clauses
 from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, words_of
 from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.words import Line
-from store.figures.measured import asides, behind, ellipsis, heads, lengths, nouns, phrases, sums
+from store.figures.measured import asides, behind, ellipsis, heads, lengths, lists, nouns, phrases, sums
 from store.figures.measured.ellipsis import JOINTS, RELATIVE
 from store.figures.measured.endings import DIRECTIONS, JUST, PREDICATES, many, verb_before
 from store.figures.measured.phrases import GENITIVE, is_verb_at
@@ -51,6 +51,7 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     noun = (None if known else sums.got(sentence, i)) or _search(
         sentence, i, inside, known=known is not None or _given_before(sentence, i)
     )
+    noun = noun or (None if known else lists.inverted(sentence, i))
     if noun is not None and _spends(sentence, i, noun):
         return quantity.last, quantity.last + 1
     return noun and sums.instead(sentence, i, _as_named(sentence.line, noun, named))
@@ -208,6 +209,7 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
         noun = phrases.bare(line, words) if words else None
         if words is None:
             break
+        words, noun = (headed, headed) if (headed := lists.headed(sentence, words)) else (words, noun)
         if _no_subject(sentence, i, words) or _adjective(line, words):
             at = words[0] - 1
             continue

@@ -80,7 +80,7 @@ def stops(line: Line, i: int) -> bool:
     if key in STATES and line[i].capital:
         return False
     month = i > 0 and line[i - 1].key == "may" and line[i - 1].upper
-    if i and line[i - 1].key in MODALS and key != "cost" and not month:
+    if i and line[i - 1].key in MODALS and not month:
         return True
     if is_lamp(line, i) or _noun_too(line, i):
         return False

@@ -25,7 +25,21 @@ GIVING = ("दे", "दिए", "दिया", "दी", "दें", "de", "d
 TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की", "ka", "ki"})
 USUALLY = ("मिलत", "milt")  # "एक साड़ी के 800 मिलते थे"
 COPULA = frozenset("है हैं hai hain था थी थे thi tha the".split())
-BUILT = ("बनेग", "बनेंग", "बनाय", "बनाए", "संवर", "banega", "banegi", "banenge")
+BUILT = (
+    "बनेग",
+    "बनेंग",
+    "बनाय",
+    "बनाए",
+    "बनी",
+    "बना",
+    "बने",
+    "निर्मित",
+    "तैयार",
+    "संवर",
+    "banega",
+    "banegi",
+    "banenge",
+)
 STARTING = frozenset("शुरू शुरुआत shuru shuruaat shuruat".split())
 BEGAN = frozenset("started start starts began begin begins launched".split())
 BUSINESS = words_of("roles", "business")

@@ -51,11 +51,11 @@ def subjects(sentence: Sentence) -> Named:
             words = None  # "इनमें से 90 फीसदी गैस पर चलती हैं"
         if among and words is not None and words[0] > quantity.last and not sentence.english:
             words = None  # "1,200 में से 70 फीसदी की उम्र कम है"
+        inside = lists.of_counted(sentence, i, named)
+        words = None if inside and placed else words  # "96 लाख इकाइयों में 14 फीसदी कपड़े से जुड़ी हैं"
         if ellipsis.told_of(sentence, i) and (words is None or sentence.line[words[0]].key in SPENDING):
             words, among = None, True
-        words = words or (
-            None if among else lists.of_counted(sentence, i, named) or lists.for_too(sentence, i, named)
-        )
+        words = words or (None if among else inside or lists.for_too(sentence, i, named))
         if words is None and not among:
             words = asides.capped(sentence, i, named) or owners.before(sentence, i, named)
         named.append(words)

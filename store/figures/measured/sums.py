@@ -109,6 +109,8 @@ def recipient(sentence: Sentence, i: int, words: Words) -> bool:
     if words[0] != quantity.last or not (follows in RECIPIENT or goal) or not summed:
         return False
     counted = plural(line[words[1] - 1]) or not is_sum(sentence, i) or not (goal or follows in TO)
+    if quantity.unit == "percent":
+        return goal or not plural(line[words[1] - 1])
     return quantity.unit != "count" or not counted
 
 
