@@ -9,7 +9,8 @@ from store.search.judge import Judged
 from store.search.query import Question
 from store.text import gazetteer, lexicon
 from store.text.function_words import STOP
-from store.text.normalise import words
+from store.text.light_words import light
+from store.text.normalise import listed, words
 from store.types import Outcome
 
 LEAST = 0.4  # chance below which a refusal is right more often than an answer: docs/evaluation.md
@@ -22,6 +23,12 @@ OURS = frozenset(  # concepts that make a question one of our field, whatever th
     {"artisan", "weaver", "craft", "export", "exporter", "stall", "pavilion", "loom", "potter", "embroidery"}
     | {"cluster", "loan", "subsidy", "fair", "exhibition", "scheme", "facility", "centre", "product"}
     | {"district", "unit", "factory", "design", "brand", "packaging", "tag", "registry", "raw material"}
+)
+ALIEN = frozenset({"weather", "cricket", "election"})  # what alone is never of our field
+_PETROL = listed("petrol diesel पेट्रोल डीजल")  # gas has its news: glass is made with it
+_WHEN = frozenset({"today", "day", "date", "week", "month", "year", "price"})
+_IDLE = listed(
+    "कल kal tomorrow yesterday tonight परसों parso rate bhav भाव रेट score result live final बजे baje"
 )
 _SPEAKABLE = re.compile(r"[aeiouy]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qwxz]{2}(?!z)|(.)\1\1")
@@ -40,7 +47,7 @@ def outcome(question: Question, judged: Sequence[Judged], known: float) -> Outco
         return "gibberish"
     if _greets(question):
         return "greeting"
-    if not question.content:
+    if not question.content or _alien(question):
         return "off_topic"
     least = LEAST if _ours(question) or _told(judged) else STRANGE
     if judged and judged[0].chance >= least and judged[0].support.places == 1.0 and not _miscounted(judged):
@@ -52,6 +59,20 @@ def _ours(question: Question) -> bool:
     """Whether it names a thing, a place or a concept of our field; a country alone is none."""
     named = any(mention.entry.kind != "country" for mention in question.mentions)
     return named or any(OURS & content.concepts for content in question.content)
+
+
+def _alien(question: Question) -> bool:
+    """Whether it asks after the weather, a match or the like, be it in a district, and after nothing else."""
+    alien = [bool(ALIEN & one.concepts) or one.word in _PETROL for one in question.content]
+    places = {mention.entry.id for mention in question.mentions if mention.entry.kind in gazetteer.PLACES}
+    return any(alien) and all(
+        strange or (one.entries and one.entries <= places) or one.concepts & _WHEN or _idle(one.word)
+        for strange, one in zip(alien, question.content, strict=True)
+    )
+
+
+def _idle(word: str) -> bool:
+    return light(word) or word in _IDLE
 
 
 def _told(judged: Sequence[Judged]) -> bool:

@@ -191,3 +191,17 @@ def test_one_of_its_kind_gives_what_is_asked_by_the_kind(question: str, sentence
 def test_what_is_waived_barred_or_grounded_is_given(question: str, text: str) -> None:
     """No rent is a rent, a bar is a penalty, and a cause told in any way is a reason."""
     assert lacking(question, Article("News", text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "unsorted"),
+    [
+        ("डिपो में किस लकड़ी का दाम 640 है", False),
+        ("depot me dusra inam kise mila", True),
+        ("which metal is sold at the depot", True),
+        ("डिपो कहां है", False),
+    ],
+)
+def test_a_sort_asked_for_is_looked_for_in_the_whole_article(question: str, unsorted: bool) -> None:
+    """Which wood, which metal: an article that names none does not say."""
+    assert ("unsorted" in lacking(question, WOOD)) == unsorted

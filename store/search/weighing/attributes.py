@@ -21,6 +21,7 @@ from store.types import Article, Asked
 
 _SIZES = frozenset({"weight", "area", "measure", "distance", "degree"})
 _SUMS = frozenset({"money", "percent", "amount"})
+_SORTS = frozenset({"wood", "metal", "cloth", "language", "colour", "second prize", "third prize"})
 ALONE = "!"  # stands before a form of value that gives an attribute without any word for it
 
 
@@ -58,9 +59,16 @@ class _Table:
 
 
 def lacking(question: Question, article: Article, sentences: Sequence[str]) -> dict[str, float]:
-    """Return `ungiven`: 1 where an attribute asked for is given by no sentence found nor by the headline."""
+    """Return `ungiven`: 1 where an attribute asked for is given by no sentence found nor by the headline.
+
+    `unsorted`: 1 where one of a sort is asked for (which wood, who came second) and the article has none.
+    """
     wanted, lines = _wanted(question.text, question.asked, question.unit), (article.title, *sentences)
-    return {"ungiven": float(not all(any(gives(one, line) for line in lines) for one in wanted))}
+    sorts = wanted & _SORTS
+    return {
+        "ungiven": float(not all(any(gives(one, line) for line in lines) for one in wanted)),
+        "unsorted": float(not all(gives(one, f"{article.title}\n{article.text}") for one in sorts)),
+    }
 
 
 def valued(question: Question) -> frozenset[str]:

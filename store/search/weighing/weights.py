@@ -25,7 +25,7 @@ WITH_MEANING: Final[Weights] = {
     "unbound": -0.35, "unmeasured": -2.91, "unnamed": -2.69, "apart": -1.25, "faceless": -1.48,
     "placeless": -2.24, "rival": -4.25, "strewn": -6.16, "namesake": -0.65, "unfit": -1.87,
     "untimely": -3.49, "astray": -2.87, "unstaged": -2.11, "contrary": -4.93, "unled": -1.02,
-    "groundless": -4.78, "unpaced": -1.5,
+    "groundless": -4.78, "unpaced": -1.5, "unsorted": -1.5,
 }  # fmt: skip
 """Whether the first one answers. Words only repeated (`covered`, less what `kin` says) are a near miss's."""
 
@@ -37,7 +37,7 @@ BY_WORDS: Final[Weights] = {
     "unmeasured": -2.79, "unnamed": -2.62, "apart": -0.91, "faceless": -1.39, "placeless": -2.05,
     "rival": -5.26, "strewn": -8.49, "namesake": -1.04, "unfit": -1.89, "untimely": -3.04,
     "astray": -2.86, "unstaged": -2.04, "contrary": -4.85, "unled": -1.14, "groundless": -4.76,
-    "unpaced": -1.5,
+    "unpaced": -1.5, "unsorted": -1.5,
 }  # fmt: skip
 """The same where there are no vectors of articles."""
 
