@@ -31,6 +31,23 @@ RARE = 4.5  # weight of a word that few of the news have
 SHORTEST = 4  # letters of a word that tells of what news is asked for
 SAME = 0.85  # … and below this, where the word has a meaning of its own
 _MEASURES = frozenset({"tonne", "distance", "lakh", "crore", "rupee", "percent"})
+_TOWNS = (
+    "ganj",
+    "pur",
+    "pura",
+    "nagar",
+    "abad",
+    "garh",
+    "gunj",
+    "kheda",
+    "khera",
+    "गंज",
+    "पुर",
+    "नगर",
+    "बाद",
+    "गढ",
+)
+PLACED = 6  # letters beyond which such an end makes a town
 _DEVANAGARI = re.compile("[ऄ-ह]")
 
 
@@ -164,7 +181,11 @@ def support(
     for word, share in zip(weighed, shares, strict=True):
         covered += word.weight * share
         if share < SOUND:
-            if word.meant or bool(_DEVANAGARI.search(word.content.word)) == hindi:
+            if (
+                word.meant
+                or _placed(word.content.word)
+                or bool(_DEVANAGARI.search(word.content.word)) == hindi
+            ):
                 missing += word.weight
             else:
                 unknown += word.weight
@@ -183,6 +204,11 @@ def _named_so(word: Weighed, share: float) -> bool:
     written = word.content.word
     strange = len(written) >= SHORTEST and not holds_digit(written) and not asking.common(written)
     return share >= STEM and strange and word.weight >= RARE
+
+
+def _placed(word: str) -> bool:
+    """Whether a word ends as names of towns do, which sound the same in both scripts: Karnalganj."""
+    return len(word) > PLACED and word.endswith(_TOWNS)
 
 
 def carried(word: Weighed, reading: Reading, numbers: Set[int]) -> float:
