@@ -147,6 +147,11 @@ TOYS = Article(
     "Nobody from France was seen, the exporters complained.",
 )
 
+CLAY = Article(
+    "Clay runs short in Gonda",
+    "Potters, who had no clay since the spring rains failed, have sent home 38. The pond will be dug in May.",
+)
+
 
 @pytest.mark.parametrize(
     ("article", "question", "least", "most"),
@@ -169,6 +174,7 @@ TOYS = Article(
         (TOYS, "how many importers took stalls", 0.0, 0.2),
         (TOYS, "खिलौना मेले में कितने निर्यातक थे?", 0.6, 1.0),
         (TOYS, "how many buyers came from Japan", 0.0, 0.2),
+        (CLAY, "how many potters were sent home", 0.0, 0.2),
     ],
 )
 def test_a_figure_answers_only_of_the_thing_it_is_of(

@@ -39,7 +39,8 @@ _ENDS = re.compile(r"(?<=[।?!.])\s+")
 BEFORE, AFTER = 3, 3  # words around a figure, among which what it counts is named
 NEARLY = 0.5  # how much a word near it leaves open of an attribute that none of its own words gives
 WITHIN = 3  # words of a share, from more of which on one names its thing: one parcel in nine
-ASIDE = 0.6  # what a word around a figure is worth, beside one of its own
+ASIDE = 0.6  # what a word around a figure is worth, beside one of its own, or one further off in its sentence
+TOLD = 2 / 3  # how far a thing must be held to be told: other words for it are no nearer
 ELSEWHERE = 0.5  # how much more of a word a text holds than its headline, where it tells sisters apart
 
 
@@ -109,7 +110,7 @@ def unmeasured(asked: Asked, article: Article, printed: Sequence[Figure]) -> dic
     else:
         pairs = {(line, line) for line in lines}
     held = (_held(told.taken(near), told.taken(line), apart) for near, line in pairs)
-    return {"unmeasured": max(NEARLY if valued else 0.0, 1 - max(held))}
+    return {"unmeasured": max(NEARLY if valued else 0.0, 1 - min(1.0, max(held) / TOLD))}
 
 
 def _with_before(line: str, article: Article) -> str:
@@ -227,10 +228,10 @@ def _strange(word: Weighed) -> bool:
 def _held(near: Floats, line: Floats, apart: NDArray[np.bool_]) -> float:
     """Return how far a figure is of a thing: as far as the words `near` it hold the fullest of the thing's.
 
-    No further than its sentence, the `line`, holds a word before the last that tells the thing from its
-    sisters: one that the text has and the headline has not (`apart`).
+    Words further off in its sentence, the `line`, count for less. No further than that holds a word before
+    the last that tells the thing from its sisters: one the text has and the headline has not (`apart`).
     """
-    return float(min(near.max(), line[:-1][apart[:-1]].min(initial=1.0)))
+    return float(min(max(near.max(), ASIDE * line.max()), line[:-1][apart[:-1]].min(initial=1.0)))
 
 
 @lru_cache(maxsize=256)
