@@ -11,8 +11,10 @@ from store.search.weighing import things, years
 from store.text import gazetteer, lexicon, script
 from store.text.function_words import STOP
 from store.text.gazetteer import PLACES, Mention
+from store.text.glossary import glossary
 from store.text.lexis.senses import senses
 from store.text.normalise import words
+from store.text.romanise import keys
 from store.types import FIGURES, Asked, Language
 
 EVERYWHERE = frozenset({"uttar-pradesh"})  # nearly every article is about it: naming it narrows nothing
@@ -90,8 +92,8 @@ def understand(
     tokens = asking.mended(words(text), known)
     if not asking.WORDS.intersection(tokens):
         tokens = things.numbered(tokens)
-    concepts = lexicon.standard().concepts(tokens)
     mentions = gazetteer.standard().find(text, lambda word: asking.common(word) or known(word))
+    concepts = _of_names(tokens, mentions, lexicon.standard().concepts(tokens))
     kind, unit = asking.kind(tokens, concepts)
     said = senses().said(tokens, hindi=script.told(text) != "en")
     return Question(
@@ -106,6 +108,19 @@ def understand(
     )
 
 
+def _of_names(
+    tokens: Sequence[str], mentions: Sequence[Mention], concepts: Sequence[frozenset[str]]
+) -> list[frozenset[str]]:
+    """Return the words' concepts, less what a name only sounds like: पेड़ा says nothing of पैदा."""
+    found = list(concepts)
+    for mention in mentions:
+        for place in range(mention.first, min(mention.last, len(tokens))):
+            *_, english = keys(tokens[place])
+            if tokens[place] not in glossary().headwords and not glossary().hindi(english.stem):
+                found[place] = frozenset(one for one in found[place] if not one.startswith("="))
+    return found
+
+
 def _content(
     tokens: Sequence[str],
     concepts: Sequence[frozenset[str]],
@@ -118,6 +133,7 @@ def _content(
     measured = things.things(tokens) if kind in FIGURES else frozenset[int]()
     headed = things.counted(tokens) if kind in FIGURES else measured
     named: dict[int, set[str]] = {}
+    whole = {place for one in mentions if one.last - one.first > 1 for place in range(one.first, one.last)}
     for mention in mentions:
         for place in range(mention.first, mention.last):
             named.setdefault(place, set()).add(mention.entry.id)
@@ -130,7 +146,7 @@ def _content(
             place in counted,
             place in measured,
             place in headed,
-            said[place],
+            frozenset() if place in whole else said[place],  # margin money is no money
         )
         for place, word in enumerate(tokens)
         if place in named or (word not in STOP and word not in asking.WORDS and not courtesy.civil(word))

@@ -105,6 +105,7 @@ def test_the_same_at_another_rank_is_another_thing(question: str) -> None:
         "dusri karyashala kab hogi",
         "who won the award",
         "first stall",
+        "medal kis jile ka hai",
     ],
 )
 def test_its_own_rank_is_no_rival(question: str) -> None:

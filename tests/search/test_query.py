@@ -113,3 +113,14 @@ def test_any_string_is_a_question(text: str) -> None:
 def test_a_noun_that_only_sorts_the_answer_is_no_evidence(question: str, sort: str) -> None:
     """The news names the penalty itself, and calls it no penalty."""
     assert [one.word for one in understand(question).content if one.wanted] == [sort]
+
+
+def test_a_name_says_nothing_of_what_it_sounds_like() -> None:
+    """पेड़ा is a sweet, and nothing arises (पैदा) from it; a name of two words is not what those say apart."""
+    sweet = next(one for one in understand("peda kis jile ka hai").content if one.word == "peda")
+    assert sweet.entries == {"peda"}
+    assert not sweet.concepts
+    money = next(one for one in understand("margin money kitni milti hai").content if one.word == "money")
+    assert money.entries == {"margin-money"}
+    assert not money.senses
+    assert understand("money").content[0].senses

@@ -105,8 +105,11 @@ def _ranked(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     tokens = words(text)
     carried = lexicon.standard().concepts(tokens)
     behind = [
-        frozenset(tokens[at + 1 : at + 1 + NEXT]).difference(STOP).union(*carried[at + 1 : at + 1 + NEXT])
-        for at in range(len(tokens))
+        frozenset(tokens[place] for place in near).union(*(carried[place] for place in near))
+        for near in (
+            [place for place in range(at + 1, min(at + 1 + NEXT, len(tokens))) if tokens[place] not in STOP]
+            for at in range(len(tokens))
+        )
     ]
     ranks = frozenset[str]().union(*_RIVALS)
     return tuple((one, behind[at]) for at, found in enumerate(carried) for one in sorted(found & ranks))
