@@ -170,7 +170,7 @@ def _of_the_year(line: Line, i: int) -> bool:
         return False
     noun = line[i + 1]
     plain = noun.kind == "word" and noun.key.isascii() and not noun.key.endswith("s")
-    return plain and (len(noun.key) > 3 or noun.key == "one")
+    return noun.key in EVENTS or (plain and (len(noun.key) > 3 or noun.key == "one"))
 
 
 def _names_event(line: Line, i: int) -> bool:

@@ -31,6 +31,7 @@ THROUGHOUT = {
 DURING = frozenset({"दौरान", "dauran"})
 WITHIN, ONE = frozenset("in within over".split()), {"month": 1, "quarter": 3, "year": 12}
 MOVED = words_of("roles", "rise") | words_of("roles", "fall") | {"doubled", "tripled", "halved"}
+A_MONTH = frozenset("माह महीने महीना maah mah mahine".split())
 EVERY = frozenset("हर प्रत्येक every each har pratyek".split())
 DAYS_AWAY = {"next_day": 1, "day_earlier": -1}
 APRIL, YEAR, QUARTER = 4, 12, range(80, 100)  # days of a quarter
@@ -264,12 +265,15 @@ def some_month(line: Line, i: int, published: Published | None) -> Mention | Non
     named = match(line, i + 1, RELATIVE)
     if named is not None and named[0].endswith("_year"):  # "November this year"
         return days.month_of(i, named[1], near.year + _shift(named[0]), month, None)
-    hindi = after is not None and concept(after) == "IN"
+    named_so = after is not None and after.key in A_MONTH and i + 2 < len(line)
+    hindi = after is not None and concept(line[i + 2] if named_so else after) == "IN"  # "अगस्त माह में"
     english = i > 0 and line[i - 1].key in ("in", "during", "last", "since") and line[i].upper
     if not hindi and not english:
         return None
     ahead = month > near.month and yet_to_come(line, i)
-    found = days.month_of(i, i + 1, near.year - (month > near.month and not ahead), month, published)
+    found = days.month_of(
+        i, i + 1 + named_so, near.year - (month > near.month and not ahead), month, published
+    )
     return replace(found, iso=f"XXXX-{month:02}")
 
 
