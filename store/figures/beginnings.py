@@ -27,7 +27,7 @@ THAT = frozenset(
     "उस उन उसी उन्हीं उसे उन्हें उसने उन्होंने उसमें उनमें वह वे वही वहीं वहां us un usi unme usme wahi wahin wahan".split()
 )
 SINCE = frozenset({"since", "from"})
-LED, NEAR = 4, 6
+LED, NEAR, FAR = 4, 6, 40
 
 
 def dates_none(sentence: Sentence, quantity: Quantity, mention: DateMention) -> bool:
@@ -66,8 +66,9 @@ def _of_another(sentence: Sentence, first: int, quantity: Quantity) -> bool:
     "जिन 640 को पिछले साल प्रशिक्षण मिला, उनमें से 588 को टूलकिट मिली".
     """
     line = sentence.line
-    return any(line[k].key in WHICH for k in range(sentence.first, first)) and any(
-        line[k].key in THAT and line[k - 1].text == "," for k in range(first + 1, quantity.first)
+    return any(line[k].key in WHICH for k in range(max(sentence.first, first - FAR), first)) and any(
+        line[k].key in THAT and line[k - 1].text == ","
+        for k in range(first + 1, min(quantity.first, first + FAR))
     )
 
 
