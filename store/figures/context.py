@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,6 +29,7 @@ BUDGET = words_of("roles", "budget")
 AGAIN = frozenset({"(", "[", "यानी", "यानि", "अर्थात", "yani", "yaani", "ie", "or"})
 AIMED = frozenset({"target", "forecast"})  # "so far this year" is none of a target's time
 LAKH = 10**5
+LONGEST = 120  # tokens of a sentence: what its figures mean is searched for among all of them
 ONE, PAIRED = frozenset({"a", "per", "each"}), frozenset({"dozen", "pair"})
 
 
@@ -49,7 +50,10 @@ class Placed:
 
 
 def _sentences(found: Scan, text: str, starts: Sequence[int]) -> list[Span]:
-    """Return the sentences of a text; two that a quantity reaches into ("Rs.! 5") count as one."""
+    """Return the sentences of a text; two that a quantity reaches into ("Rs.! 5") count as one.
+
+    What has more than `LONGEST` tokens is no sentence but a list, and is read piece by piece.
+    """
     inside = {k for quantity in found.quantities for k in range(quantity.first + 1, quantity.last)}
     whole: list[Span] = []
     for sentence in passages.sentences(text, Span(0, len(text))):
@@ -57,7 +61,22 @@ def _sentences(found: Scan, text: str, starts: Sequence[int]) -> list[Span]:
             whole[-1] = Span(whole[-1].start, sentence.end)
         else:
             whole.append(sentence)
-    return whole
+    return [piece for sentence in whole for piece in _pieces(sentence, starts, inside)]
+
+
+def _pieces(sentence: Span, starts: Sequence[int], inside: Set[int]) -> Iterator[Span]:
+    """Yield a sentence in pieces of at most `LONGEST` tokens, none ending within a quantity."""
+    first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    start = sentence.start
+    while last - first > LONGEST:
+        first += LONGEST
+        while first in inside:
+            first += 1
+        if first >= last:
+            break
+        yield Span(start, starts[first])
+        start = starts[first]
+    yield Span(start, sentence.end)
 
 
 def placed(

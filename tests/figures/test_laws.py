@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -62,3 +63,13 @@ def test_a_value_follows_from_its_surface_alone(text: str) -> None:
     for figure in extract(text).figures:
         alone = extract(figure.surface).figures
         assert any(other.value == figure.value for other in alone), figure.surface
+
+
+@pytest.mark.parametrize("piece", ["9,", "40, ", "2019 में 40 , जिस 5 उस ", "5 of whom earn Rs 4 lakh which "])
+def test_a_list_without_an_end_is_read_piece_by_piece(piece: str) -> None:
+    """Else each figure of a page without a full stop is weighed against all others, and the stack ends."""
+    text = piece * (9000 // len(piece))
+    found = extract(text).figures
+    assert len(found) > 300
+    assert all(text[figure.start : figure.end] == figure.surface for figure in found)
+    assert max(figure.sentence.end - figure.sentence.start for figure in found) < len(text) / 4
