@@ -1,9 +1,10 @@
 """Scores on what independent hands wrote who had not seen the code: questions, paragraphs, sentences, pairs.
 
-Usage: python -m tests.bench.hands questions|paragraphs|pipelines|sentences|pairs (`pipelines`: paragraphs
-found otherwise). `data/hands` holds their news notes with questions, parallel paragraphs with questions in
-three scripts, sentences with labelled figures and labelled pairs of reports. What was measured at their first
-sight is in docs/evaluation.md; since then they are known, and `fitting` learns from the questions.
+Usage: python -m tests.bench.hands questions|together|paragraphs|pipelines|sentences|pairs (`together`: what
+nobody has read, over the notes of six hands at once; `pipelines`: paragraphs found otherwise). `data/hands`
+holds their news notes with questions, parallel paragraphs with questions in three scripts, sentences with
+labelled figures and labelled pairs of reports. What was measured at their first sight is in
+docs/evaluation.md; since then they are known but for `unread`, and `fitting` learns from the questions.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ DATA = Path(__file__).parent / "data"
 HANDS = DATA / "hands"
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 SCRIPTS = ("en", "hi", "hinglish")
+BESIDE = ("j", "k", "l", "o")  # hands whose notes stand beside those that nobody has read
 Parallel = tuple[str, str, list[list[str]]]
 
 
@@ -60,22 +62,38 @@ async def holding(
 def asked() -> Iterator[tuple[str, list[Article], Sequence[Case]]]:
     """Yield each hand's name, notes and questions."""
     for folder in sorted((HANDS / "questions").iterdir()):
-        given = files.read(folder / "notes.jsonl", files.Given(today=NOW.date()))
-        cases = evaluation.read((folder / "questions.jsonl").read_text(encoding="utf-8").splitlines())
-        yield folder.name, [one for one in given if isinstance(one, Article)], cases
+        yield folder.name, *_written(folder)
+
+
+def _written(folder: Path) -> tuple[list[Article], Sequence[Case]]:
+    given = files.read(folder / "notes.jsonl", files.Given(today=NOW.date()))
+    cases = evaluation.read((folder / "questions.jsonl").read_text(encoding="utf-8").splitlines())
+    return [one for one in given if isinstance(one, Article)], cases
 
 
 async def questions() -> None:
     """Print the rates of each hand's questions over its notes, all and by kind of what nothing answers."""
     for hand, notes, cases in asked():
-        async with holding(notes, notes=True) as store:
-            found = report(await evaluation.run(store, cases, NOW))
-        for name, rates in [("all", found.all), *found.parts.items()]:
-            if name == "all" or rates.refusable or name.startswith("script:"):
-                print(
-                    f"{hand} {name:18}{rates.count:4} answerable: right {rates.right:6.1%}, refused"
-                    f" {rates.abstained:6.1%};{rates.refusable:4} not: refused {rates.refused:6.1%}"
-                )
+        await _rated(hand, notes, cases)
+
+
+async def together() -> None:
+    """Print the rates of the questions nobody has read, over their notes and other hands' beside them."""
+    unread = [_written(folder) for folder in sorted((HANDS / "unread").iterdir())]
+    beside = [_written(HANDS / "questions" / hand) for hand in BESIDE]
+    notes = [note for given, _ in [*unread, *beside] for note in given]
+    await _rated("unread", notes, [case for _, cases in unread for case in cases])
+
+
+async def _rated(hand: str, notes: Sequence[Article], cases: Sequence[Case]) -> None:
+    async with holding(notes, notes=True) as store:
+        found = report(await evaluation.run(store, cases, NOW))
+    for name, rates in [("all", found.all), *found.parts.items()]:
+        if name == "all" or rates.refusable or name.startswith("script:"):
+            print(
+                f"{hand} {name:18}{rates.count:4} answerable: first {rates.hit1:6.1%}, right"
+                f" {rates.right:6.1%}, refused {rates.abstained:6.1%};{rates.refusable:4} not: refused {rates.refused:6.1%}"
+            )
 
 
 def parallel(path: Path) -> list[Parallel]:
@@ -174,7 +192,7 @@ if __name__ == "__main__":
         relations()
     elif what == "pipelines":
         instead()
-    elif what in ("questions", "paragraphs"):
-        asyncio.run({"questions": questions, "paragraphs": paragraphs}[what]())
+    elif what in ("questions", "together", "paragraphs"):
+        asyncio.run({"questions": questions, "together": together, "paragraphs": paragraphs}[what]())
     else:
         sys.exit(__doc__)
