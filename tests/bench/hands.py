@@ -90,9 +90,10 @@ async def _rated(hand: str, notes: Sequence[Article], cases: Sequence[Case]) -> 
         found = report(await evaluation.run(store, cases, NOW))
     for name, rates in [("all", found.all), *found.parts.items()]:
         if name == "all" or rates.refusable or name.startswith("script:"):
+            answerable = f"first {rates.hit1:6.1%}, right {rates.right:6.1%}, refused {rates.abstained:6.1%}"
             print(
-                f"{hand} {name:18}{rates.count:4} answerable: first {rates.hit1:6.1%}, right"
-                f" {rates.right:6.1%}, refused {rates.abstained:6.1%};{rates.refusable:4} not: refused {rates.refused:6.1%}"
+                f"{hand} {name:18}{rates.count:4} answerable: {answerable};"
+                f"{rates.refusable:4} not: refused {rates.refused:6.1%}"
             )
 
 
