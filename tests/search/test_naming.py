@@ -71,6 +71,8 @@ def test_the_noun_for_the_one_asked_for(question: str, noun: str) -> None:
         "which craft do the weavers of Mau make",
         "किस देश की टीम आई थी",
         "which scheme helps farmers",
+        "जालौन का कौन सा कागज जिले का ब्रांड बनेगा",
+        "kaun si mithai odop brand bani",
         "मेला कौन सी तारीख को है",
         "what is the name of the scheme",
         "गमछे का नाम क्या है",

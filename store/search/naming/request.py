@@ -150,8 +150,9 @@ def _ahead(start: int, read: _Read) -> int | None:
     classes = lexicon.standard().classes
     for at in range(start, case or end):
         if read.named(at) and not read.concepts[at] & roles.CONTACTS:
-            if read.tokens[at].isascii() and read.thing(at + 1):
-                return None  # which union budget
+            far = at > start + 1 and read.tokens[start - 1] != "which"  # कौन सा अनाज ओडीओपी ब्रांड बनेगा
+            if far or (read.tokens[at].isascii() and read.thing(at + 1)):  # which union budget
+                return None
             return next((last for last in range(at, end) if not read.after_kind(last + 1)), end - 1)
         if read.tokens[at].isdigit() or read.tokens[at] in _FEW:
             continue
