@@ -6,6 +6,8 @@ text as given.
 
 from __future__ import annotations
 
+from decimal import Decimal, localcontext
+
 from store.figures import attribution, context, naming
 from store.figures.context import Placed
 from store.figures.dates.days import Mention
@@ -15,6 +17,8 @@ from store.figures.grammar.singles import Quantity
 from store.types import DateMention, Extraction, Figure, Period, Published, TextLanguage
 
 AT_ODDS = 0.4  # the confidence of figures whose start, end and change do not agree
+DIGITS = 100  # that are reckoned with: all that a text may write, scales and all
+MOST = Decimal(10) ** 24  # from which on a number counts nothing that news tells of
 
 
 def extract(
@@ -23,17 +27,31 @@ def extract(
     """Return every figure and every date of `text` in reading order.
 
     `published` resolves dates that lean on it ("सोमवार", "12 जनवरी"); `language` is not needed, one grammar
-    reads Devanagari, romanised Hindi and English. Values are in base units (rupees, not crore).
+    reads Devanagari, romanised Hindi and English. Values are in base units (rupees, not crore); a number too
+    large to count anything is no figure.
     """
     del language
+    with localcontext() as arithmetic:
+        arithmetic.prec = DIGITS
+        return _extracted(text, published)
+
+
+def _extracted(text: str, published: Published | None) -> Extraction:
     found = scan(text, published)
     dates = [_date(found, text, mention) for mention in found.mentions if mention.iso or mention.months]
     dates += [d for q in found.quantities if (d := _length(found, text, q)) is not None]
     dates.sort(key=lambda d: (d.start, d.end))
     printed = published.first if published else None
     placed = context.placed(found, text, dates, printed)
-    figures = tuple(_figure(found, text, one, published) for one in placed)
+    told = (one for one in placed if _counts(one.quantity))
+    figures = tuple(_figure(found, text, one, published) for one in told)
     return Extraction(figures, tuple(dates))
+
+
+def _counts(quantity: Quantity) -> bool:
+    """Whether a quantity, or both ends of a range, are of a size that anything has."""
+    ends = (quantity.value, quantity.low, quantity.high)
+    return all(end is None or abs(end) < MOST for end in ends)
 
 
 def _date(found: Scan, text: str, mention: Mention) -> DateMention:

@@ -73,3 +73,24 @@ def test_a_list_without_an_end_is_read_piece_by_piece(piece: str) -> None:
     assert len(found) > 300
     assert all(text[figure.start : figure.end] == figure.surface for figure in found)
     assert max(figure.sentence.end - figure.sentence.start for figure in found) < len(text) / 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1" * 30,
+        "9" * 29 + " करोड़ रुपये",
+        "9" * 18 + " trillion rupees",
+        "9" * 28 + ".5 लाख करोड़",
+        "1 से " + "9" * 30 + " करोड़",
+        "9" * 25 + " साल में",
+        "हजार लाख करोड़ अरब खरब " * 20,
+        "0." + "0" * 27 + "1 प्रतिशत",
+    ],
+)
+def test_a_number_too_large_for_anything_is_no_figure(text: str) -> None:
+    """Else one line of digits stops the intake of its page."""
+    found = extract(f"मेले में 40 स्टॉल लगे। {text} और आगे।")
+    assert found.figures[0].value == 40
+    assert all(figure.value is None or figure.value < 10**24 for figure in found.figures)
+    json.dumps(extraction(None, text, found))
