@@ -212,38 +212,6 @@ def test_prices_ages_and_addresses_are_no_counts(text: str, units: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("2022-23 की पहली तिमाही में 12 करोड़ दिए", date(2022, 4, 1)),
-        ("31 मार्च 2023 को समाप्त वर्ष में 12 करोड़ का माल बिका", date(2022, 4, 1)),
-        ("In the year ended March 2023 sales were Rs 5 crore", date(2022, 4, 1)),
-        ("विगत वर्ष अक्टूबर में 12 करोड़ का काम हुआ", date(2023, 10, 1)),
-        ("By November this year 40 units will open", date(2024, 11, 1)),
-        ("2027 तक कम से कम 5 लाख युवाओं को काम मिलेगा", date(2027, 1, 1)),
-        ("The share is 71%, according to the review for April-June 2023", date(2023, 4, 1)),
-        ("Between June 2022 and February 2023, the town sold 90 tonnes of locks", date(2022, 6, 1)),
-    ],
-)
-def test_a_period_is_read_in_every_spelling(text: str, first: date) -> None:
-    """Else a quarter's figure is filed under its year, or under none."""
-    period = figures(text)[-1].period
-    assert period is not None
-    assert period.first == first
-
-
-def test_the_year_before_is_counted_from_the_date_before_it() -> None:
-    """Else a comparison with the year before is filed under the year it is compared with."""
-    told = figures("2021-22 में 105 करोड़ का निर्यात हुआ, उससे पहले के साल 87 करोड़ का हुआ था")
-    assert [f.period.first for f in told if f.period] == [date(2021, 4, 1), date(2020, 4, 1)]
-
-
-def test_what_is_compared_with_dates_nothing() -> None:
-    """Else growth over last year is filed under last year."""
-    (figure,) = figures("बिक्री पिछले साल की समान अवधि से 31 प्रतिशत अधिक है")
-    assert figure.period is None
-
-
-@pytest.mark.parametrize(
     ("text", "qualifier"),
     [
         ("no unit may draw more than Rs 75 lakh", "at_most"),
@@ -305,40 +273,3 @@ def test_a_limit_holds_for_each_item_of_its_list(text: str) -> None:
 def test_a_sum_is_of_what_its_words_lead_to(text: str, measures: list[str]) -> None:
     """Else a district, a pronoun or a verb is told as what the crores were."""
     assert [figure.measure for figure in figures(text)] == measures
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        ("कमाई 12 हजार से बढ़कर 18 हजार महीना हो गई", "INR"),
-        ("She now earns 18,000 a month", "INR"),
-        ("केंद्र से 22 करोड़ आए", "INR"),
-        ("मेले में पांच लाख आए", "count"),
-        ("18 months", "months"),
-        ("धान का एमएसपी 2,300 है", "INR"),
-        ("साड़ियां 2 हजार से लेकर 80 हजार तक की हैं", "INR"),
-        ("rate 300 se badhke 450 ho gaya hai", "INR"),
-        ("1500 wali saree ki maang hai", "INR"),
-        ("upar se 1200 processing fee bhi lagti hai", "INR"),
-        ("dalalon ko 500 mat dena, sab free hai", "INR"),
-        ("kumharon ko 17 lakh diye ka order mila hai", "count"),
-        ("yeh chadar 2700 ki hai", "INR"),
-        ("भीड़ 2700 की थी", "count"),
-        ("loan ki kist 3400 mahina hai", "INR"),
-        ("ek dari ka 150 milta hai, bas", "INR"),
-        ("isme 60 percent centre degi baki 40 state", "percent"),
-        ("payment mein 4.5 lakh fasa hua hai", "INR"),
-        ("आदेश संख्या 18 के तहत 5 लाख तक के ऋण मिलेंगे", "INR"),
-        ("9x12 फुट का कालीन", "ft"),
-        ("8 गुणा 10 फीट की दुकान", "ft"),
-        ("18-40 आयु वर्ग के युवा", "years"),
-        ("उम्र 21 से 35 हो", "years"),
-        ("90 वाट का बल्ब", "watt"),
-        ("इस सीजन 30 फीसदी कम ऑर्डर आए", "percent"),
-        ("3 of every 10 units are registered", "ratio"),
-        ("bijli ka bill 4000 se kam nahi aata", "INR"),
-    ],
-)
-def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:
-    """Else a weaver's pay is told as a thousand years."""
-    assert {figure.unit for figure in figures(text)} == {unit}

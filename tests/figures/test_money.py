@@ -37,3 +37,40 @@ from store.figures.extract import extract
 def test_a_bare_number_is_money_where_the_words_say_so(text: str, units: list[str]) -> None:
     """Else a crowd is told in rupees and a prize as so many prizes."""
     assert [figure.unit for figure in extract(text).figures] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("कमाई 12 हजार से बढ़कर 18 हजार महीना हो गई", "INR"),
+        ("She now earns 18,000 a month", "INR"),
+        ("केंद्र से 22 करोड़ आए", "INR"),
+        ("मेले में पांच लाख आए", "count"),
+        ("18 months", "months"),
+        ("धान का एमएसपी 2,300 है", "INR"),
+        ("साड़ियां 2 हजार से लेकर 80 हजार तक की हैं", "INR"),
+        ("rate 300 se badhke 450 ho gaya hai", "INR"),
+        ("1500 wali saree ki maang hai", "INR"),
+        ("upar se 1200 processing fee bhi lagti hai", "INR"),
+        ("dalalon ko 500 mat dena, sab free hai", "INR"),
+        ("kumharon ko 17 lakh diye ka order mila hai", "count"),
+        ("yeh chadar 2700 ki hai", "INR"),
+        ("भीड़ 2700 की थी", "count"),
+        ("loan ki kist 3400 mahina hai", "INR"),
+        ("ek dari ka 150 milta hai, bas", "INR"),
+        ("isme 60 percent centre degi baki 40 state", "percent"),
+        ("payment mein 4.5 lakh fasa hua hai", "INR"),
+        ("आदेश संख्या 18 के तहत 5 लाख तक के ऋण मिलेंगे", "INR"),
+        ("9x12 फुट का कालीन", "ft"),
+        ("8 गुणा 10 फीट की दुकान", "ft"),
+        ("18-40 आयु वर्ग के युवा", "years"),
+        ("उम्र 21 से 35 हो", "years"),
+        ("90 वाट का बल्ब", "watt"),
+        ("इस सीजन 30 फीसदी कम ऑर्डर आए", "percent"),
+        ("3 of every 10 units are registered", "ratio"),
+        ("bijli ka bill 4000 se kam nahi aata", "INR"),
+    ],
+)
+def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:
+    """Else a weaver's pay is told as a thousand years."""
+    assert {figure.unit for figure in extract(text).figures} == {unit}

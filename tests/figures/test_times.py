@@ -9,6 +9,7 @@ import pytest
 from store.figures.extract import extract
 from store.types import Published
 
+MAY = Published("2024-05-06", date(2024, 5, 6), date(2024, 5, 6))
 JUNE = Published("2024-06-10", date(2024, 6, 10), date(2024, 6, 10))
 
 
@@ -86,3 +87,35 @@ def test_a_change_in_a_month_took_a_month() -> None:
     (figure,) = extract("Raw wool has risen 12 per cent in a month", JUNE).figures
     assert figure.period is not None
     assert figure.period.months == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("2022-23 की पहली तिमाही में 12 करोड़ दिए", date(2022, 4, 1)),
+        ("31 मार्च 2023 को समाप्त वर्ष में 12 करोड़ का माल बिका", date(2022, 4, 1)),
+        ("In the year ended March 2023 sales were Rs 5 crore", date(2022, 4, 1)),
+        ("विगत वर्ष अक्टूबर में 12 करोड़ का काम हुआ", date(2023, 10, 1)),
+        ("By November this year 40 units will open", date(2024, 11, 1)),
+        ("2027 तक कम से कम 5 लाख युवाओं को काम मिलेगा", date(2027, 1, 1)),
+        ("The share is 71%, according to the review for April-June 2023", date(2023, 4, 1)),
+        ("Between June 2022 and February 2023, the town sold 90 tonnes of locks", date(2022, 6, 1)),
+    ],
+)
+def test_a_period_is_read_in_every_spelling(text: str, first: date) -> None:
+    """Else a quarter's figure is filed under its year, or under none."""
+    period = extract(text, MAY).figures[-1].period
+    assert period is not None
+    assert period.first == first
+
+
+def test_the_year_before_is_counted_from_the_date_before_it() -> None:
+    """Else a comparison with the year before is filed under the year it is compared with."""
+    told = extract("2021-22 में 105 करोड़ का निर्यात हुआ, उससे पहले के साल 87 करोड़ का हुआ था", MAY).figures
+    assert [f.period.first for f in told if f.period] == [date(2021, 4, 1), date(2020, 4, 1)]
+
+
+def test_what_is_compared_with_dates_nothing() -> None:
+    """Else growth over last year is filed under last year."""
+    (figure,) = extract("बिक्री पिछले साल की समान अवधि से 31 प्रतिशत अधिक है", MAY).figures
+    assert figure.period is None
