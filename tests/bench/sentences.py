@@ -22,6 +22,7 @@ from store.types import Extraction, Figure, Published
 
 DATA = Path(__file__).parent.parent / "data" / "figures" / "sentences.jsonl"
 Expected = Mapping[str, Any]
+NAMES = {"g": ("gram",), "ft2": ("sq_ft",), "degree": ("celsius",), "kl": ("kilolitre",), "mm": ("millimetre",)}
 
 
 def rows(split: str | None = None) -> list[dict[str, Any]]:
@@ -32,7 +33,7 @@ def rows(split: str | None = None) -> list[dict[str, Any]]:
 
 def close(one: Decimal | None, other: float | None) -> bool:
     """Whether two numbers agree to a tenth of a per cent; two open ends do."""
-    if one is None or other is None:
+    if one is None or not isinstance(other, int | float):
         return (one is None) == (other is None)
     return abs(float(one) - other) <= 1e-3 * max(abs(other), 1e-9)
 
@@ -41,7 +42,16 @@ def value_agrees(expected: Expected, figure: Figure) -> bool:
     """Whether the value, or both ends of the range, are the expected ones."""
     if "low" in expected:
         return close(figure.low, expected["low"]) and close(figure.high, expected["high"])
-    return close(figure.value, expected["value"]) and figure.qualifier != "range"
+    wanted = expected["value"]
+    if figure.unit == "ratio" and "percent" in expected["unit"] and isinstance(wanted, int | float):
+        wanted /= 100  # "a fourth" is 25 per cent
+    return close(figure.value, wanted) and figure.qualifier != "range"
+
+
+def unit_agrees(expected: Expected, figure: Figure) -> bool:
+    """Whether the unit is one of those expected, under any of its names; a fraction is a share."""
+    share = figure.unit == "ratio" and "percent" in expected["unit"]
+    return share or bool({figure.unit, *NAMES.get(figure.unit, ())}.intersection(expected["unit"]))
 
 
 def measure_agrees(expected: Expected, figure: Figure) -> bool:
@@ -85,7 +95,7 @@ def tally(sentences: Iterable[Mapping[str, Any]], misses: list[str]) -> Counter[
             free.remove(hit)
             counts["hit"] += 1
             right = {
-                "unit": hit.unit in expected["unit"],
+                "unit": unit_agrees(expected, hit),
                 "qualifier": hit.qualifier in expected["qualifier"],
                 "role": hit.role in expected["role"],
                 "measure": measure_agrees(expected, hit),

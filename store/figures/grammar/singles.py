@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from store.figures.grammar import fractions, units
-from store.figures.grammar.lexicon import CURRENCIES, MULTIPLES
+from store.figures.grammar.lexicon import CURRENCIES, MULTIPLES, concept
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
@@ -15,6 +15,7 @@ OFTEN, VERBS = frozenset({"twice", "thrice"}), frozenset({"double", "triple", "t
 MANY = 25  # more months than anybody counts so
 ONE_MONTH = frozenset({"महीना", "mahina", "माहवार"})
 HINDI_WAS = frozenset("the tha thi hain hai".split())
+AND, GOT = frozenset({"aur"}), frozenset({"मिली", "mili"})
 SIZES = frozenset(
     "number size price amount rate volume value output cost figure quantity strength area".split()
 )
@@ -124,13 +125,16 @@ def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:
 def _passed_by(line: Line, number: Number, measured: tuple[str, int]) -> bool:
     """Whether the word after a number is no unit of it: the month it is paid per, "mile" that is मिले.
 
-    So many months pass for nothing ("12 हजार महीना"), so many miles lead nowhere ("110 crore mile the").
+    So many months pass for nothing ("12 हजार महीना"), so many miles lead nowhere ("110 crore mile the"),
+    and "मिली" is a millilitre where something has it ("500 मिली की बोतल").
     """
     unit, last = measured
     if unit == "months" and number.value >= MANY and line[number.last].key in ONE_MONTH:
         return True  # "3200 mahina": so much a month
-    got = unit == "mile" and last < len(line) and line[last].key in HINDI_WAS
-    return (unit in ("months", "mile") and number.multiplier >= THOUSAND) or got
+    got = line[number.last].key == "mile" and number.value > 1
+    got = got and (last >= len(line) or line[last].kind == "sign" or line[last].key in HINDI_WAS | AND)
+    found = line[number.last].key in GOT and (last >= len(line) or concept(line[last]) != "OF")
+    return (unit in ("months", "mile") and number.multiplier >= THOUSAND) or got or found
 
 
 def _numbered(line: Line, i: int) -> bool:
