@@ -21,7 +21,10 @@ NUMBER_OF = words_of("roles", "number_of")
 WHOM = words_of("roles", "whom")
 SOLD_AT, SOLD, SELLING = (words_of("roles", row) for row in ("sold_at", "sold_in", "selling"))
 THOUSAND, HUNDRED, NEAR, PRICE, TENFOLD = 1000, 100, 8, 10, 10
-NOW = frozenset("अब आज ab aaj now".split())
+NOW = frozenset("अब आज पहले ab aaj pehle pahle now earlier".split())
+WERE = frozenset("थे हैं the hain were are".split())
+STANDS = frozenset("है था थी हो hai tha thi ho is was".split())
+INSTEAD, FAR = frozenset("जगह बजाय jagah bajay bajaye".split()), 30
 ENDS = frozenset(",;.।)—–")
 
 
@@ -32,6 +35,8 @@ def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
         return quantity
     if _aged_too(sentence, i):
         return replace(quantity, unit="years")
+    if (measured := _measured_too(sentence, quantity, i)) is not None:
+        return replace(quantity, unit=measured)
     return _summed(sentence, i, named) if _bare(sentence, quantity, named[i]) else quantity
 
 
@@ -51,6 +56,7 @@ def _summed(sentence: Sentence, i: int, named: Named) -> Quantity:
         quantity.multiplier >= THOUSAND or _for_sale(sentence, quantity) or _item(sentence, before, quantity)
     )
     told = told or _due(sentence, i, named) or _now(sentence, before, quantity)
+    told = told or _priced_so(sentence, i, named)
     shared = before.unit == "percent" and quantity.value <= HUNDRED
     return replace(quantity, unit=before.unit) if shared or (told and before.unit in CURRENCIES) else quantity
 
@@ -59,14 +65,15 @@ def carried_back(sentence: Sentence, i: int, named: Named) -> Quantity:
     """Return quantity `i` in rupees, where it opens a list of sums ("5 हजार और समूह को 50 हजार दिए")."""
     own, line = sentence.own, sentence.line
     quantity = own[i]
-    if i + 1 >= len(own) or quantity.unit != "count" or quantity.unit_written or quantity.value < HUNDRED:
+    if i + 1 >= len(own) or quantity.unit != "count" or quantity.unit_written or quantity.value < PRICE:
         return quantity
     later = own[i + 1]
     verbs = any(phrases.is_verb_at(line, k) for k in range(quantity.last, later.first) if sentence.free(k))
     rated = quantity.last < sentence.last and line[quantity.last].key in phrases.RATE
     listed = later.multiplier == quantity.multiplier == 1 and _item(sentence, later, quantity)
+    listed = listed or _named_price(sentence, i) or _instead(sentence, quantity, later)
     alike = later.unit in CURRENCIES and not verbs and (rated or listed or quantity.multiplier >= THOUSAND)
-    alike = alike and _bare(sentence, quantity, named[i])
+    alike = alike and (_bare(sentence, quantity, named[i]) or _instead(sentence, quantity, later))
     return replace(quantity, unit=later.unit) if alike else quantity
 
 
@@ -139,10 +146,56 @@ def _item(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
 
 def _now(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     """Whether a number after "अब" goes on a price of as much ("सूत 320 रुपये किलो था, अब 410 है")."""
-    led = sentence.line[quantity.first - 1].key if quantity.first > sentence.first else ""
     plain = before.multiplier == quantity.multiplier == 1 and quantity.value >= PRICE
-    near = before.value < TENFOLD * quantity.value and quantity.value < TENFOLD * before.value
-    return led in NOW and plain and near and prices.closes(sentence, quantity)
+    led = _then(sentence, quantity)
+    return led and plain and _near(before, quantity, TENFOLD) and prices.closes(sentence, quantity)
+
+
+def _then(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether "अब" or "पहले" leads a number, or "it was", and no verb of many follows it."""
+    line, first, at = sentence.line, quantity.first, quantity.last
+    behind = [line[k].key for k in range(max(sentence.first, first - 2), first)]
+    follows = line[at].key if at < sentence.last else ""
+    return bool(NOW.intersection(behind[-1:]) or behind == ["it", "was"]) and follows not in WERE
+
+
+def _near(one: Quantity, other: Quantity, fold: int) -> bool:
+    return one.value < fold * other.value and other.value < fold * one.value
+
+
+def _priced_so(sentence: Sentence, i: int, named: Named) -> bool:
+    """Whether a bare number that ends its clause goes on a price ("दाम 650 था, सूत महंगा होने के बाद 720")."""
+    quantity, line, at = sentence.own[i], sentence.line, sentence.own[i].last
+    known = [k for k in range(i) if sentence.own[k].unit in CURRENCIES and sentence.own[k].multiplier == 1]
+    words = named[known[-1]] if known else None
+    if words is None or not any(line[k].key in prices.PRICES for k in range(*words)):
+        return False
+    ends = at >= sentence.last or line[at].text in ENDS or line[at].key in STANDS
+    near = quantity.multiplier == 1 and _near(sentence.own[known[-1]], quantity, FAR)
+    return ends and near and quantity.value >= PRICE and not prices.dated(quantity)
+
+
+def _named_price(sentence: Sentence, i: int) -> bool:
+    """Whether a price is named right before the place of the first sum ("दाम कारखाने पर 55, थोक में 70")."""
+    quantity, line = sentence.own[i], sentence.line
+    plain = quantity.multiplier == 1 and not prices.dated(quantity)
+    behind = range(sentence.clause_start(i), quantity.first)
+    return plain and any(line[k].key in prices.PRICES and sentence.free(k) for k in behind)
+
+
+def _instead(sentence: Sentence, quantity: Quantity, later: Quantity) -> bool:
+    """Whether the next sum is paid in place of a number ("90 की जगह 125 रुपये", "200 ke bajay 250 rupaye")."""
+    between = [sentence.line[k].key for k in range(quantity.last, later.first)]
+    return len(between) == 2 and between[0] in GENITIVE and between[1] in INSTEAD
+
+
+def _measured_too(sentence: Sentence, quantity: Quantity, i: int) -> str | None:
+    """Return the unit of ground or weight that a number goes on ("2,200 हेक्टेयर था, आज 18,000 है")."""
+    before = _before(sentence, i)
+    if before is None or not (before.unit_written and phrases.is_physical(before.unit)):
+        return None
+    goes_on = _then(sentence, quantity) and _near(before, quantity, FAR) and _bare(sentence, quantity, None)
+    return before.unit if goes_on else None
 
 
 def _for_sale(sentence: Sentence, quantity: Quantity) -> bool:

@@ -74,6 +74,9 @@ AT = frozenset("for at to than upto".split())
 FOUND = frozenset("मिली मिला मिले आई आया आए निकली निकला निकले".split())
 HUNDRED, THOUSAND, LEAST, SHORT, NEAR, THREEFOLD = 100, 1000, 5, 3, 6, 3
 YEARS = range(1951, 2051)
+SCORE, SAME, AND = 20, frozenset("वही वहीं वो wahi wohi sirf सिर्फ महज बस bas".split()), frozenset({"और", "aur"})
+TOP = frozenset("टॉप शीर्ष पहले top pehle pahle first सन san".split())
+ONE_OF_SIZE = frozenset("छोटा बड़ा मझोला सादा chhota chota bada majhola saada".split())
 CLOSING = frozenset(",;.।)—–")
 
 
@@ -88,7 +91,8 @@ def is_price(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         or _sold(sentence, quantity)
         or _seed(sentence, quantity)
         or _made(sentence, quantity)
-        or (closes(sentence, quantity) and _pay(sentence, quantity, words))
+        or _tagged(sentence, i)
+        or (closes(sentence, quantity) and (_labelled(sentence, quantity) or _pay(sentence, quantity, words)))
         or (sentence.english and _english(sentence, quantity))
     )
 
@@ -178,6 +182,45 @@ def _sold(sentence: Sentence, quantity: Quantity) -> bool:
         return bool(verb) and (verb == at + 1 or line[verb].key not in FOUND)  # "पांच में कमी मिली"
     upto = quantity.multiplier >= THOUSAND and line[at + 1].key in COPULA and concept(line[at - 1]) == "UPTO"
     return line[at].key in GENITIVE and (line[at + 1].key.startswith(COMES) or upto)
+
+
+def _tagged(sentence: Sentence, i: int) -> bool:
+    """Whether a price ends its item: "दुकान पर 899 में", "गांव में वही 250 की", "तिल वाला 90 का"."""
+    quantity, line = sentence.own[i], sentence.line
+    at, led = quantity.last, quantity.first - 1
+    if at >= sentence.last or line[at].broken or dated(quantity) or led < sentence.first:
+        return False
+    ends = at + 1 >= sentence.last or line[at + 1].text in CLOSING
+    if concept(line[at]) == "IN":
+        ranked = line[led].key in TOP or any(q.unit == "count" for q in sentence.own[:i])
+        return ends and quantity.value >= SCORE and not ranked
+    ends = ends or line[at + 1].key in COPULA | AND
+    if line[at].key not in ONE_THING or not ends:
+        return False
+    led -= led > sentence.first and line[led].key in SAME
+    told = any(q.unit in CURRENCIES for q in sentence.own[:i]) or _by_measure(sentence, i, led)
+    placed = quantity.value >= HUNDRED and concept(line[led]) in ("IN", "ON")
+    placed = placed and not any(q.unit == "count" and q is not quantity for q in sentence.own[:i])
+    return line[led].key in WALA or placed or (told and not _crowd(sentence, led))
+
+
+def _by_measure(sentence: Sentence, i: int, led: int) -> bool:
+    """Whether so much of a thing stands right before its price ("एक किलो गुड़ 60 का", "50 gram wali 260 ki")."""
+    before = sentence.own[i - 1] if i else None
+    return before is not None and phrases.is_physical(before.unit) and led - before.last < SHORT + 1
+
+
+def _crowd(sentence: Sentence, led: int) -> bool:
+    """Whether a plural or a throng stands before a number, which then counts it."""
+    token = sentence.line[led]
+    return plural(token) or token.key in THRONG | TARGET | ACTS | SIZES
+
+
+def _labelled(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a small or a large one of a thing has the price ("छोटा 60, बड़ा 240")."""
+    line, at, led = sentence.line, quantity.last, quantity.first - 1
+    ends = at >= sentence.last or line[at].text in CLOSING or line[at].key in ONE_THING
+    return ends and led >= sentence.first and line[led].key in ONE_OF_SIZE
 
 
 def _seed(sentence: Sentence, quantity: Quantity) -> bool:
