@@ -22,7 +22,13 @@ from store.types import Extraction, Figure, Published
 
 DATA = Path(__file__).parent.parent / "data" / "figures" / "sentences.jsonl"
 Expected = Mapping[str, Any]
-NAMES = {"g": ("gram",), "ft2": ("sq_ft",), "degree": ("celsius",), "kl": ("kilolitre",), "mm": ("millimetre",)}
+NAMES = {
+    "g": ("gram",),
+    "ft2": ("sq_ft",),
+    "degree": ("celsius",),
+    "kl": ("kilolitre",),
+    "mm": ("millimetre",),
+}
 
 
 def rows(split: str | None = None) -> list[dict[str, Any]]:
@@ -43,7 +49,7 @@ def value_agrees(expected: Expected, figure: Figure) -> bool:
     if "low" in expected:
         return close(figure.low, expected["low"]) and close(figure.high, expected["high"])
     wanted = expected["value"]
-    if figure.unit == "ratio" and "percent" in expected["unit"] and isinstance(wanted, int | float):
+    if figure.unit == "ratio" and "percent" in expected.get("unit", ()) and isinstance(wanted, int | float):
         wanted /= 100  # "a fourth" is 25 per cent
     return close(figure.value, wanted) and figure.qualifier != "range"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.figures.grammar.lexicon import concept, words_of
 from store.figures.grammar.singles import Quantity
+from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.text import gazetteer
 
@@ -15,6 +16,8 @@ BEING, SOMEBODY = frozenset("is was turned now".split()), frozenset("he she who"
 AGE_LIMIT, LIMITED = frozenset("सीमा वर्ग limit group range seema sima varg of is between from".split()), 5
 PAST = frozenset({"पार", "paar"})
 LIFETIME = range(5, 111)
+TRADES = words_of("text", "trades")
+NOW_PAST = frozenset("them most now already well all men women people".split())
 YOUNGER, ARE, FAR = frozenset("under over above below".split()), frozenset("is are was were".split()), 12
 FOLK = (
     "ers",
@@ -81,8 +84,9 @@ def _of_a_person(line: Line, quantity: Quantity) -> bool:
     person = person and line[first - 3 - title].upper
     told = last + 1 < len(line) and line[last + 1].key in OF_A_PERSON
     surname = line[first - 2].key in SURNAMES
+    worker = first > 2 and line[first - 3].key in TRADES and line[first - 2].key not in TRADES
     if named and line[first - 1].text == "(" and follower == ")":
-        return person or told or surname
+        return person or told or surname or (worker and not _plain_or_place(line[first - 2]))
     if named and line[first - 1].text == "," and follower == "," and (surname or told):
         return True  # "रफीक, 62, बताते हैं"
     if named and line[first - 1].text == "," and follower == "," and _introduced(line, first):
@@ -90,13 +94,19 @@ def _of_a_person(line: Line, quantity: Quantity) -> bool:
     return person and line[first - 1].text == "," and (follower in ",." or line[last].key in OF_A_PERSON)
 
 
+def _plain_or_place(token: Token) -> bool:
+    """Whether a word before a bracket is a plural or a place, of which a number in it counts something."""
+    several = token.key.endswith(("ों", "ें", "एं", "ियां", "s"))
+    return several or bool(gazetteer.standard().find(token.text, None))
+
+
 def _of_people(line: Line, quantity: Quantity, first: int, last: int) -> bool:
     """Whether people are older or younger than a bare number ("six in ten weavers are under 30")."""
-    bounded = (
-        first < quantity.first and line[first].key in YOUNGER and first > 1 and line[first - 1].key in ARE
-    )
+    bounded = first < quantity.first and first > 1
+    past = bounded and line[first].key == "past" and line[first - 1].key in ARE | NOW_PAST
+    bounded = bounded and line[first].key in YOUNGER and line[first - 1].key in ARE
     closes = last >= len(line) or line[last].text in ",.;" or line[last].broken
-    if not (bounded and closes) or quantity.value not in LIFETIME:
+    if not ((bounded or past) and closes) or quantity.value not in LIFETIME:
         return False
     return any(line[k].key.endswith(FOLK) for k in range(max(0, first - FAR), first))
 

@@ -65,7 +65,8 @@ def masked(line: Line, plain: str) -> bytearray:
         numbered = (
             1 < i < len(line) - 1 and marks[i - 2] and line[i - 2].text.isdigit() and line[i].text.isdigit()
         )
-        if numbered and (concept(line[i - 1]) == "FROM" or line[i - 1].key in ("to", "-")):
+        measured = i + 1 < len(line) and match(line, i + 1, UNITS) is not None  # "NH-28 से 3 किमी"
+        if numbered and not measured and (concept(line[i - 1]) == "FROM" or line[i - 1].key in ("to", "-")):
             marks[i] = 1  # "हॉल नंबर 9 से 15 तक"
         if _addressed(line, i) or _posted(line, i) or _coded(line, i):
             marks[i] = 1

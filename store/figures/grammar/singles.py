@@ -109,9 +109,15 @@ def _multiplies(line: Line, i: int) -> bool:
     if line[i].key in VERBS:
         of_size = follows == "the" and i + 2 < len(line) and line[i + 2].key in SIZES
         deed = i > 0 and line[i - 1].key in TO_DO
-        led = follows in COMPARED and i > 0 and line[i - 1].key in NEARLY
-        return follows in THOSE or led or (of_size and not deed)
+        led = follows in COMPARED and i > 0 and (line[i - 1].key in NEARLY or line[i - 1].text == ",")
+        risen = deed and follows == "to" and i + 2 < len(line) and _sum_at(line, i + 2)
+        return follows in THOSE or led or risen or (of_size and not deed)
     return line[i].key not in OFTEN or follows in COMPARED
+
+
+def _sum_at(line: Line, i: int) -> bool:
+    """Whether a number or a currency stands at a token ("could double to $50 billion")."""
+    return line[i].kind == "number" or units.currency_named(line, i) is not None
 
 
 def _one(line: Line, i: int) -> tuple[Quantity, Number] | None:

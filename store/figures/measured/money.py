@@ -40,7 +40,7 @@ THINGS = words_of("asked", "counted") | words_of("roles", "throng")
 UNCOUNTABLE = 5 * 10**9
 INSTEAD = frozenset(fold(word) for word in "बजाय जगह bajay jagah".split())
 JOINED = frozenset(fold(word) for word in "और व तथा and aur".split())
-HUNDRED, THOUSAND, SHORT = 100, 1000, 3
+HUNDRED, THOUSAND, SHORT, LONG = 100, 1000, 3, 7
 CLOSING = frozenset(",;.।)—–")
 THRONG = words_of("roles", "throng")
 ONE_THING = frozenset(fold(word) for word in "का की ka ki".split())
@@ -257,4 +257,8 @@ def _shared_ahead(sentence: Sentence, i: int) -> bool:
     verbs = any(phrases.is_verb_at(line, k) for k in between if sentence.free(k))
     joined = len(between) <= SHORT and bool(between) and line[quantity.last].key in JOINED
     joined = joined or (len(between) == 2 and line[quantity.last + 1].key in INSTEAD)  # "5 के बजाय 7 प्रतिशत"
+    marks = line[quantity.first - 1].key in phrases.POSTPOSITION and len(between) < LONG
+    joined = joined or (
+        marks and any(line[k].key in JOINED for k in between[:2])
+    )  # "ऋण पर 35 और … पर 25 प्रतिशत"
     return following.unit == "percent" and joined and not verbs

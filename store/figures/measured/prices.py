@@ -9,6 +9,8 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import CURRENCIES, TARGET, concept, words_of
 from store.figures.grammar.quantities import TAKING
 from store.figures.grammar.singles import Quantity
+from store.figures.grammar.tokens import fold
+from store.figures.grammar.words import Line
 from store.figures.measured import phrases
 from store.figures.measured.endings import plural
 from store.figures.measured.phrases import GENITIVE
@@ -25,21 +27,7 @@ GIVING = ("दे", "दिए", "दिया", "दी", "दें", "de", "d
 TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की", "ka", "ki"})
 USUALLY = ("मिलत", "milt")  # "एक साड़ी के 800 मिलते थे"
 COPULA = frozenset("है हैं hai hain था थी थे thi tha the".split())
-BUILT = (
-    "बनेग",
-    "बनेंग",
-    "बनाय",
-    "बनाए",
-    "बनी",
-    "बना",
-    "बने",
-    "निर्मित",
-    "तैयार",
-    "संवर",
-    "banega",
-    "banegi",
-    "banenge",
-)
+BUILT = tuple("बनेग बनेंग बनाय बनाए बनी बना बने निर्मित तैयार संवर banega banegi banenge".split())
 STARTING = frozenset("शुरू शुरुआत shuru shuruaat shuruat".split())
 BEGAN = frozenset("started start starts began begin begins launched".split())
 BUSINESS = words_of("roles", "business")
@@ -74,9 +62,15 @@ AT = frozenset("for at to than upto".split())
 FOUND = frozenset("मिली मिला मिले आई आया आए निकली निकला निकले".split())
 HUNDRED, THOUSAND, LEAST, SHORT, NEAR, THREEFOLD = 100, 1000, 5, 3, 6, 3
 YEARS = range(1951, 2051)
-SCORE, SAME, AND = 20, frozenset("वही वहीं वो wahi wohi sirf सिर्फ महज बस bas".split()), frozenset({"और", "aur"})
+SCORE, SAME, AND = (
+    20,
+    frozenset("वही वहीं वो wahi wohi sirf सिर्फ महज बस bas".split()),
+    frozenset({"और", "aur"}),
+)
+PRICE = frozenset(fold(w) for w in "दाम कीमत भाव मजदूरी दिहाड़ी daam dam keemat kimat bhav mazdoori".split())
 TOP = frozenset("टॉप शीर्ष पहले top pehle pahle first सन san".split())
-ONE_OF_SIZE = frozenset("छोटा बड़ा मझोला सादा chhota chota bada majhola saada".split())
+RISEN, MOST = fold("बढ़ा"), frozenset({"सबसे", "sabse"})
+ONE_OF_SIZE = frozenset(fold(w) for w in "छोटा बड़ा मझोला सादा chhota chota bada majhola saada".split())
 CLOSING = frozenset(",;.।)—–")
 
 
@@ -87,14 +81,21 @@ def is_price(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         return _of_a_thing(sentence, quantity, words)
     return (
         _of_a_thing(sentence, quantity, words)
-        or (quantity.value >= HUNDRED and _named(sentence, i, words))
+        or ((quantity.value >= HUNDRED or _moved(sentence, i, words)) and _named(sentence, i, words))
         or _sold(sentence, quantity)
         or _seed(sentence, quantity)
         or _made(sentence, quantity)
         or _tagged(sentence, i)
-        or (closes(sentence, quantity) and (_labelled(sentence, quantity) or _pay(sentence, quantity, words)))
+        or _labelled(sentence, quantity)
+        or (closes(sentence, quantity) and _pay(sentence, quantity, words))
         or (sentence.english and _english(sentence, quantity))
     )
+
+
+def _moved(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
+    """Whether a price, and no rate of any kind, goes up or down by small numbers ("दाम 40 से 55 हो गया")."""
+    head = sentence.line[words[1] - 1].key if words else ""
+    return head in PRICE and sentence.parts[i] in ("from", "to")
 
 
 def dated(quantity: Quantity) -> bool:
@@ -220,7 +221,16 @@ def _labelled(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a small or a large one of a thing has the price ("छोटा 60, बड़ा 240")."""
     line, at, led = sentence.line, quantity.last, quantity.first - 1
     ends = at >= sentence.last or line[at].text in CLOSING or line[at].key in ONE_THING
-    return ends and led >= sentence.first and line[led].key in ONE_OF_SIZE
+    return ends and led >= sentence.first and _of_size(line, led)
+
+
+def _of_size(line: Line, led: int) -> bool:
+    """Whether "small" or "large" stands at a token ("bada", read as बढ़ा, only where an item begins)."""
+    if led > 0 and line[led - 1].key in MOST:
+        return False  # "सबसे छोटा 19 का"
+    return line[led].key in ONE_OF_SIZE or (
+        line[led].key == RISEN and led > 0 and line[led - 1].kind == "sign"
+    )
 
 
 def _seed(sentence: Sentence, quantity: Quantity) -> bool:
