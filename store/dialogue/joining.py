@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from store.search import asking
+from store.search.asking.words import WORDS
 from store.search.query import EVERYWHERE, understand
 from store.text import gazetteer, script
 from store.text.function_words import DEVANAGARI_OF, STOP
@@ -35,7 +35,7 @@ APART = " – "  # between the topic and an English question about it
 
 def asks(token: str) -> bool:
     """Whether it is a question word, in any script."""
-    return token in asking.WORDS or fold(DEVANAGARI_OF.get(token, "")) in asking.WORDS
+    return token in WORDS or fold(DEVANAGARI_OF.get(token, "")) in WORDS
 
 
 def everywhere(entry: Entry) -> bool:
@@ -70,7 +70,7 @@ def joined(before: str, text: str) -> str:
     if script.of_question(before) == "en":
         return _after(before.partition(APART)[0], text)
     again = {word for raw in added for word in words(raw)}.intersection(words(before))
-    again -= STOP | asking.WORDS
+    again -= STOP | WORDS
     for at in sorted(old):
         old |= _tied(told, at + 1, _wanted(before))
     kept = [raw for place, raw in enumerate(told) if place not in old and not again.intersection(words(raw))]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from store.dialogue import phrases
-from store.search import asking, query
+from store.search import query
+from store.search.asking.words import WORDS
 from store.text.function_words import STOP
 from store.text.normalise import fold, words
 
@@ -71,4 +72,4 @@ def _idle(raw: str) -> bool:
     own = frozenset(words(raw))
     if all(any(phrases.group(name).holds(word) for name in ASKS) for word in own):
         return True
-    return own <= NEWS | FRESH | STOP | asking.WORDS | ANYTHING | frozenset({fold("हुआ"), "hua"})
+    return own <= NEWS | FRESH | STOP | WORDS | ANYTHING | frozenset({fold("हुआ"), "hua"})

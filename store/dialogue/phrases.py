@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from store.exchange import RemarkKind
-from store.search import asking
+from store.search.asking.words import WORDS
 from store.text import gazetteer, romanise
 from store.text.function_words import DEVANAGARI_OF, STOP
 from store.text.gazetteer import PLACES
@@ -22,8 +22,8 @@ HEARD = 4  # letters of a word that is known by its sound
 SOUNDS = 3  # sounds of a beginning (भेज*) that a word is known by
 _GROUP = re.compile(r"<(\w+)>")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
-_ASKING = asking.WORDS | frozenset(
-    word for word in STOP if word in asking.WORDS or fold(DEVANAGARI_OF.get(word, "")) in asking.WORDS
+_ASKING = WORDS | frozenset(
+    word for word in STOP if word in WORDS or fold(DEVANAGARI_OF.get(word, "")) in WORDS
 )
 
 

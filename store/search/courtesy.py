@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from store.search import asking
+from store.search.asking.words import WORDS, common
 from store.text.normalise import listed
 from store.text.romanise import keys
 from store.types import Courtesy
@@ -25,7 +25,7 @@ SHORTEST = 4  # letters of a word that is known by its sound
 
 def small_talk(tokens: Sequence[str]) -> float:
     """Return the share (0..1) of a text's words that only greet, thank or agree."""
-    spoken = [word for word in tokens if word not in asking.WORDS]
+    spoken = [word for word in tokens if word not in WORDS]
     return sum(map(civil, tokens)) / len(spoken) if spoken else 0.0
 
 
@@ -37,7 +37,7 @@ def civil(word: str) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _sounding(word: str) -> frozenset[str]:
     """Return the small talk that an uncommon word sounds like, letter for letter."""
-    if len(word) < SHORTEST or asking.common(word):
+    if len(word) < SHORTEST or common(word):
         return frozenset()
     heard = {key.vowel for key in keys(word)}
     return frozenset(

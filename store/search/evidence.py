@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from store.search import asking
+from store.search.asking.words import common
 from store.search.lexical import Lexical, Term
 from store.search.query import Content, Question
 from store.search.vocabulary import STEM
@@ -202,7 +202,7 @@ def support(
 def _named_so(word: Weighed, share: float) -> bool:
     """Whether a text holds a word as well as by its stem, and the word is a name or as rare as one."""
     written = word.content.word
-    strange = len(written) >= SHORTEST and not holds_digit(written) and not asking.common(written)
+    strange = len(written) >= SHORTEST and not holds_digit(written) and not common(written)
     return share >= STEM and strange and word.weight >= RARE
 
 

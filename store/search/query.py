@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from store.search import asking, courtesy
+from store.search import courtesy
+from store.search.asking import kind as kinds
+from store.search.asking import nouns
+from store.search.asking.words import WORDS, common, mended
 from store.search.weighing import things, years
 from store.text import gazetteer, lexicon, script
 from store.text.function_words import STOP
@@ -89,12 +92,12 @@ def understand(
     `language` is worked out where None; `known` says whether the store has a word (see `Gazetteer.find`).
     """
     language = language or script.of_question(text)
-    tokens = asking.mended(words(text), known)
-    if not asking.WORDS.intersection(tokens):
+    tokens = mended(words(text), known)
+    if not WORDS.intersection(tokens):
         tokens = things.numbered(tokens)
-    mentions = gazetteer.standard().find(text, lambda word: asking.common(word) or known(word))
+    mentions = gazetteer.standard().find(text, lambda word: common(word) or known(word))
     concepts = _of_names(tokens, mentions, lexicon.standard().concepts(tokens))
-    kind, unit = asking.kind(tokens, concepts)
+    kind, unit = kinds.kind(tokens, concepts)
     said = senses().said(tokens, hindi=script.told(text) != "en")
     return Question(
         text,
@@ -128,8 +131,8 @@ def _content(
     kind: Asked,
     said: Sequence[frozenset[int]],
 ) -> tuple[Content, ...]:
-    wanted = asking.wanted(tokens, concepts, kind)
-    counted = asking.counted(tokens) if kind == "how_many" else range(0)
+    wanted = nouns.wanted(tokens, concepts, kind)
+    counted = nouns.counted(tokens) if kind == "how_many" else range(0)
     measured = things.things(tokens) if kind in FIGURES else frozenset[int]()
     headed = things.counted(tokens) if kind in FIGURES else measured
     named: dict[int, set[str]] = {}
@@ -149,5 +152,5 @@ def _content(
             frozenset() if place in whole else said[place],  # margin money is no money
         )
         for place, word in enumerate(tokens)
-        if place in named or (word not in STOP and word not in asking.WORDS and not courtesy.civil(word))
+        if place in named or (word not in STOP and word not in WORDS and not courtesy.civil(word))
     )

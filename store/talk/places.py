@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from store.dialogue import home
 from store.dialogue.listing import Wanted
 from store.exchange import Listed, Named
-from store.search import asking, query
+from store.search import query
+from store.search.asking.words import WORDS
 from store.text import gazetteer
 from store.text.function_words import STOP
 from store.text.gazetteer import Entry, Mention
@@ -47,7 +48,7 @@ def only(text: str) -> Named | None:
     named_ = {mention.entry.id: mention.entry for mention in asked.mentions}
     others = [one for one in asked.content if not one.entries and home.DISTRICT not in one.concepts]
     found = [entry for entry in named_.values() if _ours(entry)]
-    asks = asking.WORDS.intersection(words(text))
+    asks = WORDS.intersection(words(text))
     return named(found[0]) if len(named_) == len(found) == 1 and not others and not asks else None
 
 

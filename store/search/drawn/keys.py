@@ -12,7 +12,7 @@ from hashlib import sha256
 from importlib.resources import files
 from zlib import crc32
 
-from store.search import asking
+from store.search.asking.words import mended
 from store.text import romanise
 from store.text.edits import deletions
 from store.text.glossary import glossary
@@ -32,7 +32,7 @@ def kept(word: str) -> tuple[str, list[int]]:
 def sought(text: str) -> list[int]:
     """Return the keys of all words that some word of `text` may mean, or be a slip of."""
     typed = words(text)
-    each = dict.fromkeys([*typed, *asking.mended(typed, lambda _: False)])
+    each = dict.fromkeys([*typed, *mended(typed, lambda _: False)])
     return sorted({_number(name) for word in each for name in _names(word)})
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from store.search import asking
+from store.search.asking.words import common
 from store.search.naming import heard, roles
 from store.search.naming.told import Told, told
 from store.search.query import Question
@@ -85,7 +85,7 @@ def _spots(sentence: str) -> tuple[str, ...]:
 
 def _spot(here: Told, at: int) -> bool:
     word = here.tokens[at]
-    if word.endswith(_ENDS) and len(word) > SHORT and (not asking.common(word) or here.capital(at)):
+    if word.endswith(_ENDS) and len(word) > SHORT and (not common(word) or here.capital(at)):
         return True
     if word in STOP or word in _VAGUE or is_number(word) or word.isdecimal() or light(word) or dated(word):
         return False
@@ -114,9 +114,7 @@ def _hindi(here: Told, at: int) -> bool:
     if at + 1 in here.broken or not after:
         return False
     there = after[0] in {"के", "की"} and not _THERE.isdisjoint(after[1:2])
-    return (after[0] in _AFTER or there) and (
-        there or not asking.common(here.tokens[at]) or _placed(here, at)
-    )
+    return (after[0] in _AFTER or there) and (there or not common(here.tokens[at]) or _placed(here, at))
 
 
 def _placed(here: Told, at: int) -> bool:

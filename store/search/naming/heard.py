@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from store.search import asking
+from store.search.asking.words import common
 from store.text.lexis import otherwise
 from store.text.normalise import fold, words
 
@@ -58,7 +58,7 @@ def family_name(word: str) -> bool:
     """Whether a folded word is a family name as it stands, or sounds like one; पीतल is no Patel."""
     if word in families():
         return True
-    if not word.isascii() and asking.common(word):
+    if not word.isascii() and common(word):
         return False
     return not _spoken(word).isdisjoint(_sounding())
 

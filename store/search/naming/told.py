@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from store.search import asking
+from store.search.asking.words import common
 from store.search.naming import heard, roles
 from store.search.weighing.kinds import is_number
 from store.text import gazetteer, lexicon, romanise
@@ -148,14 +148,14 @@ class Told:
             return True
         if self.roles[at] or light(token) or _VERBAL.search(token):
             return False
-        return not asking.common(token) or heard.family_name(token)
+        return not common(token) or heard.family_name(token)
 
     def _leads(self, at: int) -> bool:
         """Whether a capital stands before a name and is none of it: The, Council chairman, Mr."""
         token = self.tokens[at]
         if not token.isascii():
             return False
-        opens = at == 0 and (asking.common(token) or bool(self.roles[at]) or is_number(token))
+        opens = at == 0 and (common(token) or bool(self.roles[at]) or is_number(token))
         if at + 1 < len(self.tokens) and self.capital(at + 1) and at + 1 not in self.broken:
             return token in _LEADING or opens
         return opens or token in STOP or light(token)
@@ -166,7 +166,7 @@ class Told:
             return True
         if all(self._kinds[first:last]) or self._local(last) or self._borrowed(last):
             return False
-        if all(asking.common(word) for word in self.tokens[first:last]):
+        if all(common(word) for word in self.tokens[first:last]):
             if self.tokens[first] in heard.given() and last - first > 1:
                 return True  # गुलाब चंद
             bodied = first > 0 and self.tokens[first].isascii()  # Star Hides

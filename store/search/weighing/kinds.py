@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from store.figures.extract import extract
-from store.search import asking
+from store.search.asking.words import common
 from store.search.query import Question
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
@@ -132,7 +132,7 @@ def _names(sentence: str) -> frozenset[str]:
     if not _DEVANAGARI.search(sentence):
         return frozenset(fold(word) for word in _CAPITAL.findall(sentence))
     strange = (word for word in words(sentence) if len(word) >= SHORTEST_NAME and not word[0].isdigit())
-    return frozenset(word for word in strange if not asking.common(word))
+    return frozenset(word for word in strange if not common(word))
 
 
 def is_number(token: str) -> bool:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from store.figures import relevance
 from store.figures.extract import extract
-from store.search import asking
+from store.search.asking.words import common
 from store.search.evidence import Weighed, carried, read
 from store.search.lexical import Lexical
 from store.search.query import Question
@@ -222,7 +222,7 @@ def _opposed(word: Weighed, told: frozenset[str]) -> bool:
 
 def _strange(word: Weighed) -> bool:
     """Whether a word is none that a dictionary or the store has: a slip."""
-    return not asking.common(word.content.word) and max(word.variants.values(), default=0.0) < STEM
+    return not common(word.content.word) and max(word.variants.values(), default=0.0) < STEM
 
 
 def _held(near: Floats, line: Floats, apart: NDArray[np.bool_]) -> float:

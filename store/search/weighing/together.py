@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from store.search import asking
+from store.search.asking.words import common
 from store.search.evidence import SOUND, carried, read
 from store.search.filling import places
 from store.search.filling.timely import timed
@@ -80,7 +80,7 @@ def signs(
 
 def named(word: Content) -> bool:
     """Whether a word tells one thing from all others: a name, a number, a word unknown to us."""
-    return bool(word.entries) or word.word.isdecimal() or not asking.common(word.word)
+    return bool(word.entries) or word.word.isdecimal() or not common(word.word)
 
 
 def _before(each: Floats) -> Floats:

@@ -1,39 +1,27 @@
-"""The grammar of asking: question words of Hindi and English, and what the noun beside them asks for."""
+"""The grammar of asking: which kind of answer a question word and the noun beside it ask for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
+from store.search.asking import words
+from store.search.asking.nouns import DATES
+from store.search.asking.words import HOW, MANY, PERSON, SORT, WHAT, WHEN, WHERE, WHICH, WHY
 from store.search.counting import moves, parts
 from store.search.grounds import causes
 from store.search.naming.request import requested
 from store.search.weighing import things
 from store.text import lexicon
-from store.text.edits import deletions, within
-from store.text.function_words import DEVANAGARI_OF, STOP
-from store.text.normalise import fold, listed
+from store.text.function_words import STOP
+from store.text.normalise import listed
 from store.types import FIGURES, Asked
 
-_MANY = listed("कितना कितनी कितने कितनों कितनें kitna kitni kitne kitano how-many how-much")
-_AMOUNT = _MANY | {"how"}
-_WHICH = listed("कौनसा कौनसी कौनसे किस किन which")
-_PERSON = listed(
-    "कौन किसने किसे किसको किसका किसके किसकी किससे किन्होंने किन्हें who whom whose kisse kisne kiske kiski kiska"
-)
-_WHERE = listed("कहां कहाँ किधर where whereabouts")
+_AMOUNT = MANY | {"how"}
 _SPOTS = listed("जगह जगहों स्थान jagah jagha jgah sthan place places location locations venue spot")
-_WHEN = listed("कब when")
-_WHY = listed("क्यों क्यूं काहे why")
-_HOW = listed("कैसे कैसा कैसी how")
-_WHAT = listed("क्या what")
 _COMPARE = listed(
     "तुलना अंतर फर्क मुकाबले antar antr fark farq tulna mukable compare compared comparison difference versus vs"
 )
 _LIST = listed("list lists सूची suchi soochi names नाम-बताएं कौन-कौन kya-kya")
-_ORDER = listed(
-    "बताओ बताइए बताएं बताएँ बताये दिखाओ batao bataiye bataye bataen dikhao tell show give please plz kripya कृपया"
-)
 _MEASURES = {"crore": "INR", "percent": "percent", "share": "percent"}
 _OF_CLASS: dict[str, Asked] = {
     "person": "who", "company": "who", "place": "where", "time": "when", "district": "district",
@@ -48,23 +36,12 @@ _HUMAN = frozenset(
 )
 _AUXILIARIES = frozenset({"will", "would", "does", "do", "did", "is", "was", "are", "must", "should"})
 _COUNTED = frozenset({"year", "month", "day", "week"})
-_KINDS = frozenset(
-    {"officer", "leader", "people", "city", "country", "state", "village", "year", "date", "day", "month"}
-    | {"district", "product", "company", "department", "agency", "name", "craft", "place", "area"}
-)
-_DATES = frozenset({"date", "last date"})
-_TIMES = _DATES | {"year", "month", "day", "week"}
-_UNITS = frozenset({"rupee", "percent", "crore", "lakh", "price"})
-REACH = 3  # words after "how many" in which the thing counted is named
-SHORTEST = 4  # letters of a question word that a slip is mended in
 _TRADES = frozenset({"turnover", "loan", "subsidy", "insurance", "budget"})  # which trade: a name
 _HANDS = _HUMAN | {"worker"}  # मजदूरों sounds like wages
-_UNIT_WORDS = listed("percent pratishat feesadi fisadi rupees rupaye crore hazaar प्रतिशत फीसदी रुपये करोड़")
 _SCALES = listed("हजार लाख hazar hajar lakh lac")
 _OF = frozenset({"का", "की", "के", "में"})
-_SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
 _EXTENT = frozenset({"long", "old", "far", "big", "large", "tall", "high", "wide", "deep", "heavy"})
-WORDS = _MANY | _WHICH | _PERSON | _WHERE | _WHEN | _WHY | _HOW | _WHAT | _ORDER | listed("kya-kya many much")
+_SIMPLE: dict[Asked, frozenset[str]] = {"where": WHERE, "when": WHEN, "why": WHY}
 
 
 def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
@@ -73,7 +50,7 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     The first question word decides, with the noun after it: कौन सा जिला asks for a district, किस साल for
     a time, कितने रुपये for money. A question without one asks 'what'.
     """
-    spoken = [fold(DEVANAGARI_OF.get(word, word)).replace("कौन स", "कौनस") for word in tokens]
+    spoken = words.spoken(tokens)
     if any(word in _COMPARE for word in spoken):
         return "compare", _unit(concepts)
     if causes.asked(spoken):
@@ -94,95 +71,28 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     return found
 
 
-def wanted(tokens: Sequence[str], concepts: Sequence[frozenset[str]], asked: Asked) -> frozenset[int]:
-    """Return the places of words that only name the kind of thing asked for: किस *अधिकारी*, *last date*."""
-    kinds = _TIMES if asked == "when" else _UNITS if asked == "how_much" else frozenset()
-    said = {place for place, found in enumerate(concepts) if found & kinds}
-    if asked in FIGURES:
-        said |= things.spell(tokens)
-    noun = _kind_noun(tokens, concepts)
-    return frozenset(said | things.sorts(tokens) if noun is None else said | {noun})
-
-
-def _kind_noun(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> int | None:
-    spoken = [fold(DEVANAGARI_OF.get(word, word)).replace("कौन स", "कौनस") for word in tokens]
-    for place, word in enumerate(spoken):
-        after = [place + 1 + (spoken[place + 1 : place + 2] != [] and spoken[place + 1] in _SORT)]
-        if (
-            (word in _WHICH or word in {"what", "कौन"})
-            and after[0] < len(concepts)
-            and concepts[after[0]] & _KINDS
-        ):
-            return after[0]
-    return None
-
-
-def counted(tokens: Sequence[str]) -> range:
-    """Return the places where a question names what it counts: after कितने, "how many"."""
-    spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in tokens]
-    for place, word in enumerate(spoken):
-        if word in _MANY:
-            return range(place + 1, min(place + 1 + REACH, len(tokens)))
-        if word == "many" and spoken[place - 1 : place] == ["how"]:
-            return range(place + 1, min(place + 1 + REACH, len(tokens)))
-    return range(0)
-
-
-def common(word: str) -> bool:
-    """Whether a folded word is an everyday word of either language, so no misspelt name."""
-    return word in STOP or word in WORDS or lexicon.standard().known(word) or bool(lexicon.glossed(word))
-
-
-def mended(tokens: Sequence[str], known: Callable[[str], bool]) -> list[str]:
-    """Return a question's words with question words one slip away put right (kiten → kitne, whihc → which).
-
-    A word that the store has (`known`), or that is common, is what it is.
-    """
-    return [word if common(word) or known(word) else _asks_like(word) or word for word in tokens]
-
-
-def _asks_like(word: str) -> str | None:
-    if len(word) < SHORTEST:
-        return None
-    near = {whole for shorter in deletions(word) for whole in _askers().get(shorter, ())}
-    likely = sorted(whole for whole in near if whole[0] == word[0] and within(word, whole, 1))
-    return likely[0] if likely else None
-
-
-@lru_cache(maxsize=1)
-def _askers() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for word in sorted(WORDS - _ORDER | _UNIT_WORDS):
-        for shorter in deletions(word) if len(word) >= SHORTEST else ():
-            found.setdefault(shorter, []).append(word)
-    return found
-
-
-_SIMPLE: dict[Asked, frozenset[str]] = {"where": _WHERE, "when": _WHEN, "why": _WHY}
-
-
 def _at(
     place: int, word: str, spoken: Sequence[str], concepts: Sequence[frozenset[str]]
 ) -> tuple[Asked, str | None] | None:
     """What the word here asks, None where it is no question word."""
     after = list(spoken[place + 1 : place + 4])
-    if word in _MANY or (word == "how" and after[:1] in (["many"], ["much"])):
+    if word in MANY or (word == "how" and after[:1] in (["many"], ["much"])):
         return _figure(place, spoken, concepts)
     simple = next((asked for asked, table in _SIMPLE.items() if word in table), None)
     if simple:
         return simple, None
-    if word in _WHICH or word == "what" or (word in _PERSON and after[:1] and after[0] in _SORT):
+    if word in WHICH or word == "what" or (word in PERSON and after[:1] and after[0] in SORT):
         return _which(place, word, spoken, concepts)
-    if word in _WHAT:
+    if word in WHAT:
         return _what(place, spoken, concepts)
-    return _person(after) if word in _PERSON else _manner(word, after, _near(place + 1, concepts))
+    return _person(after) if word in PERSON else _manner(word, after, _near(place + 1, concepts))
 
 
 def _manner(
     word: str, after: Sequence[str], near: Sequence[frozenset[str]]
 ) -> tuple[Asked, str | None] | None:
     """How: asks for a figure before a word of size (how long, how large a loan), else for a way."""
-    if word not in _HOW:
+    if word not in HOW:
         return None
     if not (after[:1] and after[0] in _EXTENT):
         return "how", None
@@ -260,7 +170,7 @@ def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]])
     reach = len(concepts) if turned else place + 5  # what does a seller … pay: the verb comes last
     beside = [*concepts[max(0, place - 2) : place], *concepts[place + 1 : reach]]
     named = [concept for found in beside for concept in sorted(found)]
-    if _DATES & set(named):
+    if DATES & set(named):
         return "when", None
     for concept in named:
         if concept in _ASKS_A_FIGURE or concept == "share":
@@ -270,7 +180,7 @@ def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]])
 
 
 def _plain(spoken: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Asked, str | None]:
-    if any("last date" in found for found in concepts) or _DATES.intersection(*concepts[:1]):
+    if any("last date" in found for found in concepts) or DATES.intersection(*concepts[:1]):
         return "when", None
     asking = (_measure(concept) for found in concepts for concept in sorted(found & _ASKS_A_FIGURE))
     unit = next((unit for unit in asking if unit), None)

@@ -1,0 +1,1 @@
+"""The room of asking: by which words a question asks, and for which kind of answer."""
