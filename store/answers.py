@@ -11,6 +11,7 @@ from store.db import articles as article_rows
 from store.db import figures as figure_rows
 from store.dialogue import phrases
 from store.search import evidence, judge, query, quoting, reading, refusal
+from store.search.defining.told import explaining
 from store.search.index import Index
 from store.search.judge import Judged
 from store.search.meaning import lexemes
@@ -24,6 +25,7 @@ from store.types import FIGURES, Answer, Article, Coverage, Figure, Language, Ou
 
 RANKED = 10  # articles named, also where nothing was found
 HITS = 12  # passages that are judged
+EXPLAINING = 200  # … and of how many they are the first, where what a thing is is asked
 LONGEST = 1000  # characters of a question that are read
 REHEARSED = (  # asked by nobody, at the start
     "टूलकिट कितने कारीगरों को कब और कहाँ मिली?",
@@ -112,7 +114,10 @@ def _search(
     index: Index, question: str, language: Language | None, only: Collection[int] | None, most: int = HITS
 ) -> tuple[Question, Found]:
     read = query.understand(question, language, index.knows)
-    return read, index.search(question, read.language, only, most)
+    if read.term is None:
+        return read, index.search(question, read.language, only, most)
+    found = index.search(question, read.language, only, max(most, EXPLAINING))
+    return read, replace(found, hits=explaining(read.term, found.hits)[:most])
 
 
 def _judge(

@@ -13,7 +13,7 @@ ArticleKind = Literal["article", "note"]
 Precision = Literal["day", "month", "year", "none"]
 Asked = Literal[
     "how_many", "how_much", "who", "where", "when", "what", "why", "how", "list", "compare",
-    "product", "district",
+    "product", "district", "definition",
 ]  # fmt: skip
 FIGURES: Final = ("how_many", "how_much")  # what a figure answers
 Qualifier = Literal["exact", "more_than", "at_least", "less_than", "at_most", "approx", "nearly", "range"]

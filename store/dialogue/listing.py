@@ -122,7 +122,9 @@ def about_the_scheme(question: str) -> bool:
     read = query.understand(question)
     rest = [one for one in read.content if not one.entries and "scheme" not in one.concepts]
     named = {mention.entry.id for mention in read.mentions}
-    return read.asked == "what" and named == {SCHEME} and all(one.word in _MEANS for one in rest)
+    return (
+        read.asked in {"what", "definition"} and named == {SCHEME} and all(one.word in _MEANS for one in rest)
+    )
 
 
 def _known_for(content: Content) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from store.search.counting import figured
+from store.search.defining.told import defining
 from store.search.evidence import Support, Weighed, support
 from store.search.grounds.told import groundless
 from store.search.lexical import Lexical
@@ -130,6 +131,7 @@ def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
     shared = premises.unmet(question, article, lines, printed) | naming.unnamed(question, article)
     shared |= measured.lacking(question, article, printed)
     shared |= {"year": years.told(question.text, article, printed)}
+    shared |= defining(question.term, lines) if question.term else {}
     passages = []
     for hit in hits:
         around = article.text if len(article.text) > len(hit.passage.text) else ""

@@ -10,6 +10,8 @@ from store.search import courtesy
 from store.search.asking import kind as kinds
 from store.search.asking import nouns
 from store.search.asking.words import WORDS, common, mended
+from store.search.defining import asked as definitions
+from store.search.defining.asked import Term
 from store.search.weighing import things, years
 from store.text import gazetteer, lexicon, script
 from store.text.function_words import STOP
@@ -55,7 +57,8 @@ class Question:
 
     `asked` is the kind of answer wanted and `unit` the unit of a figure wanted ("INR", "percent", "count", a
     measure like "area"; None: no figure). `content` are its meaning words in order, `mentions` the entries
-    named, `years` the four-digit years. `small_talk` is the share (0..1) of its words that only greet.
+    named, `years` the four-digit years. `small_talk` is the share (0..1) of its words that only greet. `term`
+    is what a definition is asked of.
     """
 
     text: str
@@ -66,6 +69,7 @@ class Question:
     mentions: tuple[Mention, ...]
     years: frozenset[str]
     small_talk: float = 0.0
+    term: Term | None = None
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -97,7 +101,8 @@ def understand(
         tokens = things.numbered(tokens)
     mentions = gazetteer.standard().find(text, lambda word: common(word) or known(word))
     concepts = _of_names(tokens, mentions, lexicon.standard().concepts(tokens))
-    kind, unit = kinds.kind(tokens, concepts)
+    term = definitions.term(tokens, mentions)
+    kind, unit = ("definition", None) if term else kinds.kind(tokens, concepts)
     said = senses().said(tokens, hindi=script.told(text) != "en")
     return Question(
         text,
@@ -108,6 +113,7 @@ def understand(
         mentions,
         frozenset(_YEAR.findall(" ".join(tokens))),
         courtesy.small_talk(tokens),
+        term,
     )
 
 

@@ -16,6 +16,7 @@ from store.types import Outcome
 LEAST = 0.4  # chance below which a refusal is right more often than an answer: docs/evaluation.md
 STRANGE = 0.7  # … the same of a question that says nothing of ours
 NEAR = 0.35  # chance below which such a one is off topic
+HELD = 0.85  # share of a term that an article holds where it speaks of it
 MOST = 3  # articles that may answer
 MOSTLY = 0.6  # share of words that greet from which on a text is a greeting with an ornament
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
@@ -89,7 +90,7 @@ def _miscounted(judged: Sequence[Judged]) -> bool:
 def _refused(question: Question, judged: Sequence[Judged], known: float) -> Outcome:
     if known == 0.0 and not question.mentions and _gibberish(question):
         return "gibberish"
-    if _absent(question, judged):
+    if _undefined(judged) if question.term else _absent(question, judged):
         return "absent"
     near = _ours(question) or (bool(judged) and judged[0].chance >= NEAR)
     return "nothing" if near else "off_topic"
@@ -123,6 +124,11 @@ def _absent(question: Question, judged: Sequence[Judged]) -> bool:
     named = [mention for mention in question.mentions if mention.entry.kind in _OF_NOTE]
     near = bool(named) and bool(judged)
     return near and not any(one.support.places == one.support.entries == 1.0 for one in judged)
+
+
+def _undefined(judged: Sequence[Judged]) -> bool:
+    """Whether an article speaks of what is to be defined."""
+    return bool(judged) and judged[0].support.covered >= HELD
 
 
 _OF_NOTE = gazetteer.PLACES | {"product", "company", "scheme", "event", "office", "person"}
