@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from store.figures.grammar.lexicon import concept, words_of
 from store.figures.grammar.singles import Quantity
+from store.figures.grammar.verbs import INFINITIVES
 from store.figures.grammar.words import Line
 from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Sentence
@@ -27,6 +28,8 @@ THAT = frozenset(
     "उस उन उसी उन्हीं उसे उन्हें उसने उन्होंने उसमें उनमें वह वे वही वहीं वहां us un usi unme usme wahi wahin wahan".split()
 )
 SINCE = frozenset({"since", "from"})
+TILL, TO_BE = frozenset({"तक", "tak", "से", "se"}), frozenset("hone lagne milne chalne banne khulne".split())
+THAT_WILL = frozenset("वाले वाली वाला wale wali wala".split())
 LED, NEAR, FAR = 4, 6, 40
 
 
@@ -37,7 +40,9 @@ def dates_none(sentence: Sentence, quantity: Quantity, mention: DateMention) -> 
     last = next((k for k in range(first, sentence.last) if line[k].start >= mention.end), sentence.last)
     if first > sentence.first and line[first - 1].key in PAPERS:
         return True
-    if mention.period.months is not None and _of_a_year(sentence, first):
+    if (mention.period.months is not None and _of_a_year(sentence, first)) or (
+        last <= quantity.first and _of_an_event(sentence, last)
+    ):
         return True
     if first < quantity.first and (
         _of_another(sentence, first, quantity) or _in_aside(sentence, first, last)
@@ -58,6 +63,14 @@ def _of_a_year(sentence: Sentence, first: int) -> bool:
     line, at = sentence.line, first - 2
     taken = at in sentence.busy and not any(q.first <= at < q.last for q in sentence.own)
     return at > sentence.first and line[at + 1].key in GENITIVE and taken
+
+
+def _of_an_event(sentence: Sentence, at: int) -> bool:
+    """Whether a date is when a thing will be ("12 से 21 नवंबर तक लगने वाले मेले के लिए 275 स्टॉल")."""
+    line = sentence.line
+    at += at < sentence.last and line[at].key in INSIDE | TILL
+    verb = at + 1 < sentence.last and (line[at].key in INFINITIVES or line[at].key in TO_BE)
+    return verb and line[at + 1].key in THAT_WILL
 
 
 def _of_another(sentence: Sentence, first: int, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from store.figures import clauses
@@ -34,6 +34,7 @@ COMPARED = frozenset(
     "तुलना मुकाबले अपेक्षा अधिक ज्यादा कम tulna muqable mukable adhik zyada jyada kam बनिस्बत".split()
 )
 OVER = frozenset("over than against times".split())
+DOUBLE = frozenset({"double", "triple", "half", "twice", "thrice"})
 REPAID = ("चुका", "लौटा", "चुकत", "chuka", "lauta")
 RELATIVE_NOW = frozenset({"आज", "aaj", "today"})
 DONE = frozenset("completed ready finished built done delivered पूरा पूरी तैयार poora pura taiyar".split())
@@ -47,7 +48,7 @@ PARTS_OF_TIME = frozenset(
     "महीने महीनों माह साल सालों वर्षों तिमाही दिन दिनों mahine mahino saal saalon timahi din"
     " months years quarters days".split()
 )
-SOON = 6  # tokens
+SOON, TWO_YEARS = 6, 729  # tokens, days
 Tokens = tuple[int, int]
 
 
@@ -195,6 +196,7 @@ def _compared(sentence: Sentence, mention: DateMention, before: str) -> bool:
     after = [line[k].key for k in places if k not in inside or line[k].kind == "number"][:SOON]
     if (
         before in OVER
+        or before in DOUBLE
         or (before == "of" and _manifold(line, sentence.first, mention))
         or (before == "on" and long(mention))
         or (before in ("to", "with") and "compared" in (t.key for t in line))
@@ -226,3 +228,22 @@ def quarterly(mention: DateMention) -> bool:
 def _lasts(mention: DateMention, days: int) -> bool:
     period = mention.period
     return period.first is None or period.last is None or (period.last - period.first).days >= days
+
+
+def years_run(usable: Sequence[DateMention]) -> tuple[Period, Period] | None:
+    """Return the first and the last year of "2016 से 2020 के बीच", where nothing else dates a change."""
+    whole = usable[0].period if len(usable) == 1 else Period()
+    if whole.first is None or whole.last is None or (whole.last - whole.first).days < TWO_YEARS:
+        return None
+    if (whole.last + timedelta(1)).replace(year=whole.first.year) != whole.first:
+        return None  # no whole years
+    opening = whole.first.replace(year=whole.first.year + 1) - timedelta(1)
+    closing = whole.last.replace(year=whole.last.year - 1) + timedelta(1)
+    return Period(whole.first, opening), Period(closing, whole.last)
+
+
+def through(start: Period | None, end: Period | None) -> Period | None:
+    """Return the time a change took: from its start's date, where that has one, to its end's."""
+    if start is None or end is None or not (start.first and end.last) or start.first > end.last:
+        return end
+    return Period(start.first, end.last)

@@ -9,7 +9,6 @@ months ago" frame nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from itertools import pairwise
 
 from store.figures import beginnings, frames
@@ -21,17 +20,19 @@ from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Sentence
 from store.types import DateMention, Period, Role
 
+PRESENT = frozenset("present current existing मौजूदा वर्तमान maujuda vartaman".split())  # "Rs 4 crore"
 STILL = frozenset("भी तक bhi tak".split())
 COMPARED_TO = frozenset("its the their that those of".split())
 MANIFOLD = frozenset({"times", "ratio"})
 ENGLISH_JOINTS = frozenset("in during for by of since until till as at on (".split())
 LEADS = frozenset("the next last past this coming financial fiscal year".split())
 UNTIL = frozenset({"तक", "tak"})
+AGAINST = frozenset("against compared versus from".split())
 CAUSES = frozenset(fold(word) for word in "because क्योंकि चूंकि kyunki kyonki kyuki".split())
 CROSSING = CAUSES | frozenset("as than against compared before after when until".split())
 MOVED_ON = frozenset(fold(w) for w in "बढ़कर घटकर गिरकर बढ़ गिर घट बढ़ाकर घटाकर".split())
 BREAKS = CROSSING | {",", ";"}
-NEAR, TWO_YEARS = 4, 729
+NEAR = 4
 
 
 def period_of(
@@ -51,13 +52,14 @@ def period_of(
     apart = [d for d in near if not (d.start < end and start < d.end)]
     usable = [d for d in apart if frames.may_hold(sentence, d)]
     usable = [d for d in usable if not beginnings.dates_none(sentence, quantity, d)]
+    usable = [d for d in usable if not _right_after_another(sentence, i, d)]
     starts = [q for q, part in zip(own, parts, strict=True) if part == "from" and q is not quantity]
     usable = [d for d in usable if not any(_tied_after(line, q, [d], own) for q in starts)]
     tied = _owned(line, quantity, apart) or _tied_after(line, quantity, usable, own)
     if tied is not None:
         return tied.period
     if role == "from" or (role == "to" and "from" in parts and not _after_start(parts)):
-        run = _years_run(usable)
+        run = frames.years_run(usable)
         if run is not None:
             return run[role == "to"]
         own_date = _end_of_change(sentence, i, usable)
@@ -68,7 +70,7 @@ def period_of(
         lengths = [d for d in usable if d.period.months is not None and d.end <= start]
         ended = period_of(sentence, ends[-1], near, parts)
         opened = None if _after_start(parts) else period_of(sentence, parts.index("from"), near, parts)
-        return lengths[-1].period if lengths else _through(opened, ended)
+        return lengths[-1].period if lengths else frames.through(opened, ended)
     if role == "change" and "from" in parts[:i] and "to" in parts[i + 1 :]:
         began = own[max(k for k in range(i) if parts[k] == "from")]
         usable = [d for d in usable if not _begins(line, d, began)]
@@ -76,6 +78,17 @@ def period_of(
         usable = [d for d in usable if d.end <= start]  # "twice the Rs 5 crore of June"
     nearest = None if _still(sentence, quantity) else _nearest(sentence, quantity, usable)
     return None if nearest is None else nearest.period
+
+
+def _right_after_another(sentence: Sentence, i: int, mention: DateMention) -> bool:
+    """Whether a date follows what an English figure is compared with ("4 lakh, against 3 lakh last year")."""
+    line, own = sentence.line, sentence.own
+    for other in own[i + 1 :]:
+        glued = other.last < sentence.last and line[other.last].start == mention.start
+        led = [line[k].key for k in range(max(own[i].last, other.first - 3), other.first)]
+        if glued and AGAINST.intersection(led) and own[i].unit == other.unit:
+            return True
+    return False
 
 
 def _owned(line: Line, quantity: Quantity, apart: Sequence[DateMention]) -> DateMention | None:
@@ -103,7 +116,8 @@ def _still(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a figure still is so, whatever was then ("अक्टूबर में 212 आए, 38 अब भी लंबित हैं")."""
     line, at = sentence.line, quantity.last
     pair = [line[k].key for k in range(at, min(at + 2, sentence.last))]
-    return bool(pair) and pair[0] in frames.NOW and pair[-1] in STILL
+    present = line[quantity.first - 1].key in PRESENT or pair[:1] == ["now"]
+    return present or (bool(pair) and pair[0] in frames.NOW and pair[-1] in STILL)
 
 
 def _after_start(parts: Sequence[Role]) -> bool:
@@ -123,25 +137,6 @@ def _end_of_change(sentence: Sentence, i: int, usable: Sequence[DateMention]) ->
     if opening and (near or len(usable) > 1):
         return opening[-1].period if opening[-1].period.months is None or len(usable) > 1 else None
     return None
-
-
-def _years_run(usable: Sequence[DateMention]) -> tuple[Period, Period] | None:
-    """Return the first and the last year of "2016 से 2020 के बीच", where nothing else dates a change."""
-    whole = usable[0].period if len(usable) == 1 else Period()
-    if whole.first is None or whole.last is None or (whole.last - whole.first).days < TWO_YEARS:
-        return None
-    if (whole.last + timedelta(1)).replace(year=whole.first.year) != whole.first:
-        return None  # no whole years
-    opening = whole.first.replace(year=whole.first.year + 1) - timedelta(1)
-    closing = whole.last.replace(year=whole.last.year - 1) + timedelta(1)
-    return Period(whole.first, opening), Period(closing, whole.last)
-
-
-def _through(start: Period | None, end: Period | None) -> Period | None:
-    """Return the time a change took: from its start's date, where that has one, to its end's."""
-    if start is None or end is None or not (start.first and end.last) or start.first > end.last:
-        return end
-    return Period(start.first, end.last)
 
 
 def _framed(sentence: Sentence, parts: Sequence[Role], usable: Sequence[DateMention]) -> Period | None:

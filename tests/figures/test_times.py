@@ -100,6 +100,12 @@ def test_a_change_in_a_month_took_a_month() -> None:
         ("2027 तक कम से कम 5 लाख युवाओं को काम मिलेगा", date(2027, 1, 1)),
         ("The share is 71%, according to the review for April-June 2023", date(2023, 4, 1)),
         ("Between June 2022 and February 2023, the town sold 90 tonnes of locks", date(2022, 6, 1)),
+        ("In the 15 months to March 2024 the unit shipped 40 containers", date(2023, 1, 1)),
+        ("2022 की मई में 40 करघे चले", date(2022, 5, 1)),
+        ("The union wants 90 stalls by January", date(2025, 1, 1)),
+        ("सितंबर तक 600 रंगरेजों को किट मिलेगी", date(2024, 9, 1)),
+        ("दिसंबर तक 40 करोड़ का लक्ष्य है", date(2024, 12, 1)),
+        ("August tak 90 stall banenge", date(2024, 8, 1)),
     ],
 )
 def test_a_period_is_read_in_every_spelling(text: str, first: date) -> None:
@@ -119,3 +125,23 @@ def test_what_is_compared_with_dates_nothing() -> None:
     """Else growth over last year is filed under last year."""
     (figure,) = extract("बिक्री पिछले साल की समान अवधि से 31 प्रतिशत अधिक है", MAY).figures
     assert figure.period is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By March, 600 dyers had got kits",
+        "Officials expect turnout of 4 lakh, against 3 lakh last year",
+        "The mill shipped 40 tonnes, double last year's lot",
+        "10 से 18 अक्टूबर तक होने वाले महोत्सव के लिए 140 दुकानें बुक हुईं",
+    ],
+)
+def test_what_was_before_or_will_be_dates_not_what_is_told(text: str) -> None:
+    """Else this year's turnout is filed under the last one's year."""
+    assert extract(text, MAY).figures[0].period is None
+
+
+def test_what_is_so_now_has_no_older_date() -> None:
+    """Else what stands today is filed under the year it is compared with."""
+    told = extract("Six GI tags in 2015, 80 now: how the town grew", MAY).figures
+    assert [f.period and f.period.first for f in told] == [date(2015, 1, 1), None]

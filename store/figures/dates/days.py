@@ -158,6 +158,8 @@ def _spelled(line: Line, i: int, published: Published | None) -> Mention | None:
     if turned is not None:
         return day(i, i + 5, turned, published)
     number, at = _day_at(line, lead[1] if lead else i)
+    if (owner := _year_of_month(line, i)) is not None:
+        return month_of(i, i + 3, *owner, published)
     if number is not None and at < len(line):
         gap = at + (line[at].text == "-" or line[at].key in ("of", "पहला", "th", "st", "nd", "rd"))
         month = month_at(line, gap)
@@ -178,6 +180,13 @@ def _day_year_month(line: Line, i: int) -> tuple[int, int, int] | None:
     year, _ = year_at(line, i + 2)
     month = month_at(line, i + 4)
     return (year, month, number) if year and month and number else None
+
+
+def _year_of_month(line: Line, i: int) -> tuple[int, int] | None:
+    """Read the year and the month of "2021 की जुलाई"."""
+    of_it = i + 2 < len(line) and _is_year(line, i) and concept(line[i + 1]) == "OF"
+    year, month = (year_at(line, i)[0], month_at(line, i + 2)) if of_it else (None, None)
+    return (year, month) if year and month else None
 
 
 def _impossible_day(line: Line, i: int) -> bool:

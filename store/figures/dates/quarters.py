@@ -23,6 +23,7 @@ UP_TO = words_of("years", "ended") | frozenset("to through till until upto".spli
 CASE = frozenset("को में तक ko mein me tak".split())
 DONE = words_of("parts", "runs") | frozenset({"हुए", "hue"})
 AFTER_HALF = frozenset({"year", "yearly"})
+LONGEST = 60  # months that are counted up to one
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _length(line: Line, i: int) -> tuple[int, int]:
         year = at < len(line) and line[at].key in AFTER_HALF
         return YEAR // 2, at + 1 if year else i + 1
     number = words.mantissa(line, i)
-    unit = units.unit_after(line, number.last) if number and number.value in range(2, YEAR) else None
+    unit = units.unit_after(line, number.last) if number and number.value in range(2, LONGEST) else None
     return (int(number.value), unit[1]) if number and unit and unit[0] == "months" else (0, i)
 
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from store.figures.dates import days, fiscal, periods
 from store.figures.dates.days import Mention, month_at
-from store.figures.grammar.lexicon import RELATIVE, SHORTS, WEEKDAYS, concept, match, words_of
+from store.figures.grammar.lexicon import RELATIVE, SHORTS, TARGET, WEEKDAYS, concept, match, words_of
+from store.figures.grammar.tokens import Token
 from store.figures.grammar.words import Line
 from store.types import Published
 
@@ -21,8 +22,11 @@ STOPS = frozenset("।.;")
 MONTH, WEEK, WHOLE_YEAR = 31, 7, 364  # days
 LAST, THIS = frozenset({"last_year", "last_fy", "year_before"}), frozenset({"this_year", "this_fy"})
 SAME, SPANS = words_of("years", "same"), words_of("years", "spans")
-COMING = words_of("roles", "forecast") | frozenset("will shall would hoga hogi honge".split())
-FUTURE, FAR = ("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी"), 12
+UNTIL = frozenset("by until till".split())
+COMING = words_of("roles", "forecast") | frozenset(
+    "will shall would must hopes hope aims aim plans plan wants want hoga hogi honge".split()
+)
+FUTURE, FAR = ("ega", "egi", "enge", "engi", "ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी"), 12
 AWAY = {"year_before": -12, "year_after": 12, "year_same": 0, "quarter_before": -3}  # months
 THROUGHOUT = {
     12: frozenset("सालभर वर्षभर saalbhar salbhar".split()),
@@ -268,13 +272,20 @@ def some_month(line: Line, i: int, published: Published | None) -> Mention | Non
     named_so = after is not None and after.key in A_MONTH and i + 2 < len(line)
     hindi = after is not None and concept(line[i + 2] if named_so else after) == "IN"  # "अगस्त माह में"
     english = i > 0 and line[i - 1].key in ("in", "during", "last", "since") and line[i].upper
-    if not hindi and not english:
+    coming = yet_to_come(line, i)
+    aimed = any(token.key in TARGET for token in line[max(0, i - FAR) : i + FAR])
+    until = (coming or aimed) and _until(line, i, after)
+    if not (hindi or english or until):
         return None
-    ahead = month > near.month and yet_to_come(line, i)
-    found = days.month_of(
-        i, i + 1 + named_so, near.year - (month > near.month and not ahead), month, published
-    )
+    year = near.year - (month > near.month and not (coming or until)) + (until and month <= near.month)
+    found = days.month_of(i, i + 1 + named_so, year, month, published)
     return replace(found, iso=f"XXXX-{month:02}")
+
+
+def _until(line: Line, i: int, after: Token | None) -> bool:
+    """Whether the month at token `i` ends what is to come ("by March", "मार्च तक")."""
+    led = i > 0 and line[i - 1].key in UNTIL and line[i].upper
+    return led or (after is not None and concept(after) == "UPTO")
 
 
 def yet_to_come(line: Line, i: int) -> bool:
@@ -283,6 +294,6 @@ def yet_to_come(line: Line, i: int) -> bool:
         key = line[k].key
         if k > i and line[k].text in STOPS:
             return False
-        if key in COMING or (not key.isascii() and key.endswith(FUTURE)):
+        if key in COMING or key.endswith(FUTURE):
             return True
     return False

@@ -25,7 +25,7 @@ _TAIL = rf"(?:[/-]{_LETTER}{{1,8}}(?=[/-]\d)|[/-][a-z\d]+|\([a-z\d]{{1,2}}\))*"
 _HEAD = rf"(?:{_LETTER}{{1,8}}[/-])*(?:[a-z]{{1,4}}[-/]?|[a-z] )?"
 _ID = rf"(?P<id>{_HEAD}\d(?:[\d.]|[/-](?=\d))*[a-z]?{_TAIL})(?!,?\d)"
 _NAMED = re.compile(
-    rf"(?<![^\W\d_])(?:{MASKS['named']})(?![^\W\d_])"
+    rf"(?<!{_LETTER})(?:{MASKS['named']})(?![^\W\d_])"
     r"(?: (?:order|letter|नंबर|नम्बर|नं|no|number|संख्या|नो|nambar))?"
     rf"[.:]?[ -]{{0,2}}{_ID}"
 )

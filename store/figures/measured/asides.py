@@ -7,6 +7,7 @@ before it. A second verb ("takes nine months and costs") has the subject of the 
 from __future__ import annotations
 
 from store.figures.grammar.lexicon import CURRENCIES, words_of
+from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.words import Line
 from store.figures.measured import behind, heads, nouns, phrases
 from store.figures.measured.endings import JUST
@@ -16,6 +17,7 @@ from store.figures.measured.sentence import Named, Sentence, family
 PARTICIPLES = words_of("verbs", "asides")
 JOINING, STOPS_AT = frozenset({"and", "but"}), frozenset(";:।")
 NOUN_OR_DEED = frozenset("cost costs turns".split())
+WHICH, ON = frozenset("जिस जिन jis jin".split()), frozenset({"पर", "par"})
 SUBJECT = frozenset({"जो", "jo"})
 WHO = SUBJECT | frozenset(
     "जिस जिसे जिसका जिसकी जिसके जिसमें जिसने जिन जिन्हें जिनका जिनकी जिनके जिनमें jiska jiski jiske jisme".split()
@@ -66,6 +68,21 @@ def _apart(line: Line, at: int) -> bool:
     return at < len(line) and (
         line[at].key in AWAY or line[at].key.endswith(("east", "west", "north", "south"))
     )
+
+
+def sized(sentence: Sentence, i: int) -> Words | None:
+    """Return the noun whose size stands in brackets ("बेडशीट (90x108 इंच) का जोड़ा")."""
+    line, first = sentence.line, sentence.own[i].first
+    if not phrases.is_physical(sentence.own[i].unit):
+        return None
+    opens = next(
+        (k for k in range(first - 1, max(sentence.first, first - HEAD), -1) if line[k].text == "("), 0
+    )
+    closes = next((k for k in range(first, min(sentence.last, first + HEAD + 1)) if line[k].text == ")"), 0)
+    sizes = closes and all(not sentence.free(k) or line[k].key in ACROSS for k in range(opens + 1, closes))
+    if not opens or not sizes or not _plain(sentence, opens - 1):
+        return None
+    return heads.backward(line, opens - 1, sentence.first, sentence.free)
 
 
 def antecedent(sentence: Sentence, i: int) -> Words | None:
@@ -232,3 +249,15 @@ def sold_at(sentence: Sentence, i: int) -> Words | None:
     led = range(sentence.clause_start(i), noun)
     acts = any(phrases.is_verb_at(line, k) for k in led if sentence.free(k))
     return heads.backward(line, noun, sentence.first, sentence.free) if told and acts else None
+
+
+def on_which(sentence: Sentence, i: int) -> Words | None:
+    """Return the subject that ", जिस पर" before a sum stands for ("केंद्र बनेगा, जिस पर 6 करोड़ खर्च होंगे")."""
+    line = sentence.line
+    floor = max(sentence.item_start(i), sentence.clause_start(i) - 1)
+    commas = [
+        k
+        for k in range(floor, sentence.own[i].first)
+        if line[k].text == "," and line[k + 1].key in WHICH and line[k + 2].key in ON
+    ]
+    return behind.before(line, commas[-1], sentence.first, sentence.free) if commas else None

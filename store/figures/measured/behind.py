@@ -33,8 +33,8 @@ DOERS = frozenset({"ने", "ne"}) | COMPARED
 SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
 SPOKE = frozenset({"said", "says", "told"})
 SAID = frozenset({"कि", "ki", "that", ","})
-JOINING = frozenset("as after before".split())
-UNDER = frozenset("to from for with".split())  # "exports to Germany worth Rs 5 crore"
+JOINING = frozenset("as after before with".split())
+UNDER = frozenset("to from for with by".split())  # "exports to Germany worth Rs 5 crore"
 COSTING = frozenset("costing employing weighing measuring fetching earning priced".split())
 WHERE = words_of("nouns", "where")
 MERELY = frozenset("just only merely mere barely बस bas".split())
@@ -44,7 +44,10 @@ MOVED_ON = words_of("roles", "moved_on")
 OCCASION = frozenset(
     fold(w) for w in "बाद पहले पूर्व साथ बावजूद कारण वजह चलते baad pehle pahle saath karan wajah".split()
 )
-ABSOLUTIVES = frozenset(form for form in FORMS if form.endswith(("कर", "करके")))
+AFTER_IT = frozenset("पहले पूर्व बाद pehle pahle baad".split())
+ABSOLUTIVES = frozenset(form for form in FORMS if form.endswith(("कर", "करके"))) | frozenset(
+    "कर करके kar karke".split()
+)
 
 
 def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False) -> Words | None:
@@ -59,7 +62,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
         i -= 1
     glued_to = _glued_to(line, at, i, floor)
     if glued_to >= floor and free(glued_to) and not _closed(line, glued_to, at, inside):
-        return heads.backward(line, glued_to, floor, free)
+        return _past_place(line, heads.backward(line, glued_to, floor, free), floor, free)
     if i >= floor and line[i].key in ("of", "in", "worth", "for"):
         i = _past_aside(line, i - 1, floor)
         plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside)
@@ -75,7 +78,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
         marked_off = _case_marked(line, i, at, inside)
         if marked_off or not _closed(line, i, at, inside):
             found = heads.backward(line, i, floor, free)
-            timeless = _before_time(line, found)
+            timeless = _before_time(line, found, event=marked_off)
             if timeless != found:
                 return timeless
             i = (heads.plain_list(line, found, floor) or found[0]) - 1
@@ -98,6 +101,20 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     return within or glued
 
 
+def _before_event(line: Line, words: Words) -> bool:
+    """Whether a phrase ends on what "से पहले" or "के बाद" follows ("टर्नओवर कोरोना से पहले 450 करोड़")."""
+    at = words[1]
+    if words[1] - words[0] < 2 or at + 1 >= len(line) or line[at - 2].key in GENITIVE:
+        return False
+    return line[at].key in COMPARED | GENITIVE and line[at + 1].key in AFTER_IT
+
+
+def _past_place(line: Line, words: Words, floor: int, free: Free) -> Words:
+    """Return what is from a place, where a phrase is but the place ("parcels from Lucknow weighing 5 kg")."""
+    placed = heads.leader(line, words[0], floor) in ("from", "in", "at") and line[words[0]].upper
+    return (before(line, words[0] - 1, floor, free) if placed else None) or words
+
+
 def _tells(line: Line, leader: str, end: int, at: int) -> bool:
     """Whether "as" opens a clause with a phrase that ends right before its verb ("as orders shrink 45%")."""
     return leader in JOINING and end < at and is_verb_at(line, end)
@@ -106,8 +123,11 @@ def _tells(line: Line, leader: str, end: int, at: int) -> bool:
 def _inner(line: Line, i: int, floor: int, free: Free, inside: bool) -> Words:
     """Return the noun of "exports worth Rs 5 crore" at `i`, past "to Germany" between."""
     inner = heads.backward(line, i, floor, free)
-    if heads.leader(line, inner[0], floor) not in UNDER:
+    led = heads.leader(line, inner[0], floor)
+    if led not in UNDER:
         return inner
+    if led == "by":  # "borne by the state for five years"
+        return before(line, inner[0] - 1, floor, free, inside=inside) or inner
     onward = before(line, inner[0] - 1, floor, free, inside=inside)
     return onward if onward is not None and onward[1] == inner[0] - 1 else inner
 
@@ -140,9 +160,11 @@ def _at_cost(line: Line, words: Words, floor: int) -> bool:
     return line[words[1] - 1].key in COST and heads.leader(line, words[0], floor) == "at"
 
 
-def _before_time(line: Line, words: Words) -> Words:
+def _before_time(line: Line, words: Words, *, event: bool) -> Words:
     """Leave out the time a noun stands beside ("कारीगर दिन में 200 रुपये", "बुनकर दिन भर में")."""
     start, end = words
+    if event and _before_event(line, words):
+        return start, end - 1
     whole = line[end - 1].key in WHOLE and end - start > 2
     head = end - 1 - whole
     unit = match(line, head, UNITS) if head > start else None

@@ -10,7 +10,7 @@ from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.verbs import FORMS, INFINITIVES
 from store.figures.grammar.words import Line
-from store.figures.measured import behind, lengths, nouns, phrases, sums
+from store.figures.measured import asides, lengths, nouns, phrases, sums
 from store.figures.measured.endings import is_place, verb_before
 from store.figures.measured.phrases import ARTICLE, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
@@ -23,7 +23,7 @@ PRONOUN = words_of("clauses", "pronoun")
 AMONG = frozenset(fold(word) for word in "इनमें उनमें जिनमें inme unme jinme inmein unmein jinmein".split())
 OBJECT = words_of("clauses", "object")
 THING = words_of("clauses", "thing")
-WHICH, ON, SHORT = frozenset("जिस जिन jis jin".split()), frozenset({"पर", "par"}), 5
+SHORT = 5
 EACH = frozenset("हरेक प्रत्येक harek pratyek दोनों तीनों चारों सभी dono teeno sabhi".split())
 PARTS = frozenset({"percent", "ratio"})  # units of a share
 STATES = frozenset(
@@ -31,6 +31,7 @@ STATES = frozenset(
 )
 CASES = frozenset({"को", "ने", "ko", "ne"})
 IT = frozenset({"it", "them"})
+THIS = frozenset("यह यही ye yeh yahi".split())
 MUST = frozenset(form for form in FORMS if form.endswith(("ना", "नी")))  # "जिसे चार साल में लौटाना होगा"
 RELATIVE = RELATIVE_UNITS | PARTS
 
@@ -145,13 +146,25 @@ def left_out(sentence: Sentence, i: int) -> bool:
     if cased and (line[quantity.last].key in CASES or line[quantity.last + 1].key in nouns.BESIDE):
         return True
     owned = at - 2 > sentence.first and line[at - 1].key == "s" and line[at - 2].text == "'"
+    if pronoun_before(sentence, i):
+        return True
     if not sentence.english or owned:
         return owned
     ahead = range(quantity.last, min(quantity.last + SHORT, sentence.last - 1))
     total = quantity.unit in PARTS and any(nouns.of_total(line, quantity.last, k) for k in ahead)
+    if quantity.unit == "times" and quantity.last + 1 < sentence.last and line[quantity.last].key == "as":
+        return True  # "plans to add twice as many by March"
     if quantity.unit in PARTS and (total or _more_than(sentence, i) or line[at - 1].key == "for"):
         return True  # "Brassware accounts for 70% of exports, woodcraft for 15%"
     return _of_it(sentence, i) or _unsaid(sentence, i)
+
+
+def pronoun_before(sentence: Sentence, i: int) -> bool:
+    """Whether "यह" or "it was" stands right before a figure."""
+    line, at = sentence.line, sentence.own[i].first
+    if at - 1 > sentence.first and line[at - 1].key in STATES and line[at - 2].key in IT:
+        return True
+    return at > sentence.first and line[at - 1].key in THIS and line[at].kind != "word"
 
 
 def _unsaid(sentence: Sentence, i: int) -> bool:
@@ -161,6 +174,10 @@ def _unsaid(sentence: Sentence, i: int) -> bool:
     if quantity.unit != "count" or at == sentence.first:
         return False
     deed = is_verb_at(line, at - 1) and line[at - 1].key not in STATES | MOVED | movements.REACHED
+    if line[at - 1].key == "with" and (quantity.last >= sentence.last or line[quantity.last].kind == "sign"):
+        return any(
+            q.unit == "count" for q in sentence.own[:i]
+        )  # "Agra led with 212 loans, Mau was last with 4"
     return deed or _gapped(sentence, i) or verb_before(line, at, sentence.clause_start(i))
 
 
@@ -200,7 +217,7 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
     for i, own_words in enumerate(named):
         words = _of_change(sentence, out, own_words, i)
         if words is None and told_of(sentence, i):
-            words = _antecedent(sentence, i) or next(
+            words = asides.on_which(sentence, i) or next(
                 (known for known in reversed(out) if known is not None), None
             )
             if words is None:
@@ -215,18 +232,6 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
         words = words or sums.given(sentence, i, sums.GIVEN_TO, anywhere=True)
         out.append(words)
     return out
-
-
-def _antecedent(sentence: Sentence, i: int) -> phrases.Words | None:
-    """Return the subject that ", जिस पर" before a sum stands for ("केंद्र बनेगा, जिस पर 6 करोड़ खर्च होंगे")."""
-    line = sentence.line
-    floor = max(sentence.item_start(i), sentence.clause_start(i) - 1)
-    commas = [
-        k
-        for k in range(floor, sentence.own[i].first)
-        if line[k].text == "," and line[k + 1].key in WHICH and line[k + 2].key in ON
-    ]
-    return behind.before(line, commas[-1], sentence.first, sentence.free) if commas else None
 
 
 def _lasting_too(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:

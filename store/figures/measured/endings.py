@@ -11,9 +11,18 @@ from functools import lru_cache
 from typing import Literal
 
 from store.figures.grammar.lexicon import UNITS, match, nation, words_of
+from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import Token, fold
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import AGENTS, GENITIVE, PREPOSITION, is_verb_at, stops, was_done
+from store.figures.measured.phrases import (
+    AGENTS,
+    GENITIVE,
+    PREPOSITION,
+    is_physical,
+    is_verb_at,
+    stops,
+    was_done,
+)
 from store.text import gazetteer
 
 Tie = Literal["counted", "beside", "led", "counted english", "english"]
@@ -21,6 +30,7 @@ PLURALS = tuple(fold(ending) for ending in "ियां इयां एं े
 FOLK = frozenset({"लोग", "log", "logo", "logon"})  # many without an ending
 ROMAN_PLURALS = ("on", "ayein", "iyan", "iyaan")
 DOING = frozenset(fold(f) for f in "कर करता करती करते करना करनी करने करेगा करेगी करेंगे करके करें किया की किए".split())
+GONE = frozenset("गए गया गई चुके चुकी चुका gaye gaya gayi chuke chuki chuka".split())
 IRREGULAR, ATTRIBUTIVE, PREDICATES, DIRECTIONS = (
     words_of("nouns", row) for row in ("irregular", "attributive", "predicates", "directions")
 )
@@ -37,6 +47,8 @@ GIVERS = frozenset("राज्य केंद्र बैंक शासन
 PLACES = words_of("nouns", "places")
 AND = frozenset("और व तथा aur".split())
 HOUSES = frozenset({"घर", "ghar"})
+RATED = frozenset({"every", "per"})
+COMPASS = ("east", "west", "north", "south")
 LONG = 3
 CLOSING, OPENING = frozenset(",;."), frozenset(",;:")
 
@@ -118,7 +130,7 @@ def _of_verb(line: Line, k: int, tie: Tie) -> bool:
         return False
     participle = _became(line, k)
     return (
-        (tie != "led" and verb in DOING)
+        (tie != "led" and verb in DOING | (GONE if tie == "counted" else frozenset()))
         or participle
         or nation(line, k) is not None
         or is_place(line[k].text)
@@ -196,3 +208,14 @@ def verb_before(line: Line, at: int, floor: int) -> bool:
         return not many(verb) and subject.key not in ATTRIBUTIVE
     verbs = any(is_verb_at(line, k) for k in range(floor, at - 1))
     return many(verb) and verb.key not in IRREGULAR and not verbs
+
+
+def complete(line: Line, at: int, unit: str) -> bool:
+    """Whether no noun follows an English figure: "27,000 hectares yields", "six tonnes every season"."""
+    apart = line[at].key not in ("of", "in") and line[at].text != "-"
+    sized = (
+        at > 3 and line[at - 3].key in ACROSS and line[max(0, at - 5)].key in ("a", "an")
+    )  # "a 5 by 7 feet rug"
+    apart = apart and not sized
+    far = is_physical(unit) and line[at].key.endswith(COMPASS)  # "40 km east of Agra"
+    return far or line[at].key in RATED or (is_physical(unit) and many(line[at - 1]) and apart)

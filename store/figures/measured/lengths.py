@@ -17,11 +17,16 @@ TAKEN, CASE = ("लग", "lag"), frozenset({"को", "ko"})
 AGED_SO = frozenset("पुराना पुरानी पुराने purana purani purane".split())
 INSIDE = frozenset("भीतर अंदर bheetar bhitar andar".split())
 OLD = frozenset({"old", "long"})
+WORK = frozenset("काम मेहनत ड्यूटी kaam mehnat duty".split())
+STRETCHES = frozenset(
+    "period span course space end start beginning matter gap total maximum minimum age ages history most all"
+    " rest half experience".split()
+)
 TAKES, WITHIN = frozenset("take takes took taking".split()), frozenset("में me mein".split())
 DONE = ("तैयार", "बन", "पूर", "चुका", "लौटा", "होग", "होन", "tayar", "taiyar", "poor", "chuka", "lauta", "hoga")
 READY = frozenset(
-    "ready complete completed repaid paid finish finished delivered done over returned settled cleared"
-    " credited".split()
+    "ready repayable payable complete completed repaid paid finish finished delivered done over returned"
+    " settled cleared credited".split()
 )
 FROM = frozenset({"से", "se"})
 WINDOW = words_of("nouns", "timely") | frozenset(
@@ -35,6 +40,7 @@ MOVED = frozenset({"from", "to", "change"})
 WAITS = frozenset("wait waits waited waiting".split())
 IS = frozenset("है हैं था थी थे होगा होगी hai hain tha thi hoga hogi".split())
 FAR = frozenset("दूर अंदर भीतर आगे पीछे dur door andar aage peeche away inside".split())
+BUILT_THERE = frozenset("बने बना बनी बसे बसा बसी स्थित bane bana bani base basa basi sthit".split())
 COPULA = frozenset("is are was were be been".split())
 
 
@@ -69,10 +75,8 @@ def beside(sentence: Sentence, i: int) -> Words | None:
     if aged and not phrases.stops(line, at + 1 + (line[at + 1].key in phrases.ARTICLE)):
         return nouns.after(line, at + 1, quantity.unit, sentence.free)  # "90 साल पुरानी इस भट्ठी"
     old = at + 2 < sentence.last and line[at].text == "-" and line[at + 1].key == "old"
-    if old:
-        return nouns.after(line, at + 2, "count", sentence.free)
-    if at + 1 >= sentence.last:
-        return None
+    if old or at + 1 >= sentence.last:
+        return nouns.after(line, at + 2, "count", sentence.free) if old else None
     if line[at].key == "for" and line[quantity.first - 1].key in WAITS:
         start = at + 1 + (line[at + 1].key in phrases.ARTICLE)
         return nouns.after(line, start, "INR", sentence.free, english=True)
@@ -84,6 +88,19 @@ def beside(sentence: Sentence, i: int) -> Words | None:
     words = nouns.after(line, at + 1, "INR", sentence.free) if since and not _compares(line, at + 1) else None
     is_so = words is not None and words[1] - words[0] == 1 and line[min(words[1], len(line) - 1)].key in IS
     return None if is_so else words  # "अनुदान दो साल से बकाया है"
+
+
+def worked(sentence: Sentence, i: int) -> Words | None:
+    """Return what is done or runs so long: "दस घंटे काम के बदले", "a moratorium of six months"."""
+    line, quantity = sentence.line, sentence.own[i]
+    after, at = quantity.last, quantity.first - 1
+    if after + 1 < sentence.last and line[after].key in WORK and line[after + 1].key in phrases.GENITIVE:
+        return after, after + 1
+    if not sentence.english or at <= sentence.first or line[at].key != "of" or not heads.plain(line, at - 1):
+        return None
+    if not sentence.free(at - 1) or line[at - 1].key in STRETCHES:
+        return None
+    return heads.backward(line, at - 1, sentence.first, sentence.free)
 
 
 def is_free_word(sentence: Sentence, at: int) -> bool:
@@ -115,9 +132,9 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     lasts = lasts or before == "for" or after in FROM  # "to run for 36 months", "चार साल से अटकी"
     lasts = lasts or (before in ("in", "for") and led in WORKING)  # "put in 12 hours a day"
     ends = onward in IS or (quantity.last + 1 >= sentence.last or line[quantity.last + 1].kind == "sign")
-    lasts = lasts or (after in phrases.GENITIVE and ends)  # "मेला दस दिन का है"
+    lasts = lasts or (after in phrases.GENITIVE | WITHIN and ends)  # "मेला दस दिन का है", "आपूर्ति 90 दिन में।"
     lasts = lasts or (after in WITHIN and onward.startswith(DONE))  # "कालीन छह महीने में तैयार होता है"
-    lasts = lasts or (before in ("in", "within") and led in READY)  # "is to be repaid in seven years"
+    lasts = lasts or (before in ("in", "within", "over") and led in READY)  # "is to be repaid in seven years"
     lasts = lasts or (line[quantity.first].key == "within" and before in READY)
     lasts = lasts or before == ":" or sentence.parts[i] in MOVED  # "trip from three hours to 70 minutes"
     within = [line[k].key for k in range(quantity.core, quantity.last)]
@@ -130,13 +147,20 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
 def _made_in(sentence: Sentence, i: int) -> Words | None:
     """Return what takes so long to make ("कालीन को बुनने में दो कारीगरों को 45 दिन लगे")."""
     line, quantity = sentence.line, sentence.own[i]
-    if quantity.last >= sentence.last or not line[quantity.last].key.startswith(TAKEN):
+    closes = quantity.last >= sentence.last or line[quantity.last].kind == "sign"
+    if not (closes or line[quantity.last].key.startswith(TAKEN)):
         return None
-    for k in range(quantity.first - 1, sentence.clause_start(i) + 1, -1):
-        if line[k].key in WITHIN and line[k - 1].key in INFINITIVES:
+    for k in range(quantity.first - 1, sentence.clause_start(i), -1):
+        doing = line[k - 1].key in INFINITIVES or (
+            line[k - 1].key.isascii() and line[k - 1].key.endswith("ne")
+        )
+        if line[k].key in WITHIN and doing and not sentence.english:
             noun = k - 2 - (line[k - 2].key in phrases.GENITIVE or line[k - 2].key in CASE)
             plain = noun >= sentence.first and is_free_word(sentence, noun) and not phrases.stops(line, noun)
-            return heads.backward(line, noun, sentence.first, sentence.free) if plain else None
+            if plain:
+                return heads.backward(line, noun, sentence.first, sentence.free)
+            alone = noun < sentence.clause_start(i) or line[noun].kind == "sign" or not sentence.free(noun)
+            return (k - 1, k) if alone else behind.before(line, k - 1, sentence.first, sentence.free)
     return None
 
 
@@ -171,6 +195,8 @@ def distant(sentence: Sentence, i: int) -> Words | None:
     if at >= sentence.last or line[at].key not in FAR or FAMILIES.get(quantity.unit, ("", 0))[0] != "length":
         return None
     onward = next((q.last for q in sentence.own[i + 1 : i + 2] if q.first == at + 1), at + 1)
+    while onward < sentence.last and line[onward].key in BUILT_THERE:
+        onward += 1  # "सात किमी दूर बने पार्क"
     ahead = nouns.after(line, onward, "count", sentence.free) if onward < sentence.last else None
     if ahead is not None or quantity.first - 2 < sentence.first:
         return ahead

@@ -5,16 +5,27 @@ So does it the noun that so many belong to ("the price of a dozen bangles") and 
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import TARGET, concept, words_of
+from collections.abc import Iterator
+from itertools import pairwise
+
+from store.figures import clauses
+from store.figures.grammar.lexicon import TARGET, TIME_UNITS, UNITS, concept, match, words_of
+from store.figures.grammar.words import Line
 from store.figures.measured import heads, nouns, phrases
-from store.figures.measured.ellipsis import JOINTS
+from store.figures.measured.ellipsis import JOINTS, PARTS, PRONOUN
+from store.figures.measured.endings import is_place
 from store.figures.measured.phrases import GENITIVE, POSTPOSITION, is_verb_at
-from store.figures.measured.sentence import Named, Sentence
+from store.figures.measured.sentence import Named, Sentence, family
 
 COMPARATIVE = words_of("roles", "comparative") | {"fewer", "extra"}
 COMPARISON = words_of("roles", "comparison")
 NUMBER_OF = words_of("roles", "number_of") | GENITIVE
+TOTAL = frozenset({"कुल", "kul", "total"})
 NEAR = 9
+DATED, DONE = (
+    frozenset("in during for so far till date".split()),
+    frozenset("repaid paid sold spent built".split()),
+)
 
 
 def of_counted(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
@@ -71,6 +82,8 @@ def listed(sentence: Sentence, i: int) -> bool:
     """Whether a quantity is an item of a list whose noun ends it ("X में 5 करोड़ और Y में 9 करोड़ की लागत")."""
     quantity, following, line = sentence.own[i], sentence.own[i + 1], sentence.line
     between = range(quantity.last, following.first)
+    if line[quantity.first - 1].key in TOTAL or _named(sentence, i):
+        return False  # "सीटें 30, आवेदन 214, यानी हर सीट पर सात दावेदार"
     if line[quantity.last].key not in JOINTS or len(between) > NEAR or quantity.first == sentence.first:
         return False
     verbs = any(is_verb_at(line, k) for k in between if sentence.free(k))
@@ -79,6 +92,18 @@ def listed(sentence: Sentence, i: int) -> bool:
     rates = quantity.unit == following.unit == "percent" and all(mark in POSTPOSITION for mark in marks)
     parallel = parallel or rates  # "X को 25 प्रतिशत, Y में 20 प्रतिशत सब्सिडी"
     return not verbs and not sentence.english and (parallel or quantity.unit == "count")
+
+
+def _named(sentence: Sentence, i: int) -> bool:
+    """Whether one plain noun, no place, heads an item that ends with its number ("सीटें 30,")."""
+    line, at = sentence.line, sentence.own[i].first - 1
+    if at < sentence.first or not sentence.free(at) or not heads.plain(line, at) or is_place(line[at].text):
+        return False
+    timed = match(line, at, UNITS)
+    if timed is not None and timed[0] in TIME_UNITS:
+        return False
+    led = line[at - 1] if at > sentence.first else None
+    return led is None or led.kind == "sign" or led.key in POSTPOSITION
 
 
 def fewer(sentence: Sentence, i: int) -> bool:
@@ -117,3 +142,83 @@ def inverted(sentence: Sentence, i: int) -> phrases.Words | None:
         line[k].kind == "sign" or line[k].key in NUMBER_OF for k in range(words[1], sentence.last)
     )
     return phrases.bare(line, words) if words is not None and closes else None
+
+
+def among(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return those of whom so many did something ("निवेशकों में से सात ने भूमि ली")."""
+    line, at = sentence.line, sentence.own[i].first - 1
+    if sentence.english or sentence.own[i].unit not in ("count", *PARTS) or at - 2 < sentence.first:
+        return None
+    among = concept(line[at]) == "FROM" and concept(line[at - 1]) == "IN" and sentence.free(at - 2)
+    plain = among and heads.plain(line, at - 2) and line[at - 2].key not in PRONOUN
+    return heads.backward(line, at - 2, sentence.first, sentence.free) if plain else None
+
+
+def label(sentence: Sentence, i: int) -> phrases.Words | None:
+    """Return the participle that labels a figure ("Disbursed: Rs 131 crore", "Total repaid in May: 40")."""
+    line, at = sentence.line, sentence.own[i].first - 1
+    if not sentence.english or at <= sentence.first or line[at].text != ":":
+        return None
+    at -= 1
+    while at > sentence.first and (not sentence.free(at) or line[at].key in DATED):
+        at -= 1
+    if not (line[at].key.endswith("ed") or line[at].key in DONE) or not sentence.free(at):
+        return None
+    start = at
+    while start > sentence.first and sentence.free(start - 1) and line[start - 1].kind == "word":
+        start -= 1
+    return start, at + 1
+
+
+def heading(sentence: Sentence, i: int, noun: phrases.Words) -> phrases.Words | None:
+    """Return what a list of places is headed by, at its first ("Loan disbursal: Agra Rs 4 crore, Mau …")."""
+    line, at = sentence.line, noun[0] - 1
+    placed = noun[1] == sentence.own[i].first and all(is_place(line[k].text) for k in range(*noun))
+    if not placed or at - 1 < sentence.first or line[at].text != ":" or not sentence.free(at - 1):
+        return None
+    at -= is_verb_at(line, at - 1) and at - 2 >= sentence.first  # "Toolkits given: Agra 40, Mau 12"
+    plain = heads.plain(line, at - 1) and sentence.free(at - 1)
+    return heads.backward(line, at - 1, sentence.first, sentence.free) if plain else None
+
+
+def of_a_place(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
+    """Whether a phrase is but the place of a figure of a list ("Agra Rs 4 crore, Mau Rs 2 crore")."""
+    line = sentence.line
+    listed = any(q.first == noun[1] for q in sentence.own[:i])
+    item = i > 0 and noun[1] == sentence.own[i].first and line[noun[0] - 1].text in (",", ";")
+    listed = listed or (item and family(sentence.own[i - 1]) == family(sentence.own[i]))
+    return listed and all(is_place(line[k].text) for k in range(*noun))
+
+
+def dateline(sentence: Sentence, i: int) -> range:
+    """Return the place that opens a report before a colon ("वाराणसी: मजदूरी अब 450"), else nothing."""
+    line, first = sentence.line, sentence.first
+    if first + 2 >= sentence.last or line[first + 1].text != ":" or sentence.own[i].first == first + 2:
+        return range(0)
+    return range(first, first + 1) if is_place(line[first].text) else range(0)
+
+
+def aside(line: Line, floor: int, at: int) -> range:
+    """Return the tokens of ", which …," or ", home to 300," before a verb: none of them is its subject."""
+    commas = [k for k in range(floor, at) if line[k].text == ","]
+    for opens, closes in pairwise(commas):
+        relative = line[opens + 1].key in clauses.RELATIVES or any(
+            line[k].key == "of" and line[k + 1].key in nouns.THOSE for k in range(opens + 1, closes - 1)
+        )  # ", eight of them second-hand,"
+        onward = is_verb_at(line, closes + 1)
+        loose = onward and not any(is_verb_at(line, k) for k in range(opens, closes))
+        done = onward and is_verb_at(line, opens + 1) and line[opens + 2].key in phrases.PREPOSITION
+        if relative or loose or done:
+            return range(opens, closes)
+    return range(0)
+
+
+def brackets(line: Line, floor: int, at: int) -> Iterator[int]:
+    """Yield the tokens of brackets that close before a figure: none of them is its subject."""
+    opens = None
+    for k in range(floor, at):
+        if line[k].text in "([":
+            opens = k
+        elif line[k].text in ")]" and opens is not None:
+            yield from range(opens, k + 1)
+            opens = None

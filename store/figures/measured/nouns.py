@@ -8,10 +8,9 @@ worth Rs 50 crore", "exports rose to Rs 2 lakh crore".
 from __future__ import annotations
 
 from store.figures.grammar.lexicon import CURRENCIES, NTH, TIME_UNITS, UNITS, match, words_of
-from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.measured.endings import Tie, end_of, is_place, many, plural
+from store.figures.measured.endings import Tie, complete, end_of, is_place, many, plural
 from store.figures.measured.phrases import (
     ADVERB,
     ARTICLE,
@@ -45,15 +44,17 @@ PARTICIPLES = ("ed", "ing", "कृत", "ित")
 DID, DOER, FAR = frozenset({"की", "ki"}), frozenset({"ने", "ne"}), 12
 AND = frozenset({"और", "aur"})
 REGULAR = frozenset("daily weekly monthly quarterly yearly annual".split())
-RATED = frozenset({"every", "per"})
 # "23 हजार के पास", "620 के खातों में": of those counted before
 BESIDE = frozenset("पास paas खाते खातों khate khaton घर घरों नाम यहां पक्ष खिलाफ naam भरोसे सहारे".split())
 WITHOUT = frozenset({"बिना", "bina"})
-PRONOUNS, COMPASS = frozenset("one ones others those".split()), ("east", "west", "north", "south")
+PRONOUNS = frozenset("one ones others those".split())
 PHRASES = frozenset("top average offer sale record paper hand time now example date loan free hire".split())
 SHAPES = words_of("nouns", "shapes")
+MOST = frozenset({"सबसे", "sabse"})
+SEASONS = frozenset("season seasons session sessions term phase go".split())
 TERMS = frozenset("terms value volume quantity total all absolute real number numbers".split())
-THOSE = frozenset("them these those which whom".split())
+WHICH = frozenset({"which", "whom"})
+THOSE = frozenset("them these those".split()) | WHICH
 
 
 def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) -> Words | None:
@@ -61,7 +62,7 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     start, at = at, past_rate(line, at, unit)
     rated = english and at > start + 1 and line[start].key in ("a", "an", "per")
     at = past_whichever(line, past_brackets(line, at, unit))
-    if at >= len(line) or line[at].broken or (english and _complete(line, at, unit)):
+    if at >= len(line) or line[at].broken or (english and complete(line, at, unit)):
         return None
     rated = rated and line[at].kind == "word" and _led(line, at, unit) is None
     if line[at].key in ADVERB and at + 1 < len(line) and line[at + 1].key in GENITIVE:
@@ -99,17 +100,6 @@ def _more(line: Line, at: int, free: Free) -> Words | None:
     return _cut(line, found, "counted")
 
 
-def _complete(line: Line, at: int, unit: str) -> bool:
-    """Whether no noun follows an English figure: "27,000 hectares yields", "six tonnes every season"."""
-    apart = line[at].key not in ("of", "in") and line[at].text != "-"
-    sized = (
-        at > 3 and line[at - 3].key in ACROSS and line[max(0, at - 5)].key in ("a", "an")
-    )  # "a 5 by 7 feet rug"
-    apart = apart and not sized
-    far = is_physical(unit) and line[at].key.endswith(COMPASS)  # "40 km east of Agra"
-    return far or line[at].key in RATED or (is_physical(unit) and many(line[at - 1]) and apart)
-
-
 def _cut(line: Line, words: Words, tie: Tie) -> Words | None:
     end = end_of(line, *words, tie)
     return (words[0], end) if end > words[0] else None
@@ -122,7 +112,9 @@ def _linked(line: Line, at: int, unit: str, free: Free, *, english: bool) -> Wor
     placed = line[at].key in ("in", "to")
     if found is None or (placed and all(line[k].upper for k in range(*found))):
         return None
-    if placed and (line[found[1] - 1].key in TERMS or (line[at].key == "in" and _where(line, at, unit))):
+    if placed and (
+        line[found[1] - 1].key in TERMS | SEASONS or (line[at].key == "in" and _where(line, at, unit))
+    ):
         return None  # "fell 6% in volume terms", "averaged Rs 9,000 in the cluster"
     if line[at].key in GENITIVE and line[led[0]].key in BESIDE:
         return None
@@ -151,12 +143,12 @@ def _led(line: Line, at: int, unit: str) -> tuple[int, bool] | None:
     joint, following = line[at].key, line[at + 1].key if at + 1 < len(line) else ""
     if is_physical(unit) and joint in INSIDE:
         return _past_made(line, at + 1), True
-    if joint in GENITIVE:
-        return at + 1, True
-    if joint in WALA and at + 1 < len(line) and not stops(line, at + 1):
-        return at + 1, False
+    wala = joint in WALA and at + 1 < len(line) and not stops(line, at + 1)
+    if joint in GENITIVE or wala:
+        return at + 1, not wala
     if (joint == "of" and following in THOSE) or (joint == "worth" and following == "of"):
-        return at + 2, False
+        told = following in WHICH and at + 2 < len(line) and line[at + 2].key in ARTICLE
+        return None if told else (at + 2, False)  # "Rs 9 crore, of which the state paid"
     linked = (
         joint in ("of", "worth")
         or (joint == "as" and unit in CURRENCIES)
@@ -188,7 +180,7 @@ def _possessor(line: Line, at: int) -> bool:
     ):
         return False
     follower = line[at + 1]
-    if follower.key in POSTPOSITION:  # "के लिए"
+    if follower.key in POSTPOSITION or follower.key in MOST:  # "के लिए", "पार्क का सबसे बड़ा भूखंड"
         return False
     if (
         follower.kind == "sign"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
-from store.figures import clauses
 from store.figures.grammar.lexicon import CHANGE, TARGET, TIME_UNITS, words_of
 from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.words import Line
-from store.figures.measured import asides, behind, ellipsis, heads, lengths, lists, nouns, phrases, sums
+from store.figures.measured import (
+    asides,
+    behind,
+    ellipsis,
+    endings,
+    heads,
+    lengths,
+    lists,
+    nouns,
+    phrases,
+    sums,
+)
 from store.figures.measured.ellipsis import JOINTS, RELATIVE
 from store.figures.measured.endings import DIRECTIONS, JUST, PREDICATES, many, verb_before
 from store.figures.measured.phrases import GENITIVE, is_verb_at
@@ -28,12 +35,15 @@ DETERMINERS, WHOM = frozenset("the its their his her our a an".split()), 7
 def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     """Read the subject before the quantity; None leaves an ellipsis to be filled."""
     quantity, clause = sentence.own[i], sentence.clause_start(i)
-    owner = base(sentence, i) or sums.earnings(sentence, i)
+    owner = (
+        base(sentence, i)
+        or lists.among(sentence, i)
+        or lists.label(sentence, i)
+        or sums.earnings(sentence, i)
+    )
     owner = owner or asides.trailing(sentence, i) or asides.put(sentence, i)
     owner = owner or _with_at(sentence, i) or _ground(sentence, i) or lengths.distant(sentence, i)
-    if owner is not None:
-        return owner
-    paid = _paid_to(sentence, i, named) or asides.sold_at(sentence, i)
+    paid = owner or _paid_to(sentence, i, named) or asides.sold_at(sentence, i)
     if family(quantity) == "money":
         paid = paid or asides.coordinated(sentence, i) or asides.taken_up(sentence, i, named)
     if paid is not None:
@@ -44,17 +54,36 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
         subject = subject or asides.antecedent(sentence, i)
         return lengths.aged(sentence, i) or lengths.lasting(sentence, i, subject)
     known = ellipsis.prior(sentence.own, named, i)
-    left_out = ellipsis.of_places(sentence, i)
+    left_out = ellipsis.of_places(sentence, i) or (i > 0 and ellipsis.pronoun_before(sentence, i))
     left_out = left_out or (known is not None and (ellipsis.left_out(sentence, i) or _target_of(sentence, i)))
     if left_out or _only_target(sentence, i, clause, inside):
         return None
     noun = (None if known else sums.got(sentence, i)) or _search(
         sentence, i, inside, known=known is not None or _given_before(sentence, i)
     )
+    if noun is None and sentence.english and quantity.unit == "count":
+        noun = asides.antecedent(sentence, i)  # "our members, who number around 1,800"
+    elif noun is not None and known and _doer(sentence, i, noun):
+        return None
     noun = noun or (None if known else lists.inverted(sentence, i))
-    if noun is not None and _spends(sentence, i, noun):
-        return quantity.last, quantity.last + 1
-    return noun and sums.instead(sentence, i, _as_named(sentence.line, noun, named))
+    return noun and _told(sentence, i, noun, named)
+
+
+def _told(sentence: Sentence, i: int, noun: phrases.Words, named: Named) -> phrases.Words | None:
+    """Return the thing a subject stands for: none where it is a place of a list, or what is spent."""
+    if lists.of_a_place(sentence, i, noun):
+        return None
+    noun = lists.heading(sentence, i, noun) or noun
+    if _spends(sentence, i, noun):
+        return sentence.own[i].last, sentence.own[i].last + 1
+    return sums.instead(sentence, i, _as_named(sentence.line, noun, named))
+
+
+def _doer(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
+    """Whether a Hindi subject right before a bare count did it to those counted before ("बैंक 73 ही दे पाए")."""
+    line, quantity = sentence.line, sentence.own[i]
+    counts = not sentence.english and quantity.unit == "count" and noun[1] == quantity.first
+    return counts and line[noun[1] - 1].key in phrases.AGENTS | endings.GIVERS
 
 
 def _paid_to(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
@@ -72,7 +101,7 @@ def _floor(sentence: Sentence, i: int) -> int:
     clause = sentence.clause_start(i)
     if not sentence.english or clause == sentence.first:
         return clause
-    aside = _aside(sentence.line, sentence.first, sentence.own[i].first)
+    aside = lists.aside(sentence.line, sentence.first, sentence.own[i].first)
     return sentence.first if aside and aside.stop in (clause - 1, clause) else clause
 
 
@@ -196,7 +225,8 @@ def _subject(sentence: Sentence, i: int, floor: int, inside: bool) -> phrases.Wo
     line, at = sentence.line, sentence.own[i].first
     deed = line[at].key.endswith("ed")  # "doubled" is the verb itself
     at -= sentence.english and not deed and verb_before(line, at, floor)
-    shut = {*(_aside(line, floor, at) if sentence.english else ()), *_brackets(line, floor, at)}
+    shut = {*(lists.aside(line, floor, at) if sentence.english else ()), *lists.brackets(line, floor, at)}
+    shut |= {*lists.dateline(sentence, i)}
     sum_itself: phrases.Words | None = None
 
     def free(k: int) -> bool:
@@ -263,29 +293,3 @@ def _no_subject(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     led -= placed and line[led].key in phrases.ARTICLE  # "at the 10-day course"
     sized = line[led].key in ACROSS and any(q.last == led for q in sentence.own)
     return verb or item or (line[led].key in phrases.PREPOSITION and not sized)
-
-
-def _brackets(line: Line, floor: int, at: int) -> Iterator[int]:
-    """Yield the tokens of brackets that close before a figure: none of them is its subject."""
-    opens = None
-    for k in range(floor, at):
-        if line[k].text in "([":
-            opens = k
-        elif line[k].text in ")]" and opens is not None:
-            yield from range(opens, k + 1)
-            opens = None
-
-
-def _aside(line: Line, floor: int, at: int) -> range:
-    """Return the tokens of ", which …," or ", home to 300," before a verb: none of them is its subject."""
-    commas = [k for k in range(floor, at) if line[k].text == ","]
-    for opens, closes in pairwise(commas):
-        relative = line[opens + 1].key in clauses.RELATIVES or any(
-            line[k].key == "of" and line[k + 1].key in nouns.THOSE for k in range(opens + 1, closes - 1)
-        )  # ", eight of them second-hand,"
-        onward = is_verb_at(line, closes + 1)
-        loose = onward and not any(is_verb_at(line, k) for k in range(opens, closes))
-        done = onward and is_verb_at(line, opens + 1) and line[opens + 2].key in phrases.PREPOSITION
-        if relative or loose or done:
-            return range(opens, closes)
-    return range(0)

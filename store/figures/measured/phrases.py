@@ -52,7 +52,7 @@ EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "ho
 IDIOM = 4  # words
 PREPOSITION = frozenset(
     "among amid between in from on at by for to with under through across as during since into over against"
-    " via near per".split()
+    " via near per off".split()
 )
 Words = tuple[int, int]
 Free = Callable[[int], bool]
@@ -70,6 +70,8 @@ LAMPS, LIT = (
     ("जल", "jal", "रोशन", "roshan", "बिक", "bik", "बन"),
 )
 ACCOUNTS = frozenset({"account", "accounts"})  # a verb before "for", else what a bank keeps
+WHO = frozenset({"who", "which", "that"})
+SETS = frozenset(fold(word) for word in "तोड़ा जोड़ा toda joda".split())  # of bangles, of shoes, after का
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
 NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
 
@@ -82,7 +84,7 @@ def stops(line: Line, i: int) -> bool:
     month = i > 0 and line[i - 1].key == "may" and line[i - 1].upper
     if i and line[i - 1].key in MODALS and not month:
         return True
-    if is_lamp(line, i) or _noun_too(line, i):
+    if is_lamp(line, i) or _noun_too(line, i) or (line[i].key in SETS and i and line[i - 1].key in GENITIVE):
         return False
     return (
         _averages(line, i) or key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
@@ -94,7 +96,8 @@ def _averages(line: Line, i: int) -> bool:
     if line[i].key not in AVERAGING or not 0 < i < len(line) - 1:
         return False
     subject = line[i - 1].kind == "word" and line[i - 1].key not in ARTICLE | PREPOSITION | {"of"}
-    subject = subject and (line[i].key in ("average", "averages") or line[i - 1].key.endswith("s"))
+    several = line[i - 1].key.endswith("s") or line[i - 1].key in WHO
+    subject = subject and (line[i].key in ("average", "averages") or several)
     follower = line[i + 1]
     summed = follower.kind == "number" or match(line, i + 1, CURRENCY) is not None
     return subject and (summed or follower.key in ABOUT_SO)
@@ -110,7 +113,7 @@ def is_verb_at(line: Line, i: int) -> bool:
     key = line[i].key
     if key in EITHER:
         return _acts(line, i)
-    if is_lamp(line, i) or _noun_too(line, i):
+    if is_lamp(line, i) or _noun_too(line, i) or (key in SETS and i and line[i - 1].key in GENITIVE):
         return False
     if key in ACCOUNTS:
         return i + 1 < len(line) and line[i + 1].key == "for"
@@ -141,6 +144,8 @@ def _acts(line: Line, i: int) -> bool:
     if follower.key in GOING_WITH.get(line[i].key, ()):
         return True
     bare = not line[i].key.endswith("s")
+    if subject.text == "," and not bare and follower.kind == "number" and i + 2 < len(line):
+        return match(line, i + 2, UNITS) is not None  # "weighs 300 grams, holds 4 kg"
     told = subject.kind == "word" and subject.key not in ARTICLE | PREPOSITION | {"of", "s"}
     told = told and subject.key.isascii() and not (look(SCALES, subject) or match(line, i - 1, UNITS))
     several = subject.key.endswith("s") or subject.key in ("which", "that", "they", "and", "who")
@@ -188,6 +193,8 @@ def _past_one_rate(line: Line, at: int) -> int:
         return unit_named[1] if unit_named else at + 2 - small
     if key in ("a", "an") and at + 1 < len(line) and line[at + 1].kind == "word":
         return at + 2
+    if key in ("more", "less", "extra") and at + 2 < len(line) and line[at + 1].key in ("a", "an", "per"):
+        return at + 3
     if key in RATE:
         return at + 1
     measured = match(line, at, UNITS)

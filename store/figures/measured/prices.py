@@ -206,7 +206,7 @@ def _tagged(sentence: Sentence, i: int) -> bool:
 
 
 def _by_measure(sentence: Sentence, i: int, led: int) -> bool:
-    """Whether so much of a thing stands right before its price ("एक किलो गुड़ 60 का", "50 gram wali 260 ki")."""
+    """Whether so much of a thing stands before its price ("एक किलो गुड़ 60 का", "50 gram wali 260 ki")."""
     before = sentence.own[i - 1] if i else None
     return before is not None and phrases.is_physical(before.unit) and led - before.last < SHORT + 1
 

@@ -64,14 +64,15 @@ def subjects(sentence: Sentence) -> Named:
 
 def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
     if sentence.own[i].unit in TIME_UNITS:
-        told = lengths.beside(sentence, i)
+        told = lengths.worked(sentence, i) or lengths.beside(sentence, i)
         at = sentence.own[i].last
         if sentence.english and at < sentence.last and sentence.line[at].key in DETERMINERS:
             return told  # "over the past five years the district has trained"
         if told is not None or lengths.within(sentence, i):
             return told
     return (
-        _rated(sentence, i)
+        asides.sized(sentence, i)
+        or _rated(sentence, i)
         or _bought(sentence, i)
         or _begun(sentence, i)
         or _as_many(sentence, i)

@@ -22,7 +22,8 @@ TOLD = frozenset(fold(word) for word in "कहा बताया बताई 
 BUDGET = words_of("roles", "budget")
 MONEY_NOUNS = words_of("roles", "money")
 GIVING = words_of("clauses", "giving")
-LAKH, BY_WHOM = 10**5, 7
+SALE, ON = ("बिक", "बेच", "bik", "bech"), frozenset({"पर", "par", "पे", "pe"})
+LAKH, BY_WHOM, NEAR = 10**5, 7, 3
 
 
 def is_sum(sentence: Sentence, i: int) -> bool:
@@ -40,6 +41,8 @@ def given(sentence: Sentence, i: int, marks: frozenset[str], *, anywhere: bool =
         return None
     quantity, line = sentence.own[i], sentence.line
     at = phrases.past_rate(line, quantity.last, quantity.unit)
+    if any(token.key.startswith(SALE) for token in line[quantity.last : min(at + NEAR, sentence.last)]):
+        marks = marks - ON  # "दुकान पर 400 का बिकता है"
     floor = sentence.clause_start(i) if anywhere else max(sentence.clause_start(i), sentence.item_start(i))
     found = (
         nouns.purpose(line, _past_verbs(sentence, at), sentence.free)
@@ -56,9 +59,10 @@ def _past_verbs(sentence: Sentence, at: int) -> int:
     line = sentence.line
     at = phrases.past_brackets(line, at, "INR")
     while sentence.english and at < sentence.last:
-        if not (is_verb_at(line, at) or line[at].key in EACH or not sentence.free(at)):
+        rated = line[at].key == "per" and at + 2 < sentence.last  # "was spent per district on branding"
+        if not (rated or is_verb_at(line, at) or line[at].key in EACH or not sentence.free(at)):
             break
-        at += 1
+        at += 1 + rated
     if sentence.english and at < sentence.last and line[at].key == "by":
         agent = range(at + 1, min(at + BY_WHOM, sentence.last))
         at = next((k for k in agent if line[k].key in ("for", "to") or line[k].kind == "sign"), at)
