@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from store import archive
 from store.db import articles, vectors
 from store.db.gathered import stories as rows
-from store.events.shelf import DAYS, Kin, Means, Shelf, means
+from store.events.meaning import Means, means, unit
+from store.events.shelf import DAYS, Kin, Shelf
 from store.events.telling import Telling
 from store.store import Store
 from store.types import Article, TextLanguage
@@ -109,23 +110,18 @@ async def _vectors(store: Store) -> tuple[Vectors, Means]:
     async with store.database.read() as session:
         languages = await rows.languages(session)
         found = [one async for one in vectors.current(session, store.embedder.name)]
-    known = {one.article_id: _unit(one.passages.mean(axis=0)) for one in found if len(one.passages)}
+    known = {one.article_id: unit(one.passages.mean(axis=0)) for one in found if len(one.passages)}
     own = [(languages[number], vector) for number, vector in known.items() if number in languages]
-    bundled = await asyncio.to_thread(_bundled, store.embedder.name)
-    return known, means([*own, *bundled])
+    return known, means([*own, *await asyncio.to_thread(bundled, store.embedder.name)])
 
 
 @lru_cache(maxsize=2)
-def _bundled(model: str) -> tuple[tuple[TextLanguage, NDArray[np.float32]], ...]:
+def bundled(model: str) -> tuple[tuple[TextLanguage, NDArray[np.float32]], ...]:
     """Return up to `BUNDLED` of the archive's vectors of each language."""
-    found = [(language, _unit(vector)) for language, vector in archive.meanings(model)]
+    found = [(language, unit(vector)) for language, vector in archive.meanings(model)]
     return tuple(
         one for language in ("hi", "en") for one in [one for one in found if one[0] == language][:BUNDLED]
     )
-
-
-def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.asarray(vector / (float(np.linalg.norm(vector)) or 1.0), np.float32)
 
 
 async def _ungrouped(store: Store, among: Sequence[int] | None) -> Sequence[Article]:

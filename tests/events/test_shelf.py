@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.events import copies
-from store.events.shelf import Shelf, means
+from store.events.meaning import means
+from store.events.shelf import Shelf
 from store.events.telling import Telling
 
 DAY = date(2026, 11, 2)
@@ -104,14 +105,29 @@ def test_a_dateline_from_the_capital_does_not_part_two_reports() -> None:
     assert tie(agra, capital) == "copy"
 
 
-@pytest.mark.parametrize(("figure", "told"), [("412", True), ("318", False), ("2025", False)])
-def test_the_same_rare_number_makes_up_for_a_little_distance(figure: str, told: bool) -> None:
-    """Two reports that choose other words still print the same count; a year says nothing."""
+@pytest.mark.parametrize("other", ["It had 318 visitors from abroad.", "Visitors came in 2025."])
+def test_a_shared_count_speaks_for_one_event_and_a_year_does_not(other: str) -> None:
+    """Two reports that choose other words still print the same count."""
     nowhere = np.zeros(2, np.float32)
     shelf = Shelf(means([("hi", nowhere), ("en", nowhere)] * 30))
     shelf.add(telling(1, "कालीन मेला समाप्त", "2025 के कालीन मेले में 412 खरीदार आए।", vector=[1, 0]))
-    english = telling(2, "Carpet fair ends", f"It had {figure} visitors from abroad.", vector=[0.32, 0.947])
-    assert bool(shelf.kin(english)) is told
+    shared, unshared = (
+        shelf.kin(telling(number, "Carpet fair ends", text, vector=[0.7, 0.7]))
+        for number, text in ((2, "It had 412 visitors from abroad."), (3, other))
+    )
+    assert shared[0].score > (unshared[0].score if unshared else 0) + 1
+
+
+def test_two_groups_are_one_only_where_they_are_near_on_average() -> None:
+    """A report that is near one of a story's is not of that story if all others of it are far."""
+    shelf = Shelf()
+    for number, place in ((1, ""), (2, ""), (3, "")):
+        shelf.add(telling(number, f"{place}लेदर पार्क का शिलान्यास", note(number).text))
+    for number in (4, 5):
+        shelf.add(telling(number, "Glass furnace closed", f"A furnace was shut over fumes, day {number}."))
+    assert shelf.fit([1], [2, 3])
+    assert not shelf.fit([1], [4, 5])
+    assert shelf.fit([1], [99])
 
 
 def test_reports_with_other_headline_numbers_are_one_event_where_they_share_a_rare_one() -> None:

@@ -23,7 +23,7 @@ def article(number: int, source: str, place: str = "मुरादाबाद"
 
 
 async def test_reprints_of_one_note_are_one_story_and_one_confirmation(store: Store, now: datetime) -> None:
-    """What ten papers copied is not ten times confirmed."""
+    """What ten papers copied is not ten times confirmed; what one tells in its own English words is."""
     given = [article(1, "a.example"), article(2, "b.example"), article(3, "c.example", "अलीगढ़")]
     english = Article(
         "Moradabad artisans get loans", ENGLISH, "https://d.example/4", "d.example", given[0].published
@@ -33,7 +33,7 @@ async def test_reprints_of_one_note_are_one_story_and_one_confirmation(store: St
     assert await grouping.group(store, now) == 0
     told = await grouping.story(store, 1)
     assert told is not None
-    assert ([one.id for one in told.articles], told.confirmations) == ([1, 2], 1)
+    assert ([one.id for one in told.articles], told.confirmations) == ([1, 2, 4], 2)
     other = await grouping.story(store, 3)
     assert other is not None
     assert [one.id for one in other.articles] == [3]
