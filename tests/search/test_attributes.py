@@ -60,6 +60,9 @@ def lacking(question: str, article: Article) -> set[str]:
         ("loan kitna milega aur agla camp kis din", LOAN),
         ("खिलौना मेले में कितने स्टॉल का लक्ष्य था", FAIR),
         ("how many traders was the goal of the fair", TRADERS),
+        ("what was the prize money of the fair", FAIR),
+        ("लैब बनाने में कितना खर्च आया?", Article("लैब", "लैब की आय 4 करोड़ रुपये से बढ़कर 5 करोड़ हुई।")),
+        ("a dyer's earning at the works", Article("Dye works", "The works sold dyes for Rs 9 lakh.", "en")),
     ],
 )
 def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Article) -> None:
@@ -83,6 +86,15 @@ def test_what_is_asked_for_and_not_given_is_a_sign(question: str, article: Artic
         ("खुर्जा से विदेश में कितने की बिक्री हुई", SHIPPED),
         ("kitne kullhad bhejne ka lakshya tha", SHIPPED),
         ("what is the price of the load of chairs", WOOD),
+        ("what did the fair's prize winning door show", FAIR),
+        ("which stalls did the fair find room for", FAIR),
+        ("exactly how many stalls had the toy fair", FAIR),
+        ("fair ke stall ki kamai kitni rahi", FAIR),
+        ("what was sold besides toys", Article("Toys", "Toys and kites were sold.", "en")),
+        ("लैब बनाने में कितना खर्च आया?", Article("लैब", "4 करोड़ रुपये से लैब तैयार हुई।")),
+        ("what did the lab cost", Article("Lab", "A Rs 4 crore testing lab has opened at Etah.", "en")),
+        ("hourly charge of the lathe", Article("Lathe", "The lathe is lent at Rs 90 an hour.", "en")),
+        ("मेले का भागीदार देश कौन था?", Article("मेला", "मेले में पेरू साझेदार देश रहा।")),
     ],
 )
 def test_what_is_given_in_other_words_or_another_script_is_no_sign(question: str, article: Article) -> None:
@@ -121,6 +133,8 @@ def test_a_slip_of_a_long_word_is_read_as_the_word() -> None:
     assert table.meant(["jurmna"]) == table.meant(["penalti"]) == {"fine"}
     assert table.meant(["stipand"]) == {"stipend"}
     assert table.meant(["laon"]) == table.meant(["stipendiary"]) == set()
+    assert Wording([("honour", "=pharendi")]).meant(["pharenda"]) == {"honour"}
+    assert Wording([("choice", "=chunkar")]).meant(["chunar"]) == set()  # a town
 
 
 @pytest.mark.parametrize(

@@ -194,3 +194,17 @@ def test_people_are_counted_by_whatever_they_are(question: str) -> None:
 def test_what_only_sounds_like_a_deed_asks_after_none(question: str) -> None:
     """बंटे sounds like बनते, and a town like choosing."""
     assert not stages._asked_after(question) & {"produce", "select"}
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("how many families are left making bells", set()),
+        ("how many bell makers still left in the lane", set()),
+        ("how many bell makers left the trade", {"leave"}),
+        ("how many have left", {"leave"}),
+    ],
+)
+def test_who_are_left_have_not_left(question: str, asked: set[str]) -> None:
+    """How many remain is no count of those who went."""
+    assert stages._asked_after(question) == asked

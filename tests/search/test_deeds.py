@@ -98,6 +98,13 @@ def test_a_complaint_with_the_police_is_no_arrest() -> None:
             "Most cradle makers closed as cane ran out.",
         ),
         ("रंगरेज नई बस्ती में शिफ्ट क्यों नहीं हो रहे?", "रंगरेजों को नई बस्ती में बसाने का काम रुका है।"),
+        ("नकली झूले कहां पकड़े गए?", "Fake cradles were seized at Kosi Kalan."),
+        ("jhoole ka truck kahan ruka tha", "The cradle truck was held at Narora for a week."),
+        ("why did the cradle maker reach so late", "The boat took two hours as the river was high."),
+        ("paalne wale kahan se hata ke bhej rahe", "झूले वालों को पुरानी गली छोड़कर नई बस्ती में जाना होगा।"),
+        ("who donated lathes for cradles", "खराद किट निगम ने सीएसआर मद से दी।"),
+        ("cradle rake Pune kab rawana hui", "A rake of cradles left for Pune on 3 May."),
+        ("which court: kachehri wale jhoole adalat me kab lage", "झूले उच्च न्यायालय में 3 मई को लगे।"),
     ],
 )
 def test_a_word_of_two_deeds_asks_after_one_of_them(question: str, text: str) -> None:

@@ -109,6 +109,22 @@ def test_by_name_no_post_will_do() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "by_name"),
+    [
+        ("मेला 'नई किरण' नाम की कंपनी ने लगाया।", False),
+        ("मेला महिलाओं की कंपनी 'नई किरण' लगाएगी।", True),
+        ("मेले का संचालन 'बस्ती काष्ठ कला विकास समिति' करेगी।", True),
+        ("मेला बस्ती काष्ठ कला समिति ने लगाया।", True),
+        ("मेला एक समिति ने लगाया।", False),
+        ("सचिव नईम राशिद के अनुसार मेला लगा।", True),
+    ],
+)
+def test_a_body_is_named_by_its_quotes_or_its_nouns(sentence: str, *, by_name: bool) -> None:
+    """A company's name in quotes and a society's long name are names; a society is none."""
+    assert bool(list(named(told(sentence), asking("ye kisne bola ki mela lagaya")))) is by_name
+
+
+@pytest.mark.parametrize(
     ("question", "sentence", "answers"),
     [
         ("दुकान का फीता किसने काटा?", "यहां डाइंग मशीन और वेल्डिंग प्लांट लगे हैं।", False),

@@ -29,6 +29,10 @@ from store.search.query import understand
         ("lakdi ka depot kahan khulega", "The depot will come up at Shahganj.", True),
         ("lakdi ka depot kahan khulega", "The depot will come up by June.", False),
         ("shahganj ka depot kahan hai", "शाहगंज में डिपो खुल गया है।", False),
+        ("lakdi ka depot kahan khulega", "खेकड़ा में 90 लोग काम करेंगे।", True),
+        ("lakdi ka depot kahan khulega", "खेतों में 90 पेड़ कटेंगे।", True),
+        ("lakdi ka depot kahan khulega", "फसल में 90 लोग लगेंगे।", False),
+        ("लकड़ी का डिपो कहां जाएगा?", "डिपो को झूला नगरी में जाना होगा।", True),
     ],
 )
 def test_a_place_is_new_to_the_question(question: str, sentence: str, *, tells: bool) -> None:

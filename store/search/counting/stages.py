@@ -19,6 +19,7 @@ from store.search.weighing.wording import Wording, rows
 from store.text.normalise import listed, words
 from store.types import Article, Figure
 
+IDLE = "none"  # the row of phrases that say nothing was done: how many are *left*
 SAID = 0.8  # how near a word must come to one of a question to say the same
 _BODIES = listed(
     "केंद्र केंद्रों सेंटर kendra center centre centres center's council परिषद parishad bureau cell "
@@ -71,7 +72,7 @@ def _asked_after(question: str) -> frozenset[str]:
     said = oblique.central(words(question))
     pairs = zip(said, [*said[1:], ""], strict=True)
     named = [word for word, after in pairs if after not in _BODIES and word not in _WHO]
-    return _tables()[0].meant(named)
+    return _tables()[0].meant(named) - {IDLE}
 
 
 def _asking(tokens: Sequence[str]) -> frozenset[str]:
@@ -89,5 +90,5 @@ def _tables() -> tuple[Wording, Wording]:
     known = rows("stages")
     return (
         Wording((row["stage"], row["words"]) for row in known),
-        Wording((row["stage"], f"{row['words']};{row['more']}") for row in known),
+        Wording((row["stage"], f"{row['words']};{row['more']}") for row in known if row["stage"] != IDLE),
     )

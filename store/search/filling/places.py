@@ -8,15 +8,16 @@ from functools import lru_cache
 
 import numpy as np
 
-from store.search.asking.words import common
+from store.search.asking.words import WORDS, common
 from store.search.naming import heard, roles
 from store.search.naming.told import Told, told
 from store.search.query import Question
 from store.search.weighing.kinds import dated, is_number
 from store.search.weighing.sentences import Asked, Sentence
-from store.text import gazetteer, lexicon
+from store.text import gazetteer, lexicon, romanise
 from store.text.function_words import STOP
 from store.text.gazetteer import PLACES
+from store.text.glossary import glossary
 from store.text.light_words import light
 from store.text.normalise import listed
 
@@ -38,9 +39,11 @@ _NOUNS = listed(
     colony centre center kothi premises farm farms court hospital canteen pavilion lane bank riverside
     भवन कोठी किला किले पुल पुलिया गोदाम डिपो मंदिर स्कूल विद्यालय कॉलेज अस्पताल चौराहे चौराहा केंद्र तट टर्मिनल गेट
     कॉलोनी खेत खेतों पवेलियन हवाईअड्डे एयरपोर्ट हवेली बंगला शोरूम कैंटीन मोड़ तिराहा तिराहे सेतु
+    नगरी हाट मार्ट संग्रहालय शिल्पग्राम museum mart haat
     """
 )
 _ENDS = tuple("पुर पुरा गढ गढ़ नगर गंज बाद गांव खेड़ा pur pura garh nagar ganj abad gaon khera".split())
+_BREATHED = frozenset("खघछझठढथधफभ")  # letters that a sound key does not tell from those without a breath
 SHORT = 4  # letters of a word with such an end from which on it is a place's name
 _REACH = 4  # words between a preposition and the noun for a place
 
@@ -114,7 +117,22 @@ def _hindi(here: Told, at: int) -> bool:
     if at + 1 in here.broken or not after:
         return False
     there = after[0] in {"के", "की"} and not _THERE.isdisjoint(after[1:2])
-    return (after[0] in _AFTER or there) and (there or not common(here.tokens[at]) or _placed(here, at))
+    return (after[0] in _AFTER or there) and (there or _unknown(here.tokens[at]) or _placed(here, at))
+
+
+@lru_cache(maxsize=1 << 13)
+def _unknown(word: str) -> bool:
+    """Whether a word in Devanagari is in no dictionary, or only sounds like one: खेकड़ा is no केकड़ा."""
+    if not common(word):
+        return True
+    if word in STOP or word in WORDS or lexicon.standard().known(word):
+        return False
+    said = glossary().spelt(romanise.keys(word)[0].vowel)
+    return bool(said) and all(_breaths(one) != _breaths(word) for one in said)
+
+
+def _breaths(word: str) -> list[str]:
+    return [letter for letter in word if letter in _BREATHED]
 
 
 def _placed(here: Told, at: int) -> bool:

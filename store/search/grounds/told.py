@@ -13,6 +13,7 @@ from store.search.weighing.sentences import Asked, Sentence, taken_up
 from store.search.weighing.together import named
 from store.types import Article
 
+SLACK = 0.25  # how much of it the cause may have on its own side, and be one of it
 NAMED = 0.3  # what a name counts beside another word
 
 
@@ -36,7 +37,8 @@ def groundless(asked: Asked, article: Article, said: Sequence[Sentence]) -> dict
             told = np.maximum(effect, before) if ground.back else effect
             best = max(best, ground.worth * float(told @ weights))
         before = line.near
-    return {"groundless": 1 - min(1.0, best / fullest) if fullest else 1.0}
+    left = 1 - best / fullest if fullest else 1.0
+    return {"groundless": left if left > SLACK else 0.0}
 
 
 def _taken_up(asked: Asked, text: str) -> Floats:

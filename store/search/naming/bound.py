@@ -143,6 +143,8 @@ def named(here: Told, asked: Asking) -> Iterator[str | None]:
         if name.placed or not fresh(here, name, asked) or not _may_be(here, name, asked):
             continue
         yield _beside(here, name) if name.speaks and not asked.speech else None
+    if asked.request is None and any(fresh(here, body, asked) for body in here.bodies):
+        yield None
 
 
 def _may_be(here: Told, name: Name, asked: Asking) -> bool:

@@ -18,6 +18,7 @@ from store.text.light_words import light
 from store.text.normalise import fold, holds_digit, listed, words
 
 LABEL = 3  # words of a name in quotes
+NAMED_BY = 6  # words of the name of a body, with its noun
 BORROWED = 5  # sounds of a word in Devanagari that is known as an English one
 APPOSED = 8  # words of what stands between "said" and the name
 _BREAKS = re.compile(
@@ -118,6 +119,40 @@ class Told:
         runs = ((at, end) for at, end in pairwise(quoted) if self.broken[at] not in _CLOSING)
         return tuple(Name(at, end, False, False) for at, end in runs if end - at <= LABEL)
 
+    @cached_property
+    def bodies(self) -> tuple[Name, ...]:
+        """The bodies told by name, in order: in quotes beside their noun (कंपनी 'रेशमी बूटी'), or as one that
+        does or gets something and is no one of its sort: विंध्य धातु शिल्प *समिति* ने.
+        """
+        quoted = [at for at in sorted(self.broken) if self.broken[at][-1:] in _QUOTES]
+        runs = [(at, end) for at, end in pairwise(quoted) if self.broken[at] not in _CLOSING]
+        labels = [(at, end) for at, end in runs if end - at <= NAMED_BY and self._bodied(max(0, at - 1), end)]
+        acting = (at + 1 for at in range(len(self.tokens)) if self.roles[at] == "office")
+        whole = [
+            (self._begun(end), end) for end in acting if self._word(end) in _ACTS and end not in self.broken
+        ]
+        found = labels + [(first, end) for first, end in whole if end - first > 2]
+        return tuple(Name(first, end, False, False) for first, end in sorted(found))
+
+    def _bodied(self, first: int, last: int) -> bool:
+        return not _BODIES.isdisjoint(self.roles[first:last])
+
+    def _begun(self, last: int) -> int:
+        """Return where the nouns begin that end before `last`."""
+        first = last - 1
+        while first > 0 and first not in self.broken and last - first < NAMED_BY:
+            word = self.tokens[first - 1]
+            if (
+                word in STOP | SPEECH
+                or word.isascii()
+                or holds_digit(word)
+                or light(word)
+                or _VERBAL.search(word)
+            ):
+                break
+            first -= 1
+        return first
+
     def _named(self) -> Iterator[Name]:
         place = 0
         while place < len(self.tokens):
@@ -127,6 +162,7 @@ class Told:
                 last += 1
             while place < last and self._leads(place):
                 place += 1
+            last += last > place and self._surnamed(place, last)
             if last > place and self._is(place, last):
                 yield Name(place, last, self._speaks(place, last), self._placed(place, last))
             place = max(last, place + 1)
@@ -149,6 +185,19 @@ class Told:
         if self.roles[at] or light(token) or _VERBAL.search(token):
             return False
         return not common(token) or heard.family_name(token)
+
+    def _surnamed(self, first: int, last: int) -> bool:
+        """Whether a word of a dictionary ends a name in Devanagari: सचिव फहीम *राशिद* ने, … के अनुसार."""
+        posted = first > 0 and first not in self.broken and self.roles[first - 1] == "person"
+        word = self._word(last)
+        if not posted or word.isascii() or last in self.broken or self._kinds[last] or self.roles[last]:
+            return False
+        if word in STOP | SPEECH or light(word) or _VERBAL.search(word):
+            return False
+        after = self._word(last + 1)
+        return last + 1 not in self.broken and (
+            after == "ने" or (after == "के" and self._word(last + 2) in SPEECH)
+        )
 
     def _leads(self, at: int) -> bool:
         """Whether a capital stands before a name and is none of it: The, Council chairman, Mr."""

@@ -16,12 +16,16 @@ from store.search.query import Question
 from store.search.weighing import things
 from store.search.weighing.forms import shows
 from store.search.weighing.wording import Row, Wording, rows
-from store.text.normalise import words
+from store.text.normalise import listed, words
 from store.types import Article, Asked
 
 _SIZES = frozenset({"weight", "area", "measure", "distance", "degree"})
 _SUMS = frozenset({"money", "percent", "amount"})
 _SORTS = frozenset({"wood", "metal", "cloth", "language", "colour", "second prize", "third prize"})
+_STALLS = listed(
+    "stall stalls shop shops counter counters outlet outlets store stores kiosk showroom fair mela "
+    "exhibition dukan dukaan dukane स्टॉल स्टाल दुकान दुकानों दुकानें काउंटर स्टोर शोरूम मेला मेले प्रदर्शनी"
+)
 ALONE = "!"  # stands before a form of value that gives an attribute without any word for it
 
 
@@ -108,10 +112,13 @@ def _wanted(question: str, asked: Asked, unit: str | None) -> frozenset[str]:
     """Return the attributes that a question of that kind asks for; of a sum of money none that is measured.
 
     कितने में क्विंटल, an acre for how much: the unit there is what the price is of; how far
-    prices fell is no distance. How long something takes to make is no cost.
+    prices fell is no distance. How long something takes to make is no cost. What a stall
+    earns is what it sold.
     """
     table, said = _table(), words(question)
     told = table.asking.meant(oblique.central(said)) | table.wordless
+    if "wage" in told and not _STALLS.isdisjoint(said):
+        told = told - {"wage"} | {"sales"}
     found = (one for one in told if asked in table.known[one].asked)
     sized = unit != "INR" and not moves.asked(said)
     timed = things.time_asked(said)

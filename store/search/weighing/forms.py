@@ -30,6 +30,11 @@ _PATTERNS = {
     "distance": r"\bkm\b|kilomet|mile|किमी|किलोमीटर|मील",
     "colour": r"\b(?:red|blue|green|yellow|black|white|pink|golden|brown|grey|orange|purple)\b|लाल|नील|हर[ाे]|"
     r"पील|काल[ाे]|सफेद|गुलाबी|सुनहर|भूर|नारंगी|बैंगनी",
+    "outlay": r"(?:रुपये|रुपए|करोड़|करोड़|लाख|हजार) से(?= )"
+    r"(?! (?:बढ़|बढ़|घट|ज्यादा|ज़्यादा|अधिक|कम|ऊपर|लेकर|भी|नीचे|गिर))|"
+    r"\b(?:an?|the|this|its|new) (?:rs\.? ?|₹ ?)\d[\d.,]*[ -]?(?:lakh|crore|million|billion)[ -]"
+    r"(?:\w+[ -]){0,4}(?:centre|center|unit|plant|building|hall|park|lab\w*|hub|hostel|shed|museum|"
+    r"complex|market|mall|facility|factory|kiln|workshop|school|institute|road|bridge|depot|store)\b",
     "tagged": r"\([^()]*(?:(?:rs|₹|रु|रुपये)\.?\s*\d|\d\s*(?:rupees|रुपये|रुपए))",
 }
 _FORMS: dict[str, Callable[[str], object]] = {
@@ -60,5 +65,7 @@ def _amounts(sentence: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def shows(form: str, sentence: str) -> bool:
-    """Whether `sentence` shows a value of that form; "tagged" is a price in brackets behind its thing."""
+    """Whether `sentence` shows a value of that form; "tagged" is a price in brackets behind its thing,
+    "outlay" a sum with which, or worth which, something is built.
+    """
     return bool(_FORMS[form](sentence))

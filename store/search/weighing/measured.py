@@ -20,7 +20,9 @@ from store.search.values import Vectors
 from store.search.vocabulary import STEM
 from store.search.weighing import aligned, attributes
 from store.search.weighing.aligned import Floats
+from store.search.weighing.kinds import is_number
 from store.search.weighing.sentences import Asked
+from store.text.normalise import words
 from store.types import FIGURES, Article, Figure
 
 _OPPOSED = ("exporter importer", "export import", "buy sell", "profit loss", "increase decrease")
@@ -241,5 +243,5 @@ def _wanted(question: str, unit: str | None) -> relevance.Wanted:
 
 @lru_cache(maxsize=1 << 12)
 def _headline(title: str) -> frozenset[str]:
-    figures = extract(title).figures if any(map(str.isdigit, title)) else ()
+    figures = extract(title).figures if any(map(is_number, words(title))) else ()
     return frozenset(one.unit for one in figures)

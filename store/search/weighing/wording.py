@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from store.text import lexicon, romanise
+from store.text import gazetteer, lexicon, romanise
 from store.text.edits import deletions, within
 from store.text.normalise import words
 
@@ -77,8 +77,10 @@ class Wording:
 
 
 def _known(word: str) -> bool:
-    """Whether a word is too short for a slip to be told, in Devanagari, a number, or in a dictionary."""
+    """Whether a word is too short to tell a slip, in Devanagari, a number, a name, or in a dictionary."""
     if len(word) < LONG or not word.isascii() or not word.isalpha():
+        return True
+    if gazetteer.standard().find(word, None):
         return True
     return lexicon.standard().known(word) or bool(lexicon.glossed(word))
 
