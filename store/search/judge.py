@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from store.search.counting import figured
 from store.search.defining.told import defining
 from store.search.evidence import Support, Weighed, support
+from store.search.granted import lacking as granted
 from store.search.grounds.told import groundless
 from store.search.lexical import Lexical
 from store.search.naming import lacking as naming
@@ -154,7 +155,7 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
     shared = {"lead": lead, "words": min(len(weighed), LONG) / LONG}
     shared |= deeds.lacking(question, article, lines) | attributes.lacking(question, article, lines)
     shared |= measured.unmeasured(asked, article, printed)
-    shared |= naming.lacking(asked, article)
+    shared |= naming.lacking(asked, article) | granted.lacking(question, article)
     shared |= together.signs(asked, article, said, printed) | groundless(asked, article, said)
     of_it = measured.told(asked, article, printed)
     told = leads(asked, article, printed, of_it)

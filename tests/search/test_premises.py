@@ -42,6 +42,7 @@ def lacking(question: str, article: Article = FAIR) -> set[str]:
         ("which was the largest stall", "most"),
         ("सबसे बड़ा स्टॉल किसका था?", "most"),
         ("sabse bada stall kiska tha", "most"),
+        ("who opened the 900 stalls of the fair", "rival"),
         ("to which country did the toys go", "void"),
         ("खिलौने किस देश गए?", "void"),
         ("khilone kis desh gaye", "void"),
@@ -118,3 +119,31 @@ def test_the_same_at_another_rank_is_another_thing(question: str) -> None:
 def test_its_own_rank_is_no_rival(question: str) -> None:
     """Neither is a rank of something else."""
     assert "rival" not in lacking(question, MEDAL)
+
+
+def test_a_rank_of_something_else_bears_out_nothing() -> None:
+    """The first woman to win is not the first prize."""
+    prize = Article(
+        title="Kota potter takes third kiln prize",
+        text="Potter Usha Rani of Kota took the third kiln prize. She is the first woman to win it.",
+    )
+    assert "rival" in lacking("who took the first kiln prize", prize)
+    assert "rival" not in lacking("who took the third kiln prize", prize)
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("who rejected the 25 designs", True),
+        ("25 डिजाइन किसने ठुकराए?", True),
+        ("who rejected the 40 designs", False),
+        ("who rejected the 3 designs", False),
+        ("who sent 25 kg of designs", False),
+    ],
+)
+def test_another_number_of_the_same_is_another_thing(question: str, other: bool) -> None:
+    """So is no number of a unit, nor one where numbers in words are told."""
+    words = "The panel rejected 40 designs of Kota." + (
+        "" if other else " It kept three designs, 90 kg of paper."
+    )
+    assert ("rival" in lacking(question, Article(title="Panel", text=words))) == other

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from store.search.evidence import read
 from store.search.filling import timely
 from store.search.query import Question
 from store.search.weighing import attributes, years
 from store.search.weighing.forms import shows
-from store.search.weighing.kinds import holds
+from store.search.weighing.kinds import holds, is_number
+from store.search.weighing.things import unit
 from store.text import gazetteer, lexicon
 from store.text.function_words import STOP
 from store.text.glossary import glossary
@@ -46,7 +48,8 @@ def unmet(
     `number`: a number that is no year; `clash`: the year, where the article tells of others; `void`: any
     figure, day, weight, telephone number, district, product or country where one is asked for, among the
     `sentences` found; `turn`: that something rose, fell or came to an end; `most`: that anything is the
-    largest or the least; `rival`: it has what is asked for at another rank only: a state award, no national.
+    largest or the least; `rival`: it has what is asked for at another rank or in another number only: a state
+    award, no national, 10 proposals, not 25.
     """
     text = f"{article.title}\n{article.text}"
     numbers = _numbers(question.text)
@@ -57,7 +60,7 @@ def unmet(
         "void": float(_void(question, [article.title, *sentences]) or _nameless(question, text)),
         "turn": float(bool(turns) and not turns <= read(text).concepts),
         "most": float(_extreme(question.text) and not _extreme(text)),
-        "rival": float(_rival(question.text, text)),
+        "rival": float(_rival(question.text, text) or _outnumbered(question.text, text)),
     }
 
 
@@ -93,10 +96,32 @@ def _rival(question: str, text: str) -> bool:
     """Whether a text has the noun of a question with a rival of its rank or side, and never with that."""
     for rank, nouns in _ranked(question):
         rivals = next(one for one in _RIVALS if rank in one)
-        told = [(own, other & nouns) for own, other in _ranked(text) if own in rivals]
-        if any(shared for own, shared in told if own != rank) and all(own != rank for own, _ in told):
+        told = {own for own, other in _ranked(text) if own in rivals and other & nouns}
+        if told and rank not in told:
             return True
     return False
+
+
+def _outnumbered(question: str, text: str) -> bool:
+    """Whether a text counts what a question has a number of, and never so many: 10 proposals, not 25."""
+    numbers, counts = _numbers(question) - {*words(text)}, _counts(text)
+    for number, noun in _counts(question) if numbers else ():
+        others = [other for other, told in counts if noun & told]
+        if number in numbers and others and all(map(_NUMBER.fullmatch, others)):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 10)
+def _counts(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the numbers of a text, each with the noun behind it and its concepts; a unit is no noun."""
+    tokens = words(text)
+    carried = lexicon.standard().concepts(tokens)
+    return tuple(
+        (number, frozenset({noun}) | carried[at + 1])
+        for at, (number, noun) in enumerate(pairwise(tokens))
+        if is_number(number) and not (is_number(noun) or noun in STOP or unit(noun))
+    )
 
 
 @lru_cache(maxsize=1 << 10)

@@ -28,6 +28,11 @@ _DOING = frozenset("do does did will would must should".split())
 _PAYING = frozenset("cost costs charge charged earn earned pay paid fetch fetched spend spent".split())
 _SUMS = frozenset({"price", "income", "salary", "stipend", "fee", "expense", "budget", "loss", "ticket"})
 _SALES = frozenset({"sale", "sales", "turnover", "fine", "penalty", "जुर्माना"})
+_WORTH = listed("worth value turnover cost price टर्नओवर कारोबार कीमत लागत karobar kimat keemat qeemat lagat")
+_ASKING = listed(
+    "who whom whose when where why how which what कौन किसने किसे किसको किस कब कहां कहाँ क्यों कैसे क्या "
+    "कौनसा कौनसी कौनसे kya kis"
+)
 _ENDS = ([], *([fold(word)] for word in "है हैं था थी थे होगा होगी रहा रही रखा".split()))
 _WHAT = frozenset({"what", "which"})
 _TOTAL = listed(
@@ -161,6 +166,11 @@ def counted(tokens: Sequence[str]) -> frozenset[int]:
     return found
 
 
+def unit(word: str) -> bool:
+    """Whether a folded word is what is counted of anything: rupees, kilos, feet, days."""
+    return word in _UNITS or word in _TIMES
+
+
 def sum_asked(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool:
     """Whether a question asks for a sum of money by its noun or verb alone: किराया कितना है, what is the fee,
     what is it worth, what does it cost.
@@ -184,7 +194,14 @@ def sum_asked(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool
     end = [
         place for place in range(1, len(spoken)) if spoken[place] == "क्या" and spoken[place + 1 :] in _ENDS
     ]
-    return any(concepts[place - 1] & _SUMS for place in end)
+    return _titled(spoken) or any(concepts[place - 1] & _SUMS for place in end)
+
+
+def _titled(spoken: Sequence[str]) -> bool:
+    """Whether a line is headed by a word for a sum and asks by no other word: worth of …, … का टर्नओवर."""
+    if not spoken or _ASKING.intersection(spoken):
+        return False
+    return (spoken[0] in _WORTH and spoken[1:2] == ["of"]) or spoken[-1] in _WORTH
 
 
 def _plain(word: str) -> bool:

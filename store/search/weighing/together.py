@@ -60,7 +60,8 @@ def signs(
     around = np.maximum.reduce([each, BEFORE * _before(near), np.broadcast_to(begun, each.shape)])
     wants = asked.question.asked
     valued = _valued(asked.question, article.text, lines, printed)
-    headed = float(head @ weights) if measured.headed(asked.question, article.title) else 0.0
+    figured = wants in FIGURES and measured.headed(asked.question, article.title)
+    headed = float(head @ weights) if figured else 0.0
     lacks = 1 - float((each @ weights)[valued].max(initial=headed)) / whole
     said_of = np.maximum(outright, held)
     told = said_of >= SOUND
