@@ -157,6 +157,8 @@ def _length(usable: Sequence[DateMention]) -> Period | None:
 
 def _nearest(sentence: Sentence, quantity: Quantity, usable: Sequence[DateMention]) -> DateMention | None:
     """Return the date of the figure's clause, else the one that frames the sentence."""
+    if not usable:
+        return None
     line, own = sentence.line, sentence.own
     start, end = line[quantity.first].start, line[quantity.last - 1].end
     here = sentence.clause(quantity.first)

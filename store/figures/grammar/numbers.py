@@ -76,6 +76,8 @@ def read(line: Line, i: int) -> Number | None:
     parts, number = _group(line, (), first)
     while (more := _continued(line, parts, number)) is not None:
         parts, number = more
+    if len(parts) == 1 and number.first == i and number.value == parts[0].value:
+        return dozens(line, number)
     return dozens(line, replace(number, value=sum((p.value for p in parts), Decimal(0)), first=i))
 
 
@@ -93,7 +95,7 @@ def _group(line: Line, parts: tuple[Part, ...], mantissa: Number) -> tuple[tuple
         if len(parts) == 1 or parts[-1].value < parts[-2].limit:
             number = decimals(line, number)
             parts = (*parts[:-1], replace(parts[-1], value=parts[-1].value + number.tail))
-    return parts, replace(number, multiplier=multiplier)
+    return parts, number if number.multiplier == multiplier else replace(number, multiplier=multiplier)
 
 
 def scaled(line: Line, number: Number) -> Number:
@@ -225,7 +227,7 @@ def _article_dozen(line: Line, i: int) -> Number | None:
 def decimals(line: Line, number: Number) -> Number:
     """Read "दशमलव सात पाँच" after a number: digit words one by one, or one word of two digits."""
     i = number.last
-    number = replace(number, tail=Decimal(0))
+    number = replace(number, tail=Decimal(0)) if number.tail else number
     if i >= len(line) or concept(line[i]) != "POINT" or (line[i].broken and i > number.first):
         return number
     digits = ""

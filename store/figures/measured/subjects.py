@@ -32,6 +32,7 @@ WHICH = frozenset(fold(word) for word in "वाले वाली वाला
 COST = frozenset(fold(word) for word in "लागत कीमत दाम खर्च lagat keemat kimat".split())
 OWNED = 6
 MONEY = words_of("roles", "money")
+Known = dict[int, phrases.Words | None]
 SHARES, ACTS = words_of("roles", "shares"), words_of("roles", "acts")
 
 
@@ -39,9 +40,12 @@ def subjects(sentence: Sentence) -> Named:
     """Return for each quantity the tokens of the thing its own words name, None where they name none."""
     own = sentence.own
     named: Named = []
+    if not any(token.kind == "word" for token in sentence.line[sentence.first : sentence.last]):
+        return [None] * len(own)  # a list of numbers
+    known: Known = {}
     for i, quantity in enumerate(own):
         words = asides.capped(sentence, i, named) if sentence.line[quantity.first - 1].text == "(" else None
-        words = words or _ahead(sentence, i) or ellipsis.joined(sentence, named)
+        words = words or _ahead(sentence, i, known) or ellipsis.joined(sentence, named)
         far = words is not None and (words[0] != quantity.last or quantity.unit == "percent")
         if far and ellipsis.left_over(sentence, i):
             words = None
@@ -62,7 +66,14 @@ def subjects(sentence: Sentence) -> Named:
     return named
 
 
-def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
+def _ahead(sentence: Sentence, i: int, known: Known) -> phrases.Words | None:
+    """Read what words after a quantity name, once: the quantities before it may share it."""
+    if i not in known:
+        known[i] = _ahead_of(sentence, i, known)
+    return known[i]
+
+
+def _ahead_of(sentence: Sentence, i: int, known: Known) -> phrases.Words | None:
     if sentence.own[i].unit in TIME_UNITS:
         told = lengths.worked(sentence, i) or lengths.beside(sentence, i)
         at = sentence.own[i].last
@@ -78,7 +89,7 @@ def _ahead(sentence: Sentence, i: int) -> phrases.Words | None:
         or _as_many(sentence, i)
         or _sum_of(sentence, i)
         or _after(sentence, i)
-        or _led(sentence, i)
+        or _led(sentence, i, known)
     )
 
 
@@ -224,7 +235,7 @@ def _read(sentence: Sentence, i: int, at: int) -> phrases.Words | None:
     return nouns.after(sentence.line, at, unit, sentence.free, english=sentence.english)
 
 
-def _led(sentence: Sentence, i: int) -> phrases.Words | None:
+def _led(sentence: Sentence, i: int, known: Known) -> phrases.Words | None:
     """Take the phrase of the next quantity where the two are joined.
 
     "1000 करोड़ के 2000 उत्पाद", "10 per cent of the Rs 1,000 crore fund", "एक लाख और फिर दो लाख रुपये का कर्ज",
@@ -252,4 +263,4 @@ def _led(sentence: Sentence, i: int) -> phrases.Words | None:
     far = lists.far_listed(sentence, i)
     together = all(k in JOINTS for k in between) or lists.listed(sentence, i)
     shared = far or spent or lists.aimed(between) or (together and (alike or mixed))
-    return _ahead(sentence, i + 1 + far) if shared else None
+    return _ahead(sentence, i + 1 + far, known) if shared else None

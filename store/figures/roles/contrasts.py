@@ -65,8 +65,8 @@ def _led_to(line: Line, start: int, left: int, quantity: Quantity) -> bool:
     behind = [line[k].key for k in range(max(left, quantity.first - REACH), quantity.first + 1)]
     if MOVED_ON.intersection(behind[:-1]):
         return True
-    moved = [k for k in range(start, quantity.first) if _moves(line, k)]
-    if not moved or "to" not in behind[-3:]:
+    moved = [k for k in range(start, quantity.first) if _moves(line, k)] if "to" in behind[-3:] else []
+    if not moved:
         return False
     commas = [k for k in range(moved[-1], quantity.first) if line[k].text == ","]
     return not commas or line[commas[-1] + 1].key == "to"  # no "fell to 5 per cent, bringing relief to 9,000"
