@@ -14,14 +14,14 @@ from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
 from store.figures.measured import phrases
-from store.figures.measured.carried import carried, carried_back
 from store.figures.measured.ellipsis import completed
-from store.figures.measured.money import priced
 from store.figures.measured.phrases import POSTPOSITION
 from store.figures.measured.sentence import Sentence, family
 from store.figures.measured.subjects import subjects
 from store.figures.respell import is_english, respelled
 from store.figures.roles import contrasts, doubts, movements, roles
+from store.figures.rupees.carried import carried, carried_back
+from store.figures.rupees.money import priced
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 

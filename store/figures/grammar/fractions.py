@@ -9,6 +9,7 @@ from store.figures.grammar import numbers, ordinals, shares, words
 from store.figures.grammar.lexicon import CARDINALS, PARTS, concept, look
 from store.figures.grammar.words import Line, Number
 
+COMPARED = frozenset("dearer cheaper costlier more less higher lower fewer bigger smaller".split())
 HALVES = frozenset("half halves third thirds quarter quarters".split())
 MAX_POWER = 64
 
@@ -178,7 +179,8 @@ def _article_part(line: Line, i: int) -> Number | None:
     below = ordinals.denominator(line, at) if at > i else None
     by = i > 0 and line[i - 1].key == "by"  # "grew by a fifth"
     ends = below is None or below[1] >= len(line) or concept(line[below[1]]) == "OF"
-    if below is None or not (by or ends or line[below[1]].key in shares.WERE):
+    more = below is not None and not ends and line[below[1]].key in COMPARED  # "a fifth dearer"
+    if below is None or not (by or ends or more or line[below[1]].key in shares.WERE):
         return None
     return shares.quotient(one, below[0], below[1])
 

@@ -33,7 +33,8 @@ DOERS = frozenset({"ने", "ne"}) | COMPARED
 SAYING = frozenset(fold(w) for w in "कहते कहती बोले बोलीं बताते मानते say says said told".split())
 SPOKE = frozenset({"said", "says", "told"})
 SAID = frozenset({"कि", "ki", "that", ","})
-JOINING = frozenset("as after before with".split())
+EVENTS = frozenset({"before", "after"})
+JOINING, WERE = EVENTS | {"as", "with"}, frozenset("is are was were stood".split())
 UNDER = frozenset("to from for with by".split())  # "exports to Germany worth Rs 5 crore"
 COSTING = frozenset("costing employing weighing measuring fetching earning priced".split())
 WHERE = words_of("nouns", "where")
@@ -91,7 +92,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
                 continue
             found = _past_infinitive(line, *found), without_gerund(line, *found)
             leader = heads.leader(line, found[0], floor)
-            loose = leader in PREPOSITION and not _tells(line, leader, found[1], at)
+            loose = leader in PREPOSITION | EVENTS and not _tells(line, leader, found, at)
             under = loose or heads.listed_under(line, found, floor, free)
             if not under or found[0] > i + 1:
                 return found
@@ -115,8 +116,11 @@ def _past_place(line: Line, words: Words, floor: int, free: Free) -> Words:
     return (before(line, words[0] - 1, floor, free) if placed else None) or words
 
 
-def _tells(line: Line, leader: str, end: int, at: int) -> bool:
+def _tells(line: Line, leader: str, words: Words, at: int) -> bool:
     """Whether "as" opens a clause with a phrase that ends right before its verb ("as orders shrink 45%")."""
+    led, end = words[0] - 1 - (line[words[0] - 1].key in ARTICLE), words[1]
+    if leader in EVENTS and end < at and line[end].key in WERE and led > 0 and heads.plain(line, led - 1):
+        return False  # "sales after the fair were Rs 40 lakh"
     return leader in JOINING and end < at and is_verb_at(line, end)
 
 

@@ -31,7 +31,7 @@ STATES = frozenset(
 )
 CASES = frozenset({"को", "ने", "ko", "ne"})
 IT = frozenset({"it", "them"})
-THIS = frozenset("यह यही ye yeh yahi".split())
+RATES, THIS = frozenset("rate rates रेट दर भाव dar bhav".split()), frozenset("यह यही ye yeh yahi".split())
 MUST = frozenset(form for form in FORMS if form.endswith(("ना", "नी")))  # "जिसे चार साल में लौटाना होगा"
 RELATIVE = RELATIVE_UNITS | PARTS
 
@@ -229,9 +229,16 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
         words = words or prior(sentence.own, meant, i) or _sums_before(sentence, meant, i)
         words = words or sums.earned(sentence, i)
         words = words or _shared(sentence.own, named, i) or sums.given(sentence, i, sums.SPENT_IN)
-        words = words or sums.given(sentence, i, sums.GIVEN_TO, anywhere=True)
+        words = words or sums.given(sentence, i, sums.GIVEN_TO, anywhere=True) or _rated(sentence, out, i)
         out.append(words)
     return out
+
+
+def _rated(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:
+    """Return what "rate" or "भाव" alone is of: the thing before ("11 meter kapda, rate 38 rupaye")."""
+    line, first = sentence.line, sentence.own[i].first
+    rate = line[first - 1].key in RATES and family(sentence.own[i]) == "money"
+    return next((words for words in reversed(out) if words is not None), None) if rate else None
 
 
 def _lasting_too(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:

@@ -15,13 +15,13 @@ from store.figures.measured import (
     nouns,
     owners,
     phrases,
-    prices,
     sums,
 )
 from store.figures.measured.ellipsis import JOINTS, of_those, out_of
 from store.figures.measured.endings import DETERMINERS, plural
 from store.figures.measured.phrases import ADVERB, ARTICLE, GENITIVE, SPENDING, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
+from store.figures.rupees import prices
 
 BUDGET = words_of("roles", "budget")
 ENERGY = frozenset("बिजली विद्युत bijli electricity power".split())

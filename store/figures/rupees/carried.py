@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from store.figures.grammar.lexicon import CURRENCIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
-from store.figures.measured import phrases, prices
+from store.figures.measured import phrases
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Named, Sentence
+from store.figures.rupees import prices
 
 COUNTED = words_of("asked", "counted") | words_of("roles", "throng")
 ONE_THING = frozenset("का की ka ki".split())
@@ -23,7 +24,9 @@ SOLD_AT, SOLD, SELLING = (words_of("roles", row) for row in ("sold_at", "sold_in
 THOUSAND, HUNDRED, NEAR, PRICE, TENFOLD = 1000, 100, 8, 10, 10
 NOW = frozenset("अब आज पहले ab aaj pehle pahle now earlier".split())
 WERE = frozenset("थे हैं the hain were are".split())
+IT, TIMES = frozenset("यह ये yeh ye".split()), frozenset("साल वर्ष बार माह saal sal varsh baar bar mah".split())
 STANDS = frozenset("है था थी हो hai tha thi ho is was".split())
+ONE = frozenset({"a", "an", "the"})
 INSTEAD, FAR = frozenset("जगह बजाय jagah bajay bajaye".split()), 30
 ENDS = frozenset(",;.।)—–")
 
@@ -37,6 +40,9 @@ def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
         return replace(quantity, unit="years")
     if (measured := _measured_too(sentence, quantity, i)) is not None:
         return replace(quantity, unit=measured)
+    before = _before(sentence, i)
+    if before is not None and before.unit in CURRENCIES and _for_too(sentence, before, quantity):
+        return replace(quantity, unit=before.unit)
     return _summed(sentence, i, named) if _bare(sentence, quantity, named[i]) else quantity
 
 
@@ -56,7 +62,7 @@ def _summed(sentence: Sentence, i: int, named: Named) -> Quantity:
         quantity.multiplier >= THOUSAND or _for_sale(sentence, quantity) or _item(sentence, before, quantity)
     )
     told = told or _due(sentence, i, named) or _now(sentence, before, quantity)
-    told = told or _priced_so(sentence, i, named)
+    told = told or _priced_so(sentence, i, named) or _another(sentence, before, quantity)
     shared = before.unit == "percent" and quantity.value <= HUNDRED
     return replace(quantity, unit=before.unit) if shared or (told and before.unit in CURRENCIES) else quantity
 
@@ -156,11 +162,35 @@ def _then(sentence: Sentence, quantity: Quantity) -> bool:
     line, first, at = sentence.line, quantity.first, quantity.last
     behind = [line[k].key for k in range(max(sentence.first, first - 2), first)]
     follows = line[at].key if at < sentence.last else ""
-    return bool(NOW.intersection(behind[-1:]) or behind == ["it", "was"]) and follows not in WERE
+    dated = not sentence.free(first - 1) and not any(q.last == first for q in sentence.own)
+    was = follows in STANDS and (dated or bool((IT | TIMES).intersection(behind[-1:])))  # "पिछली बार 62 था"
+    return was or (bool(NOW.intersection(behind[-1:]) or behind == ["it", "was"]) and follows not in WERE)
 
 
 def _near(one: Quantity, other: Quantity, fold: int) -> bool:
     return one.value < fold * other.value and other.value < fold * one.value
+
+
+def _another(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether another one has a price as much: "the large one 95", "शुद्ध वाला 900", "a bowl 60"."""
+    line, at, led = sentence.line, quantity.last, quantity.first - 1
+    ends = at >= sentence.last or line[at].text in ENDS
+    plain = before.multiplier == quantity.multiplier == 1 and quantity.value >= PRICE
+    if not plain or led <= before.last or not _near(before, quantity, TENFOLD) or prices.dated(quantity):
+        return False
+    one = line[led].key in prices.WALA or line[led].key == "one"
+    between = range(phrases.past_rate(line, before.last, before.unit), quantity.first)
+    rated = between.start > before.last and len(between) == 2
+    item = sentence.english and 1 < len(between) < NEAR and (rated or line[led - 1].key in ONE)
+    item = item and (line[between.start].text == "," or line[between.start].key == "and")
+    return ends and (one or (item and not any(phrases.is_verb_at(line, k) for k in between)))
+
+
+def _for_too(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether two prices are each for somebody ("Rs 50 for adults, 20 for children")."""
+    line, at = sentence.line, quantity.last
+    both = at < sentence.last and line[at].key == line[before.last].key == "for"
+    return both and quantity.value >= PRICE and _near(before, quantity, TENFOLD) and before.multiplier == 1
 
 
 def _priced_so(sentence: Sentence, i: int, named: Named) -> bool:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import CURRENCIES, TARGET, concept, words_of
 from store.figures.grammar.quantities import TAKING
 from store.figures.grammar.singles import Quantity
-from store.figures.grammar.tokens import fold
-from store.figures.grammar.words import Line
 from store.figures.measured import phrases
 from store.figures.measured.endings import plural
 from store.figures.measured.phrases import GENITIVE
@@ -25,14 +23,15 @@ DUES, WALA = words_of("roles", "dues"), frozenset("वाला वाली व
 NEVER = frozenset("मत mat न ना na".split())
 GIVING = ("दे", "दिए", "दिया", "दी", "दें", "de", "di")
 TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की", "ka", "ki"})
-USUALLY = ("मिलत", "milt")  # "एक साड़ी के 800 मिलते थे"
+USUALLY = ("मिलत", "milt", "देत", "det", "लगत", "lagt")  # "एक साड़ी के 800 मिलते थे"
 COPULA = frozenset("है हैं hai hain था थी थे thi tha the".split())
 BUILT = tuple("बनेग बनेंग बनाय बनाए बनी बना बने निर्मित तैयार संवर banega banegi banenge".split())
+COSTING = frozenset("cost costs fetch fetches charges".split())
 STARTING = frozenset("शुरू शुरुआत shuru shuruaat shuruat".split())
 BEGAN = frozenset("started start starts began begin begins launched".split())
 BUSINESS = words_of("roles", "business")
 TRADED, COMES = (
-    ("बिक", "बेच", "खरीद", "मिल", "निकल", "आई", "आया", "आती", "आता", "पड", "बनत", "तैयार"),
+    ("बिक", "बेच", "खरीद", "मिल", "निकल", "आई", "आया", "आती", "आता", "पड", "बनत", "तैयार", "bant", "nikalt"),
     ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत"),
 )
 PAID, SPENT = (
@@ -62,15 +61,6 @@ AT = frozenset("for at to than upto".split())
 FOUND = frozenset("मिली मिला मिले आई आया आए निकली निकला निकले".split())
 HUNDRED, THOUSAND, LEAST, SHORT, NEAR, THREEFOLD = 100, 1000, 5, 3, 6, 3
 YEARS = range(1951, 2051)
-SCORE, SAME, AND = (
-    20,
-    frozenset("वही वहीं वो wahi wohi sirf सिर्फ महज बस bas".split()),
-    frozenset({"और", "aur"}),
-)
-PRICE = frozenset(fold(w) for w in "दाम कीमत भाव मजदूरी दिहाड़ी daam dam keemat kimat bhav mazdoori".split())
-TOP = frozenset("टॉप शीर्ष पहले top pehle pahle first सन san".split())
-RISEN, MOST = fold("बढ़ा"), frozenset({"सबसे", "sabse"})
-ONE_OF_SIZE = frozenset(fold(w) for w in "छोटा बड़ा मझोला सादा chhota chota bada majhola saada".split())
 CLOSING = frozenset(",;.।)—–")
 
 
@@ -81,21 +71,13 @@ def is_price(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         return _of_a_thing(sentence, quantity, words)
     return (
         _of_a_thing(sentence, quantity, words)
-        or ((quantity.value >= HUNDRED or _moved(sentence, i, words)) and _named(sentence, i, words))
+        or (quantity.value >= HUNDRED and _named(sentence, i, words))
         or _sold(sentence, quantity)
         or _seed(sentence, quantity)
         or _made(sentence, quantity)
-        or _tagged(sentence, i)
-        or _labelled(sentence, quantity)
         or (closes(sentence, quantity) and _pay(sentence, quantity, words))
         or (sentence.english and _english(sentence, quantity))
     )
-
-
-def _moved(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
-    """Whether a price, and no rate of any kind, goes up or down by small numbers ("दाम 40 से 55 हो गया")."""
-    head = sentence.line[words[1] - 1].key if words else ""
-    return head in PRICE and sentence.parts[i] in ("from", "to")
 
 
 def dated(quantity: Quantity) -> bool:
@@ -185,54 +167,6 @@ def _sold(sentence: Sentence, quantity: Quantity) -> bool:
     return line[at].key in GENITIVE and (line[at + 1].key.startswith(COMES) or upto)
 
 
-def _tagged(sentence: Sentence, i: int) -> bool:
-    """Whether a price ends its item: "दुकान पर 899 में", "गांव में वही 250 की", "तिल वाला 90 का"."""
-    quantity, line = sentence.own[i], sentence.line
-    at, led = quantity.last, quantity.first - 1
-    if at >= sentence.last or line[at].broken or dated(quantity) or led < sentence.first:
-        return False
-    ends = at + 1 >= sentence.last or line[at + 1].text in CLOSING
-    if concept(line[at]) == "IN":
-        ranked = line[led].key in TOP or any(q.unit == "count" for q in sentence.own[:i])
-        return ends and quantity.value >= SCORE and not ranked
-    ends = ends or line[at + 1].key in COPULA | AND
-    if line[at].key not in ONE_THING or not ends:
-        return False
-    led -= led > sentence.first and line[led].key in SAME
-    told = any(q.unit in CURRENCIES for q in sentence.own[:i]) or _by_measure(sentence, i, led)
-    placed = quantity.value >= HUNDRED and concept(line[led]) in ("IN", "ON")
-    placed = placed and not any(q.unit == "count" and q is not quantity for q in sentence.own[:i])
-    return line[led].key in WALA or placed or (told and not _crowd(sentence, led))
-
-
-def _by_measure(sentence: Sentence, i: int, led: int) -> bool:
-    """Whether so much of a thing stands before its price ("एक किलो गुड़ 60 का", "50 gram wali 260 ki")."""
-    before = sentence.own[i - 1] if i else None
-    return before is not None and phrases.is_physical(before.unit) and led - before.last < SHORT + 1
-
-
-def _crowd(sentence: Sentence, led: int) -> bool:
-    """Whether a plural or a throng stands before a number, which then counts it."""
-    token = sentence.line[led]
-    return plural(token) or token.key in THRONG | TARGET | ACTS | SIZES
-
-
-def _labelled(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a small or a large one of a thing has the price ("छोटा 60, बड़ा 240")."""
-    line, at, led = sentence.line, quantity.last, quantity.first - 1
-    ends = at >= sentence.last or line[at].text in CLOSING or line[at].key in ONE_THING
-    return ends and led >= sentence.first and _of_size(line, led)
-
-
-def _of_size(line: Line, led: int) -> bool:
-    """Whether "small" or "large" stands at a token ("bada", read as बढ़ा, only where an item begins)."""
-    if led > 0 and line[led - 1].key in MOST:
-        return False  # "सबसे छोटा 19 का"
-    return line[led].key in ONE_OF_SIZE or (
-        line[led].key == RISEN and led > 0 and line[led - 1].kind == "sign"
-    )
-
-
 def _seed(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a business began with it ("20 हजार से काम शुरू किया", "started the unit with 50,000")."""
     line, at, first = sentence.line, quantity.last, quantity.first
@@ -294,5 +228,6 @@ def _english(sentence: Sentence, quantity: Quantity) -> bool:
     each = at + 1 < sentence.last and line[at].key in PER_TIME and line[at + 1].key in PER_THING
     if each:
         return bool((EARNING | SELLING | PRICES).intersection(behind))
-    led = any(key in AT for key in behind[-SHORT:]) and bool(SELLING.intersection(behind))
+    led = any(key in AT for key in behind[-SHORT:]) and bool((SELLING | PRICES).intersection(behind))
+    led = led or line[quantity.first - 1].key in COSTING  # "a plate costs 120"
     return led and closes(sentence, quantity)

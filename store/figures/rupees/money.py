@@ -15,9 +15,10 @@ from store.figures.grammar.singles import ONE_MONTH, Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases
 from store.figures.measured.phrases import GENITIVE
-from store.figures.measured.prices import BUILT, is_price
 from store.figures.measured.sentence import Named, Sentence
 from store.figures.measured.sums import EARNED_BY, GIVEN_TO, given
+from store.figures.rupees.prices import BUILT, is_price
+from store.figures.rupees.tags import is_tag
 
 MONEY_NOUNS = words_of("roles", "money")
 COUNTABLE = words_of("roles", "countable")
@@ -81,7 +82,7 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     if any(_monthly(sentence, q) for q in (quantity, *_other_end(sentence, i))):
         return True
     if scale < LAKH:
-        return is_price(sentence, i, words)
+        return is_price(sentence, i, words) or is_tag(sentence, i, words)
     direct = words is not None and phrases.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
     goes_on = quantity.last < sentence.last and not line[quantity.last].broken
     follows = line[quantity.last].key if goes_on and not phrases.is_lamp(line, quantity.last) else ""
