@@ -71,6 +71,12 @@ from store.figures.extract import extract
         ("Dyers earn 300 a day, helpers 180.", ["INR", "INR"]),
         ("Rs 50 for adults, 20 for children.", ["INR", "INR"]),
         ("The fair drew 300 dyers and a crowd 60 deep", ["count", "count"]),
+        ("बलिया से 1.4 करोड़, गोंडा से 58 लाख और बस्ती से 40 लाख का माल बिका", ["INR"] * 3),
+        ("1.2 करोड़ की बिक्री हुई, 40 लाख लोग आए", ["INR", "count"]),
+        ("The loft, 50 feet by 30, is let", ["ft", "ft"]),
+        ("The share is 41 per cent, up six points.", ["percent", "percentage_point"]),
+        ("The team won 40 points.", ["count"]),
+        ("ek joda 850 ka jaata hai", ["INR"]),
         ("दुकान में 40 थान हैं, पिछले साल 62 थे", ["count", "count"]),
     ],
 )

@@ -96,6 +96,23 @@ def antecedent(sentence: Sentence, i: int) -> Words | None:
     return _past_place(sentence, heads.backward(line, at, sentence.first, sentence.free))
 
 
+def relative(sentence: Sentence, i: int) -> Words | None:
+    """Return the noun whose "that" clause tells but a figure ("reed mats that sell for under Rs 60")."""
+    line, at = sentence.line, sentence.own[i].first - 1
+    while (
+        at > sentence.first
+        and sentence.free(at)
+        and phrases.stops(line, at)
+        and line[at].key not in RELATIVES
+    ):
+        at -= 1
+    told = sentence.english and at > sentence.first and line[at].key in RELATIVES - {"whose"}
+    at -= told and line[at - 1].text == ","
+    if not told or not _plain(sentence, at - 1):
+        return None
+    return _past_place(sentence, heads.backward(line, at - 1, sentence.first, sentence.free))
+
+
 def _past_place(sentence: Sentence, words: Words) -> Words:
     """Return the noun before "in Agra" where a phrase is but the place ("the mall in Agra, spread over")."""
     line, led = sentence.line, words[0] - 1

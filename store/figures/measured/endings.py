@@ -76,7 +76,8 @@ def end_of(line: Line, start: int, end: int, tie: Tie) -> int:
         return start  # "12 हजार बिजली महंगी होने से बंद हैं"
     if tie == "counted" and end - start == 1 and _gone_to(line, start):
         return start
-    houses = tie == "counted" and line[start].key in HOUSES and end < len(line) and line[end].key in COPULA
+    houses = tie == "counted" and line[start].key in HOUSES and end < len(line)
+    houses = houses and (line[end].key in COPULA or not is_verb_at(line, end))
     alone = end - start == 1 and (line[start].key in PREDICATES | DIRECTIONS or _became(line, start))
     alone = alone and not houses  # "गांव में 90 घर हैं"
     return start if alone else end

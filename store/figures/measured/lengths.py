@@ -20,7 +20,7 @@ OLD = frozenset({"old", "long"})
 WORK = frozenset("काम मेहनत ड्यूटी kaam mehnat duty".split())
 STRETCHES = frozenset(
     "period span course space end start beginning matter gap total maximum minimum age ages history most all"
-    " rest half experience".split()
+    " rest half average".split()
 )
 TAKES, WITHIN = frozenset("take takes took taking".split()), frozenset("में me mein".split())
 DONE = ("तैयार", "बन", "पूर", "चुका", "लौटा", "होग", "होन", "tayar", "taiyar", "poor", "chuka", "lauta", "hoga")

@@ -258,7 +258,8 @@ def _both(line: Line, at: int, free: Free) -> bool:
 
 def _participle(line: Line, at: int, free: Free) -> bool:
     """Whether a participle leads the noun after it ("1,800 registered weavers", "पंजीकृत इकाइयां")."""
-    if not line[at].key.endswith(PARTICIPLES) or line[at].key in PREPOSITION or at + 1 >= len(line):
+    small = line[at].key in PREPOSITION or line[at].key == "need"
+    if not line[at].key.endswith(PARTICIPLES) or small or at + 1 >= len(line):
         return False
     return free(at + 1) and line[at + 1].kind == "word" and not stops(line, at + 1)
 

@@ -45,13 +45,14 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     owner = owner or _with_at(sentence, i) or _ground(sentence, i) or lengths.distant(sentence, i)
     paid = owner or _paid_to(sentence, i, named) or asides.sold_at(sentence, i)
     if family(quantity) == "money":
+        paid = paid or asides.relative(sentence, i)
         paid = paid or asides.coordinated(sentence, i) or asides.taken_up(sentence, i, named)
     if paid is not None:
         return paid
     inside = _takes_place(sentence, i)
     if quantity.unit in TIME_UNITS:
         subject = _subject(sentence, i, _floor(sentence, i), inside) or _object(sentence, i)
-        subject = subject or asides.antecedent(sentence, i)
+        subject = subject or asides.antecedent(sentence, i) or asides.coordinated(sentence, i)
         return lengths.aged(sentence, i) or lengths.lasting(sentence, i, subject)
     known = ellipsis.prior(sentence.own, named, i)
     left_out = ellipsis.of_places(sentence, i) or (i > 0 and ellipsis.pronoun_before(sentence, i))

@@ -71,7 +71,8 @@ LAMPS, LIT = (
 )
 ACCOUNTS = frozenset({"account", "accounts"})  # a verb before "for", else what a bank keeps
 WHO = frozenset({"who", "which", "that"})
-SETS = frozenset(fold(word) for word in "तोड़ा जोड़ा toda joda".split())  # of bangles, of shoes, after का
+PAIRS = frozenset(fold(word) for word in "जोड़े jode".split())
+SETS = frozenset(fold(word) for word in "तोड़ा जोड़ा toda joda".split()) | PAIRS
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
 NOUN_ED, NOUN_ING, NOUN_LY = (words_of("verbs", row) for row in ("noun_ed", "noun_ing", "noun_ly"))
 
@@ -84,7 +85,7 @@ def stops(line: Line, i: int) -> bool:
     month = i > 0 and line[i - 1].key == "may" and line[i - 1].upper
     if i and line[i - 1].key in MODALS and not month:
         return True
-    if is_lamp(line, i) or _noun_too(line, i) or (line[i].key in SETS and i and line[i - 1].key in GENITIVE):
+    if is_lamp(line, i) or _noun_too(line, i) or _is_set(line, i):
         return False
     return (
         _averages(line, i) or key in SMALL or is_verb_at(line, i) or _adverbial(key) or _lone_gerund(line, i)
@@ -113,7 +114,7 @@ def is_verb_at(line: Line, i: int) -> bool:
     key = line[i].key
     if key in EITHER:
         return _acts(line, i)
-    if is_lamp(line, i) or _noun_too(line, i) or (key in SETS and i and line[i - 1].key in GENITIVE):
+    if is_lamp(line, i) or _noun_too(line, i) or _is_set(line, i):
         return False
     if key in ACCOUNTS:
         return i + 1 < len(line) and line[i + 1].key == "for"
@@ -126,6 +127,13 @@ def is_verb_at(line: Line, i: int) -> bool:
     if key in SPENDING and is_verb(follower) and not (i and line[i - 1].key in GENITIVE):
         return True
     return key in VERB or bare in VERB or is_verb(key, follower) or key in INFINITIVES
+
+
+def _is_set(line: Line, i: int) -> bool:
+    """Whether a pair or a set of bangles stands at token `i`, no verb ("चूड़ी का तोड़ा", "40 जोड़े")."""
+    if line[i].key not in SETS or i == 0:
+        return False
+    return line[i - 1].key in GENITIVE or (line[i - 1].kind == "number" and line[i].key in PAIRS)
 
 
 def _noun_too(line: Line, i: int) -> bool:

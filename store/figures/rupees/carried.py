@@ -26,7 +26,7 @@ NOW = frozenset("अब आज पहले ab aaj pehle pahle now earlier".spli
 WERE = frozenset("थे हैं the hain were are".split())
 IT, TIMES = frozenset("यह ये yeh ye".split()), frozenset("साल वर्ष बार माह saal sal varsh baar bar mah".split())
 STANDS = frozenset("है था थी हो hai tha thi ho is was".split())
-ONE = frozenset({"a", "an", "the"})
+ONE, POINTS = frozenset({"a", "an", "the"}), frozenset("points अंक अंकों ank".split())
 INSTEAD, FAR = frozenset("जगह बजाय jagah bajay bajaye".split()), 30
 ENDS = frozenset(",;.।)—–")
 
@@ -38,7 +38,7 @@ def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
         return quantity
     if _aged_too(sentence, i):
         return replace(quantity, unit="years")
-    if (measured := _measured_too(sentence, quantity, i)) is not None:
+    if (measured := _measured_too(sentence, quantity, i) or _points(sentence, i)) is not None:
         return replace(quantity, unit=measured)
     before = _before(sentence, i)
     if before is not None and before.unit in CURRENCIES and _for_too(sentence, before, quantity):
@@ -219,12 +219,22 @@ def _instead(sentence: Sentence, quantity: Quantity, later: Quantity) -> bool:
     return len(between) == 2 and between[0] in GENITIVE and between[1] in INSTEAD
 
 
+def _points(sentence: Sentence, i: int) -> str | None:
+    """Return the unit of "up four points" after a share."""
+    line, quantity = sentence.line, sentence.own[i]
+    named = quantity.last < sentence.last and line[quantity.last].key in POINTS
+    shares = any(q.unit == "percent" for q in sentence.own[:i])
+    return "percentage_point" if named and shares and quantity.value < HUNDRED else None
+
+
 def _measured_too(sentence: Sentence, quantity: Quantity, i: int) -> str | None:
     """Return the unit of ground or weight that a number goes on ("2,200 हेक्टेयर था, आज 18,000 है")."""
-    before = _before(sentence, i)
+    line, before = sentence.line, _before(sentence, i)
     if before is None or not (before.unit_written and phrases.is_physical(before.unit)):
         return None
-    goes_on = _then(sentence, quantity) and _near(before, quantity, FAR) and _bare(sentence, quantity, None)
+    across = [line[k].key for k in range(before.last, quantity.first)] == ["by"]  # "60 feet by 40"
+    goes_on = _then(sentence, quantity) or across
+    goes_on = goes_on and _near(before, quantity, FAR) and _bare(sentence, quantity, None)
     return before.unit if goes_on else None
 
 

@@ -233,7 +233,17 @@ def _beside(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     budget = any(line[k].key in BUDGET for k in range(sentence.first, own[i].first))
     if earlier and words is not None and words[1] <= own[i].first and _scale(sentence, own[i]) >= CRORE:
         return True
+    if earlier and words is not None and i + 1 < len(own) and words[0] >= own[i + 1].last:
+        return _alike(sentence, i)  # "गोरखपुर से 1.1 करोड़, कुशीनगर से 62 लाख और देवरिया से 45 लाख का माल"
     return (earlier or budget) and (words is None or _recipient(sentence, i, words))
+
+
+def _alike(sentence: Sentence, i: int) -> bool:
+    """Whether a number stands behind the same case mark as a sum before it in a list."""
+    line, own = sentence.line, sentence.own
+    mark = line[own[i].first - 1].key
+    sums = [q for q in own[:i] if q.unit in CURRENCIES]
+    return mark in phrases.POSTPOSITION and bool(sums) and line[sums[-1].first - 1].key == mark
 
 
 def _share(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:

@@ -32,7 +32,7 @@ BEGAN = frozenset("started start starts began begin begins launched".split())
 BUSINESS = words_of("roles", "business")
 TRADED, COMES = (
     ("बिक", "बेच", "खरीद", "मिल", "निकल", "आई", "आया", "आती", "आता", "पड", "बनत", "तैयार", "bant", "nikalt"),
-    ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत"),
+    ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत", "जाता", "जाती", "jaata", "jaati", "jata", "jati"),
 )
 PAID, SPENT = (
     ("मिल", "कमा"),
