@@ -17,7 +17,7 @@ from store.search.judge import Judged
 from store.search.meaning import lexemes
 from store.search.query import Question
 from store.search.values import Found
-from store.search.weighing import choice
+from store.search.weighing import choice, editions
 from store.store import Store
 from store.text.function_words import with_nasals
 from store.text.lexis import apostrophes
@@ -115,7 +115,10 @@ def _search(
 ) -> tuple[Question, Found]:
     read = query.understand(question, language, index.knows)
     if read.term is None:
-        return read, index.search(question, read.language, only, most)
+        found = index.search(question, read.language, only, most)
+        other = editions.renamed(read)
+        again = index.search(other, read.language, only, most).hits if other else ()
+        return read, replace(found, hits=tuple({hit.passage: hit for hit in (*again, *found.hits)}.values()))
     found = index.search(question, read.language, only, max(most, EXPLAINING))
     return read, replace(found, hits=explaining(read.term, found.hits)[:most])
 

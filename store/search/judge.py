@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from store.search.counting import figured
+from store.search.counting import benefits, figured
 from store.search.defining.told import defining
 from store.search.evidence import Support, Weighed, support
+from store.search.filling import needs
 from store.search.granted import lacking as granted
 from store.search.grounds.told import groundless
 from store.search.lexical import Lexical
@@ -19,6 +20,7 @@ from store.search.naming import lacking as naming
 from store.search.query import Question
 from store.search.values import Hit
 from store.search.weighing import aligned, attributes, deeds, measured, premises, sentences, together, years
+from store.search.weighing.editions import Edition, stale
 from store.search.weighing.leading import NO_LEADS, Leads, leads
 from store.search.weighing.sentences import Asked, Sentence
 from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
@@ -99,6 +101,7 @@ def judge(
     leads = _ahead({key: max(hit.score for hit in hits) for key, (_, hits) in together.items()})
     case = _Case(question, weighed, lexical, printed)
     ranked = [_ranked(case, article, hits) for article, hits in together.values()]
+    ranked = _dated(question, ranked)
     ranked.sort(key=lambda one: (-one.best.rank, one.article.id))
     first = len(ranked) if question.asked == "compare" else WEIGHED
     asked = Asked(question, weighed, lexical, aligned.meant(question, weighed, lexical))
@@ -132,6 +135,8 @@ def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
     shared = premises.unmet(question, article, lines, printed) | naming.unnamed(question, article)
     shared |= measured.lacking(question, article, printed)
     shared |= {"year": years.told(question.text, article, printed)}
+    shared |= benefits.lacking(question, article, printed)
+    shared |= {"needed": float(any(needs.told(question, case.weighed, case.lexical, one) for one in lines))}
     shared |= defining(question.term, lines) if question.term else {}
     passages = []
     for hit in hits:
@@ -142,6 +147,21 @@ def _ranked(case: _Case, article: Article, hits: Sequence[Hit]) -> _Ranked:
         rank = total(signs, ORDER) - NOTE * (article.kind == "note")
         passages.append(_Passage(hit, text, whole, signs, rank))
     return _Ranked(article, passages, max(passages, key=lambda one: one.rank))
+
+
+def _dated(question: Question, ranked: Sequence[_Ranked]) -> list[_Ranked]:
+    """Put earlier editions of an event behind the latest one, where that is asked for."""
+    found = [
+        Edition(one.article, [passage.hit.passage.text for passage in one.passages], one.best.support)
+        for one in ranked
+    ]
+    behind = stale(question, found)
+    return [_lowered(one, ORDER["stale"] * behind.get(one.article.id, 0.0)) for one in ranked]
+
+
+def _lowered(one: _Ranked, much: float) -> _Ranked:
+    passages = [replace(passage, rank=passage.rank + much) for passage in one.passages]
+    return replace(one, passages=passages, best=max(passages, key=lambda passage: passage.rank))
 
 
 def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Figure]) -> Judged:

@@ -109,7 +109,7 @@ def understand(
         language,
         kind,
         unit,
-        _content(tokens, concepts, mentions, kind, said),
+        _of_term(term, _content(tokens, concepts, mentions, kind, said)),
         mentions,
         frozenset(_YEAR.findall(" ".join(tokens))),
         courtesy.small_talk(tokens),
@@ -128,6 +128,12 @@ def _of_names(
             if tokens[place] not in glossary().headwords and not glossary().hindi(english.stem):
                 found[place] = frozenset(one for one in found[place] if not one.startswith("="))
     return found
+
+
+def _of_term(term: Term | None, content: tuple[Content, ...]) -> tuple[Content, ...]:
+    """Return the words of what is to be defined: "aim", "new", "benefits" are told in many words."""
+    typed = term.names[0].split() if term else ()
+    return tuple(one for one in content if term is None or one.word in typed)
 
 
 def _content(

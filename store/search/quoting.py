@@ -22,6 +22,7 @@ PLAIN = 0.9  # … and where a figure or a day is asked for, which the sentence 
 DOUBT = 2.0  # what the log odds of sentences are divided by where it is not: there they claim too much
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
+_CREDIT = re.compile(r"\s*\([^()]*\)\.?\s*")  # who wrote it, the agency
 _LEANS = re.compile(
     r"[\"'“‘]?(?:यह|ये|वह|वे|इस|इन|उस|उन|इसे|इसके|इसकी|इसका|इसमें|इससे|इनमें|इनके|उसके|उनके|उनका|उनकी|उन्होंने|"
     r"इन्होंने|उन्हें|इन्हें|जिस|जिसे|जिसके|जिसकी|जिससे|जिसमें|जिन|जो|वहीं|साथ|लेकिन|पर|मगर|वहां|यहां|It|Its|This|"
@@ -84,7 +85,11 @@ def _spans(best: Judged, ranked: Sequence[relevance.Scored], *, plain: bool) -> 
     for figure in ranked:
         place = figure.figure.sentence.start
         worth[place] = max(worth.get(place, 0.0), APT * figure.score)
-    told = [replace(one, score=one.score + worth.get(one.span.start, 0.0)) for one in best.sentences]
+    told = [
+        replace(one, score=one.score + worth.get(one.span.start, 0.0))
+        for one in best.sentences
+        if not _CREDIT.fullmatch(one.text)
+    ]
     told.sort(key=lambda one: (-one.score, one.span.start))
     if not told:
         return [], []

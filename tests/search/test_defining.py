@@ -114,3 +114,52 @@ def test_a_sentence_that_only_names_it_tells_nothing(question: str, sentence: st
     term = understand(question).term
     assert term is not None
     assert told.defines(term, sentence) == 0.0
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is the aim of PM Vishwakarma",
+        "benefits of unity mall",
+        "हुनर हाट का उद्देश्य क्या है",
+        "मुद्रा योजना के फायदे",
+        "margin money se kya fayda hai",
+        "what does mati kala offer",
+    ],
+)
+def test_what_a_thing_is_for_is_asked_too(question: str) -> None:
+    """Only what it is for, brings or did tells that, not what its letters stand for."""
+    term = understand(question).term
+    assert term is not None
+    assert term.aim
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "mau ke bunkaron ko kya fayda hua",
+        "benefits of training",
+        "aim of the minister",
+        "mau mein naya kya hai",
+    ],
+)
+def test_who_gained_and_who_wants_is_another_matter(question: str) -> None:
+    """Of a place or of somebody."""
+    assert understand(question).asked != "definition"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("हुनर हाट ने कारीगरों को बड़ा बाजार दिया।", True),
+        ("Hunar Haat has helped 5,000 artisans find buyers.", True),
+        ("हुनर हाट का मकसद कारीगरों को बाजार देना है।", True),
+        ("The minister opened the Hunar Haat.", False),
+        ("हुनर हाट (Hunar Haat) में भीड़ रही।", False),
+    ],
+)
+def test_a_sentence_tells_what_a_thing_does(sentence: str, tells: bool) -> None:
+    """Its aim, what it brought; that it began is nothing of that."""
+    term = understand("हुनर हाट के फायदे क्या हैं").term
+    assert term is not None
+    assert bool(told.defines(term, sentence)) == tells

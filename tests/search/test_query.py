@@ -124,3 +124,23 @@ def test_a_name_says_nothing_of_what_it_sounds_like() -> None:
     assert money.entries == {"margin-money"}
     assert not money.senses
     assert understand("money").content[0].senses
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("who can apply for the loom loan", "what"),
+        ("करघे के लिए कौन आवेदन कर सकता है", "what"),
+        ("silai yojana ke liye kaun patra hai", "what"),
+        ("kis ne mela khola", "who"),
+        ("किस ने करघे बांटे", "who"),
+        ("किस नगर में मेला है", "where"),
+        ("who can be seen in the picture", "what"),
+        ("kaun aaya", "who"),
+        ("what is the maximum grant for a kiln", "how_much"),
+        ("अनुदान की सीमा क्या है", "how_much"),
+    ],
+)
+def test_who_may_is_no_name_and_a_limit_is_a_sum(question: str, asked: str) -> None:
+    """Conditions answer who may; of an age the limit is no sum; किस ने is किसने."""
+    assert understand(question).asked == asked

@@ -39,6 +39,10 @@ _COUNTED = frozenset({"year", "month", "day", "week"})
 _TRADES = frozenset({"turnover", "loan", "subsidy", "insurance", "budget"})  # which trade: a name
 _HANDS = _HUMAN | {"worker"}  # मजदूरों sounds like wages
 _SCALES = listed("हजार लाख hazar hajar lakh lac")
+_LIMITS = listed("limit maximum max ceiling cap adhiktam seema अधिकतम सीमा")
+_ENTITLED = listed("eligible entitled पात्र पात्रता हकदार patra paatr patrata hakdar")
+_MAY = listed("सकता सकते सकती सकेगा सकेंगे")
+_TAKE = listed("apply आवेदन अप्लाई aavedan avedan ले उठा पा le utha pa register रजिस्टर")
 _OF = frozenset({"का", "की", "के", "में"})
 _EXTENT = frozenset({"long", "old", "far", "big", "large", "tall", "high", "wide", "deep", "heavy"})
 _SIMPLE: dict[Asked, frozenset[str]] = {"where": WHERE, "when": WHEN, "why": WHY}
@@ -63,12 +67,26 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     if found[0] in FIGURES and moves.asked(spoken):
         return "how_much", None
     bare = found[0] == "what" or (found[0] in FIGURES and found[1] in (None, "count"))
-    if bare and things.sum_asked(tokens, concepts):
+    if bare and (things.sum_asked(tokens, concepts) or _limited(spoken, concepts)):
         return "how_much", "INR"
     amount = found[0] != "what" and (found[0] not in FIGURES or any(word in _AMOUNT for word in spoken))
     if not amount and requested(" ".join(tokens)) is not None:  # which insurance company
         return "who", None
     return found
+
+
+def _entitled(spoken: Sequence[str]) -> bool:
+    """Whether it is asked who may: conditions answer that and no name."""
+    if spoken[:2] == ["who", "can"] or not _ENTITLED.isdisjoint(spoken):
+        return True
+    return not _MAY.isdisjoint(spoken) and not _TAKE.isdisjoint(spoken)
+
+
+def _limited(spoken: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool:
+    """Whether a limit of money is asked for: the maximum loan, लोन की सीमा."""
+    classes = lexicon.standard().classes
+    money = any(classes.get(one) == "money" for found in concepts for one in found)
+    return money and not _LIMITS.isdisjoint(spoken)
 
 
 def _at(
@@ -81,11 +99,16 @@ def _at(
     simple = next((asked for asked, table in _SIMPLE.items() if word in table), None)
     if simple:
         return simple, None
-    if word in WHICH or word == "what" or (word in PERSON and after[:1] and after[0] in SORT):
+    which = word in WHICH and not (word == "किस" and after[:1] == ["ने"])
+    if which or word == "what" or (word in PERSON and after[:1] and after[0] in SORT):
         return _which(place, word, spoken, concepts)
     if word in WHAT:
         return _what(place, spoken, concepts)
-    return _person(after) if word in PERSON else _manner(word, after, _near(place + 1, concepts))
+    return (
+        _person(after, spoken)
+        if word in PERSON | {"किस"}
+        else _manner(word, after, _near(place + 1, concepts))
+    )
 
 
 def _manner(
@@ -100,7 +123,9 @@ def _manner(
     return ("how_much", unit) if unit else ("how_many", None)
 
 
-def _person(after: Sequence[str]) -> tuple[Asked, str | None]:
+def _person(after: Sequence[str], spoken: Sequence[str]) -> tuple[Asked, str | None]:
+    if _entitled(spoken):
+        return "what", None
     return ("list", None) if after[:1] == ["कौन"] else ("who", None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.search.asking.words import common, spoken
 from store.text import lexicon
@@ -40,14 +40,26 @@ _SHORT = listed(
     "msme gst gem pan upi kyc ngo shg fpo fpc dm cdo sdm mou emi एमएसएमई जीएसटी जेम पैन यूपीआई केवाईसी एनजीओ "
     "एफपीओ सीडीओ एसडीएम एमओयू ईएमआई"
 )  # letters that are a word of every day
+_USES = listed(
+    "aim aims purpose objective objectives goal goals benefit benefits advantage advantages importance role "
+    "उद्देश्य मकसद लक्ष्य फायदा फायदे लाभ महत्व भूमिका uddeshya uddeshy udeshya maksad makasad lakshya "
+    "fayda fayde faayda faayde labh laabh mahatva bhumika"
+)
+_DOES = listed("do offer give provide bring cover")
+_IN = listed("में से")
+_GET = listed("मिलता मिलती मिलते मिलेगा मिलेंगे milta milti milte milega milenge होगा होंगे हुआ")
 _NOT_TERMS = frozenset({"time", "money", "percent"})
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What a definition is asked of: its `names`, folded, the one typed first."""
+    """What a definition is asked of: its `names`, folded, the one typed first.
+
+    `aim`: what it is for and does is asked; what its letters stand for is no answer.
+    """
 
     names: tuple[str, ...]
+    aim: bool = False
 
 
 def term(tokens: Sequence[str], mentions: Sequence[Mention]) -> Term | None:
@@ -66,7 +78,31 @@ def term(tokens: Sequence[str], mentions: Sequence[Mention]) -> Term | None:
         found = _term([tokens[place] for place in inside], inside, mentions, outright=outright)
         if found is not None:
             return found
+    for first, last in _aims([tokens[place] for place in places]):
+        inside = [place for place in places[first:last] if tokens[place] not in _ARTICLES]
+        if inside and len(inside) <= LONGEST:
+            found = _term([tokens[place] for place in inside], inside, mentions, outright=False)
+            return replace(found, aim=True) if found else None
     return None
+
+
+def _aims(told: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where the term may stand whose aim or use is asked: aim of X, X से क्या फायदा, X में नया क्या."""
+    said, end = spoken(told), len(told)
+    while end and said[end - 1] in _IS | _HABIT | _GET | {"क्या"}:
+        end -= 1
+    noun = next((at for at in range(end) if said[at] in _USES), None)
+    if noun is not None and told[noun + 1 : noun + 2] in (["of"], ["to"]):
+        before = [word for word in told[:noun] if word not in _ARTICLES | _BE | {"what"}]
+        return [] if before else [(noun + 2, end)]
+    if noun is not None and noun > 0 and set(said[noun + 1 : end]) <= _GET:
+        stop = noun
+        while stop > 1 and said[stop - 1] in _OF | _IN | {"क्या"}:
+            stop -= 1
+        return [(0, stop)]
+    if tuple(told[:2]) in (("what", "does"), ("what", "do")) and told[-1] in _DOES:
+        return [(2, len(told) - 1)]
+    return []
 
 
 def _readings(told: Sequence[str], tokens: Sequence[str]) -> list[tuple[int, int, bool]]:

@@ -10,7 +10,7 @@ from store.search.defining.asked import Term
 from store.search.values import Hit
 from store.text.normalise import fold
 
-IS, AIM, SPELT, HABIT, BEGUN = 1.0, 0.85, 0.75, 0.6, 0.5  # what each way of telling is worth
+IS, AIM, DONE, SPELT, HABIT, BEGUN = 1.0, 0.85, 0.8, 0.75, 0.6, 0.5  # what each way of telling is worth
 FURTHER = 0.15  # what a second way adds
 LONGEST = 1_500  # letters of a sentence that are looked at
 _KIND = "(?:scheme|programme|program|initiative|mission|project|yojana|योजना|कार्यक्रम|पहल|अभियान|मिशन)"
@@ -70,6 +70,17 @@ _MARKS = (  # its worth, how it is said, whether the name may be owned in it: Ag
     (BEGUN, rf"{_NAMED} (?:was |were |is )?{_BEGAN}\b|{_BEGAN} (?:the )?{_NAMED}{_CLOSED}", False),
     (BEGUN, rf"{_NAMED}(?: को)? (?:शुरू|आरंभ|लागू|प्रारंभ) (?:की|किया|हुई|हुआ|कर)", False),
 )
+_AIMED = (  # what it does and did, where that is asked
+    (
+        DONE,
+        rf"{_NAMED} (?:has |have |had )?(?:also )?(?:helped|boosted|given|gave|raised|created|lifted|led)\b",
+        False,
+    ),
+    (DONE, rf"{_NAMED} ने [^।;]*(?:दिया|दी|दिए|बढाया|बढाई|दिलाया|दिलाई)", False),
+    (DONE, rf"{_NAMED} [^।;]*(?:सहायक|मददगार|वरदान)(?= )", False),
+    (DONE, rf"{_NAMED} (?:के कारण |की वजह )?से [^।;]*(?:बढ|मिल|हुआ|हुई|जुड)", False),
+    (DONE, rf"{_NAMED} (?:के तहत|में) [^।;]*(?:चाहत[ाीे]|बढाव|लक्ष्य|मदद)", False),
+)
 _END = r"(?![a-z0-9ऀ-ॿ])"
 _QUOTES = re.compile("[\"“”«»*]|'(?!s )")
 _OWNED = re.compile(
@@ -109,11 +120,13 @@ def _defines(term: Term, sentence: str) -> float:
 def _ways(term: Term, text: str) -> Iterator[float]:
     """Yield what each way of telling that a text has is worth."""
     name, marks = _name(term), _marks(_name(term))
-    for worth, pattern, free in marks:
+    for worth, pattern, free in marks[: len(_MARKS) + len(_AIMED) * term.aim]:
+        if term.aim and worth in {SPELT, BEGUN}:
+            continue
         found = pattern.search(text)
         if found and (free or not _OWNED.search(text[: found.start()])):
             yield worth
-    if re.search(name, text) and _spelt(term, name, text):
+    if not term.aim and re.search(name, text) and _spelt(term, name, text):
         yield SPELT
 
 
@@ -136,7 +149,7 @@ def _marks(name: str) -> tuple[tuple[float, re.Pattern[str], bool], ...]:
     """Return the marks of a definition of that name, as patterns."""
     return tuple(
         (worth, re.compile(said.replace("NAME", name).replace("END", _END)), free)
-        for worth, said, free in _MARKS
+        for worth, said, free in (*_MARKS, *_AIMED)
     )
 
 

@@ -19,10 +19,17 @@ from store.text.function_words import STOP
 from store.text.gazetteer import PLACES
 from store.text.glossary import glossary
 from store.text.light_words import light
-from store.text.normalise import listed
+from store.text.normalise import fold, listed
 
 BEFORE = 0.7  # how much a word counts that the sentence before says
 _ONLINE = re.compile(r"https?:|www\.|\w\.(?:in|com|org)\b|portal|पोर्टल", re.I)
+_SOLD = re.compile(
+    r"\b(?:buy|sold|sell|shop|order|online|purchase|khareed|kharid|bik|bech)|खरीद|बिक|बेच|ऑनलाइन|मंगव"
+)
+_SHOPS = re.compile(
+    r"\b(?:amazon|flipkart|ebay|site|sites|website|websites|app|mart|mall|malls|showroom|store|stores|online)\b|"
+    r"अमेज[नॉ]|फ्लिपकार्ट|ईबे|वेबसाइट|साइट|ऐप|मार्ट|मॉल|शोरूम|ऑनलाइन"
+)
 _WIDE = frozenset({"uttar-pradesh", "india"})
 _BEFORE = listed("in at near from to outside around beside behind opposite inside within towards into off")
 _AFTER = listed("में पर से तक")
@@ -69,7 +76,7 @@ def lacking(asked: Asked, title: str, lines: Sequence[Sentence]) -> float:
 
 def located(question: Question, sentence: str) -> bool:
     """Whether `sentence` names a place that is not named in `question`."""
-    if _ONLINE.search(sentence):
+    if _ONLINE.search(sentence) or (_SOLD.search(fold(question.text)) and _SHOPS.search(fold(sentence))):
         return True
     found = gazetteer.standard().find(sentence, None)
     known = _WIDE.union(question.topics)

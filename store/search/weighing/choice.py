@@ -12,6 +12,7 @@ from datetime import date
 from store.figures import relevance
 from store.search.judge import Judged
 from store.search.query import Question
+from store.search.weighing import editions
 from store.search.weighing.leading import spoken
 from store.text.normalise import listed
 from store.types import FIGURES
@@ -19,11 +20,6 @@ from store.types import FIGURES
 SURE = 0.7  # an article this likely may stand in for the best one, and may contradict it
 MOST = 3  # sentences of a reply, and articles they may be of
 SLACK = 0.05  # of a question's weight, which a newer article may hold less of it
-_THEN = listed("था थी थे थीं हुआ हुई हुए गया गई गए चुका चुकी चुके पहले पहली पहला first was were did had")
-
-
-_EVENTS = frozenset({"exhibition", "fair", "summit"})
-_SHOWS = listed("show shows शो")
 _NOW = listed("है हैं are is have has number")
 
 
@@ -66,12 +62,4 @@ def _of_now(question: Question) -> bool:
     if question.asked in FIGURES:
         standing = bool(_NOW.intersection((*said[:4], *said[-2:])))
         return standing and relevance.wanted(question.text, question.unit).period is None
-    return question.asked in ("when", "where") and _of_an_event(question) and not _THEN.intersection(said)
-
-
-def _of_an_event(question: Question) -> bool:
-    if any(mention.entry.kind == "event" for mention in question.mentions) or _SHOWS.intersection(
-        spoken(question.text)
-    ):
-        return True
-    return any(_EVENTS & content.concepts for content in question.content)
+    return editions.to_come(question)

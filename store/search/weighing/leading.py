@@ -16,6 +16,7 @@ from functools import lru_cache
 from store.figures import relevance
 from store.figures.grammar.lexicon import words_of
 from store.figures.relevance import Scored, Wanted
+from store.search.counting import benefits
 from store.search.evidence import SOUND, carried, read
 from store.search.query import Content, Question
 from store.search.weighing import measured
@@ -120,8 +121,10 @@ class _Case:
     def order(self, one: Scored) -> tuple[float, ...]:
         """Return what a figure is put in order by, the best one lowest; equals keep the order they had."""
         question, figure = self.asked.question, one.figure
+        own = benefits.asked(question)
         return (
             -relevance.same_time(self.wanted.period, figure.period),
+            -float(bool(own) and benefits.personal(own, self.article, figure)),
             -float(
                 relevance.rates(figure, self.wanted) if self.wanted.rated else _asked_kind(question, figure)
             ),

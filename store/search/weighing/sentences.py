@@ -15,6 +15,7 @@ import numpy as np
 from store.figures import naming, relevance
 from store.search.defining.told import defines
 from store.search.evidence import Reading, Weighed, carried, counted, read
+from store.search.filling import needs
 from store.search.grounds import causes
 from store.search.lexical import Lexical
 from store.search.naming import bound
@@ -28,11 +29,11 @@ from store.types import FIGURES, Article, Span
 _DEMANDING = (*FIGURES, "when")
 WITH_MEANING = {
     "meaning": 6.0, "own": 3.2, "beyond": 3.8, "told": 2.0, "value": 0.85, "apt": 2.9, "rich": 0.6,
-    "fresh": 1.3, "listed": 1.4, "counted": 3.8, "first": -1.0, "causal": 2.0, "defining": 8.0,
+    "fresh": 1.3, "listed": 1.4, "counted": 3.8, "first": -1.0, "causal": 2.0, "defining": 8.0, "needed": 6.0,
 }  # fmt: skip
 BY_WORDS = {
     "own": 4.0, "beyond": 4.5, "told": 2.0, "value": 0.85, "apt": 2.9, "rich": 0.6, "fresh": 1.3,
-    "listed": 1.4, "counted": 3.8, "first": -1.0, "causal": 2.0, "defining": 8.0,
+    "listed": 1.4, "counted": 3.8, "first": -1.0, "causal": 2.0, "defining": 8.0, "needed": 6.0,
 }  # fmt: skip
 
 
@@ -173,5 +174,6 @@ def _signs(question: Question, weighed: Sequence[Weighed], one: _Read, lexical: 
         * (question.asked == "list"),
         "counted": float(counts),
         "causal": float(question.asked == "why" and causes.tells(one.text)),
+        "needed": float(needs.told(question, weighed, lexical, one.text)),
         "defining": defines(question.term, one.text) if question.term else 0.0,
     }  # fmt: skip

@@ -9,7 +9,8 @@ Weights = dict[str, float]
 ORDER: Final[Weights] = {
     "score": 0.44, "covered": 5.24, "missing": -1.59, "open": -1.82, "places": 1.93, "entries": 2.5,
     "across": 0.56, "counted": 1.42, "year": 3.34, "clash": -8.0,
-    "void": -0.9, "turn": -1.0, "unnamed": -2.0, "unfigured": -1.0, "defining": 8.0,
+    "void": -0.9, "turn": -1.0, "unnamed": -2.0, "unfigured": -1.0, "defining": 8.0, "communal": -3.0,
+    "stale": -6.0, "needed": 2.5,
 }  # fmt: skip
 """Which of the articles found comes first: fitted listwise, mostly on general text.
 
@@ -26,7 +27,7 @@ WITH_MEANING: Final[Weights] = {
     "placeless": -2.49, "rival": -4.39, "strewn": -5.62, "namesake": -0.78, "unfit": -1.62,
     "untimely": -3.88, "astray": -2.58, "unstaged": -1.96, "contrary": -5.62, "unled": -0.26,
     "groundless": -4.47, "unpaced": -2.81, "unsorted": -2.9, "unheard": -4.5, "sought": -4.5,
-    "undefined": -6.0,
+    "undefined": -6.0, "communal": -4.5,
 }  # fmt: skip
 """Whether the first one answers. Words only repeated (`covered`, less what `kin` says) are a near miss's."""
 
@@ -38,7 +39,7 @@ BY_WORDS: Final[Weights] = {
     "unnamed": -2.12, "apart": -0.9, "faceless": -1.41, "placeless": -2.28, "rival": -5.32,
     "strewn": -7.79, "namesake": -1.09, "unfit": -1.67, "untimely": -3.58, "astray": -2.54,
     "unstaged": -1.73, "contrary": -5.44, "unled": -0.58, "groundless": -4.72, "unpaced": -3.19,
-    "unsorted": -2.87, "undefined": -6.0, "unheard": -4.5, "sought": -4.5,
+    "unsorted": -2.87, "undefined": -6.0, "unheard": -4.5, "sought": -4.5, "communal": -4.5,
 }  # fmt: skip
 """The same where there are no vectors of articles."""
 
