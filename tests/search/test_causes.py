@@ -26,7 +26,7 @@ from tests.search.library import document
         ("मऊ किस लिए मशहूर है?", "what"),
         ("mau kis vyapar ke liye jana jata hai", "what"),
         ("what do the potters make", "what"),
-        ("करण कौन है?", "who"),
+        ("करण कौन लाया?", "who"),
     ],
 )
 def test_a_cause_is_asked_for_by_its_noun_or_verb(question: str, asked: str) -> None:

@@ -57,7 +57,7 @@ def test_what_a_thing_is_is_asked_for(question: str) -> None:
         "what is the name of the minister",
         "mantri ka naam kya hai",
         "what is happening in mau",
-        "unity mall mein kya milta hai",
+        "hunar haat mein kya milta hai",
         "what did the minister say on gi tags",
         "what is lucknow",
     ],
@@ -161,5 +161,45 @@ def test_who_gained_and_who_wants_is_another_matter(question: str) -> None:
 def test_a_sentence_tells_what_a_thing_does(sentence: str, tells: bool) -> None:
     """Its aim, what it brought; that it began is nothing of that."""
     term = understand("हुनर हाट के फायदे क्या हैं").term
+    assert term is not None
+    assert bool(told.defines(term, sentence)) == tells
+
+
+@pytest.mark.parametrize(
+    ("question", "person"),
+    [
+        ("who is Sudhir Garg", True),
+        ("सुधीर गर्ग कौन हैं", True),
+        ("ललित ठुकराल कौन है?", True),
+        ("Farzana Qureshi kaun hain", True),
+        ("who was Ratan Prajapati", True),
+        ("who is the district magistrate", False),
+        ("DM kaun hai", False),
+        ("who is from Mau", False),
+        ("मऊ के सांसद कौन हैं", False),
+        ("who is eligible", False),
+        ("mela kisne khola", False),
+    ],
+)
+def test_who_somebody_is_is_asked_by_the_name_alone(question: str, person: bool) -> None:
+    """A post asks for a name, a name for the post."""
+    term = understand(question).term
+    assert (term is not None and term.person) == person
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Deputy commissioner Sudhir Garg opened the kiln.", True),
+        ("Sudhir Garg, secretary of the potters' union, spoke first.", True),
+        ("उपायुक्त सुधीर कुमार गर्ग ने भट्ठी खोली।", True),
+        ("Sudhir Garg spoke to reporters.", False),
+        ("The minister left. Sudhir Garg stayed.", False),
+        ("मंत्री ने कहा कि सुधीर आएंगे।", False),
+    ],
+)
+def test_a_post_beside_the_name_tells_who_somebody_is(sentence: str, tells: bool) -> None:
+    """In either script, before the name or behind a comma."""
+    term = understand("who is Sudhir Garg").term
     assert term is not None
     assert bool(told.defines(term, sentence)) == tells

@@ -51,6 +51,8 @@ def test_what_is_needed_is_another_question(question: str) -> None:
         ("kya licence zaroori hai", "बेचने के लिए लाइसेंस अनिवार्य है।", True),
         ("can I sell without a licence", "The licence costs 200 rupees.", False),
         ("can I sell without a licence", "Stalls need a tin roof.", False),
+        ("who can apply for a stall", "Applicants must be over 21 and live in the district.", True),
+        ("who can apply for a stall", "Stalls cost 500 rupees.", False),
         ("where do I sell", "Potters without a licence may share a stall.", False),
     ],
 )

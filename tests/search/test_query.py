@@ -135,7 +135,7 @@ def test_a_name_says_nothing_of_what_it_sounds_like() -> None:
         ("kis ne mela khola", "who"),
         ("किस ने करघे बांटे", "who"),
         ("किस नगर में मेला है", "where"),
-        ("who can be seen in the picture", "what"),
+        ("who can be seen in the picture", "who"),
         ("kaun aaya", "who"),
         ("what is the maximum grant for a kiln", "how_much"),
         ("अनुदान की सीमा क्या है", "how_much"),

@@ -42,7 +42,10 @@ _SCALES = listed("हजार लाख hazar hajar lakh lac")
 _LIMITS = listed("limit maximum max ceiling cap adhiktam seema अधिकतम सीमा")
 _ENTITLED = listed("eligible entitled पात्र पात्रता हकदार patra paatr patrata hakdar")
 _MAY = listed("सकता सकते सकती सकेगा सकेंगे")
-_TAKE = listed("apply आवेदन अप्लाई aavedan avedan ले उठा पा le utha pa register रजिस्टर")
+_TAKE = listed(
+    "apply enrol join register get avail borrow दाखिला आवेदन अप्लाई शामिल रजिस्टर ले उठा पा dakhila admission "
+    "shamil aavedan avedan le utha pa"
+)
 _OF = frozenset({"का", "की", "के", "में"})
 _EXTENT = frozenset({"long", "old", "far", "big", "large", "tall", "high", "wide", "deep", "heavy"})
 _SIMPLE: dict[Asked, frozenset[str]] = {"where": WHERE, "when": WHEN, "why": WHY}
@@ -75,11 +78,12 @@ def kind(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> tuple[Ask
     return found
 
 
-def _entitled(spoken: Sequence[str]) -> bool:
-    """Whether it is asked who may: conditions answer that and no name."""
-    if spoken[:2] == ["who", "can"] or not _ENTITLED.isdisjoint(spoken):
+def entitled(spoken: Sequence[str]) -> bool:
+    """Whether the `words.spoken` of a question ask who may: conditions answer that and no name."""
+    if not _ENTITLED.isdisjoint(spoken):
         return True
-    return not _MAY.isdisjoint(spoken) and not _TAKE.isdisjoint(spoken)
+    may = list(spoken[:2]) in (["who", "can"], ["who", "may"]) or not _MAY.isdisjoint(spoken)
+    return may and not _TAKE.isdisjoint(spoken)
 
 
 def _limited(spoken: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool:
@@ -124,7 +128,7 @@ def _manner(
 
 
 def _person(after: Sequence[str], spoken: Sequence[str]) -> tuple[Asked, str | None]:
-    if _entitled(spoken):
+    if entitled(spoken):
         return "what", None
     return ("list", None) if after[:1] == ["कौन"] else ("who", None)
 
@@ -198,6 +202,8 @@ def _what(place: int, spoken: Sequence[str], concepts: Sequence[frozenset[str]])
     if DATES & set(named):
         return "when", None
     for concept in named:
+        if concept == "age":
+            return "how_many", "count"
         if concept in _ASKS_A_FIGURE or concept == "share":
             return "how_much", _measure(concept)
     classes = {lexicon.standard().classes.get(concept) for concept in _noun(beside)}

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from store.search.asking.words import common, spoken
+from store.search.naming import roles
+from store.search.naming.heard import family_name, given
 from store.text import lexicon
 from store.text.function_words import STOP
-from store.text.gazetteer import PLACES, Mention
+from store.text.gazetteer import PLACES, Entry, Mention
 from store.text.light_words import light
-from store.text.normalise import listed, words
+from store.text.normalise import holds_digit, listed, words
 
 LONGEST = 5  # words of a term
 _ASIDE = listed(
@@ -46,7 +48,7 @@ _USES = listed(
     "fayda fayde faayda faayde labh laabh mahatva bhumika"
 )
 _DOES = listed("do offer give provide bring cover")
-_IN = listed("में से")
+_IN = listed("में से तहत")
 _GET = listed("मिलता मिलती मिलते मिलेगा मिलेंगे milta milti milte milega milenge होगा होंगे हुआ")
 _NOT_TERMS = frozenset({"time", "money", "percent"})
 
@@ -55,11 +57,13 @@ _NOT_TERMS = frozenset({"time", "money", "percent"})
 class Term:
     """What a definition is asked of: its `names`, folded, the one typed first.
 
-    `aim`: what it is for and does is asked; what its letters stand for is no answer.
+    `aim`: what it is for and does is asked; what its letters stand for is no answer. `person`: it is
+    somebody, of whom the post is asked.
     """
 
     names: tuple[str, ...]
     aim: bool = False
+    person: bool = False
 
 
 def term(tokens: Sequence[str], mentions: Sequence[Mention]) -> Term | None:
@@ -69,6 +73,9 @@ def term(tokens: Sequence[str], mentions: Sequence[Mention]) -> Term | None:
     are no terms; neither is a word of every day, unless its meaning is asked for outright.
     """
     places = [place for place, word in enumerate(tokens) if word not in _ASIDE | _EXPLAIN]
+    somebody = _somebody([tokens[place] for place in places], mentions)
+    if somebody is not None:
+        return somebody
     for first, last, outright in _readings([tokens[place] for place in places], tokens):
         inside = places[first:last]
         while inside and tokens[inside[0]] in _ARTICLES:
@@ -78,7 +85,8 @@ def term(tokens: Sequence[str], mentions: Sequence[Mention]) -> Term | None:
         found = _term([tokens[place] for place in inside], inside, mentions, outright=outright)
         if found is not None:
             return found
-    for first, last in _aims([tokens[place] for place in places]):
+    scheme = any(one.entry.kind == "scheme" for one in mentions)
+    for first, last in _aims([tokens[place] for place in places], scheme=scheme):
         inside = [place for place in places[first:last] if tokens[place] not in _ARTICLES]
         if inside and len(inside) <= LONGEST:
             found = _term([tokens[place] for place in inside], inside, mentions, outright=False)
@@ -86,8 +94,35 @@ def term(tokens: Sequence[str], mentions: Sequence[Mention]) -> Term | None:
     return None
 
 
-def _aims(told: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where the term may stand whose aim or use is asked: aim of X, X से क्या फायदा, X में नया क्या."""
+def _somebody(told: Sequence[str], mentions: Sequence[Mention]) -> Term | None:
+    """Return the person of whom a question asks who it is and nothing more: who is X, X कौन हैं."""
+    said = spoken(told)
+    if tuple(told[:2]) in (("who", "is"), ("who", "was")):
+        typed = list(told[2:])
+    elif said and said[-1] in _IS | {"थे"} and said[-2:-1] == ["कौन"]:
+        typed = list(told[:-2])
+    else:
+        return None
+    known = any(one.entry.kind == "person" and one.last - one.first == len(typed) for one in mentions)
+    placed = any(one.entry.kind != "person" for one in mentions)
+    if known or (typed and not placed and len(typed) <= LONGEST and _a_name(typed)):
+        return Term((" ".join(typed),), person=True)
+    return None
+
+
+def _a_name(typed: Sequence[str]) -> bool:
+    """Whether words may be somebody's name: none of every day, or the last one a family's."""
+    if any(roles.kind(word) or word in STOP or holds_digit(word) for word in typed):
+        return False
+    named = len(typed) > 1 and (family_name(typed[-1]) or not common(typed[-1]))
+    return named or all(not common(word) or word in given() for word in typed)
+
+
+def _aims(told: Sequence[str], *, scheme: bool) -> list[tuple[int, int]]:
+    """Return where the term may stand whose aim or use is asked: aim of X, X से क्या फायदा.
+
+    What one gets by a `scheme` is its use: X में क्या मिलता है.
+    """
     said, end = spoken(told), len(told)
     while end and said[end - 1] in _IS | _HABIT | _GET | {"क्या"}:
         end -= 1
@@ -100,6 +135,14 @@ def _aims(told: Sequence[str]) -> list[tuple[int, int]]:
         while stop > 1 and said[stop - 1] in _OF | _IN | {"क्या"}:
             stop -= 1
         return [(0, stop)]
+    given = (
+        scheme
+        and end < len(told)
+        and not _GET.isdisjoint(said[end:])
+        and not _IN.isdisjoint(said[end - 1 : end])
+    )
+    if given:  # X में क्या मिलता है
+        return [(0, end - 2 if tuple(said[end - 2 : end]) == ("के", "तहत") else end - 1)]
     if tuple(told[:2]) in (("what", "does"), ("what", "do")) and told[-1] in _DOES:
         return [(2, len(told) - 1)]
     return []
@@ -179,7 +222,7 @@ def _term(
     own = {place for word, place in zip(told, places, strict=True) if word not in _SCHEMES}
     for one in inside:
         if own <= set(range(one.first, one.last)):
-            return Term(tuple(dict.fromkeys((typed, *map(_spelt, one.entry.names)))))
+            return Term(_names(typed, one.entry))
     if STOP.intersection(told) - _ARTICLES:
         return None
     if outright or all(_strange(word, inside, place) for word, place in zip(told, places, strict=True)):
@@ -187,8 +230,8 @@ def _term(
     return None
 
 
-def _spelt(name: str) -> str:
-    return " ".join(words(name))
+def _names(typed: str, entry: Entry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((typed, *(" ".join(words(name)) for name in entry.names))))
 
 
 def _strange(word: str, inside: Sequence[Mention], place: int) -> bool:

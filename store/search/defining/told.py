@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from store.search.defining.asked import Term
+from store.search.naming import heard, roles
 from store.search.values import Hit
-from store.text.normalise import fold
+from store.text.normalise import fold, words
 
 IS, AIM, DONE, SPELT, HABIT, BEGUN = 1.0, 0.85, 0.8, 0.75, 0.6, 0.5  # what each way of telling is worth
 FURTHER = 0.15  # what a second way adds
+POST = 4  # words beside a name in which a post is told
+BETWEEN = 1  # further names that may stand in a name
 LONGEST = 1_500  # letters of a sentence that are looked at
 _KIND = "(?:scheme|programme|program|initiative|mission|project|yojana|योजना|कार्यक्रम|पहल|अभियान|मिशन)"
 _KIND_OF = (
@@ -120,6 +123,9 @@ def _defines(term: Term, sentence: str) -> float:
 def _ways(term: Term, text: str) -> Iterator[float]:
     """Yield what each way of telling that a text has is worth."""
     name, marks = _name(term), _marks(_name(term))
+    if term.person:
+        yield from (IS for found in _called(term, text) if _posted(text, *found))
+        return
     for worth, pattern, free in marks[: len(_MARKS) + len(_AIMED) * term.aim]:
         if term.aim and worth in {SPELT, BEGUN}:
             continue
@@ -128,6 +134,25 @@ def _ways(term: Term, text: str) -> Iterator[float]:
             yield worth
     if not term.aim and re.search(name, text) and _spelt(term, name, text):
         yield SPELT
+
+
+def _called(term: Term, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text has the name of somebody, in either script."""
+    asked = [heard.heard(word) for word in term.names[0].split()]
+    found = list(_WORDS.finditer(text))
+    for at in range(len(found)):
+        here = found[at : at + len(asked) + BETWEEN]
+        told = [one for one in here if any(sounds & heard.heard(one.group()) for sounds in asked)]
+        if len(told) >= len(asked) and told[0] is here[0]:
+            yield told[0].start(), told[len(asked) - 1].end()
+
+
+def _posted(text: str, start: int, end: int) -> bool:
+    """Whether a post stands before a name, or behind it and a comma."""
+    before = re.split(r"[,;:।.(]", text[:start])[-1]
+    behind = re.match(r" ?[,(] ?([^,;।.)]*)", text[end:])
+    said = [*words(before)[-POST:], *(words(behind.group(1))[:POST] if behind else ())]
+    return any(roles.kind(word) in {"person", "office"} for word in said)
 
 
 def _plain(sentence: str) -> str:
@@ -174,8 +199,8 @@ def _other(term: Term, one: str, long: str) -> bool:
             return True
     letters = short.group() if short else ""
     for count in range(len(letters), min(len(said), 2 * len(letters)) + 1) if letters else ():
-        words = said[-count:]
-        initials = "".join(word[0] for word in words if word not in _LITTLE)
-        if letters in (initials, "".join(word[0] for word in words)):
+        last = said[-count:]
+        initials = "".join(word[0] for word in last if word not in _LITTLE)
+        if letters in (initials, "".join(word[0] for word in last)):
             return True
     return False

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from store.search.asking.kind import entitled
+from store.search.asking.words import spoken
 from store.search.evidence import SOUND, Weighed, carried, read
 from store.search.lexical import Lexical
 from store.search.query import Question
+from store.search.weighing import attributes
 from store.text.function_words import STOP
 from store.text.normalise import fold, listed, words
 
@@ -45,7 +48,14 @@ def things(question: str) -> frozenset[str]:
 
 
 def told(question: Question, weighed: Sequence[Weighed], lexical: Lexical, sentence: str) -> bool:
-    """Whether a sentence has the thing a question asks the need of, and says if it is needed."""
+    """Whether a sentence has the thing a question asks the need of, and says if it is needed.
+
+    Where it is asked who may, whether it tells conditions.
+    """
+    if question.asked != "what":
+        return False
+    if entitled(spoken(words(question.text))) and attributes.gives("eligibility", sentence):
+        return True
     wanted = [word for word in weighed if word.content.word in things(question.text)]
     if not wanted or not _TELLS.search(fold(sentence)):
         return False

@@ -9,7 +9,7 @@ Weights = dict[str, float]
 ORDER: Final[Weights] = {
     "score": 0.44, "covered": 5.24, "missing": -1.59, "open": -1.82, "places": 1.93, "entries": 2.5,
     "across": 0.56, "counted": 1.42, "year": 3.34, "clash": -8.0,
-    "void": -0.9, "turn": -1.0, "unnamed": -2.0, "unfigured": -1.0, "defining": 8.0, "communal": -3.0,
+    "void": -0.9, "turn": -1.0, "unnamed": -2.0, "unfigured": -1.0, "defining": 14.0, "communal": -3.0,
     "stale": -6.0, "needed": 2.5,
 }  # fmt: skip
 """Which of the articles found comes first: fitted listwise, mostly on general text.
