@@ -15,7 +15,7 @@ _VERBS = """
 हो कर मिल दे ले जा आ बन बना लग लगा रख रह कह बता बोल चल चला पड़ निकल पहुंच मान चाह पा उठ उठा डाल दिख
 दिखा देख करा कर दिला जान चुक सक हट बैठ
 """
-_NOUNS = "लोग व्यक्ति बात जगह चीज तरह प्रकार किस्म ओर बार ढंग वक्त सबसे ज्यादा अधिक अगला आगामी"
+_NOUNS = "लोग व्यक्ति बात जगह चीज तरह प्रकार किस्म ओर बार ढंग वक्त सबसे ज्यादा अधिक"
 _DONE = [f"{root}के" for root in _VERBS.split()]  # hoke, jaake: having been, having gone
 _BREATHED = re.compile("[खघछझठढथधफभ]|[bdgjkpt]h|chh")
 _ENGLISH = """
@@ -27,7 +27,6 @@ turn turned bring brings brought show shows shown showed find finds found know k
 meant start up out off down away back along now then once ever earlier later still already yet again just
 very too much many long big each every one ones own same other another thing things kind kinds sort type
 way ways part number worth people person persons besides among amid except without within per via like
-next upcoming
 """
 
 
