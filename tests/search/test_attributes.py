@@ -219,3 +219,19 @@ def test_what_is_waived_barred_or_grounded_is_given(question: str, text: str) ->
 def test_a_sort_asked_for_is_looked_for_in_the_whole_article(question: str, unsorted: bool) -> None:
     """Which wood, which metal: an article that names none does not say."""
     assert ("unsorted" in lacking(question, WOOD)) == unsorted
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "given"),
+    [
+        ("मेले में कितने लोग आए?", "मेले में 340 दुकानें लगीं।", False),
+        ("kota mele me kitne log aaye the", "The fair had 340 stalls, ten of them free.", False),
+        ("how many people came to the kite fair", "The fair had 340 stalls.", False),
+        ("मेले में कितने लोग आए?", "The fair drew 12,000 visitors.", True),
+        ("kota mele me kitne log aaye the", "मेले में 12 हजार दर्शक पहुंचे।", True),
+        ("how many people came to the kite fair", "दो दिन में 12 हजार लोग आए।", True),
+    ],
+)
+def test_how_many_came_is_given_by_those_who_came(question: str, text: str, given: bool) -> None:
+    """Stalls are nobody."""
+    assert ("ungiven" in lacking(question, Article(title="Fair", text=text))) is not given

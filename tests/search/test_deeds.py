@@ -110,3 +110,17 @@ def test_a_complaint_with_the_police_is_no_arrest() -> None:
 def test_a_word_of_two_deeds_asks_after_one_of_them(question: str, text: str) -> None:
     """A drop is a fall or a cancelling; half of those who shut is no fall."""
     assert "undone" not in lacking(question, Article("Cradles", text))
+
+
+@pytest.mark.parametrize(
+    ("question", "sign"),
+    [
+        ("why was the toy fair called off", 2.0),
+        ("मेला क्यों रद्द हुआ?", 2.0),
+        ("who called off the toy fair", 1.0),
+    ],
+)
+def test_a_deed_told_nowhere_has_no_cause(question: str, sign: float) -> None:
+    """Whoever asks for the cause takes it for granted most of all."""
+    found = deeds.lacking(understand(question), FAIR, FAIR.text.splitlines())
+    assert found["undone"] == sign

@@ -147,3 +147,25 @@ def test_another_number_of_the_same_is_another_thing(question: str, other: bool)
         "" if other else " It kept three designs, 90 kg of paper."
     )
     assert ("rival" in lacking(question, Article(title="Panel", text=words))) == other
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        ("which stall sold the most", True),
+        ("सबसे महंगा खिलौना कौन सा है?", True),
+        ("what is the minimum age for a stall", False),
+        ("मेला सबसे पहले कहां लगा?", False),
+        ("which top official opened the fair", False),
+        ("where do most of the toys go", False),
+    ],
+)
+def test_a_limit_a_first_time_and_a_title_ask_for_no_rank(question: str, most: bool) -> None:
+    """Only what is more than all others of its kind does."""
+    assert ("most" in lacking(question)) == most
+
+
+def test_a_prize_or_a_lead_tells_what_is_the_most() -> None:
+    """The best saree is the one that won."""
+    won = Article(title="Kota saree fair", text="Weaver Usha Rani won the jury's prize for her saree.")
+    assert "most" not in lacking("whose saree was the best", won)

@@ -22,6 +22,9 @@ _WHETHER = frozenset(
 )
 
 
+WHY = 2.0  # where the cause of a deed is asked for, an article that never tells it says the less
+
+
 @dataclass(frozen=True, slots=True)
 class _Table:
     """The words that ask after deeds and that tell them; the kinds of question and the opposite of each."""
@@ -35,15 +38,16 @@ class _Table:
 def lacking(question: Question, article: Article, sentences: Sequence[str]) -> dict[str, float]:
     """Return what an `article`, of which `sentences` were found, does not tell of the deeds asked after.
 
-    `undone` (0 or 1): it tells one of them nowhere (where a yes or no is asked, nor its opposite); `unbound`:
-    it tells them, but in no sentence that tells of somebody new, a day or a place where such is asked for.
+    `undone` (0, 1 or, where its cause is asked for, 2): it tells one of them nowhere (where a yes or no is
+    asked, nor its opposite); `unbound`: it tells them, but in no sentence that tells of somebody
+    new, a day or a place where such is asked for.
     """
     deeds, doubted = _asked_after(question.text, question.asked), _whether(question.text)
     if not deeds and not doubted:  # most ask after none: no need to read the article for one
         return {"undone": 0.0, "unbound": 0.0}
     whole = _told(article.title) | _told(article.text)
     if not _all_in(deeds, whole):
-        return {"undone": 1.0, "unbound": 0.0}
+        return {"undone": WHY if question.asked == "why" else 1.0, "unbound": 0.0}
     lines = (line for line in (article.title, *sentences) if _all_in(deeds, _told(line)))
     bound = not deeds or any(_answers(question, line) for line in lines)
     untold = any(one not in whole and _table().against[one] not in whole for one in doubted)

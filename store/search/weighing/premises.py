@@ -33,6 +33,16 @@ _RIVALS = (
     frozenset({"north", "south", "east", "west"}),
     frozenset({"minimum", "maximum"}),
 )
+_PLAIN = re.compile(  # superlatives that ask for no rank: a limit, a first time, the greater part, a title
+    r"(?:सबसे|sabse) (?:पहले|पहला|पहली|pehle|pahle|pehla|pehli)|"
+    r"\b(?:most of|minimum|maximum|at (?:the )?(?:most|least))\b|न्यूनतम|अधिकतम|"
+    r"\btop (?:official|officer|brass|leader|boss|court|\d+)s?\b|नंबर(?! (?:एक|वन|1)(?!\d))"
+)
+_FIRST = re.compile(
+    r"\b(?:first|second|third|1st|prizes?|winners?|won|topp(?:ed|ing)|tops|leads?|led|leading|record|rank(?:s|ed)?|"
+    r"ahead|only|alone|mainly|mostly|majority|half of|more than any)\b|"
+    r"प्रथम|पहल[ाीे]|दूसर[ाीे]|तीसर[ाीे]|विजेता|पुरस्कार|इनाम|रिकॉर्ड|आगे|अकेले|ज्यादातर|अधिकांश|अधिकतर|मुख्य"
+)
 NEXT = 2  # words behind such a word in which its noun stands
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -48,8 +58,8 @@ def unmet(
     `number`: a number that is no year; `clash`: the year, where the article tells of others; `void`: any
     figure, day, weight, telephone number, district, product or country where one is asked for, among the
     `sentences` found; `turn`: that something rose, fell or came to an end; `most`: that anything is the
-    largest or the least; `rival`: it has what is asked for at another rank or in another number only: a state
-    award, no national, 10 proposals, not 25.
+    largest or the least, or leads; `rival`: it has what is asked for at another rank or in another number:
+    a state award, no national, 10 proposals, not 25.
     """
     text = f"{article.title}\n{article.text}"
     numbers = _numbers(question.text)
@@ -59,7 +69,7 @@ def unmet(
         "clash": float(years.told(question.text, article, printed) == 0.0 and years.dates(article)),
         "void": float(_void(question, [article.title, *sentences]) or _nameless(question, text)),
         "turn": float(bool(turns) and not turns <= read(text).concepts),
-        "most": float(_extreme(question.text) and not _extreme(text)),
+        "most": float(_extreme(_PLAIN.sub(" ", fold(question.text))) and not _leading(text)),
         "rival": float(_rival(question.text, text) or _outnumbered(question.text, text)),
     }
 
@@ -138,6 +148,12 @@ def _ranked(text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     ]
     ranks = frozenset[str]().union(*_RIVALS)
     return tuple((one, behind[at]) for at, found in enumerate(carried) for one in sorted(found & ranks))
+
+
+@lru_cache(maxsize=1 << 12)
+def _leading(text: str) -> bool:
+    """Whether a text says that something is the most of its kind, by a superlative, a rank or a prize."""
+    return bool(_FIRST.search(fold(text))) or _extreme(text)
 
 
 @lru_cache(maxsize=1 << 12)

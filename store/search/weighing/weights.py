@@ -21,7 +21,7 @@ answers, and next to nothing about which one is first.
 WITH_MEANING: Final[Weights] = {
     "always": -10.88, "covered": -2.81, "missing": -2.13, "open": 0.24, "places": 2.78, "across": 0.72,
     "apt": 0.38, "counted": 0.98, "lead": 0.02, "words": 0.2, "number": -0.91, "clash": -5.32,
-    "void": -1.72, "stranger": -1.15, "near": 4.43, "turn": -0.34, "most": -0.4, "unfigured": -1.61,
+    "void": -1.72, "stranger": -1.15, "near": 4.43, "turn": -0.34, "most": -2.5, "unfigured": -1.61,
     "ungiven": -1.78, "undone": -1.99, "kin": 9.97, "least": 3.95, "bare": -4.02, "alien": 1.89,
     "unbound": -0.5, "unmeasured": -2.44, "unnamed": -2.3, "apart": -1.0, "faceless": -1.5,
     "placeless": -2.49, "rival": -4.39, "strewn": -5.62, "namesake": -0.78, "unfit": -1.62,
@@ -34,7 +34,7 @@ WITH_MEANING: Final[Weights] = {
 BY_WORDS: Final[Weights] = {
     "always": -10.95, "covered": -1.35, "missing": -1.78, "open": 0.32, "places": 2.83, "across": 0.45,
     "apt": 0.4, "counted": 0.98, "words": 0.99, "number": -0.85, "clash": -5.23, "void": -1.51,
-    "stranger": -1.34, "turn": -0.28, "most": -0.61, "unfigured": -1.66, "ungiven": -1.8, "undone": -1.97,
+    "stranger": -1.34, "turn": -0.28, "most": -2.5, "unfigured": -1.66, "ungiven": -1.8, "undone": -1.97,
     "kin": 10.44, "least": 3.86, "bare": -3.93, "alien": 1.89, "unbound": -0.48, "unmeasured": -2.21,
     "unnamed": -2.12, "apart": -0.9, "faceless": -1.41, "placeless": -2.28, "rival": -5.32,
     "strewn": -7.79, "namesake": -1.09, "unfit": -1.67, "untimely": -3.58, "astray": -2.54,
