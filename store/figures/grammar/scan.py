@@ -49,6 +49,7 @@ WITH = frozenset({"saath", "sath"})
 MOVED = words_of("roles", "rise") | words_of("roles", "fall")
 HALVES = frozenset("first second other latter later next last every and this each".split())
 YEARLY = frozenset("year fiscal financial fy last this current next a an".split())
+YEAR = 4  # digits
 JOINTS = frozenset({"और", "पर", "लेकिन", "and", "but", "aur", "है", ","})
 MONTHS_IN = {"years": Decimal(12), "months": Decimal(1), "decades": Decimal(120)}
 
@@ -238,7 +239,8 @@ def _share(line: Line, quantity: Quantity) -> bool:
     at = quantity.last + (line[quantity.last].key in ("of", "all"))
     named = line[at].key in ("the", "its", "their") or at > quantity.last
     at += at > quantity.last and at + 1 < len(line) and line[at].key == "the"
-    timed = at < len(line) and (line[at].kind == "number" or line[at].key in YEARLY)
+    year = at < len(line) and len(line[at].text) == YEAR and line[at].text[:2] in ("19", "20")
+    timed = at < len(line) and (year or line[at].key in YEARLY)  # but "half of the 110 stalls"
     one = any(line[k].key in ("a", "an") for k in range(quantity.first, quantity.last))
     return named and not timed and (one or led not in HALVES)
 

@@ -10,7 +10,7 @@ from store.figures.grammar.lexicon import CURRENCIES, MULTIPLES, concept
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
-THOUSAND = 1000
+THOUSAND, HALF = 1000, Decimal("0.5")  # "आधा पैसा सरकार ने दिया"
 OFTEN, VERBS = frozenset({"twice", "thrice"}), frozenset({"double", "triple", "treble"})
 MANY = 25  # more months than anybody counts so
 ONE_MONTH = frozenset({"महीना", "mahina", "माहवार"})
@@ -65,7 +65,7 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
         unit, written = sign[0], True
         twice = after is not None and after[0] == sign[0] and not _numbered(line, after[1])
         last = after[1] if after and twice else units.after_stop(line, last)
-    elif after:
+    elif after and not (after[0] == "paisa" and number.value == HALF and number.lone):
         unit, last, written = after[0], after[1], True
     elif (measured := units.unit_after(line, number.last)) is not None and not _passed_by(
         line, number, measured

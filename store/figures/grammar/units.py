@@ -200,6 +200,9 @@ def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
         found = match(line, i + 1, UNITS)
         return (*found, False) if found and found[0] in TIME_UNITS and not _paid(line, found[1]) else None
     if line[i].key == "a":
+        point = match(line, i + 1, UNITS) if i + 1 < len(line) else None
+        if point is not None and point[0] == "percentage_point":
+            return (*point, False)  # "fell a percentage point"
         named = currency_named(line, i + 1) if i + 1 < len(line) else None
         amount = named is not None and named[1] < len(line) and line[named[1]].kind == "number"
         return (*named, True) if named and not amount else None

@@ -150,10 +150,14 @@ def _left_of(
     if i + 1 >= len(found) or at < span[0] or line[at].key != "from" or not opens:
         return None
     other = found[i + 1]
-    bare = other.last >= span[1] or stops(line, other.last) or line[other.last].key == line[found[i].last].key
+    bare = other.last >= span[1] or stops(line, other.last) or line[other.last].kind == "sign"
+    bare = bare or line[other.last].key == line[found[i].last].key
     comma = any(line[k].text == "," for k in range(found[i].last, other.first))
-    free = parts[i + 1][0] == "value" and roles.alike(line, found[i], other)
-    return i + 1 if bare and comma and free else None
+    free = (comma and parts[i + 1][0] == "value") or parts[i + 1] == (
+        "to",
+        "none",
+    )  # "From 400 … shrunk to 90"
+    return i + 1 if bare and free and roles.alike(line, found[i], other) else None
 
 
 def _ago(line: Line, around: tuple[int, int], found: Sequence[Quantity], parts: Parts, i: int) -> int | None:

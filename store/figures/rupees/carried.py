@@ -12,6 +12,7 @@ from dataclasses import replace
 from store.figures.grammar.lexicon import CURRENCIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.measured import phrases
+from store.figures.measured.endings import plural
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Named, Sentence
 from store.figures.rupees import prices
@@ -181,7 +182,8 @@ def _another(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     one = line[led].key in prices.WALA or line[led].key == "one"
     between = range(phrases.past_rate(line, before.last, before.unit), quantity.first)
     rated = between.start > before.last and len(between) == 2
-    item = sentence.english and 1 < len(between) < NEAR and (rated or line[led - 1].key in ONE)
+    rated = rated and not plural(line[led]) and line[led].key not in prices.CROWD
+    item = 1 < len(between) < NEAR and (rated or (sentence.english and line[led - 1].key in ONE))
     item = item and (line[between.start].text == "," or line[between.start].key == "and")
     return ends and (one or (item and not any(phrases.is_verb_at(line, k) for k in between)))
 

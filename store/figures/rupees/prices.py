@@ -26,13 +26,32 @@ TO_WHOM, ONE_THING = frozenset({"को", "ko"}), frozenset({"का", "की",
 USUALLY = ("मिलत", "milt", "देत", "det", "लगत", "lagt")  # "एक साड़ी के 800 मिलते थे"
 COPULA = frozenset("है हैं hai hain था थी थे thi tha the".split())
 BUILT = tuple("बनेग बनेंग बनाय बनाए बनी बना बने निर्मित तैयार संवर banega banegi banenge".split())
+MAKING = frozenset({"make", "makes", "made"})
 COSTING = frozenset("cost costs fetch fetches charges".split())
 STARTING = frozenset("शुरू शुरुआत shuru shuruaat shuruat".split())
 BEGAN = frozenset("started start starts began begin begins launched".split())
 BUSINESS = words_of("roles", "business")
 TRADED, COMES = (
     ("बिक", "बेच", "खरीद", "मिल", "निकल", "आई", "आया", "आती", "आता", "पड", "बनत", "तैयार", "bant", "nikalt"),
-    ("बिक", "बेच", "आता", "आती", "आते", "पड", "मिलत", "जाता", "जाती", "jaata", "jaati", "jata", "jati"),
+    (
+        "बिक",
+        "बेच",
+        "आता",
+        "आती",
+        "आते",
+        "आई",
+        "आया",
+        "aayi",
+        "aaya",
+        "पड",
+        "मिलत",
+        "जाता",
+        "जाती",
+        "jaata",
+        "jaati",
+        "jata",
+        "jati",
+    ),
 )
 PAID, SPENT = (
     ("मिल", "कमा"),
@@ -226,6 +245,8 @@ def _english(sentence: Sentence, quantity: Quantity) -> bool:
     line, at = sentence.line, quantity.last
     behind = [line[k].key for k in range(max(sentence.first, quantity.first - NEAR), quantity.core)]
     each = at + 1 < sentence.last and line[at].key in PER_TIME and line[at + 1].key in PER_THING
+    if each and line[quantity.first - 1].key in MAKING and any(q.unit == "count" for q in sentence.own[:-1]):
+        return False  # "with a capacity of 500 pairs, the plant makes 310 a day"
     if each:
         return bool((EARNING | SELLING | PRICES).intersection(behind))
     led = any(key in AT for key in behind[-SHORT:]) and bool((SELLING | PRICES).intersection(behind))
