@@ -30,6 +30,9 @@ def test_a_headword_has_its_written_forms(headword: str, forms: set[str]) -> Non
         ("karigaron", "artisans"),
         ("yojana", "scheme"),
         ("कालीन", "carpets"),
+        ("कुशनों", "cushion"),
+        ("काउंटर", "counters"),
+        ("ट्यूबवेल", "tubewell"),
     ],
 )
 def test_a_word_leads_to_the_other_language_and_back(hindi: str, english: str) -> None:
