@@ -39,7 +39,11 @@ hamare हमारे|hamari हमारी|humko हमको|hamko हमक
 unse उनसे|inse इनसे|inme इनमें|unme उनमें|kisme किसमें|kismein किसमें|kisse किससे|hue हुए|huye हुए|jaye जाए|jaaye जाए
 jayega जाएगा|jaayega जाएगा|jayegi जाएगी|jaayegi जाएगी|jayenge जाएंगे|jaenge जाएंगे|jaega जाएगा|karega करेगा
 karegi करेगी|karenge करेंगे|kare करे|karein करें|ab अब|tarah तरह|aaya आया|aayi आई|aaye आए|aai आई|aae आए|aya आया
-ayi आई|chahiye चाहिए
+ayi आई|chahiye चाहिए|kb कब|kbse कब से|kbtk कब तक|kabtak कब तक|ktna कितना|ktni कितनी|ktne कितने
+knsa कौन सा|knsi कौन सी|knse कौन से|kyn क्यों|kyoon क्यों|kesi कैसी|kesa कैसा|pda पड़ा|pdi पड़ी|pde पड़े
+pdta पड़ता|pdti पड़ती|pdte पड़ते|pdega पड़ेगा|pdegi पड़ेगी|skta सकता|skti सकती|skte सकते|krta करता
+krti करती|krte करते|krega करेगा|kregi करेगी|krenge करेंगे|jb जब|tb तब|yha यहाँ|vha वहाँ|whan वहाँ
+jha जहाँ|sbse सबसे|sb सब|sbhi सभी|mtlb मतलब|jaega जाएगा|jaegi जाएगी|jyega जाएगा|jyegi जाएगी
 """
 _ENGLISH = """
 a an the of to in on at by for from with as is are was were be been being am do does did done has

@@ -39,3 +39,17 @@ MAY = Published("2024-05-06", date(2024, 5, 6), date(2024, 5, 6))
 def test_a_length_of_time_is_of_what_lasts(text: str, measure: str | None) -> None:
     """Else days on the road and days of a fair are compared."""
     assert extract(text, MAY).figures[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("a 30-cubic-foot kiln", "ft3"),
+        ("a 250-square-foot shop", "ft2"),
+        ("a 400-square-metre shed", "m2"),
+        ("a 6-foot-tall vase", "ft"),
+    ],
+)
+def test_a_unit_of_two_words_may_be_hyphenated(text: str, unit: str) -> None:
+    """Else a shed of so many square metres would be so many sheds."""
+    assert [one.unit for one in extract(text).figures] == [unit]

@@ -235,3 +235,27 @@ def test_a_sort_asked_for_is_looked_for_in_the_whole_article(question: str, unso
 def test_how_many_came_is_given_by_those_who_came(question: str, text: str, given: bool) -> None:
     """Stalls are nobody."""
     assert ("ungiven" in lacking(question, Article(title="Fair", text=text))) is not given
+
+
+PENSION = Article(title="कुम्हार को पेंशन", text="कुम्हार को हर माह 4,000 रुपये और पिछली दो किस्तों का बकाया मिलेगा।")
+LAB = Article(
+    title="धागे की जांच प्रयोगशाला", text="प्रयोगशाला में एक नमूने की जांच का शुल्क 120 रुपये है। रिपोर्ट एक दिन में मिलती है।"
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "ungiven"),
+    [
+        ("क्या कुम्हार को पिछली किस्तों का पैसा भी मिलेगा", PENSION, False),
+        ("kya kumhar ko kist ka paisa milega", PENSION, False),
+        ("क्या कुम्हार को कमीशन मिलेगा", PENSION, True),
+        ("प्रयोगशाला लगाने में कितना पैसा लगा", LAB, True),
+        ("lab lagane me kitna kharch hua", LAB, True),
+        ("प्रयोगशाला में जांच की फीस कितनी है", LAB, False),
+    ],
+)
+def test_yes_or_no_wants_no_value_and_a_building_is_no_fee(
+    question: str, article: Article, ungiven: bool
+) -> None:
+    """Instalments that are told answer whether they are; what a test costs is not what its room did."""
+    assert ("ungiven" in lacking(question, article)) == ungiven

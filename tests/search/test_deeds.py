@@ -124,3 +124,36 @@ def test_a_deed_told_nowhere_has_no_cause(question: str, sign: float) -> None:
     """Whoever asks for the cause takes it for granted most of all."""
     found = deeds.lacking(understand(question), FAIR, FAIR.text.splitlines())
     assert found["undone"] == sign
+
+
+STORE = Article(
+    title="Fire at a shoe store in Agra",
+    text="A blaze gutted a store of shoes in Agra. Its owner put the loss at Rs 40 lakh.\n"
+    "Silk stoles worth Rs 2 lakh were on the stalls beside it.",
+    language="en",
+)
+THEFT = Article(
+    title="मुरादाबाद में चोरी",
+    text="मुरादाबाद में गोदाम से पीतल के दीये उड़ाए गए। दो लोग घायल हुए। नए नियम 3 मई से लागू होंगे।",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "undone"),
+    [
+        ("was the shoe store insured", STORE, True),
+        ("gaddi me aag lagi us store ka bima tha kya", STORE, True),
+        ("how many people died in the store", STORE, True),
+        ("who stole the shoes", STORE, False),
+        ("when did the fire break out", STORE, False),
+        ("जूते के स्टॉल पर कितने लोग थे", STORE, False),
+        ("क्या गोदाम में चोरी हुई", THEFT, False),
+        ("godown me kitne log ghayal hue", THEFT, False),
+        ("गोदाम की नीलामी कब हुई", THEFT, True),
+        ("गोदाम की मरम्मत किसने कराई", THEFT, True),
+        ("naye niyam kab se shuru honge", THEFT, False),
+    ],
+)
+def test_mishaps_and_dealings_are_told_or_not(question: str, article: Article, undone: bool) -> None:
+    """A fire told of is no insurance, and a stole at a stall is not stolen."""
+    assert ("undone" in lacking(question, article)) == undone

@@ -17,6 +17,30 @@ PAID = Article(
 SALARY = Article("Guides hired", "Eight guides were hired at a salary of Rs 14,000.")
 
 
+SHOP = Article("दरी की दुकान", "समूह ने मेले में दरियां बेचकर 2 लाख 40 हजार रुपये कमाए।")
+STALL = Article("Lamp stall", "A single lamp sold for Rs 350, and the stall took Rs 3 lakh.")
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "lacks"),
+    [
+        ("मेले में एक दरी कितने की बिकी", SHOP, True),
+        ("mele me ek dari kitne ki biki", SHOP, True),
+        ("price of one rug at the fair", SHOP, True),
+        ("what did they charge apiece", SHOP, True),
+        ("प्रति पीस क्या मिला", SHOP, True),
+        ("हर जोड़ी का क्या भाव रहा", SHOP, True),
+        ("दरियां कितने में बिकीं", SHOP, False),
+        ("एक दिन में कितने की बिक्री हुई", STALL, True),
+        ("ek diya kitne ka bika", STALL, False),
+        ("एक दीये की कीमत क्या रही", STALL, False),
+    ],
+)
+def test_the_price_of_one_is_no_sum_of_all(question: str, article: Article, lacks: bool) -> None:
+    """Else a fair's takings would answer what a rug costs."""
+    assert paces.unpaced(question, article, extract(article.text).figures) == lacks
+
+
 @pytest.mark.parametrize(
     ("question", "article", "lacks"),
     [

@@ -144,3 +144,23 @@ def test_a_name_says_nothing_of_what_it_sounds_like() -> None:
 def test_who_may_is_no_name_and_a_limit_is_a_sum(question: str, asked: str) -> None:
     """Conditions answer who may; of an age the limit is no sum; किस ने is किसने."""
     assert understand(question).asked == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked", "unit"),
+    [
+        ("kabse band hai chini mill", "when", None),
+        ("bunkaro ka bill kbse atka h", "when", None),
+        ("mela kabtak chalega", "when", None),
+        ("ek rangrez mahine me kitna kama leta hai", "how_much", "INR"),
+        ("didi din ka kitna kma leti", "how_much", "INR"),
+        ("kitne neem ke ped lage", "how_many", "count"),
+        ("bagh me kitne amrud k ped kate", "how_many", "count"),
+        ("कितने रामपुरी चाकू बिके", "how_many", "count"),
+        ("konsi company ne matke liye", "who", None),
+    ],
+)
+def test_questions_are_read_as_they_are_typed(question: str, asked: str, unit: str | None) -> None:
+    """In the spellings of a chat, and with a name before what is counted."""
+    found = understand(question)
+    assert (found.asked, found.unit) == (asked, unit)

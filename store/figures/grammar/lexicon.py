@@ -145,9 +145,9 @@ def match(line: Sequence[Token], i: int, phrases: Phrases) -> tuple[str, int] | 
 
 
 def _follow(line: Sequence[Token], i: int, keys: Iterable[str]) -> int:
-    """Return the index after `keys` read from token `i`, stepping over glued full stops; 0 if they differ."""
+    """Return the index after `keys` read from token `i`, over glued stops and hyphens; 0 if they differ."""
     for step, key in enumerate(keys):
-        if step and i < len(line) and line[i].key == "." and not line[i].spaced:
+        if step and i < len(line) and line[i].key in {".", "-"} and not line[i].spaced:
             i += 1
         if i >= len(line) or line[i].key != key or (step and line[i].broken):
             return 0

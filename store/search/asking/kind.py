@@ -149,7 +149,8 @@ def _figure(
     if spoken[place] == "how":
         return _english_figure(after, unit, concepts)
     mass = spoken[place] in {"कितना", "kitna"}  # a singular: how much, not how many
-    if unit is None and (mass or not after or after[0] in STOP or not any(near[:2])):  # a name may come first
+    named = near[:4] if _OF.intersection(spoken[place + 2 : place + 3]) else near[:2]  # कितने आम के पेड़
+    if unit is None and (mass or not after or after[0] in STOP or not any(named)):  # a name may come first
         unit = _unit(concepts[max(0, place - 3) : place][::-1])
         return "how_much", unit
     return ("how_much", unit) if unit else ("how_many", "count")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -26,12 +27,23 @@ _ORDER = listed(
 _UNIT_WORDS = listed("percent pratishat feesadi fisadi rupees rupaye crore hazaar प्रतिशत फीसदी रुपये करोड़")
 SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
 WORDS = MANY | WHICH | PERSON | WHERE | WHEN | WHY | HOW | WHAT | _ORDER | listed("kya-kya many much")
+_WHETHER = listed("क्या kya did does do is are was were can could will would has have had should")
+_WHETHER_LAST = listed("क्या kya kia")
+_JOINED = re.compile(r"(?<=^कौन) (?=स)|(?<=^कब) (?:से|तक)$")
 SHORTEST = 4  # letters of a question word that a slip is mended in
 
 
 def spoken(tokens: Sequence[str]) -> list[str]:
-    """Return a question's folded words, the little ones of Hinglish in Devanagari; कौन सा is one word."""
-    return [fold(DEVANAGARI_OF.get(word, word)).replace("कौन स", "कौनस") for word in tokens]
+    """Return a question's folded words, the little ones of Hinglish in Devanagari; कौन सा is one word.
+
+    kabse and kabtak are कब: each word stays one.
+    """
+    return [_JOINED.sub("", fold(DEVANAGARI_OF.get(word, word))) for word in tokens]
+
+
+def whether(tokens: Sequence[str]) -> bool:
+    """Whether a question of those folded words is answered by yes or no: did …, … क्या."""
+    return bool(tokens) and (tokens[0] in _WHETHER or tokens[-1] in _WHETHER_LAST)
 
 
 def common(word: str) -> bool:

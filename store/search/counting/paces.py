@@ -45,18 +45,36 @@ _DEFINITE = listed(
     "pichhle pichle pichhale beete bite gat agle aagami pahle pehle dusre doosre tisre teesre aakhri akhri "
     "antim poore pure baaki kis usi isi last next first second third this that same final whole"
 )
+_ONE = re.compile(
+    r"(?<!\S)(?:एक|ek|1)\s+(?!(?:दिन|din|महीने|mahine|साल|saal|sal|घंटे|ghante|हफ्ते|hafte|बार|baar|lakh|लाख)(?!\S))(?:\S+\s+){1,3}?"
+    r"(?:(?:कितने|kitne|ktne)\s+(?:रुपये\s+|rupaye\s+)?(?:का|की|के|में|ka|ki|ke|me|mein)(?!\S)|"
+    r"(?:का|की|ka|ki)\s+(?:कीमत|दाम|भाव|रेट|kimat|keemat|daam|dam|bhav|rate|price))|"
+    r"\b(?:prices?|rates?|cost) (?:of|for) (?:one|a single|each|every|1)\b|\b(?:per|a) piece\b|\bapiece\b|"
+    r"(?:प्रति|हर|prati) (?:पीस|नग|अदद|जोडी|जोडे|सेट|piece|nag|jodi|set)(?!\S)"
+)
+_EACH_ONE = re.compile(
+    r"\b(?:each|apiece|per|one|single|every|pric\w+|rates?|costs?|retail\w*|from Rs|starting|begin\w*|"
+    r"sells? (?:for|at)|sold (?:for|at)|fetch\w*|"
+    r"a (?:piece|pair|set|dozen|kilo|kg|metre|meter|litre|quintal|tonne))\b|"
+    r"(?<!\S)(?:एक|प्रति|हर|प्रत्येक|पीस|नग|जोडी|कीमत|कीमतें|दाम|भाव|मूल्य|दर|रेट|"
+    r"बिकता|बिकती|बिकते|मिलता|मिलती|मिलते)(?!\S)|"
+    r"रुपये (?:में|किलो|मीटर|लीटर|क्विंटल|पीस|जोडी)|से शुरू",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def unpaced(question: str, article: Article, found: Sequence[Figure]) -> bool:
     """Whether a question names a pace that no sentence of the figures `found`, nor the headline, tells.
 
-    False where it names none, or nothing is found.
+    False where it names none, or nothing is found. The price of one piece is no sum of all that was sold.
     """
+    lines = {one.sentence.of(article.text) for one in found}
+    if lines and _ONE.search(fold(question)):
+        return not any(_EACH_ONE.search(fold(line)) for line in (article.title, *lines))
     pace = _asked(question) if found else None
     if pace is None:
         return False
-    lines = {one.sentence.of(article.text) for one in found}
     paid = pace == "month" and bool(_PAY.intersection(words(question)))
     return not any(_tells(pace, line, paid=paid) for line in (article.title, *lines))
 

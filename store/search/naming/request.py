@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from store.search.asking.words import spoken
 from store.search.naming import roles
 from store.text import lexicon
-from store.text.function_words import DEVANAGARI_OF, STOP
+from store.text.function_words import STOP
 from store.text.light_words import light
-from store.text.normalise import fold, listed, words
+from store.text.normalise import listed, words
 
 REACH = 4  # words from "which" in which the noun asked for stands
 LONGEST = 8  # words of "who is the …" and "the name of the …"
@@ -52,7 +53,7 @@ class _Read:
 
     def __init__(self, question: str) -> None:
         self.tokens = [roles.mended(word) for word in words(question)]
-        self.spoken = [fold(DEVANAGARI_OF.get(word, word)) for word in self.tokens]
+        self.spoken = spoken(self.tokens)
         self.concepts = lexicon.standard().concepts(self.tokens)
         self.kinds = [roles.kind(word) for word in self.tokens]
 

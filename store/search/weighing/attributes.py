@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from store.search.asking.words import whether
 from store.search.counting import moves, oblique
 from store.search.query import Question
 from store.search.weighing import things
@@ -65,9 +66,12 @@ class _Table:
 def lacking(question: Question, article: Article, sentences: Sequence[str]) -> dict[str, float]:
     """Return `ungiven`: 1 where an attribute asked for is given by no sentence found nor by the headline.
 
-    `unsorted`: 1 where one of a sort is asked for (which wood, who came second) and the article has none.
+    Where yes or no is asked, its word alone gives it. `unsorted`: 1 where one of a sort is asked for
+    (which wood, who came second) and the article has none.
     """
     wanted, lines = _wanted(question.text, question.asked, question.unit), (article.title, *sentences)
+    if whether(words(question.text)):
+        wanted = frozenset(one for one in wanted if not any(one in _given(line) for line in lines))
     sorts = wanted & _SORTS
     return {
         "ungiven": float(not all(any(gives(one, line) for line in lines) for one in wanted)),

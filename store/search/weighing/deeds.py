@@ -10,17 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from store.search.asking.words import whether
 from store.search.naming import bound
 from store.search.query import Question
 from store.search.weighing.kinds import dated, holds
 from store.search.weighing.wording import Wording, rows
-from store.text.normalise import fold, words
+from store.text.normalise import words
 from store.types import Article, Asked
-
-_WHETHER = frozenset(
-    map(fold, "क्या kya did does do is are was were can could will would has have had should".split())
-)
-
 
 WHY = 2.0  # where the cause of a deed is asked for, an article that never tells it says the less
 
@@ -88,7 +84,7 @@ def _all_in(deeds: frozenset[frozenset[str]], told: frozenset[str]) -> bool:
 def _whether(question: str) -> frozenset[str]:
     """Return the deeds of a question that is answered by yes or no."""
     said = words(question)
-    if not said or not (said[0] in _WHETHER or said[-1] in {"क्या", "kya"}):
+    if not whether(said):
         return frozenset()
     return frozenset(one for one in _table().asking.told(said) if _table().asked[one])
 

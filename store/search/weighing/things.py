@@ -65,7 +65,7 @@ _EXTENTS = listed(
     "purana purani purane door dur mehnga mehngi mahanga mahangi sasta sasti"
 )
 PEOPLE = listed("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
-_SPELL = listed("समय वक्त देर टाइम अवधि मोहलत samay waqt vakt der time avadhi mohlat muhlat")
+_SPELL = listed("समय वक्त देर जल्दी टाइम अवधि मोहलत samay waqt vakt der jaldi jldi time avadhi mohlat muhlat")
 _TIMES = _SPELL | listed(
     "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट "
     "बजे din dino dinon "
