@@ -20,7 +20,7 @@ from store.search.values import Found
 from store.search.weighing import choice, editions
 from store.store import Store
 from store.text.function_words import with_nasals
-from store.text.lexis import apostrophes
+from store.text.lexis import apostrophes, vowels
 from store.types import FIGURES, Answer, Article, Coverage, Figure, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
@@ -78,7 +78,7 @@ async def consider(
     store: Store, question: str, language: Language | None = None, only: Collection[int] | None = None
 ) -> Considered:
     """Return what stands behind the answer to `question`; the parameters are those of `ask`."""
-    text = apostrophes.restored(with_nasals(question[:LONGEST]))
+    text = await _read_as_typed(store, question[:LONGEST])
     index = await store.candidates.of(text, only)
     read, found = await asyncio.to_thread(_search, index, text, language, only)
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
@@ -88,6 +88,14 @@ async def consider(
         coverage = await store.coverage(session)
     judged = await asyncio.to_thread(_judge, index, read, found, articles, printed)
     return Considered(read, found, judged, coverage)
+
+
+async def _read_as_typed(store: Store, question: str) -> str:
+    """Return a question with what people leave out put back: nasals, apostrophes, a short a."""
+    text = apostrophes.restored(with_nasals(question))
+    if vowels.restored(text) == text:  # most lack none: no need to ask the store
+        return text
+    return vowels.restored(text, await store.candidates.known(text))
 
 
 async def near(store: Store, topic: str, most: int) -> tuple[Article, ...]:
