@@ -27,7 +27,7 @@ HOW, WORTH = words_of("asked", "how"), words_of("asked", "worth")
 COUNTED, RATED = words_of("asked", "counted"), words_of("asked", "rated")
 MONEY_NOUNS = words_of("roles", "money")
 _EXTENTS = {
-    "long": "time", "old": "time", "heavy": "mass",
+    "long": "time", "quickly": "time", "old": "time", "heavy": "mass",
     "tall": "length", "high": "length", "far": "length", "wide": "length", "deep": "length",
 }  # fmt: skip
 _MOVES = re.compile(

@@ -12,7 +12,7 @@ ka का|ke के|ki की|kaa का|kee की|ko को|se से|mein म
 ne ने|hai है|hain हैं|he है|hy है|h है|hei है|tha था|thi थी|thee थी|thin थीं|ho हो|hoga होगा|hogi होगी
 honge होंगे|hota होता|hoti होती|hote होते|hua हुआ|huaa हुआ|hui हुई|huyi हुई|hue हुए|huye हुए|hona होना
 hone होने|rahe रहे|raha रहा|rahi रही|rha रहा|rhi रही|rhe रहे|kya क्या|kia क्या|kyaa क्या|kyon क्यों
-kyo क्यों|kyun क्यों|kyu क्यों|kaahe काहे|kaun कौन|kon कौन|koun कौन|kaunsa कौन सा|konsa कौन सा|kaunsi कौन सी
+kyo क्यों|kyun क्यों|kyu क्यों|kaahe काहे|kahe काहे|kaun कौन|kon कौन|koun कौन|kaunsa कौन सा|konsa कौन सा|kaunsi कौन सी
 konsi कौन सी|kaunse कौन से|konse कौन से|kis किस|kise किसे|kisne किसने|kisko किसको|kiska किसका
 kiske किसके|kiski किसकी|kin किन|kinhe किन्हें|kinhone किन्होंने|kiskey किसके|kab कब|kabse कब से
 kahan कहाँ|kaha कहाँ|kahaan कहाँ|kidhar किधर|kaise कैसे|kese कैसे|kaisa कैसा|kaisi कैसी|kitna कितना

@@ -249,6 +249,7 @@ LAB = Article(
         ("क्या कुम्हार को पिछली किस्तों का पैसा भी मिलेगा", PENSION, False),
         ("kya kumhar ko kist ka paisa milega", PENSION, False),
         ("क्या कुम्हार को कमीशन मिलेगा", PENSION, True),
+        ("क्या दाम है जांच का", PENSION, True),
         ("प्रयोगशाला लगाने में कितना पैसा लगा", LAB, True),
         ("lab lagane me kitna kharch hua", LAB, True),
         ("प्रयोगशाला में जांच की फीस कितनी है", LAB, False),

@@ -158,6 +158,11 @@ def test_who_may_is_no_name_and_a_limit_is_a_sum(question: str, asked: str) -> N
         ("bagh me kitne amrud k ped kate", "how_many", "count"),
         ("कितने रामपुरी चाकू बिके", "how_many", "count"),
         ("konsi company ne matke liye", "who", None),
+        ("konse din mela khulega", "when", None),
+        ("मेला कौन से दिन खुलेगा", "when", None),
+        ("konse rajya shamil hain", "list", None),
+        ("kahe ko band hua karkhana", "why", None),
+        ("how quickly is a sari dyed", "how_many", None),
     ],
 )
 def test_questions_are_read_as_they_are_typed(question: str, asked: str, unit: str | None) -> None:

@@ -47,7 +47,9 @@ _TAKE = listed(
     "shamil aavedan avedan le utha pa"
 )
 _OF = frozenset({"का", "की", "के", "में"})
-_EXTENT = frozenset({"long", "old", "far", "big", "large", "tall", "high", "wide", "deep", "heavy"})
+_EXTENT = frozenset(
+    {"long", "quickly", "old", "far", "big", "large", "tall", "high", "wide", "deep", "heavy"}
+)
 _SIMPLE: dict[Asked, frozenset[str]] = {"where": WHERE, "when": WHEN, "why": WHY}
 
 
@@ -182,7 +184,7 @@ def _which(
     if _SPOTS.intersection(spoken[place + 1 : place + 3]):
         return "where", None
     if word == "कौनसे" or (word == "कौन" and "से" in spoken[place + 1 : place + 2]):
-        return "list", None
+        return ("when" if noun & _COUNTED else "list"), None  # कौन से दिन
     for concept in sorted(noun - _TRADES):
         asked = _OF_CLASS.get(lexicon.standard().classes.get(concept, ""))
         if asked:

@@ -70,7 +70,7 @@ def lacking(question: Question, article: Article, sentences: Sequence[str]) -> d
     (which wood, who came second) and the article has none.
     """
     wanted, lines = _wanted(question.text, question.asked, question.unit), (article.title, *sentences)
-    if whether(words(question.text)):
+    if question.asked == "what" and whether(words(question.text)):
         wanted = frozenset(one for one in wanted if not any(one in _given(line) for line in lines))
     sorts = wanted & _SORTS
     return {
