@@ -124,3 +124,26 @@ def test_a_bare_number_is_money_where_the_words_say_so(text: str, units: list[st
 def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:
     """Else a weaver's pay is told as a thousand years."""
     assert {figure.unit for figure in extract(text).figures} == {unit}
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("चांदी 1,200 रुपये चढ़कर 74,500 पर पहुंची।", ["INR", "INR"]),
+        ("Brass ingot 18 rupaye kilo girkar 505 par aa gaya.", ["INR", "INR"]),
+        ("मजदूरी 20 रुपये बढ़ी, कारीगर घटकर 80 रह गए।", ["INR", "count"]),
+        ("एक कुर्ते की सिलाई 85 रुपये, कढ़ाई 120, धुलाई 10।", ["INR", "INR", "INR"]),
+        ("Ek matke ki mitti 5 rupaye, pakai 7, dhulai 2.", ["INR", "INR", "INR"]),
+        ("Sari weaving costs Rs 900, dyeing 250, packing 30.", ["INR", "INR", "INR"]),
+        ("मजदूरी 400 रुपये, कारीगर 12, मशीन 3।", ["INR", "count", "count"]),
+        ("पंजीकरण शुल्क 300 रुपये, इकाई 40।", ["INR", "count"]),
+        ("Turnover Rs 40 crore, units 250, jobs 4,000.", ["INR", "count", "count"]),
+        ("Ustad ko 500 rupaye milte hain, chele ko 90 dete hain.", ["INR", "INR"]),
+        ("समूह को 5,000 रुपये दिए, महिलाओं को 30 मशीनें दीं।", ["INR", "count"]),
+        ("पांच सौ में लाओ, आठ सौ में बेचो।", ["INR", "INR"]),
+        ("Do sau mein kharido, teen sau mein becho.", ["INR", "INR"]),
+    ],
+)
+def test_a_number_goes_on_the_rupees_before_it(text: str, units: list[str]) -> None:
+    """Else the price of dyeing is a count of dyeings, and workers are rupees."""
+    assert [figure.unit for figure in extract(text).figures] == units

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from store.figures.grammar.lexicon import CURRENCIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
+from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases
 from store.figures.measured.endings import plural
 from store.figures.measured.phrases import GENITIVE
@@ -30,6 +31,13 @@ STANDS = frozenset("है था थी हो hai tha thi ho is was".split())
 ONE, POINTS = frozenset({"a", "an", "the"}), frozenset("points अंक अंकों ank".split())
 INSTEAD, FAR = frozenset("जगह बजाय jagah bajay bajaye".split()), 30
 ENDS = frozenset(",;.।)—–")
+DEEDS = ("ाई", "ai", "ing")  # "रंगाई", "dhulai", "packing"
+SIZED = frozenset(
+    fold(word)
+    for word in (
+        "ऊंचाई लंबाई लम्बाई चौड़ाई गहराई मोटाई इकाई भाई ikai bhai unchai lambai chaudai gehrai building training"
+    ).split()
+)
 
 
 def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
@@ -64,6 +72,7 @@ def _summed(sentence: Sentence, i: int, named: Named) -> Quantity:
     )
     told = told or _due(sentence, i, named) or _now(sentence, before, quantity)
     told = told or _priced_so(sentence, i, named) or _another(sentence, before, quantity)
+    told = told or _deed(sentence, before, quantity) or _given_too(sentence, i)
     shared = before.unit == "percent" and quantity.value <= HUNDRED
     return replace(quantity, unit=before.unit) if shared or (told and before.unit in CURRENCIES) else quantity
 
@@ -102,9 +111,14 @@ def _before(sentence: Sentence, i: int) -> Quantity | None:
 
 
 def _other_end(sentence: Sentence, i: int) -> Quantity | None:
-    """Return the start of the change that quantity `i` ends."""
-    ends = i > 0 and (sentence.parts[i - 1], sentence.parts[i]) == ("from", "to")
-    return sentence.own[i - 1] if ends else None
+    """Return the start of the change that quantity `i` ends, or how far it went ("38 रुपये चढ़कर 562 पर")."""
+    if i == 0 or sentence.parts[i] != "to":
+        return None
+    other, part = sentence.own[i - 1], sentence.parts[i - 1]
+    between = sentence.line[other.last : sentence.own[i].first]
+    apart = any(token.text in ENDS or concept(token) == "AND" for token in between)
+    moved = part == "change" and other.value <= sentence.own[i].value and not apart
+    return other if moved or part == "from" else None
 
 
 def _bare(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
@@ -186,6 +200,26 @@ def _another(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     item = 1 < len(between) < NEAR and (rated or (sentence.english and line[led - 1].key in ONE))
     item = item and (line[between.start].text == "," or line[between.start].key == "and")
     return ends and (one or (item and not any(phrases.is_verb_at(line, k) for k in between)))
+
+
+def _deed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a piece of work in a list of prices has its own ("सिलाई 85 रुपये, धुलाई 10", "dyeing 250")."""
+    line, at, led = sentence.line, quantity.last, quantity.first - 1
+    if led - 1 < before.last or before.multiplier != 1 or quantity.multiplier != 1:
+        return False
+    opens = line[led - 1].text == "," or concept(line[led - 1]) == "AND"
+    named = line[led].key.endswith(DEEDS) and line[led].key not in SIZED
+    ends = at >= sentence.last or line[at].text in ENDS or concept(line[at]) == "AND"
+    return opens and named and ends and _near(before, quantity, FAR)
+
+
+def _given_too(sentence: Sentence, i: int) -> bool:
+    """Whether somebody else is given a number after a sum ("मिस्त्री को 700 रुपये, सहायक को 80 देते हैं")."""
+    line, quantity = sentence.line, sentence.own[i]
+    verb = line[quantity.last].key if quantity.last < sentence.last else ""
+    counts = any(q.unit == "count" for q in sentence.own[:i])
+    whom = line[quantity.first - 1].key in prices.TO_WHOM and not counts
+    return whom and verb.startswith(prices.GIVING) and quantity.value >= PRICE
 
 
 def _for_too(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:

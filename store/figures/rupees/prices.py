@@ -31,28 +31,8 @@ COSTING = frozenset("cost costs fetch fetches charges".split())
 STARTING = frozenset("शुरू शुरुआत shuru shuruaat shuruat".split())
 BEGAN = frozenset("started start starts began begin begins launched".split())
 BUSINESS = words_of("roles", "business")
-TRADED, COMES = (
-    ("बिक", "बेच", "खरीद", "मिल", "निकल", "आई", "आया", "आती", "आता", "पड", "बनत", "तैयार", "bant", "nikalt"),
-    (
-        "बिक",
-        "बेच",
-        "आता",
-        "आती",
-        "आते",
-        "आई",
-        "आया",
-        "aayi",
-        "aaya",
-        "पड",
-        "मिलत",
-        "जाता",
-        "जाती",
-        "jaata",
-        "jaati",
-        "jata",
-        "jati",
-    ),
-)
+TRADED = tuple("बिक बेच खरीद मिल निकल आई आया आती आता पड बनत तैयार लाओ bant nikalt bik bech kharid lao".split())
+COMES = tuple("बिक बेच आता आती आते आई आया aayi aaya पड मिलत जाता जाती jaata jaati jata jati".split())
 PAID, SPENT = (
     ("मिल", "कमा"),
     (
