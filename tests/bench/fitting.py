@@ -19,7 +19,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from store import answers, evaluation, meaning
 from store.db import articles as article_rows
@@ -31,7 +30,8 @@ from store.search.refusal import LEAST
 from store.search.values import Embedder
 from store.search.weighing.weights import BY_WORDS, WITH_MEANING
 from store.store import Store, open_store
-from tests.bench import hands
+from tests.bench import hands, logistic
+from tests.bench.logistic import Floats
 
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 FOLDS = 5
@@ -39,10 +39,8 @@ RIDGE = 1.0  # how strongly weights are drawn to nought, each sign at unit sprea
 KEPT = 300.0  # … and those that are to stay to what they are
 REFUSABLE = 3.0  # what a question that nothing answers counts: there are fewer of them …
 WITHOUT = 0.3  # … and what one counts that is asked of a store without its articles
-STEPS = 30
 ALL = 1 << 20
 
-Floats = NDArray[np.float64]
 Model = Callable[[], Embedder | None]
 
 
@@ -102,15 +100,10 @@ def fitted(found: Sequence[Look], names: Sequence[str], kept: Mapping[str, float
     weight = np.array([one.weight for one in found])
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
     scaled = np.hstack([np.ones((len(rows), 1)), (rows - mean) / spread])
-    ridge = np.diag([0.0, *(KEPT if name in kept else RIDGE for name in names)])
+    ridge = np.array([0.0, *(KEPT if name in kept else RIDGE for name in names)])
     before = np.array([kept.get(name, 0.0) for name in names])
     drawn = np.concatenate([[kept.get("always", 0.0) + before @ mean], before * spread])
-    beta = drawn.copy()
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(scaled @ beta, -30, 30)))
-        slope = scaled.T @ (weight * (truth - chance)) - ridge @ (beta - drawn)
-        bend = (scaled * (weight * chance * (1 - chance))[:, None]).T @ scaled + ridge
-        beta += np.linalg.solve(bend, slope)
+    beta = logistic.fit(scaled, truth, weight, ridge, drawn)
     own = beta[1:] / spread
     return {"always": float(beta[0] - own @ mean)} | dict(zip(names, own.tolist(), strict=True))
 
@@ -134,18 +127,12 @@ def folded(found: Sequence[Look], names: Sequence[str], kept: Mapping[str, float
     return result
 
 
-def auroc(chance: Floats, truth: NDArray[np.bool_]) -> float:
-    """Return how often an answerable question has the higher chance of a pair."""
-    yes, no = chance[truth][:, None], chance[~truth][None, :]
-    return float((yes > no).mean() + (yes == no).mean() / 2)
-
-
 def line(name: str, found: Sequence[Look], chance: Floats) -> str:
     """Return what came of questions asked of whole stores, refused under the threshold in use."""
     told = np.array([one.told for one in found])
     truth = np.array([one.answerable for one in found])
     yes, no = chance[told & truth], chance[told & ~truth]
-    parted = auroc(chance[told], truth[told])
+    parted = logistic.auroc(chance[told], truth[told])
     return (
         f"{name:12}{len(yes):5} answerable, refused {100 * (yes < LEAST).mean():5.1f}%"
         f"{len(no):6} not, refused {100 * (no < LEAST).mean():5.1f}%   AUROC {parted:.3f}"

@@ -19,7 +19,6 @@ from itertools import combinations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from store import archive
 from store.figures.extract import extract
@@ -28,14 +27,14 @@ from store.figures.same import amounts, times
 from store.figures.same.likeness import meant
 from store.figures.same.signs import parted, signs
 from store.types import Article, Cited, Published
-from tests.bench import pairs
+from tests.bench import logistic, pairs
+from tests.bench.logistic import Floats
 
-Floats = NDArray[np.float64]
 Pair = tuple[Cited, Cited]
 
 RIDGE = 5.0  # how strongly weights are drawn to those set by hand
 LABELLED, OTHERWISE, ARCHIVE, CROSSED = 3.0, 2.0, 0.25, 0.1  # what a pair counts
-ROUNDS, STEPS, CROSSINGS = 6, 40, 6000
+ROUNDS, CROSSINGS = 6, 6000
 BY_HAND = {
     "bias": -6.0,
     "named": 1.2,
@@ -170,13 +169,7 @@ def _unlike(reports: Sequence[Sequence[Cited]]) -> list[Pair]:
 
 def _logistic(found: Floats, labels: Floats, counts: Floats, start: Floats) -> Floats:
     ridge = np.array([0.1 if name == "bias" else RIDGE for name in NAMES])
-    weights = start.copy()
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-found @ weights))
-        slope = found.T @ (counts * (chance - labels)) + ridge * (weights - start)
-        bend = (found * (counts * chance * (1 - chance))[:, None]).T @ found + np.diag(ridge)
-        weights = weights - np.linalg.solve(bend, slope)
-    return weights
+    return logistic.fit(found, labels, counts, ridge, start)
 
 
 def fitted() -> dict[str, float]:

@@ -96,7 +96,8 @@ def tally(sentences: Iterable[Mapping[str, Any]], misses: list[str]) -> Counter[
             counts["expected"] += 1
             hit = next((f for f in free if value_agrees(expected, f)), None)
             if hit is None:
-                misses.append(f"{row['id']} lost {expected.get('value', expected.get('low'))} {expected['unit']}: {row['text']}")
+                value = expected.get("value", expected.get("low"))
+                misses.append(f"{row['id']} lost {value} {expected['unit']}: {row['text']}")
                 continue
             free.remove(hit)
             counts["hit"] += 1

@@ -16,7 +16,6 @@ from itertools import chain, combinations
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from store.events.meaning import Means, means, nearness, unit
 from store.events.shelf import DAYS, apart
@@ -29,13 +28,12 @@ from store.search import semantic
 from store.search.values import Embedder
 from store.text.dates import parse_published
 from store.types import Article, Document
-from tests.bench import stories
+from tests.bench import logistic, stories
+from tests.bench.logistic import Floats
 
-Floats = NDArray[np.float64]
 HANDS = ("", "second", "third", "fourth", "fifth", "sixth")
 RIDGE = 5.0  # how strongly weights are drawn to nought, each sign at unit spread
 CROSSED, STRANGERS = 0.05, 6000  # what a pair of two hands counts, and how many there are
-STEPS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,9 @@ def fitted(found: Sequence[Pair], names: Sequence[str]) -> dict[str, float]:
     allowed = np.array([0.0, *(-1.0 if name in AGAINST else 1.0 for name in names)])
     kept = np.ones(len(allowed), bool)
     while True:
-        beta = _logistic(scaled[:, kept], truth, weight)
+        columns = int(kept.sum())
+        ridge = np.array([0.0, *[RIDGE] * (columns - 1)])
+        beta = logistic.fit(scaled[:, kept], truth, weight, ridge, np.zeros(columns))
         whole = np.zeros(len(allowed))
         whole[kept] = beta
         wrong = kept & (allowed * whole < 0)
@@ -106,16 +106,6 @@ def fitted(found: Sequence[Pair], names: Sequence[str]) -> dict[str, float]:
             own = whole[1:] / spread
             return {"always": float(whole[0] - own @ mean)} | dict(zip(names, own.tolist(), strict=True))
         kept &= ~wrong
-
-
-def _logistic(rows: Floats, truth: Floats, weight: Floats) -> Floats:
-    ridge = np.diag([0.0, *[RIDGE] * (rows.shape[1] - 1)])
-    beta = np.zeros(rows.shape[1])
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(rows @ beta, -30, 30)))
-        slope = rows.T @ (weight * (truth - chance)) - ridge @ beta
-        beta += np.linalg.solve((rows * (weight * chance * (1 - chance))[:, None]).T @ rows + ridge, slope)
-    return beta
 
 
 def odds(found: Sequence[Pair], table: Mapping[str, float]) -> Floats:
@@ -127,12 +117,6 @@ def odds(found: Sequence[Pair], table: Mapping[str, float]) -> Floats:
         for one in found
     ]
     return np.array(every)
-
-
-def auroc(chance: Floats, truth: NDArray[np.bool_]) -> float:
-    """Return how often a true pair has the higher odds of two."""
-    yes, no = chance[truth][:, None], chance[~truth][None, :]
-    return float((yes > no).mean() + (yes == no).mean() / 2)
 
 
 def main(model: Callable[[], Embedder | None] = semantic.load) -> None:
@@ -157,7 +141,7 @@ def main(model: Callable[[], Embedder | None] = semantic.load) -> None:
             others = [one for other in HANDS if other != hand for one in found[other]]
             others += [one for one in crossed if hand not in one.hands]
             truth = np.array([one.one for one in found[hand]])
-            parted = auroc(odds(found[hand], fitted(others, names)), truth)
+            parted = logistic.auroc(odds(found[hand], fitted(others, names)), truth)
             print(f"  {hand or 'first':8}{truth.sum():4} true of {len(truth)} pairs, AUROC {parted:.3f}")
 
 
