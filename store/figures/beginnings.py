@@ -13,6 +13,7 @@ from store.figures.grammar.verbs import INFINITIVES
 from store.figures.grammar.words import Line
 from store.figures.measured.phrases import GENITIVE, is_verb_at
 from store.figures.measured.sentence import Sentence
+from store.figures.roles import changes
 from store.types import DateMention
 
 FOUNDED, FOUNDING = words_of("frames", "founded"), words_of("frames", "founding")
@@ -34,14 +35,14 @@ LED, NEAR, FAR = 4, 6, 40
 
 
 def dates_none(sentence: Sentence, quantity: Quantity, mention: DateMention) -> bool:
-    """Whether a date is of a beginning, a paper or a deadline, and so not of a quantity apart from it."""
+    """Whether a date is of a beginning, a paper, a deadline or another figure, and so not of a quantity."""
     line = sentence.line
     first = next(k for k in range(sentence.first, sentence.last) if line[k].start >= mention.start)
     last = next((k for k in range(first, sentence.last) if line[k].start >= mention.end), sentence.last)
     if first > sentence.first and line[first - 1].key in PAPERS:
         return True
     if (mention.period.months is not None and _of_a_year(sentence, first)) or (
-        last <= quantity.first and _of_an_event(sentence, last)
+        last <= quantity.first and (_of_an_event(sentence, last) or _differs(sentence, last, quantity))
     ):
         return True
     if first < quantity.first and (
@@ -83,6 +84,13 @@ def _of_another(sentence: Sentence, first: int, quantity: Quantity) -> bool:
         line[k].key in THAT and line[k - 1].text == ","
         for k in range(first + 1, min(quantity.first, first + FAR))
     )
+
+
+def _differs(sentence: Sentence, last: int, quantity: Quantity) -> bool:
+    """Whether a figure after a date says how far two told before are apart ("…, यानी 4 करोड़ ज्यादा")."""
+    line, at = sentence.line, quantity.last
+    meant = any(line[k].key in changes.MEANING for k in range(last, quantity.first))
+    return meant and at < sentence.last and line[at].key in changes.MOVED
 
 
 def _in_aside(sentence: Sentence, first: int, last: int) -> bool:

@@ -49,6 +49,12 @@ PARTS_OF_TIME = frozenset(
     " months years quarters days".split()
 )
 SOON, TWO_YEARS = 6, 729  # tokens, days
+SUPERLATIVE = frozenset(
+    "highest lowest largest smallest biggest fastest slowest strongest weakest best worst most least fewest"
+    " cheapest costliest dearest steepest sharpest longest shortest poorest".split()
+)
+AFTERWARDS, MOST = frozenset("बाद baad bad".split()), frozenset("सबसे sabse".split())
+FIRST_TIME = frozenset({("पहली", "बार"), ("pehli", "baar"), ("pehli", "bar"), ("pahli", "baar")})
 Tokens = tuple[int, int]
 
 
@@ -61,6 +67,8 @@ def holding(
         at = _tokens(line, span, mention)
         day = mention.period.months is None and mention.period.first == mention.period.last
         if day and (_dateline(line, span, at) or _of_saying(line, span, starts, at)):
+            continue
+        if _outdone(line, span, at):
             continue
         period = _run_on(line, span, at, mention.period, printed) or _counted_up(
             line, at, mention.period, out
@@ -135,6 +143,16 @@ def _run_on(line: Line, span: Tokens, at: Tokens, period: Period, printed: date 
     if open_start or (ahead[:1] and ahead[0] in FROM and SO_FAR & around):
         return Period(period.first, printed)
     return Period(period.first, printed) if SO_FAR & around and printed < period.last else None
+
+
+def _outdone(line: Line, span: Tokens, at: Tokens) -> bool:
+    """Whether a date is when there last was as much ("the lowest since 2016", "2018 के बाद सबसे कम")."""
+    behind = [line[k].key for k in range(max(span[0], at[0] - NEAR - 1), at[0])]
+    ahead = [line[k].key for k in range(at[1], min(at[1] + SOON, span[1]))]
+    if behind[-1:] == ["since"]:
+        return bool(SUPERLATIVE.intersection(behind)) or behind[-3:-1] == ["first", "time"]
+    after = ahead[:1] and ahead[0] in GENITIVE and ahead[1:2] and ahead[1] in AFTERWARDS
+    return bool(after) and bool(MOST.intersection(ahead) or FIRST_TIME & {*pairwise(ahead)})
 
 
 def _back(behind: Sequence[str]) -> int:

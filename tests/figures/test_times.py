@@ -145,3 +145,52 @@ def test_what_is_so_now_has_no_older_date() -> None:
     """Else what stands today is filed under the year it is compared with."""
     told = extract("Six GI tags in 2015, 80 now: how the town grew", MAY).figures
     assert [f.period and f.period.first for f in told] == [date(2015, 1, 1), None]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Sales at the portal: January, Rs 41 lakh; February, Rs 58 lakh.", [1, 2]),
+        ("बिक्री: फरवरी 12 लाख, मार्च 15 लाख।", [2, 3]),
+        ("आवेदन आए: जनवरी 1,200, फरवरी 900 और मार्च 640।", [1, 2, 3]),
+        ("ODOP store ki bikri: January, 12 lakh rupaye; March, 15 lakh rupaye.", [1, 3]),
+        ("The show is on March 12, April 14.", []),
+        ("मेले 3 मार्च, 7 अप्रैल और 12 मई को होंगे।", []),
+        ("Prices of 40 dyes rose in March, April and May.", [3]),
+    ],
+)
+def test_months_head_the_figures_of_a_list(text: str, months: list[int]) -> None:
+    """Else the month is told as what is measured; days of a month are no figures of one."""
+    told = [f.period.first.month for f in extract(text, MAY).figures if f.period and f.period.first]
+    assert told == months
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Exports of $3 million were the lowest since 2016.", False),
+        ("For the first time since 2019, orders crossed Rs 5 crore.", False),
+        ("40 करोड़ का निर्यात 2018 के बाद सबसे कम है।", False),
+        ("2020 ke baad sabse zyada 12 lakh log mele mein aaye.", False),
+        ("The unit has sold 400 pieces since 2021.", True),
+        ("Since 2019, the biggest fair has drawn 5 lakh people.", True),
+        ("2019 के बाद 40 नई इकाइयां लगीं।", True),
+    ],
+)
+def test_when_there_last_was_as_much_dates_nothing(text: str, dated: bool) -> None:
+    """Else the lowest exports since 2016 are told as those of all the years since."""
+    assert [f.period is not None for f in extract(text, MAY).figures] == [dated]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "dated"),
+    [
+        ("2023 में बिक्री 30 करोड़ रही, 2022 में 24 करोड़ थी, यानी 6 करोड़ ज्यादा।", "change", False),
+        ("2023 mein 400 form aaye, 2022 mein 520 the, yaani 120 kam.", "change", False),
+        ("यूनिट में 2022 में 24 लोग थे, यानी 12 परिवार।", "value", True),
+    ],
+)
+def test_how_far_two_figures_are_apart_is_a_change(text: str, role: str, dated: bool) -> None:
+    """Else the difference is told as the sales of the earlier year."""
+    last = extract(text, MAY).figures[-1]
+    assert (last.role, last.period is not None) == (role, dated)

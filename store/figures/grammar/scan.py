@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from store.figures.dates import days, parts, periods, quarters, relative, spans
+from store.figures.dates import days, labels, parts, periods, quarters, relative, spans
 from store.figures.dates.days import Mention
 from store.figures.grammar import mask, numbers, ordinals, quantities, shares
 from store.figures.grammar.lexicon import (
@@ -106,6 +106,7 @@ def _mentions(line: Line, marks: bytearray, published: Published | None) -> Iter
         if not marks[i] and _may_date(line[i]):
             mention = (
                 relative.year_away(line, i, known, published)
+                or labels.read(line, i, published)
                 or quarters.read(line, i, published)
                 or parts.read(line, i, known, published)
                 or _mention(line, i, published)

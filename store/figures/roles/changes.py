@@ -28,6 +28,7 @@ GROWTH = frozenset("growth विकास vikas".split())
 BARELY = frozenset("only just merely another further again roughly approximately as much many".split())
 DOWNWARD = frozenset({"cut", "slide", "downtick"})
 MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jyada kam".split())
+MEANING = frozenset("यानी यानि अर्थात yaani yani ie meaning".split())  # "यानी 4 करोड़ ज्यादा"
 HINDI_MOVES = {k for k in MOVED if not k.isascii()} | words_of("roles", "roman_moves")
 MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
 MORE = frozenset({"और", "aur"})
@@ -58,7 +59,7 @@ def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
     relative = quantity.unit in RELATIVE_UNITS
     first = ahead[0] if ahead else ""
     against = behind[-1:] in (["से"], ["se"]) and first in MORE_OR_LESS  # "पिछले साल से 40 ज्यादा"
-    compared = against or COMPARISON.intersection(behind)
+    compared = against or (COMPARISON | MEANING).intersection(behind)
     if first in MOVED and quantity.qualifier == "exact" and (relative or compared):
         return first
     more = ahead[:1] and ahead[0] in MORE and ahead[1:2] and ahead[1] in HINDI_MOVES  # "30 स्टॉल और बढ़ाए"
