@@ -41,6 +41,10 @@ WAITS = frozenset("wait waits waited waiting".split())
 IS = frozenset("है हैं था थी थे होगा होगी hai hain tha thi hoga hogi".split())
 FAR = frozenset("दूर अंदर भीतर आगे पीछे dur door andar aage peeche away inside".split())
 BUILT_THERE = frozenset("बने बना बनी बसे बसा बसी स्थित bane bana bani base basa basi sthit".split())
+EXTENT = frozenset(
+    "long high wide tall deep thick लंबा लंबी लंबे ऊंचा ऊंची ऊंचे चौड़ा चौड़ी lamba lambi lambe uncha unchi".split()
+)
+NOUN = 3  # words of "four master artisans"
 COPULA = frozenset("is are was were be been".split())
 
 
@@ -119,7 +123,7 @@ def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     if sum(key in WITHIN for key in around) > 1:  # "मेले में पांच दिनों में"
         floor = sentence.clause_start(i)
         return behind.marked(line, quantity.first, floor, sentence.free, WITHIN) or subject
-    made = _made_in(sentence, i)
+    made = _made_in(sentence, i) or _taken_too(sentence, i)
     if made is not None or subject is None:
         return made
     at = quantity.last + (quantity.last < sentence.last and line[quantity.last].key in MERELY)
@@ -150,7 +154,8 @@ def _made_in(sentence: Sentence, i: int) -> Words | None:
     closes = quantity.last >= sentence.last or line[quantity.last].kind == "sign"
     if not (closes or line[quantity.last].key.startswith(TAKEN)):
         return None
-    for k in range(quantity.first - 1, sentence.clause_start(i), -1):
+    joined = i > 0 and concept(line[quantity.first - 1]) == "AND"  # "आठ कारीगर और 20 दिन लगे"
+    for k in range(quantity.first - 1, sentence.clause_start(i - joined), -1):
         doing = line[k - 1].key in INFINITIVES or (
             line[k - 1].key.isascii() and line[k - 1].key.endswith("ne")
         )
@@ -162,6 +167,32 @@ def _made_in(sentence: Sentence, i: int) -> Words | None:
             alone = noun < sentence.clause_start(i) or line[noun].kind == "sign" or not sentence.free(noun)
             return (k - 1, k) if alone else behind.before(line, k - 1, sentence.first, sentence.free)
     return None
+
+
+def _taken_too(sentence: Sentence, i: int) -> Words | None:
+    """Return what took so many and so long ("the vase took four artisans and nine days")."""
+    line, quantity = sentence.line, sentence.own[i]
+    if i == 0 or not sentence.english or line[quantity.first - 1].key != "and":
+        return None
+    others = range(sentence.own[i - 1].last, quantity.first - 1)
+    took = sentence.own[i - 1].first - 1
+    plain = len(others) < NOUN and all(is_free_word(sentence, k) for k in others)
+    if not plain or took <= sentence.first or line[took].key not in TAKES:
+        return None
+    return behind.before(line, took, sentence.first, sentence.free)
+
+
+def measuring(sentence: Sentence, i: int) -> Words | None:
+    """Return what is so long, high or wide by the words after its size ("a 14-metre-long durrie")."""
+    line, at = sentence.line, sentence.own[i].last
+    if FAMILIES.get(sentence.own[i].unit, ("", 0))[0] != "length":
+        return None
+    hyphen = at < sentence.last and line[at].text == "-"
+    at += hyphen
+    if sentence.english and not (hyphen or line[sentence.own[i].first - 1].key in phrases.ARTICLE):
+        return None  # "hung 9 feet long there"
+    sized = at + 1 < sentence.last and line[at].key in EXTENT and sentence.free(at + 1)
+    return nouns.after(line, at + 1, "INR", sentence.free, english=sentence.english) if sized else None
 
 
 def within(sentence: Sentence, i: int) -> bool:

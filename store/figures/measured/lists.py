@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from store.figures import clauses
 from store.figures.grammar.lexicon import TARGET, TIME_UNITS, UNITS, concept, match, words_of
+from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured import heads, nouns, phrases
 from store.figures.measured.ellipsis import JOINTS, PARTS, PRONOUN
 from store.figures.measured.endings import is_place
 from store.figures.measured.phrases import GENITIVE, POSTPOSITION, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
+from store.figures.roles.changes import RELATIVE_UNITS
 
 COMPARATIVE = words_of("roles", "comparative") | {"fewer", "extra"}
 COMPARISON = words_of("roles", "comparison")
@@ -25,6 +27,10 @@ NEAR = 9
 DATED, DONE = (
     frozenset("in during for so far till date".split()),
     frozenset("repaid paid sold spent built".split()),
+)
+REGIONS = frozenset(
+    fold(word)
+    for word in "यूरोप अफ्रीका एशिया अमेरिका ब्रिटेन जर्मनी जापान खाड़ी europe africa asia america gulf".split()
 )
 
 
@@ -187,7 +193,16 @@ def of_a_place(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
     listed = any(q.first == noun[1] for q in sentence.own[:i])
     item = i > 0 and noun[1] == sentence.own[i].first and line[noun[0] - 1].text in (",", ";")
     listed = listed or (item and family(sentence.own[i - 1]) == family(sentence.own[i]))
-    return listed and all(is_place(line[k].text) for k in range(*noun))
+    listed = listed or _moved_there(sentence, i, noun)
+    return listed and all(is_place(line[k].text) or line[k].key in REGIONS for k in range(*noun))
+
+
+def _moved_there(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
+    """Whether a phrase says where else what was told of moved so far ("…, यूरोप में 5 फीसदी बढ़ी")."""
+    line, own, led = sentence.line, sentence.own, noun[0] - 1
+    inside = own[i].first == noun[1] + 1 and concept(line[noun[1]]) == "IN"
+    opens = led > sentence.first and (line[led].text in ",;" or concept(line[led]) == "AND")
+    return i > 0 and inside and opens and own[i].unit == own[i - 1].unit and own[i].unit in RELATIVE_UNITS
 
 
 def dateline(sentence: Sentence, i: int) -> range:

@@ -83,6 +83,7 @@ def _ahead_of(sentence: Sentence, i: int, known: Known) -> phrases.Words | None:
             return told
     return (
         asides.sized(sentence, i)
+        or lengths.measuring(sentence, i)
         or _rated(sentence, i)
         or _bought(sentence, i)
         or _begun(sentence, i)

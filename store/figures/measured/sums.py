@@ -23,6 +23,7 @@ BUDGET = words_of("roles", "budget")
 MONEY_NOUNS = words_of("roles", "money")
 GIVING = words_of("clauses", "giving")
 SALE, ON = ("बिक", "बेच", "bik", "bech"), frozenset({"पर", "par", "पे", "pe"})
+BRINGING = frozenset("costing saving earning netting fetching giving paying bringing".split())
 LAKH, BY_WHOM, NEAR = 10**5, 7, 3
 
 
@@ -91,12 +92,27 @@ def earned(sentence: Sentence, i: int) -> Words | None:
     return None if told else given(sentence, i, EARNED_BY)
 
 
+def _whom(sentence: Sentence, i: int) -> Words | None:
+    """Return whom a sum is told to cost, save or earn by a participle ("costing weavers Rs 300 each")."""
+    line, at = sentence.line, sentence.own[i].first
+    if not sentence.english or family(sentence.own[i]) != "money":
+        return None
+    for k in range(at - 1, max(sentence.first, at - 2 - NEAR), -1):
+        if line[k].key in BRINGING:
+            start = k + 1 + (line[k + 1].key in phrases.ARTICLE)
+            return (start, at) if start < at else None
+        named = sentence.free(k) and line[k].kind == "word"
+        if not named or (line[k].key not in phrases.ARTICLE and phrases.stops(line, k)):
+            return None
+    return None
+
+
 def earnings(sentence: Sentence, i: int) -> Words | None:
-    """Return who earned a sum whose verb says so ("उत्पादों ने 1.4 लाख रुपये कमाए")."""
+    """Return who earned a sum by its verb ("उत्पादों ने 1.4 लाख कमाए"), or whom it is told to cost."""
     last = sentence.own[i].last
     verb = sentence.line[last].key if last < sentence.last else ""
     if not verb.startswith(EARNS) or not is_sum(sentence, i):
-        return None
+        return _whom(sentence, i)
     floor = sentence.clause_start(i)
     return behind.marked(sentence.line, sentence.own[i].first, floor, sentence.free, EARNED_BY)
 
