@@ -121,7 +121,15 @@ def placed(
             near = held[None if role in AIMED else printed]
             when = timing.period_of(part, i, near, plain)
             whole = _trailed(line, limits.limited(part, i, role, words), words)
+            if _year_ago(line, quantity):
+                continue
             yield Placed(whole, sentence, role, direction, words, when, i in doubtful)
+
+
+def _year_ago(line: Line, quantity: Quantity) -> bool:
+    """Whether "एक वर्ष पूर्व" says when, as "a year ago" does."""
+    after = line[quantity.last].key if quantity.last < len(line) else ""
+    return quantity.unit == "years" and quantity.value == 1 and quantity.spelled and after in frames.AGO
 
 
 def _with(sentence: Sentence, i: int, quantity: Quantity) -> Sentence:

@@ -10,6 +10,7 @@ from store.figures.grammar.lexicon import CURRENCIES, MULTIPLES, concept
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
+PAISA = Decimal("0.01")  # of a rupee
 THOUSAND, HALF = 1000, Decimal("0.5")  # "आधा पैसा सरकार ने दिया"
 OFTEN, VERBS = frozenset({"twice", "thrice"}), frozenset({"double", "triple", "treble"})
 MANY = 25  # more months than anybody counts so
@@ -67,6 +68,8 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
         last = after[1] if after and twice else units.after_stop(line, last)
     elif after and not (after[0] == "paisa" and number.value == HALF and number.lone):
         unit, last, written = after[0], after[1], True
+        if unit == "paisa":
+            unit, number = "INR", replace(number, value=number.value * PAISA, ulp=number.ulp * PAISA)
     elif (measured := units.unit_after(line, number.last)) is not None and not _passed_by(
         line, number, measured
     ):

@@ -7,6 +7,7 @@ from store.figures.grammar.lexicon import (
     CARDINALS,
     CURRENCIES,
     CURRENCY,
+    FAMILIES,
     SCALES,
     SHAKY_CODES,
     SHAKY_CURRENCY,
@@ -201,8 +202,8 @@ def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
         return (*found, False) if found and found[0] in TIME_UNITS and not _paid(line, found[1]) else None
     if line[i].key == "a":
         point = match(line, i + 1, UNITS) if i + 1 < len(line) else None
-        if point is not None and point[0] == "percentage_point":
-            return (*point, False)  # "fell a percentage point"
+        if point is not None and (point[0] == "percentage_point" or _drawn_from(line, i, point)):
+            return (*point, False)  # "fell a percentage point", "11 kg from a quintal of cane"
         named = currency_named(line, i + 1) if i + 1 < len(line) else None
         amount = named is not None and named[1] < len(line) and line[named[1]].kind == "number"
         return (*named, True) if named and not amount else None
@@ -214,6 +215,12 @@ def whole_length(line: Line, i: int) -> tuple[str, int, bool] | None:
         daily = found[0] == "days" and at < len(line) and concept(line[at]) in ("IN", "OF")
         return None if daily or _paid(line, at) else (found[0], at, False)
     return (*found, True)
+
+
+def _drawn_from(line: Line, i: int, named: tuple[str, int]) -> bool:
+    """Whether "a quintal" at token `i` is what something is got from ("11 kg from a quintal of cane")."""
+    led, of = i > 0 and line[i - 1].key == "from", named[1] < len(line) and line[named[1]].key == "of"
+    return led and of and named[0] in FAMILIES
 
 
 def _paid(line: Line, i: int) -> bool:

@@ -5,32 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from store.figures.grammar.lexicon import TIME_UNITS, concept, words_of
+from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.verbs import FORMS, INFINITIVES
-from store.figures.grammar.words import Line
 from store.figures.measured import asides, lengths, nouns, phrases, sums
-from store.figures.measured.endings import is_place, verb_before
-from store.figures.measured.phrases import ARTICLE, is_verb_at
+from store.figures.measured.among import PARTS, of_those
+from store.figures.measured.endings import verb_before
+from store.figures.measured.phrases import is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
 from store.figures.roles import movements, roles
 from store.figures.roles.changes import MOVED, RELATIVE_UNITS
 
 JOINTS = frozenset(fold(word) for word in "और या फिर पहले बाद and or then aur ya phir pehle , व तथा".split())
-REST = words_of("clauses", "rest")
-PRONOUN = words_of("clauses", "pronoun")
-AMONG = frozenset(fold(word) for word in "इनमें उनमें जिनमें inme unme jinme inmein unmein jinmein".split())
 OBJECT = words_of("clauses", "object")
 THING = words_of("clauses", "thing")
 SHORT = 5
 EACH = frozenset("हरेक प्रत्येक harek pratyek दोनों तीनों चारों सभी dono teeno sabhi".split())
-PARTS = frozenset({"percent", "ratio"})  # units of a share
 STATES = frozenset(
     "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
 )
 CASES = frozenset({"को", "ने", "ko", "ne"})
-IT = frozenset({"it", "them"})
+IT, WAY = frozenset({"it", "them"}), frozenset({"up", "down"})
+FRAMED = frozenset("in over within during the and और aur".split())  # "in two months": no length of anything
+FIGURE = (["a", "figure"], ["a", "number"], ["a", "count"])
 RATES, THIS = frozenset("rate rates रेट दर भाव dar bhav".split()), frozenset("यह यही ye yeh yahi".split())
 MUST = frozenset(form for form in FORMS if form.endswith(("ना", "नी")))  # "जिसे चार साल में लौटाना होगा"
 RELATIVE = RELATIVE_UNITS | PARTS
@@ -74,70 +72,6 @@ def told_of(sentence: Sentence, i: int) -> bool:
     return on_it or bool(OBJECT.intersection(keys))
 
 
-def left_over(sentence: Sentence, i: int) -> bool:
-    """Whether "शेष" or "remaining" stands before the quantity: it counts what was counted before."""
-    first = sentence.own[i].first
-    return i > 0 and first > sentence.first and sentence.line[first - 1].key in REST
-
-
-def out_of(line: Line, at: int) -> int:
-    """Return the index after "में से" or "out of" at token `at`, 0 where neither stands there."""
-    if at + 1 >= len(line):
-        return 0
-    hindi = concept(line[at]) == "IN" and concept(line[at + 1]) == "FROM"
-    return at + 2 if hindi or (line[at].key == "out" and line[at + 1].key == "of") else 0
-
-
-def of_those(sentence: Sentence, i: int) -> bool:
-    """Whether the quantity is of things named before: "इनमें से 31", "32 of them", "of whom 40", "शेष तीन"."""
-    quantity, line = sentence.own[i], sentence.line
-    if i == 0 or quantity.unit not in PARTS | {"count"}:
-        return False
-    first, last = quantity.first, quantity.last
-    while first - 1 > sentence.first and line[first - 1].key in ARTICLE:
-        first -= 1
-    ahead = [line[k].key for k in range(last, min(last + 2, sentence.last))]
-    behind = [line[k].key for k in range(max(sentence.first, first - 2), first)]
-    opens = max(sentence.item_start(i), sentence.clause_start(i) - 1)
-    theirs = [k for k in range(opens, first) if line[k].key in AMONG]
-    if (
-        theirs
-        and line[first - 1].key in phrases.GENITIVE
-        and first - theirs[0] <= SHORT
-        and (last >= sentence.last or line[last].kind == "sign" or phrases.stops(line, last))
-    ):
-        return True  # "उनमें ओडीओपी के 8,700"
-    among = len(behind) > 1 and (behind[-2] in AMONG or out_of(line, first - 2) == first)
-    return (
-        (among and concept(line[first - 1]) == "FROM")
-        or _of_which(sentence, i)
-        or bool(REST.intersection(behind[-1:]))
-        or (ahead[:1] == ["of"] and ahead[-1] in PRONOUN)
-    )
-
-
-def _of_which(sentence: Sentence, i: int) -> bool:
-    """Whether "of which" or "of them" opens the clause of the quantity."""
-    line, start = sentence.line, sentence.clause_start(i)
-    places = range(max(sentence.first, start - 1), min(start + 1, sentence.own[i].first - 1))
-    return any(line[k].key == "of" and line[k + 1].key in PRONOUN for k in places)
-
-
-def of_places(sentence: Sentence, i: int) -> bool:
-    """Whether a count in brackets is a place's part of what a later figure counts ("आगरा (48) से 91 आवेदन")."""
-    line, quantity = sentence.line, sentence.own[i]
-    first, last = quantity.first, quantity.last
-    if quantity.unit not in ("count", "percent") or first - 2 < sentence.first or last >= sentence.last:
-        return False
-    if quantity.unit == "percent":
-        bracketed = line[first - 1].text + line[last].text == "()" and line[first - 2].upper
-        return bracketed and any(q.unit == "percent" for q in sentence.own[:i])
-    plain = line[first - 1].text + line[last].text == "()" and line[first - 2].kind == "word"
-    later = any(q.unit == "count" and line[q.first - 1].text != "(" for q in sentence.own[i + 1 :])
-    later = later or any(q.unit == "count" for q in sentence.own[:i])
-    return plain and later and is_place(line[first - 2].text)
-
-
 def left_out(sentence: Sentence, i: int) -> bool:
     """Whether a figure stands for a noun left out: "wants 2 lakh", "last year's 9", "23 हजार के पास"."""
     quantity, line = sentence.own[i], sentence.line
@@ -146,7 +80,7 @@ def left_out(sentence: Sentence, i: int) -> bool:
     if cased and (line[quantity.last].key in CASES or line[quantity.last + 1].key in nouns.BESIDE):
         return True
     owned = at - 2 > sentence.first and line[at - 1].key == "s" and line[at - 2].text == "'"
-    if pronoun_before(sentence, i):
+    if pronoun_before(sentence, i) or _same_figure(sentence, i):
         return True
     if not sentence.english or owned:
         return owned
@@ -165,6 +99,13 @@ def pronoun_before(sentence: Sentence, i: int) -> bool:
     if at - 1 > sentence.first and line[at - 1].key in STATES and line[at - 2].key in IT:
         return True
     return at > sentence.first and line[at - 1].key in THIS and line[at].kind != "word"
+
+
+def _same_figure(sentence: Sentence, i: int) -> bool:
+    """Whether "a figure" takes up the one before, which others give otherwise ("a figure they put at")."""
+    line, start = sentence.line, sentence.own[i - 1].last if i else sentence.own[i].first
+    places = range(start, sentence.own[i].first - 1)
+    return any(line[k].text == "," and [t.key for t in line[k + 1 : k + 3]] in FIGURE for k in places)
 
 
 def _unsaid(sentence: Sentence, i: int) -> bool:
@@ -230,8 +171,28 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
         words = words or sums.earned(sentence, i)
         words = words or _shared(sentence.own, named, i) or sums.given(sentence, i, sums.SPENT_IN)
         words = words or sums.given(sentence, i, sums.GIVEN_TO, anywhere=True) or _rated(sentence, out, i)
-        out.append(words)
+        out.append(words or _closing(sentence, out, i))
     return out
+
+
+def _topic(sentence: Sentence, out: Named) -> phrases.Words | None:
+    """Return what a sentence is about, whose weight it may tell first ("डिब्बे का वजन 2 किलो, 3 साल चलेगा")."""
+    told = next((words for words in out if words is not None), None)
+    if told is None:
+        return None
+    owner = (k for k in reversed(range(*told)) if sentence.line[k].key in phrases.GENITIVE)
+    return told[0], next(owner, told[1])
+
+
+def _closing(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:
+    """Return what is told of before, where a length that frames nothing closes it ("by five years")."""
+    line, quantity = sentence.line, sentence.own[i]
+    after = line[quantity.last].key if quantity.last < sentence.last else ""
+    led = {line[k].key for k in (max(sentence.first, quantity.first - 1), quantity.first)}
+    apart = after in lengths.APART | lengths.WITHIN or bool(led & FRAMED)
+    if quantity.unit not in TIME_UNITS or apart or i + 1 < len(sentence.own):
+        return None
+    return next((words for words in reversed(out) if words is not None), None)
 
 
 def _rated(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:
@@ -243,7 +204,11 @@ def _rated(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:
 
 def _lasting_too(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:
     """Return what the length of time before lasts ("बुनने में दो दिन लगते थे, अब छह घंटे लगते हैं")."""
-    if sentence.own[i].unit not in TIME_UNITS or not lengths.told_alone(sentence, i):
+    if sentence.own[i].unit not in TIME_UNITS:
+        return None
+    if lengths.gapped(sentence, i):
+        return _topic(sentence, out)
+    if not lengths.told_alone(sentence, i):
         return None
     return next((out[k] for k in range(i - 1, -1, -1) if sentence.own[k].unit in TIME_UNITS), None)
 
@@ -275,9 +240,18 @@ def _of_change(sentence: Sentence, out: Named, words: phrases.Words | None, i: i
         and (words[1] == own[i].first or (family(own[i]) == "money" != family(own[i - 1])))
     ):
         return words  # "560 पहुंचा तो ऑर्डर 20 फीसदी कम हो गए"
+    if words is not None and parts[i] == "change" and _own_state(sentence, words, i):
+        return words
     mates = [k for k in range(i) if parts[k] in ("from", "to") and parts[k] != parts[i]]
     alike = [k for k in mates if parts[i] == "change" or family(own[k]) == family(own[i])]
     return (out[alike[-1]] if alike else None) or words
+
+
+def _own_state(sentence: Sentence, words: phrases.Words, i: int) -> bool:
+    """Whether a change has a subject of its own ("from 5% to 12%, and demand is down a quarter")."""
+    line, at = sentence.line, words[1]
+    later = i > 0 and words[0] >= sentence.own[i - 1].last and at + 1 < sentence.own[i].first
+    return later and line[at].key in STATES and line[at + 1].key in WAY
 
 
 def _began_from(sentence: Sentence, out: Named, words: phrases.Words, i: int) -> bool:

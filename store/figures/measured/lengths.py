@@ -38,6 +38,7 @@ PREDICATING = frozenset("to is are was were been being".split())
 MERELY = frozenset("ही भी तक hi bhi tak".split())
 MOVED = frozenset({"from", "to", "change"})
 WAITS = frozenset("wait waits waited waiting".split())
+KEEPS = ("चल", "टिक", "खराब", "chal", "tik", "kharab")
 IS = frozenset("है हैं था थी थे होगा होगी hai hain tha thi hoga hogi".split())
 FAR = frozenset("दूर अंदर भीतर आगे पीछे dur door andar aage peeche away inside".split())
 BUILT_THERE = frozenset("बने बना बनी बसे बसा बसी स्थित bane bana bani base basa basi sthit".split())
@@ -119,6 +120,8 @@ def _compares(line: Line, at: int) -> bool:
 def lasting(sentence: Sentence, i: int, subject: Words | None) -> Words | None:
     """Return the subject of a length of time, where it is an age or a term, or the verb says it lasts."""
     quantity, line = sentence.own[i], sentence.line
+    if gapped(sentence, i):
+        return None
     around = (line[k].key for k in (quantity.first - 1, quantity.last) if sentence.first <= k < sentence.last)
     if sum(key in WITHIN for key in around) > 1:  # "मेले में पांच दिनों में"
         floor = sentence.clause_start(i)
@@ -201,6 +204,14 @@ def within(sentence: Sentence, i: int) -> bool:
     led = {line[k].key for k in (max(sentence.first, quantity.first - 1), quantity.first)}
     of = quantity.last < sentence.last and line[quantity.last].key == "of"
     return of and bool(led & {"in", "within"})
+
+
+def gapped(sentence: Sentence, i: int) -> bool:
+    """Whether a length opens a Hindi clause that tells how long what was told of lasts (", 5 साल चलती है")."""
+    line, quantity = sentence.line, sentence.own[i]
+    opens = quantity.first > sentence.first and line[quantity.first - 1].text == ","
+    verb = line[quantity.last].key if quantity.last < sentence.last else ""
+    return opens and not sentence.english and verb.startswith(KEEPS)
 
 
 def told_alone(sentence: Sentence, i: int) -> bool:

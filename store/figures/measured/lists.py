@@ -13,7 +13,8 @@ from store.figures.grammar.lexicon import TARGET, TIME_UNITS, UNITS, concept, ma
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured import heads, nouns, phrases
-from store.figures.measured.ellipsis import JOINTS, PARTS, PRONOUN
+from store.figures.measured.among import PARTS, PRONOUN
+from store.figures.measured.ellipsis import JOINTS
 from store.figures.measured.endings import is_place
 from store.figures.measured.phrases import GENITIVE, POSTPOSITION, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family

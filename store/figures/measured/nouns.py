@@ -36,6 +36,7 @@ from store.figures.measured.phrases import (
     was_done,
     without_gerund,
 )
+from store.figures.roles.changes import LEVEL
 
 SCHEME = frozenset(fold(word) for word in "odop ओडीओपी एक जनपद जिला उत्पाद one district product".split())
 COUNTED = words_of("asked", "counted")
@@ -43,6 +44,7 @@ WALA = frozenset(fold(word) for word in "वाला वाली वाले 
 PARTICIPLES = ("ed", "ing", "कृत", "ित")
 DID, DOER, FAR = frozenset({"की", "ki"}), frozenset({"ने", "ne"}), 12
 AND = frozenset({"और", "aur"})
+MONTHLY = frozenset("महीने माह mahine maah mahina".split())  # "12 हजार महीने की नौकरी"
 REGULAR = frozenset("daily weekly monthly quarterly yearly annual".split())
 # "23 हजार के पास", "620 के खातों में": of those counted before
 BESIDE = frozenset("पास paas खाते खातों khate khaton घर घरों नाम यहां पक्ष खिलाफ naam भरोसे सहारे".split())
@@ -71,12 +73,14 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
         at += 2 + (line[at + 2].key in GENITIVE)  # "10 लाख तक बिना गारंटी ऋण"
     at += unit == "count" and line[at].key == "most" and at + 1 < len(line)  # "20 most backward districts"
     at += is_physical(unit) and line[at].key in SHAPES and at + 1 < len(line)  # "12 किमी लंबी सड़क"
+    at += unit == "count" and line[at].key in MONTHLY and at + 1 < len(line) and line[at + 1].key in GENITIVE
     more = unit == "count" and line[at].key in AND
     if more or _led(line, at, unit) is not None:
         return _more(line, at, free) if more else _linked(line, at, unit, free, english=english)
     hyphen = line[at].text == "-" and not line[at].spaced
     found = _phrase(line, at + hyphen, free, chain=unit != "count")
-    if found is None or rated:  # "earn Rs 6,000 a month weaving baskets"
+    level = unit == "percent" and line[at].key in LEVEL  # "sale 35 percent upar"
+    if found is None or rated or level:  # "earn Rs 6,000 a month weaving baskets"
         return None
     if _possessor(line, found[1]):
         several = found[1] - found[0] > 1 and (unit == "percent" or line[found[0]].key in COUNTED)

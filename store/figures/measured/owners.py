@@ -9,7 +9,6 @@ from store.figures.measured import (
     asides,
     behind,
     ellipsis,
-    endings,
     heads,
     lengths,
     lists,
@@ -17,6 +16,7 @@ from store.figures.measured import (
     phrases,
     sums,
 )
+from store.figures.measured.among import of_places
 from store.figures.measured.ellipsis import JOINTS, RELATIVE
 from store.figures.measured.endings import DIRECTIONS, JUST, PREDICATES, many, verb_before
 from store.figures.measured.phrases import GENITIVE, is_verb_at
@@ -41,7 +41,7 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
         or lists.label(sentence, i)
         or sums.earnings(sentence, i)
     )
-    owner = owner or asides.trailing(sentence, i) or asides.put(sentence, i)
+    owner = owner or asides.trailing(sentence, i) or asides.put(sentence, i) or sums.employed(sentence, i)
     owner = owner or _with_at(sentence, i) or _ground(sentence, i) or lengths.distant(sentence, i)
     paid = owner or _paid_to(sentence, i, named) or asides.sold_at(sentence, i)
     if family(quantity) == "money":
@@ -51,11 +51,12 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
         return paid
     inside = _takes_place(sentence, i)
     if quantity.unit in TIME_UNITS:
-        subject = _subject(sentence, i, _floor(sentence, i), inside) or _object(sentence, i)
-        subject = subject or asides.antecedent(sentence, i) or asides.coordinated(sentence, i)
+        subject = asides.relative(sentence, i) or _subject(sentence, i, _floor(sentence, i), inside)
+        subject = subject or _object(sentence, i) or asides.antecedent(sentence, i)
+        subject = subject or asides.coordinated(sentence, i)
         return lengths.aged(sentence, i) or lengths.lasting(sentence, i, subject)
     known = ellipsis.prior(sentence.own, named, i)
-    left_out = ellipsis.of_places(sentence, i) or (i > 0 and ellipsis.pronoun_before(sentence, i))
+    left_out = of_places(sentence, i) or (i > 0 and ellipsis.pronoun_before(sentence, i))
     left_out = left_out or (known is not None and (ellipsis.left_out(sentence, i) or _target_of(sentence, i)))
     if left_out or _only_target(sentence, i, clause, inside):
         return None
@@ -64,7 +65,7 @@ def before(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
     )
     if noun is None and sentence.english and quantity.unit == "count":
         noun = asides.antecedent(sentence, i)  # "our members, who number around 1,800"
-    elif noun is not None and known and _doer(sentence, i, noun):
+    elif noun is not None and ((known and sums.doer(sentence, i, noun)) or sums.asker(sentence, i, noun)):
         return None
     noun = noun or (None if known else lists.inverted(sentence, i))
     return noun and _told(sentence, i, noun, named)
@@ -78,13 +79,6 @@ def _told(sentence: Sentence, i: int, noun: phrases.Words, named: Named) -> phra
     if _spends(sentence, i, noun):
         return sentence.own[i].last, sentence.own[i].last + 1
     return sums.instead(sentence, i, _as_named(sentence.line, noun, named))
-
-
-def _doer(sentence: Sentence, i: int, noun: phrases.Words) -> bool:
-    """Whether a Hindi subject right before a bare count did it to those counted before ("बैंक 73 ही दे पाए")."""
-    line, quantity = sentence.line, sentence.own[i]
-    counts = not sentence.english and quantity.unit == "count" and noun[1] == quantity.first
-    return counts and line[noun[1] - 1].key in phrases.AGENTS | endings.GIVERS
 
 
 def _paid_to(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:

@@ -69,6 +69,7 @@ LAMPS, LIT = (
     frozenset("दिए दिये दीए दीये diye deeye".split()),
     ("जल", "jal", "रोशन", "roshan", "बिक", "bik", "बन"),
 )
+AND, HAVE, NUMBER = frozenset("और aur".split()), frozenset("पास paas pas".split()), 4
 ACCOUNTS = frozenset({"account", "accounts"})  # a verb before "for", else what a bank keeps
 WHO = frozenset({"who", "which", "that"})
 PAIRS = frozenset(fold(word) for word in "जोड़े jode".split())
@@ -166,7 +167,9 @@ def _acts(line: Line, i: int) -> bool:
 def is_lamp(line: Line, i: int) -> bool:
     """Whether "दिए" at token `i` are lamps and was no giving ("17 lakh diye ka order", "दिए जलाए")."""
     follower = line[i + 1].key if i + 1 < len(line) else ""
-    return line[i].key in LAMPS and (follower in GENITIVE or follower.startswith(LIT))
+    lit = follower in GENITIVE or follower.startswith(LIT)
+    listed = follower in AND and any(token.key in HAVE for token in line[max(0, i - NUMBER) : i])
+    return line[i].key in LAMPS and (lit or listed)  # "उनके पास 2 लाख दीये और 5 हजार मूर्तियां"
 
 
 def _adverbial(key: str) -> bool:

@@ -17,7 +17,8 @@ from store.figures.measured import (
     phrases,
     sums,
 )
-from store.figures.measured.ellipsis import JOINTS, of_those, out_of
+from store.figures.measured.among import PARTS, left_over, of_those, out_of, rest_of
+from store.figures.measured.ellipsis import JOINTS
 from store.figures.measured.endings import DETERMINERS, plural
 from store.figures.measured.phrases import ADVERB, ARTICLE, GENITIVE, SPENDING, is_verb_at
 from store.figures.measured.sentence import Named, Sentence, family
@@ -26,6 +27,7 @@ from store.figures.rupees import prices
 BUDGET = words_of("roles", "budget")
 ENERGY = frozenset("बिजली विद्युत bijli electricity power".split())
 SPENT = frozenset("spent invested".split())
+SENT = ("भेज", "सौंप", "bhej", "saunp")
 NUMBERS = frozenset("number numbers volume value".split())  # "the number of workers"
 PLACED = frozenset(fold(word) for word in "से पर में se par mein".split())
 WHICH = frozenset(fold(word) for word in "वाले वाली वाला हुए हुई हुआ wale wali wala".split())
@@ -47,7 +49,7 @@ def subjects(sentence: Sentence) -> Named:
         words = asides.capped(sentence, i, named) if sentence.line[quantity.first - 1].text == "(" else None
         words = words or _ahead(sentence, i, known) or ellipsis.joined(sentence, named)
         far = words is not None and (words[0] != quantity.last or quantity.unit == "percent")
-        if far and ellipsis.left_over(sentence, i):
+        if far and left_over(sentence, i):
             words = None
         among = of_those(sentence, i)
         placed = words is not None and sentence.line[min(words[1], sentence.last - 1)].key in PLACED
@@ -59,6 +61,7 @@ def subjects(sentence: Sentence) -> Named:
         words = None if inside and placed else words  # "96 लाख इकाइयों में 14 फीसदी कपड़े से जुड़ी हैं"
         if ellipsis.told_of(sentence, i) and (words is None or sentence.line[words[0]].key in SPENDING):
             words, among = None, True
+        words = words or rest_of(sentence, i, named)
         words = words or (None if among else inside or lists.for_too(sentence, i, named))
         if words is None and not among:
             words = asides.capped(sentence, i, named) or owners.before(sentence, i, named)
@@ -79,6 +82,8 @@ def _ahead_of(sentence: Sentence, i: int, known: Known) -> phrases.Words | None:
         at = sentence.own[i].last
         if sentence.english and at < sentence.last and sentence.line[at].key in DETERMINERS:
             return told  # "over the past five years the district has trained"
+        if at < sentence.last and sentence.line[at].key in lengths.APART:
+            return told  # "दो वर्ष पूर्व"
         if told is not None or lengths.within(sentence, i):
             return told
     return (
@@ -174,7 +179,7 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
     if built:
         rated = line[words[1] - 1].key in phrases.RATED_AT
         return _read(sentence, i, built) if built > words[1] + 1 or rated else None
-    if quantity.unit in ellipsis.PARTS and words[1] - words[0] == 1 and line[words[0]].key in SHARES:
+    if quantity.unit in PARTS and words[1] - words[0] == 1 and line[words[0]].key in SHARES:
         return owners.base(sentence, i) or words
     bare = phrases.bare(line, words)
     if bare is not None:
@@ -193,10 +198,15 @@ def _done_to(sentence: Sentence, i: int, words: phrases.Words) -> bool:
 
 def _sent_to(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     """Whether so many of those counted before went to one that is named ("415 में से 290 बैंक को भेजे")."""
-    line, quantity = sentence.line, sentence.own[i]
+    line, own, quantity = sentence.line, sentence.own, sentence.own[i]
     one = quantity.unit == "count" and words == (quantity.last, quantity.last + 1) and quantity.value > 1
-    if not one or words[1] >= sentence.last or line[words[1]].key not in sums.TO or plural(line[words[0]]):
+    if not one or words[1] >= sentence.last or line[words[1]].key not in sums.TO:
         return False
+    if plural(line[words[0]]):  # "212 आवेदन आए, 148 बैंकों को भेजे गए"
+        apart = any(
+            q.unit == "count" and sentence.clause(q.first) < sentence.clause(quantity.first) for q in own
+        )
+        return apart and line[words[1] + 1].key.startswith(SENT)
     return out_of(line, quantity.first - 2) == quantity.first or any(
         q.unit == "count" for q in sentence.own[:i]
     )
@@ -255,7 +265,7 @@ def _led(sentence: Sentence, i: int, known: Known) -> phrases.Words | None:
     each = between[0] == "for" and family(quantity) == "money" and quantity.value < sums.LAKH
     leads = between[0] in GENITIVE or between[0] == "of" or (between[0] == "for" and not each)
     owned = between[0] == "of" and len(between) <= OWNED and between[-1] == "s"  # "12 of the district's 64"
-    half = quantity.unit in ellipsis.PARTS and between == ["the"] and following.unit == "count"
+    half = quantity.unit in PARTS and between == ["the"] and following.unit == "count"
     if owned or half or (leads and all(k in ARTICLE for k in between[1:])):
         return _after(sentence, i + 1)
     alike = family(quantity) == family(following)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from store.figures.grammar.lexicon import concept, words_of
 from store.figures.grammar.tokens import fold
+from store.figures.grammar.words import Line
 from store.figures.measured import behind, nouns, phrases
-from store.figures.measured.endings import plural
+from store.figures.measured.endings import GIVERS, plural
 from store.figures.measured.phrases import AGENTS, GENITIVE, Words, is_verb_at
 from store.figures.measured.sentence import Sentence, family
 
@@ -24,6 +25,9 @@ MONEY_NOUNS = words_of("roles", "money")
 GIVING = words_of("clauses", "giving")
 SALE, ON = ("बिक", "बेच", "bik", "bech"), frozenset({"पर", "par", "पे", "pe"})
 BRINGING = frozenset("costing saving earning netting fetching giving paying bringing".split())
+WORK = frozenset("रोजगार नौकरी काम rojgar rozgar naukri kaam".split())
+ASKED = frozenset("मांगे मांगी मांगा मांगते मांगती maange mange maangi maanga maangte mangte".split())
+ASK, ASKING = frozenset("मांग maang mang".split()), ("रह", "rah", "reh")
 LAKH, BY_WHOM, NEAR = 10**5, 7, 3
 
 
@@ -159,8 +163,37 @@ def _gives(sentence: Sentence, i: int, noun: Words) -> bool:
     )
 
 
+def employed(sentence: Sentence, i: int) -> Words | None:
+    """Return the work that so many get, whoever was counted before ("जिनसे 4,000 को रोजगार मिलेगा")."""
+    words = got(sentence, i)
+    return words if words is not None and sentence.line[words[0]].key in WORK else None
+
+
 def got(sentence: Sentence, i: int) -> Words | None:
     """Return what so many who are not named get ("75 हजार को प्रशिक्षण दिया गया")."""
     last = sentence.own[i].last
     dative = sentence.own[i].unit == "count" and last < sentence.last and sentence.line[last].key in TO
     return nouns.after(sentence.line, last + 1, "INR", sentence.free) if dative else None
+
+
+def demanded(line: Line, at: int) -> bool:
+    """Whether a verb of asking stands at `at` ("यूनियन 450 मांग रही है", "ne 450 maange")."""
+    key = line[at].key if at < len(line) else ""
+    follows = line[at + 1].key if at + 1 < len(line) else ""
+    romanised = at < len(line) and line[at].text.lower() in ASKED  # "maange" is read as मंगाए, too
+    return romanised or key in ASKED or (key in ASK and follows.startswith(ASKING))
+
+
+def doer(sentence: Sentence, i: int, noun: Words) -> bool:
+    """Whether a Hindi subject right before a bare count did it to those counted before ("बैंक 73 ही दे पाए")."""
+    line, quantity = sentence.line, sentence.own[i]
+    counts = not sentence.english and quantity.unit == "count" and noun[1] == quantity.first
+    return counts and line[noun[1] - 1].key in AGENTS | GIVERS
+
+
+def asker(sentence: Sentence, i: int, noun: Words) -> bool:
+    """Whether a subject only asks for so much more of what was told of before ("यूनियन 450 मांग रही है")."""
+    line, quantity = sentence.line, sentence.own[i]
+    before = i > 0 and noun[1] <= quantity.first
+    doing = before and (noun[1] == quantity.first or line[noun[1]].key in behind.DOERS)
+    return doing and demanded(line, quantity.last)

@@ -75,12 +75,18 @@ def _deed_to_come(line: Line, quantity: Quantity, right: int) -> Role | None:
         infinitive = line[k].key in INFINITIVES or line[k].key.endswith(ROMAN_INFINITIVE)
         if infinitive and line[k + 1].key in GENITIVE:
             noun = line[k + 2].key
-            planned = noun in PLANS and k + 3 < len(line) and line[k + 3].key.startswith(SO)
+            planned = noun in PLANS and _is_so(line, k + 3)
             if noun in TARGET or planned:
                 return "target"
             if noun in FORECAST:
                 return "forecast"
     return None
+
+
+def _is_so(line: Line, at: int) -> bool:
+    """Whether a plan is told of, its verb said or left out ("देने की योजना है", "पहुंचाने की तैयारी, अभी …")."""
+    ends = at >= len(line) or line[at].kind == "sign" or line[at].broken
+    return ends or line[at].key.startswith(SO)
 
 
 def _hoped(line: Line, left: int) -> bool:
@@ -137,4 +143,6 @@ def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
         return True  # "officials want it to cross 150"
     if quantity.unit == "percent" and ahead[:1] == ["of"]:
         return False  # "92 per cent of the target"
+    if "(" in ahead and ":" in ahead[ahead.index("(") :]:
+        ahead = ahead[: ahead.index("(")]  # "Rs 21 crore (target: Rs 25 crore)"
     return any(k in TARGET and (not k.isascii() or n < 2 or k == "lakshya") for n, k in enumerate(ahead))

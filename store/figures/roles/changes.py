@@ -26,12 +26,34 @@ WENT = (["went"], ["gone"], ["go"], ["goes"], ["gone"])
 LINKING, RATES = frozenset("was is were stood at remained".split()), frozenset("rate दर dar".split())
 GROWTH = frozenset("growth विकास vikas".split())
 BARELY = frozenset("only just merely another further again roughly approximately as much many".split())
-DOWNWARD = frozenset({"cut", "slide", "downtick"})
+UPWARD = frozenset({"ऊपर", "upar", "oopar"})
+DOWNWARD = frozenset({"cut", "slide", "downtick", "नीचे", "neeche", "niche"})
+LEVEL = UPWARD | DOWNWARD - {"cut", "slide", "downtick"}
 MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jyada kam".split())
 MEANING = frozenset("यानी यानि अर्थात yaani yani ie meaning".split())  # "यानी 4 करोड़ ज्यादा"
 HINDI_MOVES = {k for k in MOVED if not k.isascii()} | words_of("roles", "roman_moves")
 MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
 MORE = frozenset({"और", "aur"})
+BEING = (
+    "है",
+    "हैं",
+    "था",
+    "थी",
+    "थे",
+    "रह",
+    "गय",
+    "गई",
+    "आ",
+    "चल",
+    "hai",
+    "tha",
+    "thi",
+    "rah",
+    "reh",
+    "gay",
+    "gai",
+    "aa",
+)
 
 
 def told(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> Direction | None:
@@ -60,6 +82,8 @@ def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
     first = ahead[0] if ahead else ""
     against = behind[-1:] in (["से"], ["se"]) and first in MORE_OR_LESS  # "पिछले साल से 40 ज्यादा"
     compared = against or (COMPARISON | MEANING).intersection(behind)
+    if relative and first in LEVEL and quantity.qualifier == "exact" and _predicated(ahead[1:2]):
+        return first  # "निर्यात 12 प्रतिशत ऊपर रहा"
     if first in MOVED and quantity.qualifier == "exact" and (relative or compared):
         return first
     more = ahead[:1] and ahead[0] in MORE and ahead[1:2] and ahead[1] in HINDI_MOVES  # "30 स्टॉल और बढ़ाए"
@@ -68,6 +92,11 @@ def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
     summed = quantity.unit in CURRENCIES and found not in MORE_OR_LESS and behind[-1:] not in (["से"], ["se"])
     summed = summed and (first == found or first in RATE)  # "40 रुपये किलो बढ़े", no "40 रुपये तक बढ़े"
     return found if ((relative or summed) and not owner) or more else None
+
+
+def _predicated(ahead: Sequence[str]) -> bool:
+    """Whether what tells a level ends its clause: a sign or a verb of being or coming follows it."""
+    return not ahead or not ahead[0][0].isalpha() or ahead[0].startswith(BEING)
 
 
 def _change_verb(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]) -> str | None:

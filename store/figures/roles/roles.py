@@ -9,7 +9,7 @@ from itertools import pairwise
 from store.figures.grammar.lexicon import CHANGE, FAMILIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import is_verb_at, past_rate
+from store.figures.measured.phrases import is_physical, is_verb_at, past_rate
 from store.figures.roles import aims, changes
 from store.figures.roles.changes import COMPARISON, FALL, MOVED, RELATIVE_UNITS
 from store.figures.roles.movements import MOTION, PASSIVE, REACHED, TAKE, WENT, reached_after, set_to
@@ -57,6 +57,7 @@ def _listed(line: Line, found: Sequence[Quantity], plain: Parts) -> Parts:
         joined = any(line[k].text == "," or line[k].key in JOINTS for k in between)
         free = joined and len(between) <= FAR and not any(is_verb_at(line, k) for k in between)
         alike = found[i].unit == other.unit or role != "change"
+        alike = alike and (found[i].unit == other.unit or not is_physical(found[i].unit))
         alike = alike and role in (("change",) if other.unit in RELATIVE_UNITS else ()) + (
             "forecast",
             "target",

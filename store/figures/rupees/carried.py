@@ -12,11 +12,11 @@ from dataclasses import replace
 from store.figures.grammar.lexicon import CURRENCIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
-from store.figures.measured import phrases
+from store.figures.measured import phrases, sums
 from store.figures.measured.endings import plural
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Named, Sentence
-from store.figures.rupees import prices
+from store.figures.rupees import asides, prices
 
 COUNTED = words_of("asked", "counted") | words_of("roles", "throng")
 ONE_THING = frozenset("का की ka ki".split())
@@ -28,7 +28,7 @@ NOW = frozenset("अब आज पहले ab aaj pehle pahle now earlier".spli
 WERE = frozenset("थे हैं the hain were are".split())
 IT, TIMES = frozenset("यह ये yeh ye".split()), frozenset("साल वर्ष बार माह saal sal varsh baar bar mah".split())
 STANDS = frozenset("है था थी हो hai tha thi ho is was".split())
-ONE, POINTS = frozenset({"a", "an", "the"}), frozenset("points अंक अंकों ank".split())
+ONE = frozenset({"a", "an", "the"})
 INSTEAD, FAR = frozenset("जगह बजाय jagah bajay bajaye".split()), 30
 ENDS = frozenset(",;.।)—–")
 DEEDS = ("ाई", "ai", "ing")  # "रंगाई", "dhulai", "packing"
@@ -45,12 +45,12 @@ def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
     quantity = sentence.own[i]
     if quantity.unit != "count" or quantity.unit_written:
         return quantity
-    if _aged_too(sentence, i):
+    if asides.aged_too(sentence, i):
         return replace(quantity, unit="years")
-    if (measured := _measured_too(sentence, quantity, i) or _points(sentence, i)) is not None:
+    if (measured := _measured_too(sentence, quantity, i) or asides.points(sentence, i)) is not None:
         return replace(quantity, unit=measured)
     before = _before(sentence, i)
-    if before is not None and before.unit in CURRENCIES and _for_too(sentence, before, quantity):
+    if before is not None and before.unit in CURRENCIES and _too(sentence, before, quantity):
         return replace(quantity, unit=before.unit)
     return _summed(sentence, i, named) if _bare(sentence, quantity, named[i]) else quantity
 
@@ -91,18 +91,6 @@ def carried_back(sentence: Sentence, i: int, named: Named) -> Quantity:
     alike = later.unit in CURRENCIES and not verbs and (rated or listed or quantity.multiplier >= THOUSAND)
     alike = alike and (_bare(sentence, quantity, named[i]) or _instead(sentence, quantity, later))
     return replace(quantity, unit=later.unit) if alike else quantity
-
-
-def _aged_too(sentence: Sentence, i: int) -> bool:
-    """Whether a number in brackets is an age as one before it is ("रफीक अंसारी (62) और बेटे सलीम (34)")."""
-    earlier = any(q.unit == "years" and _bracketed(sentence, q) for q in sentence.own[:i])
-    return earlier and _bracketed(sentence, sentence.own[i])
-
-
-def _bracketed(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether brackets hold nothing but a number."""
-    line, first, last = sentence.line, quantity.first, quantity.last
-    return first > sentence.first and last < sentence.last and line[first - 1].text + line[last].text == "()"
 
 
 def _before(sentence: Sentence, i: int) -> Quantity | None:
@@ -172,6 +160,13 @@ def _now(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     return led and plain and _near(before, quantity, TENFOLD) and prices.closes(sentence, quantity)
 
 
+def _wanted(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether somebody asks for another price than there is ("मजदूरी 380 हुई, यूनियन 450 मांग रही है")."""
+    asked = sums.demanded(sentence.line, quantity.last)
+    plain = before.multiplier == quantity.multiplier == 1 and quantity.value >= PRICE
+    return asked and plain and _near(before, quantity, TENFOLD)
+
+
 def _then(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether "अब" or "पहले" leads a number, or "it was", and no verb of many follows it."""
     line, first, at = sentence.line, quantity.first, quantity.last
@@ -222,6 +217,11 @@ def _given_too(sentence: Sentence, i: int) -> bool:
     return whom and verb.startswith(prices.GIVING) and quantity.value >= PRICE
 
 
+def _too(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a number is a price as one before it, whatever stands after it."""
+    return _for_too(sentence, before, quantity) or _wanted(sentence, before, quantity)
+
+
 def _for_too(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     """Whether two prices are each for somebody ("Rs 50 for adults, 20 for children")."""
     line, at = sentence.line, quantity.last
@@ -255,23 +255,25 @@ def _instead(sentence: Sentence, quantity: Quantity, later: Quantity) -> bool:
     return len(between) == 2 and between[0] in GENITIVE and between[1] in INSTEAD
 
 
-def _points(sentence: Sentence, i: int) -> str | None:
-    """Return the unit of "up four points" after a share."""
-    line, quantity = sentence.line, sentence.own[i]
-    named = quantity.last < sentence.last and line[quantity.last].key in POINTS
-    shares = any(q.unit == "percent" for q in sentence.own[:i])
-    return "percentage_point" if named and shares and quantity.value < HUNDRED else None
-
-
 def _measured_too(sentence: Sentence, quantity: Quantity, i: int) -> str | None:
     """Return the unit of ground or weight that a number goes on ("2,200 हेक्टेयर था, आज 18,000 है")."""
     line, before = sentence.line, _before(sentence, i)
     if before is None or not (before.unit_written and phrases.is_physical(before.unit)):
         return None
     across = [line[k].key for k in range(before.last, quantity.first)] == ["by"]  # "60 feet by 40"
-    goes_on = _then(sentence, quantity) or across
+    goes_on = _then(sentence, quantity) or across or _amid(sentence, before, i)
     goes_on = goes_on and _near(before, quantity, FAR) and _bare(sentence, quantity, None)
     return before.unit if goes_on else None
+
+
+def _amid(sentence: Sentence, before: Quantity, i: int) -> bool:
+    """Whether the next item of a list has the unit again ("20 टन गया, दुबई को 10 और नेपाल को 5 टन")."""
+    quantity, later = sentence.own[i], sentence.own[i + 1] if i + 1 < len(sentence.own) else None
+    if later is None or later.unit != before.unit or not later.unit_written:
+        return False
+    line, at = sentence.line, quantity.last
+    joined = line[at].text == "," or concept(line[at]) == "AND"
+    return joined and not any(phrases.is_verb_at(line, k) for k in range(at, later.first) if sentence.free(k))
 
 
 def _for_sale(sentence: Sentence, quantity: Quantity) -> bool:

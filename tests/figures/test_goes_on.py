@@ -1,0 +1,79 @@
+"""Figures that go on what was told before them, or that a word beside them makes something else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.figures.extract import extract
+from store.types import Published
+
+JUNE = Published("2023-06-15", date(2023, 6, 15), date(2023, 6, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("शहद 40 टन बिका, दुबई को 12 और कतर को 8 टन गया।", "40 tonne, 12 tonne, 8 tonne"),
+        ("30 किलो आटा और 12 लोग, 5 किलो दाल।", "30 kg, 12 count, 5 kg"),
+        ("बुनकरों की मजदूरी 200 रुपये है, संगठन 300 मांग रहा है।", "200 INR, 300 INR"),
+        ("Daam 240 rupaye tha, karigaron ne 310 maange.", "240 INR, 310 INR"),
+        ("मजदूरी 200 रुपये है, गांव वाले 2 सड़कें मांग रहे हैं।", "200 INR, 2 count"),
+        ("दर में 65 पैसे की वृद्धि हुई।", "0.65 INR"),
+        ("They press 9 kg of oil from a quintal of seed.", "9 kg, 1 quintal"),
+        ("Rice sells at Rs 2,400 a quintal.", "2400 INR"),
+        ("कुम्हारों के पास 3 लाख दिए और 5 हजार मूर्ति का ऑर्डर है।", "300000 count, 5000 count"),
+        ("सरकार ने 5 लाख दिए और 2 लाख रुपये बाकी हैं।", "500000 INR, 200000 INR"),
+        ("Call 1098 for help.", ""),
+        ("मदद के लिए कॉल करें 1912, या घर आएं।", ""),
+        ("They call 40 weavers every day.", "40 count"),
+        ("Dhaara 9 ke tahat 14 dukanen band hui.", "14 count"),
+        ("Sunita devi (36) boli, 'mandi hai.'", "36 years"),
+        ("निर्यात 60 करोड़ है, जो एक वर्ष पूर्व से 9 प्रतिशत कम है।", "600000000 INR, 9 percent"),
+    ],
+)
+def test_a_number_has_the_unit_it_goes_on(text: str, told: str) -> None:
+    """Else a list loses its tonnes, and a helpline counts something."""
+    figures = extract(text, JUNE).figures
+    assert ", ".join(f"{figure.value.normalize():f} {figure.unit}" for figure in figures) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("पार्क में 40 दुकानें लगेंगी, इनसे 3,000 को रोजगार मिलेगा।", ["दुकानें", "रोजगार"]),
+        ("मेले में 40 कारीगर आए, 30 को इनाम मिला।", ["कारीगर", "कारीगर"]),
+        ("योजना में 500 आवेदन आए, 320 बैंकों को भेजे गए।", ["आवेदन", "आवेदन"]),
+        ("ऋण की फाइलें 12 बैंकों को भेजी गईं।", ["बैंकों"]),
+        ("The union says 12,000 looms are idle, a figure the department puts at 7,000.", ["looms", "looms"]),
+        ("समिति के 3 करोड़ के अनुदान में से 2 करोड़ खर्च हुए, शेष 1 करोड़ वापस।", ["अनुदान", "खर्च", "अनुदान"]),
+        ("The duty rose from 5% to 10% and orders are down 20%.", ["duty", "duty", "orders"]),
+        ("Weavers get Rs 600 for a shawl that takes five days.", ["shawl", "shawl"]),
+        ("डिब्बे का वजन 2 किलो, 3 साल चलता है।", ["डिब्बे का वजन", "डिब्बे"]),
+        ("The 8 ft wide gate has 20 lamps.", ["gate", "lamps"]),
+        ("The loom is 6 ft long and 4 ft wide.", ["loom", "loom"]),
+        ("रोज 20 हजार लीटर पानी की बचत हुई।", ["पानी की बचत"]),
+        ("मुझे 9 हजार महीने का किराया देना है।", ["किराया"]),
+    ],
+)
+def test_a_figure_measures_what_it_goes_on(text: str, measures: list[str]) -> None:
+    """Else the jobs are counted as shops, and a gate has no width."""
+    assert [figure.measure for figure in extract(text, JUNE).figures] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("निर्यात 2030 तक 900 करोड़ रुपये पहुंचाने की तैयारी, अभी 400 करोड़ है।", ["target", "value"]),
+        ("निर्यात बढ़ाने की तैयारी के लिए 40 करोड़ रुपये दिए गए।", ["value"]),
+        ("Chunri ki bikri 22 percent upar, aamad 10 percent neeche.", ["change", "change"]),
+        ("निर्यात 15 प्रतिशत ऊपर रहा।", ["change"]),
+        ("10 प्रतिशत ऊपर के कर्मचारी", ["value"]),
+        ("Sales: Rs 12 crore (target: Rs 15 crore)", ["value", "target"]),
+        ("Stall ka area 500 varg meter, 20 crore ki bikri ka anumaan hai.", ["value", "forecast"]),
+    ],
+)
+def test_a_word_beside_a_figure_gives_its_role(text: str, roles: list[str]) -> None:
+    """Else what is planned is told as done."""
+    assert [figure.role for figure in extract(text, JUNE).figures] == roles
