@@ -147,3 +147,18 @@ def test_what_is_paid_a_month_is_money(text: str, unit: str) -> None:
 def test_a_number_goes_on_the_rupees_before_it(text: str, units: list[str]) -> None:
     """Else the price of dyeing is a count of dyeings, and workers are rupees."""
     assert [figure.unit for figure in extract(text).figures] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The mine yields 30 tonnes of stone, against a demand of 80.", ["tonne", "tonne"]),
+        ("जिले में 40 टन शहद निकलता है जबकि खपत 55 की है।", ["tonne", "tonne"]),
+        ("Mill 12 ton soot banati hai, kshamta 20 ki hai.", ["tonne", "tonne"]),
+        ("The plant has 40 workers against a capacity of 60.", ["count", "count"]),
+        ("मिल में 12 टन सूत बनता है, मांग 60 करघों की है।", ["tonne", "count"]),
+    ],
+)
+def test_a_demand_is_of_the_tonnes_before_it(text: str, units: list[str]) -> None:
+    """Else the demand is eighty of nothing."""
+    assert [figure.unit for figure in extract(text).figures] == units

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from store.figures.grammar import ages, bounds, fractions, sides, singles, units
+from store.figures.grammar import ages, bounds, fractions, sides, singles, units, words
 from store.figures.grammar.lexicon import (
     CURRENCIES,
     EQUALS,
@@ -24,6 +24,7 @@ SUBUNIT_NAMES = frozenset(name for found in SUBUNITS.values() for _, name in fou
 TAKING = frozenset("लेकर लेके lekar leke lekr".split())
 STARTING, HAVING = frozenset("शुरू shuru".split()), frozenset("होकर होके hokar hoke".split())
 TEN_PERCENT = Decimal("0.1")
+OR = frozenset("or या ya".split())
 
 
 def read(line: Line, i: int) -> Quantity | None:
@@ -96,11 +97,18 @@ def _connector(line: Line, low: Quantity) -> int | None:
         return i + 1 if token.spaced == nxt.spaced or token.text == "~" else None
     if concept(token) == "FROM" or token.key in ("to", "through"):
         return i + 1 + (nxt.key in TAKING) + _starting(line, i + 1)
-    if concept(token) == "AND" and low.first and line[low.first - 1].key == "between":
-        return i + 1
-    if concept(token) == "AND" and _between_follows(line, i + 1):
+    led = bool(low.first) and line[low.first - 1].key == "between"
+    if (concept(token) == "AND" and (led or _between_follows(line, i + 1))) or _or_one_more(line, low):
         return i + 1
     return i if sides.guess(line, low) else None
+
+
+def _or_one_more(line: Line, low: Quantity) -> bool:
+    """Whether "or" and the next number in words follow one ("five or six", "दो या तीन लाख")."""
+    if line[low.last].key not in OR or not low.spelled or low.unit_written:
+        return False
+    following = words.mantissa(line, low.last + 1)
+    return following is not None and following.value == low.value + 1
 
 
 def _starting(line: Line, i: int) -> int:

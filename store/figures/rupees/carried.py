@@ -20,7 +20,7 @@ from store.figures.rupees import asides, prices
 
 COUNTED = words_of("asked", "counted") | words_of("roles", "throng")
 ONE_THING = frozenset("का की ka ki".split())
-NUMBER_OF = words_of("roles", "number_of")
+NUMBER_OF, NEEDED = words_of("roles", "number_of"), words_of("roles", "needed")
 WHOM = words_of("roles", "whom")
 SOLD_AT, SOLD, SELLING = (words_of("roles", row) for row in ("sold_at", "sold_in", "selling"))
 THOUSAND, HUNDRED, NEAR, PRICE, TENFOLD = 1000, 100, 8, 10, 10
@@ -262,8 +262,19 @@ def _measured_too(sentence: Sentence, quantity: Quantity, i: int) -> str | None:
         return None
     across = [line[k].key for k in range(before.last, quantity.first)] == ["by"]  # "60 feet by 40"
     goes_on = _then(sentence, quantity) or across or _amid(sentence, before, i)
-    goes_on = goes_on and _near(before, quantity, FAR) and _bare(sentence, quantity, None)
+    goes_on = goes_on and _bare(sentence, quantity, None)
+    goes_on = _near(before, quantity, FAR) and (goes_on or _needed(sentence, before, quantity))
     return before.unit if goes_on else None
+
+
+def _needed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether so much is in demand or could be made ("30 tonnes, against a demand of 80", "मांग 80 की है")."""
+    line, at = sentence.line, quantity.last
+    owned = at < sentence.last and line[at].key in GENITIVE
+    after = line[at + owned].key if at + owned < sentence.last else "।"
+    led = any(line[k].key in NEEDED for k in range(max(before.last, quantity.first - 2), quantity.first))
+    ends = after in STANDS | ENDS if owned else prices.closes(sentence, quantity)
+    return (led and ends) or (owned and after in NEEDED)
 
 
 def _amid(sentence: Sentence, before: Quantity, i: int) -> bool:
