@@ -70,6 +70,8 @@ def test_a_figure_measures_what_it_goes_on(text: str, measures: list[str]) -> No
         ("Chunri ki bikri 22 percent upar, aamad 10 percent neeche.", ["change", "change"]),
         ("निर्यात 15 प्रतिशत ऊपर रहा।", ["change"]),
         ("10 प्रतिशत ऊपर के कर्मचारी", ["value"]),
+        ("Kits reached 700 potters; the plan is to cover 900 by March.", ["value", "target"]),
+        ("Under the plan, kits went to 700 potters.", ["value"]),
         ("Sales: Rs 12 crore (target: Rs 15 crore)", ["value", "target"]),
         ("Stall ka area 500 varg meter, 20 crore ki bikri ka anumaan hai.", ["value", "forecast"]),
     ],

@@ -28,6 +28,7 @@ FUTURE, FUTURE_ENDS = (
     words_of("roles", "future"),
     ("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "ega", "egi", "enge"),
 )
+MEANT = (["plan", "is", "to"], ["idea", "is", "to"], ["plan", "was", "to"], ["intention", "is", "to"])
 FAR, ASIDE, AHEAD = 5, 8, 14
 
 
@@ -139,7 +140,8 @@ def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
     if planned or aims:
         return True  # "30,000 artisans are to be covered"
     wished = [n for n, k in enumerate(behind) if k in WANTED]
-    if wished and "to" in behind[wished[-1] :]:
+    meant = any(behind[n : n + 3] in MEANT for n in range(len(behind)))
+    if meant or (wished and "to" in behind[wished[-1] :]):
         return True  # "officials want it to cross 150"
     if quantity.unit == "percent" and ahead[:1] == ["of"]:
         return False  # "92 per cent of the target"
