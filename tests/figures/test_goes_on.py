@@ -79,3 +79,35 @@ def test_a_figure_measures_what_it_goes_on(text: str, measures: list[str]) -> No
 def test_a_word_beside_a_figure_gives_its_role(text: str, roles: list[str]) -> None:
     """Else what is planned is told as done."""
     assert [figure.role for figure in extract(text, JUNE).figures] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("मेले के आठ दिनों में 62 हजार लोग आए।", ["लोग", "लोग"]),
+        ("Dukandar ne 12 din mein 80 saree bech di.", ["saree", "saree"]),
+        ("Police recovered 40 idols within 36 hours.", ["idols", "idols"]),
+        ("एक दिन में 40 टोकरी बनती हैं।", [None, "टोकरी"]),
+        ("पांच साल में 400 इकाइयां बंद हुईं।", [None, "इकाइयां"]),
+        ("Diwali ke 15 din baad 40 units band hui.", [None, "units"]),
+    ],
+)
+def test_days_in_which_so_much_came_are_of_what_came(text: str, measures: list[str | None]) -> None:
+    """Else nobody can say what took so long; years are when it was, and a day is a rate."""
+    assert [figure.measure for figure in extract(text, JUNE).figures] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "measure"),
+    [
+        ("The box costs Rs 1,200 plus shipping.", "exact", "box"),
+        ("टेंडर फीस 500 रुपये प्लस जीएसटी है।", "exact", "टेंडर फीस"),
+        ("Fees 300 rupaye plus tax hai.", "exact", "Fees"),
+        ("500 plus artisans came.", "more_than", "artisans"),
+        ("Turnover is Rs 2 crore plus.", "more_than", "Turnover"),
+    ],
+)
+def test_plus_adds_a_charge_or_tells_of_more(text: str, qualifier: str, measure: str) -> None:
+    """Else a price with its tax is more than the price."""
+    (figure,) = extract(text, JUNE).figures
+    assert (figure.qualifier, figure.measure) == (qualifier, measure)

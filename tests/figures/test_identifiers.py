@@ -26,6 +26,8 @@ from store.figures.extract import extract
         "Udyam number UP-43-0098123",
         "kamra number 14 mein form jama karein",
         "yarn of 60s count is short",
+        "Call 98391-44712 or 70073-88154 for a stall",
+        "हेल्पलाइन: 94152-20817",
         "80 काउंट के धागे की कमी है",
         "मेला 11 से 19 तारीख तक चलेगा",
         "camp 12 tareekh ko lagega",

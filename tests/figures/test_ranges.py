@@ -25,6 +25,7 @@ def test_romanised_ranges_keep_both_ends() -> None:
         ("महीने में पांच या छह ऑर्डर आते हैं।", (5, 6)),
         ("Mahine mein paanch ya chhah order aate hain.", (5, 6)),
         ("दो या तीन लाख रुपये लगेंगे।", (200000, 300000)),
+        ("The loom costs Rs 61550-70250.", (61550, 70250)),
         ("वह पांच या दस लाख का कर्ज लेगी।", (None, None)),
     ],
 )

@@ -58,6 +58,7 @@ SPREAD = frozenset(
 )  # and what goes "over" with a verb
 MAKING = frozenset("होकर करके कर होते hokar karke kar".split())
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}
+ADDING, CHARGES = frozenset({"+", "plus", "प्लस"}), words_of("roles", "charges")
 NOBODY, MAY = (
     frozenset("no none nobody not cannot".split()),
     frozenset("may can shall will would could must cannot should does do nobody none".split()),
@@ -141,7 +142,7 @@ def after(line: Line, i: int) -> Bound | None:
     if found is None:
         return _until(line, i)
     follower = line[found[1]] if found[1] < len(line) else None
-    ahead = _of_the_next(line, i, found[1])
+    ahead = _of_the_next(line, i, found[1]) or _charged(line, found[1])
     ahead = ahead or (found[0] == "approx" and follower is not None and follower.kind == "number")
     if ahead or (follower is not None and follower.key == "than"):
         return None
@@ -162,6 +163,11 @@ def _of_the_next(line: Line, i: int, end: int) -> bool:
     """Whether a bound begins the next number's ("20% या ज्यादा से ज्यादा 15 लाख")."""
     onward = match(line, end - 1, BOUNDS_BEFORE) if end > i + 1 else None
     return onward is not None and onward[1] > end
+
+
+def _charged(line: Line, end: int) -> bool:
+    """Whether "plus" adds what comes on top of a price ("Rs 750 plus GST", "500 रुपये प्लस टैक्स")."""
+    return line[end - 1].key in ADDING and end < len(line) and line[end].key in CHARGES
 
 
 def _from(line: Line, i: int) -> tuple[str, int] | None:

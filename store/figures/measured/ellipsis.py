@@ -172,7 +172,7 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
         words = words or _shared(sentence.own, named, i) or sums.given(sentence, i, sums.SPENT_IN)
         words = words or sums.given(sentence, i, sums.GIVEN_TO, anywhere=True) or _rated(sentence, out, i)
         out.append(words or _closing(sentence, out, i))
-    return out
+    return [words or lengths.in_so_long(sentence, out, i) for i, words in enumerate(out)]
 
 
 def _topic(sentence: Sentence, out: Named) -> phrases.Words | None:

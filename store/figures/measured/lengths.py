@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import FAMILIES, concept, words_of
+from collections.abc import Sequence
+
+from store.figures.grammar.lexicon import FAMILIES, TIME_UNITS, concept, words_of
 from store.figures.grammar.verbs import INFINITIVES
 from store.figures.grammar.words import Line
 from store.figures.measured import behind, heads, nouns, phrases
@@ -22,6 +24,8 @@ STRETCHES = frozenset(
     "period span course space end start beginning matter gap total maximum minimum age ages history most all"
     " rest half average".split()
 )
+DAYS = frozenset({"days", "hours", "weeks"})
+IN = frozenset("in within over".split())
 TAKES, WITHIN = frozenset("take takes took taking".split()), frozenset("में me mein".split())
 DONE = ("तैयार", "बन", "पूर", "चुका", "लौटा", "होग", "होन", "tayar", "taiyar", "poor", "chuka", "lauta", "hoga")
 READY = frozenset(
@@ -196,6 +200,26 @@ def measuring(sentence: Sentence, i: int) -> Words | None:
         return None  # "hung 9 feet long there"
     sized = at + 1 < sentence.last and line[at].key in EXTENT and sentence.free(at + 1)
     return nouns.after(line, at + 1, "INR", sentence.free, english=sentence.english) if sized else None
+
+
+def in_so_long(sentence: Sentence, named: Sequence[Words | None], i: int) -> Words | None:
+    """Return what is told of the days in which so much comes ("तीन दिन में 2 लाख की बिक्री", "in four days").
+
+    "एक घंटे में" is a rate, and years and months are when something is told of, none of its length.
+    """
+    line, quantity = sentence.line, sentence.own[i]
+    at = quantity.last
+    after = line[at].key if at < sentence.last else ""
+    led = {line[k].key for k in (max(sentence.first, quantity.first - 1), quantity.first)}
+    inside = after in WITHIN or line[at - 1].key in INSIDE or bool(led & IN)
+    if quantity.unit not in DAYS or quantity.value <= 1 or not inside:
+        return None
+    clause = sentence.clause(quantity.first)
+    here = [sentence.clause(q.first) == clause and q.unit not in TIME_UNITS for q in sentence.own]
+    order = [*range(i + 1, len(named)), *range(i - 1, -1, -1)]
+    if sentence.english and not line[quantity.first - 1].broken and quantity.first - 1 > sentence.first:
+        order = [*range(i - 1, -1, -1), *range(i + 1, len(named))]
+    return next((named[k] for k in order if here[k] and named[k] is not None), None)
 
 
 def within(sentence: Sentence, i: int) -> bool:
