@@ -39,7 +39,7 @@ def dates_none(sentence: Sentence, quantity: Quantity, mention: DateMention) -> 
     line = sentence.line
     first = next(k for k in range(sentence.first, sentence.last) if line[k].start >= mention.start)
     last = next((k for k in range(first, sentence.last) if line[k].start >= mention.end), sentence.last)
-    if first > sentence.first and line[first - 1].key in PAPERS:
+    if (first > sentence.first and line[first - 1].key in PAPERS) or _bracketed(sentence, first, quantity):
         return True
     if (mention.period.months is not None and _of_a_year(sentence, first)) or (
         last <= quantity.first and (_of_an_event(sentence, last) or _differs(sentence, last, quantity))
@@ -57,6 +57,21 @@ def dates_none(sentence: Sentence, quantity: Quantity, mention: DateMention) -> 
     if quantity.first < last or (between and not closed):
         return False
     return _founded_before(sentence, first, last, quantity) or _founded_after(sentence, last, quantity)
+
+
+def _bracketed(sentence: Sentence, first: int, quantity: Quantity) -> bool:
+    """Whether a date is of another figure in its brackets ("निर्यात 84 करोड़ (गत वर्ष 61 करोड़)")."""
+    line = sentence.line
+    marks = [k for k in range(sentence.first, sentence.last) if line[k].text in ("(", ")")]
+    opens = next((k for k in reversed(marks) if k < first), 0)
+    closes = next((k for k in marks if k > first), 0)
+    paired = line[opens].text == "(" and line[closes].text == ")" and closes
+    if not paired or opens < quantity.first < closes:
+        return False
+    inside = (k for k, q in enumerate(sentence.own) if opens < q.first < closes)
+    return any(sentence.parts[k] != "change" and sentence.own[k].unit == quantity.unit for k in inside) or (
+        any(opens < q.first < closes for q in sentence.own) and quantity.first > closes
+    )
 
 
 def _of_a_year(sentence: Sentence, first: int) -> bool:

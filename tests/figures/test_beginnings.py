@@ -53,6 +53,9 @@ def test_a_beginning_or_a_deadline_dates_nothing(text: str) -> None:
         ("2023 के मेले में 5 लाख लोग आए", [date(2023, 1, 1)]),
         ("2022-23 के 7,860 करोड़ से आठ प्रतिशत अधिक है", [date(2022, 4, 1), None]),
         ("Within 18 months, they added 640 looms", [None, None]),
+        ("निर्यात 90 करोड़ (2022 में 70 करोड़), करघे 1,200।", [None, date(2022, 1, 1), None]),
+        ("Sales were Rs 8 crore (Rs 6 crore in 2022), jobs 920.", [None, date(2022, 1, 1), None]),
+        ("Sales were Rs 8 crore (2021-22), up 8%.", [date(2021, 4, 1)] * 2),
         (
             "It sold Rs 5 crore of locks, Rs 4 crore of glass and Rs 3 crore of rugs in 2023",
             [date(2023, 1, 1)] * 3,

@@ -111,3 +111,19 @@ def test_plus_adds_a_charge_or_tells_of_more(text: str, qualifier: str, measure:
     """Else a price with its tax is more than the price."""
     (figure,) = extract(text, JUNE).figures
     assert (figure.qualifier, figure.measure) == (qualifier, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Kurta 300 mein lao, 500 mein becho.", ["Kurta", "Kurta"]),
+        ("Rs 500 ka form bharo, loan 5 lakh tak.", ["form", "loan"]),
+        ("500 रुपये में लाओ, 900 में बेचो।", [None, None]),
+        ("Durries go for Rs 1,200 apiece wholesale and Rs 2,000 retail.", ["Durries", "Durries"]),
+        ("The retail price is Rs 400.", ["retail price"]),
+        ("Silai ki kamai 5 hazaar rupaye, dhulai 300.", ["kamai", "dhulai"]),
+    ],
+)
+def test_an_order_or_a_trade_is_no_thing(text: str, measures: list[str | None]) -> None:
+    """Else "sell at" is what costs so much; what is sold wholesale is the thing."""
+    assert [figure.measure for figure in extract(text, JUNE).figures] == measures

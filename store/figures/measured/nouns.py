@@ -53,6 +53,7 @@ PRONOUNS = frozenset("one ones others those".split())
 PHRASES = frozenset("top average offer sale record paper hand time now example date loan free hire".split())
 SHAPES = words_of("nouns", "shapes")
 MOST = frozenset({"सबसे", "sabse"})
+TRADE = frozenset({"wholesale", "retail"})  # "Rs 300 wholesale"
 SEASONS = frozenset("season seasons session sessions term phase go".split())
 TERMS = frozenset("terms value volume quantity total all absolute real number numbers".split())
 WHICH = frozenset({"which", "whom"})
@@ -80,7 +81,8 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     hyphen = line[at].text == "-" and not line[at].spaced
     found = _phrase(line, at + hyphen, free, chain=unit != "count")
     level = unit == "percent" and line[at].key in LEVEL  # "sale 35 percent upar"
-    if found is None or rated or level:  # "earn Rs 6,000 a month weaving baskets"
+    in_trade = found is not None and found[1] - found[0] == 1 and line[found[0]].key in TRADE
+    if found is None or rated or level or in_trade:  # "earn Rs 6,000 a month weaving baskets"
         return None
     if _possessor(line, found[1]):
         several = found[1] - found[0] > 1 and (unit == "percent" or line[found[0]].key in COUNTED)
