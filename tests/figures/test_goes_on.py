@@ -72,6 +72,13 @@ def test_a_figure_measures_what_it_goes_on(text: str, measures: list[str]) -> No
         ("10 प्रतिशत ऊपर के कर्मचारी", ["value"]),
         ("Kits reached 700 potters; the plan is to cover 900 by March.", ["value", "target"]),
         ("Under the plan, kits went to 700 potters.", ["value"]),
+        ("Kannauj eyes Rs 400 crore in attar exports.", ["target"]),
+        ("The state is eyeing exports of Rs 3 lakh crore.", ["target"]),
+        ("Doctors tested the eyes of 400 weavers.", ["value"]),
+        ("Mau sent 500 sarees, 60 fewer than in May.", ["value", "change"]),
+        ("The mill made 900 quintals, 70 quintals more than in January.", ["value", "change"]),
+        ("Mau sent 500 sarees and more.", ["value"]),
+        ("निर्यात में 5 percentage point ka uchhaal aaya.", ["change"]),
         ("Sales: Rs 12 crore (target: Rs 15 crore)", ["value", "target"]),
         ("Stall ka area 500 varg meter, 20 crore ki bikri ka anumaan hai.", ["value", "forecast"]),
     ],
@@ -121,9 +128,37 @@ def test_plus_adds_a_charge_or_tells_of_more(text: str, qualifier: str, measure:
         ("500 रुपये में लाओ, 900 में बेचो।", [None, None]),
         ("Durries go for Rs 1,200 apiece wholesale and Rs 2,000 retail.", ["Durries", "Durries"]),
         ("The retail price is Rs 400.", ["retail price"]),
+        ("Usne 30 saree bechi, kul 41 hazaar ki.", ["saree", "saree"]),
+        ("Kits given out: Mau 30, Ballia 20 and Deoria 10 kits.", ["kits"] * 3),
+        ("Looms: Mau 400, Azamgarh 300.", ["Looms"] * 2),
+        ("किराया 15 दिन का एक हजार।", ["किराया"] * 2),
+        ("10 दिन का प्रशिक्षण 50 लोगों को मिला।", ["प्रशिक्षण", "लोगों"]),
         ("Silai ki kamai 5 hazaar rupaye, dhulai 300.", ["kamai", "dhulai"]),
     ],
 )
-def test_an_order_or_a_trade_is_no_thing(text: str, measures: list[str | None]) -> None:
+def test_an_order_a_trade_or_a_heading_is_no_thing(text: str, measures: list[str | None]) -> None:
     """Else "sell at" is what costs so much; what is sold wholesale is the thing."""
     assert [figure.measure for figure in extract(text, JUNE).figures] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("ताला 90 का बनता है, 95 में बिकता है।", ["INR", "INR"]),
+        ("चाय 10 की मिलती है, समोसा 15 का।", ["INR", "INR"]),
+        ("समितियां 30 की बनती हैं।", ["count"]),
+        ("टीम 11 की बनती है।", ["count"]),
+        ("40 टन शहद बना, लक्ष्य 60 का था।", ["tonne", "tonne"]),
+        ("They made 300 kg against a target of 500.", ["kg", "kg"]),
+        ("They made 300 kg with a target of 500 looms.", ["kg", "count"]),
+    ],
+)
+def test_what_a_thing_is_had_for_and_a_target_have_a_unit(text: str, units: list[str]) -> None:
+    """Else a lock is sold for ninety things, and litres aimed at are bare."""
+    assert [figure.unit for figure in extract(text, JUNE).figures] == units
+
+
+@pytest.mark.parametrize("text", ["The shop earns barely Rs 400 a day.", "मुश्किल से 400 रुपये मिलते हैं।"])
+def test_barely_so_much_is_so_much(text: str) -> None:
+    """Else "barely Rs 400" is told as almost 400."""
+    assert [figure.qualifier for figure in extract(text, JUNE).figures] == ["exact"]

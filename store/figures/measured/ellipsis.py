@@ -171,7 +171,7 @@ def completed(sentence: Sentence, named: Sequence[phrases.Words | None]) -> Name
         words = words or sums.earned(sentence, i)
         words = words or _shared(sentence.own, named, i) or sums.given(sentence, i, sums.SPENT_IN)
         words = words or sums.given(sentence, i, sums.GIVEN_TO, anywhere=True) or _rated(sentence, out, i)
-        out.append(words or _closing(sentence, out, i))
+        out.append(words or _closing(sentence, out, i) or _summed_up(sentence, out, i))
     return [words or lengths.in_so_long(sentence, out, i) for i, words in enumerate(out)]
 
 
@@ -193,6 +193,12 @@ def _closing(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:
     if quantity.unit not in TIME_UNITS or apart or i + 1 < len(sentence.own):
         return None
     return next((words for words in reversed(out) if words is not None), None)
+
+
+def _summed_up(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:
+    """Return what was told of before, where a sum is what all of it came to."""
+    known = (words for words in reversed(out) if words is not None)
+    return next(known, None) if sums.in_all(sentence, i) else None
 
 
 def _rated(sentence: Sentence, out: Named, i: int) -> phrases.Words | None:

@@ -205,13 +205,15 @@ def measuring(sentence: Sentence, i: int) -> Words | None:
 def in_so_long(sentence: Sentence, named: Sequence[Words | None], i: int) -> Words | None:
     """Return what is told of the days in which so much comes ("तीन दिन में 2 लाख की बिक्री", "in four days").
 
-    "एक घंटे में" is a rate, and years and months are when something is told of, none of its length.
+    So are those of "किराया 15 दिन का एक हजार". "एक घंटे में" is a rate, and years and months are when
+    something is told of, none of its length.
     """
     line, quantity = sentence.line, sentence.own[i]
     at = quantity.last
     after = line[at].key if at < sentence.last else ""
     led = {line[k].key for k in (max(sentence.first, quantity.first - 1), quantity.first)}
-    inside = after in WITHIN or line[at - 1].key in INSIDE or bool(led & IN)
+    next_to = i + 1 < len(named) and sentence.own[i + 1].first == at + 1 and after in phrases.GENITIVE
+    inside = next_to or after in WITHIN or line[at - 1].key in INSIDE or bool(led & IN)
     if quantity.unit not in DAYS or quantity.value <= 1 or not inside:
         return None
     clause = sentence.clause(quantity.first)

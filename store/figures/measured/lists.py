@@ -24,7 +24,7 @@ COMPARATIVE = words_of("roles", "comparative") | {"fewer", "extra"}
 COMPARISON = words_of("roles", "comparison")
 NUMBER_OF = words_of("roles", "number_of") | GENITIVE
 TOTAL = frozenset({"कुल", "kul", "total"})
-NEAR = 9
+NEAR, PLACE = 9, 3
 DATED, DONE = (
     frozenset("in during for so far till date".split()),
     frozenset("repaid paid sold spent built".split()),
@@ -99,6 +99,20 @@ def listed(sentence: Sentence, i: int) -> bool:
     rates = quantity.unit == following.unit == "percent" and all(mark in POSTPOSITION for mark in marks)
     parallel = parallel or rates  # "X को 25 प्रतिशत, Y में 20 प्रतिशत सब्सिडी"
     return not verbs and not sentence.english and (parallel or quantity.unit == "count")
+
+
+def closed_by(sentence: Sentence, i: int, named: Named) -> phrases.Words | None:
+    """Return the noun after the last of an English list of places ("Agra 61, Mau 44, Etah 8 kits")."""
+    line, own, k = sentence.line, sentence.own, i
+    while k + 1 < len(own) and own[k].unit == own[k + 1].unit == "count":
+        joint, place = line[own[k].last], range(own[k].last + 1, own[k + 1].first)
+        if not (joint.text == "," or joint.key == "and") or not 0 < len(place) <= PLACE:
+            break
+        if not all(line[n].upper or line[n].key == "and" for n in place):
+            break
+        k += 1
+    words = named[k] if k > i and sentence.english and line[own[i].first - 1].upper else None
+    return words if words is not None and words[0] == own[k].last else None
 
 
 def _named(sentence: Sentence, i: int) -> bool:

@@ -28,7 +28,18 @@ BRINGING = frozenset("costing saving earning netting fetching giving paying brin
 WORK = frozenset("रोजगार नौकरी काम rojgar rozgar naukri kaam".split())
 ASKED = frozenset("मांगे मांगी मांगा मांगते मांगती maange mange maangi maanga maangte mangte".split())
 ASK, ASKING = frozenset("मांग maang mang".split()), ("रह", "rah", "reh")
+IN_ALL = frozenset("कुल kul total".split())
+IS = frozenset("है हैं थी था थे रही रहा hai hain thi tha the rahi raha".split())
 LAKH, BY_WHOM, NEAR = 10**5, 7, 3
+
+
+def in_all(sentence: Sentence, i: int) -> bool:
+    """Whether a sum is what all told of before came to ("कुल 41 हजार की", "kul 4 hazaar ka")."""
+    line, quantity = sentence.line, sentence.own[i]
+    at = quantity.last
+    owned = at < sentence.last and line[at].key in GENITIVE
+    ends = at + 1 >= sentence.last or line[at + 1].kind == "sign" or line[at + 1].key in IS
+    return owned and ends and is_sum(sentence, i) and line[quantity.first - 1].key in IN_ALL
 
 
 def is_sum(sentence: Sentence, i: int) -> bool:

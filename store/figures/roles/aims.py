@@ -141,7 +141,8 @@ def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
         return True  # "30,000 artisans are to be covered"
     wished = [n for n, k in enumerate(behind) if k in WANTED]
     meant = any(behind[n : n + 3] in MEANT for n in range(len(behind)))
-    if meant or (wished and "to" in behind[wished[-1] :]):
+    eyed = behind[-1:] == ["eyes"] or "eyeing" in behind[-FAR:]  # "UP eyes 40,000 jobs"
+    if meant or eyed or (wished and "to" in behind[wished[-1] :]):
         return True  # "officials want it to cross 150"
     if quantity.unit == "percent" and ahead[:1] == ["of"]:
         return False  # "92 per cent of the target"

@@ -30,6 +30,7 @@ UPWARD = frozenset({"ऊपर", "upar", "oopar"})
 DOWNWARD = frozenset({"cut", "slide", "downtick", "नीचे", "neeche", "niche"})
 LEVEL = UPWARD | DOWNWARD - {"cut", "slide", "downtick"}
 MORE_OR_LESS = frozenset("अधिक ज्यादा कम adhik zyada jyada kam".split())
+ENGLISH_MORE = frozenset("more fewer less higher lower".split())
 MEANING = frozenset("यानी यानि अर्थात yaani yani ie meaning".split())  # "यानी 4 करोड़ ज्यादा"
 HINDI_MOVES = {k for k in MOVED if not k.isascii()} | words_of("roles", "roman_moves")
 MAKING_UP = frozenset("make makes made making takes take took".split())  # "made up 50 per cent": a share
@@ -84,6 +85,8 @@ def _change_word(quantity: Quantity, behind: Sequence[str], ahead: Sequence[str]
     compared = against or (COMPARISON | MEANING).intersection(behind)
     if relative and first in LEVEL and quantity.qualifier == "exact" and _predicated(ahead[1:2]):
         return first  # "निर्यात 12 प्रतिशत ऊपर रहा"
+    if ahead[1:2] == ["than"] and first in ENGLISH_MORE:
+        return first  # "700 quintals more than in January"
     if first in MOVED and quantity.qualifier == "exact" and (relative or compared):
         return first
     more = ahead[:1] and ahead[0] in MORE and ahead[1:2] and ahead[1] in HINDI_MOVES  # "30 स्टॉल और बढ़ाए"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from store.figures.grammar.lexicon import CURRENCIES, TIME_UNITS, concept, words_of
+from store.figures.grammar.lexicon import CURRENCIES, TARGET, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases, sums
@@ -20,7 +20,7 @@ from store.figures.rupees import asides, prices
 
 COUNTED = words_of("asked", "counted") | words_of("roles", "throng")
 ONE_THING = frozenset("का की ka ki".split())
-NUMBER_OF, NEEDED = words_of("roles", "number_of"), words_of("roles", "needed")
+NUMBER_OF, NEEDED = words_of("roles", "number_of"), words_of("roles", "needed") | TARGET
 WHOM = words_of("roles", "whom")
 SOLD_AT, SOLD, SELLING = (words_of("roles", row) for row in ("sold_at", "sold_in", "selling"))
 THOUSAND, HUNDRED, NEAR, PRICE, TENFOLD = 1000, 100, 8, 10, 10
@@ -268,7 +268,7 @@ def _measured_too(sentence: Sentence, quantity: Quantity, i: int) -> str | None:
 
 
 def _needed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
-    """Whether so much is in demand or could be made ("30 tonnes, against a demand of 80", "मांग 80 की है")."""
+    """Whether so much is in demand, aimed at or possible ("30 tonnes against a demand of 80", "मांग 80 की")."""
     line, at = sentence.line, quantity.last
     owned = at < sentence.last and line[at].key in GENITIVE
     after = line[at + owned].key if at + owned < sentence.last else "।"

@@ -32,6 +32,13 @@ NAMED = PRICE | frozenset(fold(w) for w in "टिकट किराया फ�
 ONE_OF_SIZE = frozenset(fold(w) for w in "छोटा बड़ा मझोला सादा chhota chota bada majhola saada".split())
 DEAR = frozenset(fold(w) for w in "सस्ता सस्ती महंगा महंगी sasta sasti mehnga mehngi mahanga".split())
 TRADE = frozenset(fold(w) for w in "थोक खुदरा फुटकर thok khudra phutkar retail wholesale".split())
+HAD_FOR = frozenset(
+    fold(word)
+    for word in (
+        "बनता बनती मिलता मिलती बिकता बिकती आता आती पड़ता पड़ती"
+        " banta banti milta milti bikta bikti aata aati padta padti"
+    ).split()
+)
 RISEN, MOST = fold("बढ़ा"), frozenset({"सबसे", "sabse"})
 
 
@@ -43,6 +50,7 @@ def is_tag(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
     return (
         _ends_item(sentence, i)
         or _many_ends(sentence, quantity)
+        or _costs(sentence, quantity)
         or _labelled(sentence, quantity)
         or _moved(sentence, i, words)
         or _beside_a_price(sentence, i)
@@ -74,6 +82,14 @@ def _owned(sentence: Sentence, quantity: Quantity) -> bool:
     if at >= sentence.last or line[at].broken or line[at].key not in ONE_THING:
         return False
     return at + 1 >= sentence.last or line[at + 1].text in CLOSING or line[at + 1].key in COPULA | AND
+
+
+def _costs(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a thing is had or made for so much ("ताला 90 का बनता है", "chai 10 ki milti hai")."""
+    line, at, led = sentence.line, quantity.last, quantity.first - 1
+    if at + 1 >= sentence.last or line[at].key not in ONE_THING or line[at + 1].key not in HAD_FOR:
+        return False
+    return quantity.value >= FEW and led >= sentence.first and not _crowd(line, led)
 
 
 def _many_ends(sentence: Sentence, quantity: Quantity) -> bool:
