@@ -268,7 +268,7 @@ def _measured_too(sentence: Sentence, quantity: Quantity, i: int) -> str | None:
 
 
 def _needed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
-    """Whether so much is in demand, aimed at or possible ("30 tonnes against a demand of 80", "मांग 80 की")."""
+    """Whether so much is needed, aimed at or possible ("30 tonnes against a demand of 80", "मांग 80 की")."""
     line, at = sentence.line, quantity.last
     owned = at < sentence.last and line[at].key in GENITIVE
     after = line[at + owned].key if at + owned < sentence.last else "।"
