@@ -74,6 +74,7 @@ def test_a_figure_measures_what_it_goes_on(text: str, measures: list[str]) -> No
         ("Under the plan, kits went to 700 potters.", ["value"]),
         ("Kannauj eyes Rs 400 crore in attar exports.", ["target"]),
         ("The state is eyeing exports of Rs 3 lakh crore.", ["target"]),
+        ("UP sets aside Rs 14 crore, eyes 12,000 jobs.", ["value", "target"]),
         ("Doctors tested the eyes of 400 weavers.", ["value"]),
         ("Mau sent 500 sarees, 60 fewer than in May.", ["value", "change"]),
         ("The mill made 900 quintals, 70 quintals more than in January.", ["value", "change"]),
@@ -133,6 +134,12 @@ def test_plus_adds_a_charge_or_tells_of_more(text: str, qualifier: str, measure:
         ("Looms: Mau 400, Azamgarh 300.", ["Looms"] * 2),
         ("किराया 15 दिन का एक हजार।", ["किराया"] * 2),
         ("10 दिन का प्रशिक्षण 50 लोगों को मिला।", ["प्रशिक्षण", "लोगों"]),
+        ("बिजली दर में यूनिट पर 65 पैसे की बढ़ोतरी हुई।", ["बिजली"]),
+        ("डीजल में लीटर पर 2 रुपये की कमी आई।", ["डीजल"]),
+        ("इकाई पर 50 हजार जुर्माना लगा।", ["जुर्माना"]),
+        ("She gets Rs 60 per shawl and weaves two a week.", [None, "shawl"]),
+        ("He earns Rs 40 per lock and makes 12 a day.", [None, "lock"]),
+        ("The firm earns Rs 5 crore a year and makes Rs 12 lakh a month.", ["firm", "firm"]),
         ("Silai ki kamai 5 hazaar rupaye, dhulai 300.", ["kamai", "dhulai"]),
     ],
 )
@@ -150,6 +157,7 @@ def test_an_order_a_trade_or_a_heading_is_no_thing(text: str, measures: list[str
         ("टीम 11 की बनती है।", ["count"]),
         ("40 टन शहद बना, लक्ष्य 60 का था।", ["tonne", "tonne"]),
         ("They made 300 kg against a target of 500.", ["kg", "kg"]),
+        ("He earns Rs 40 per lock and makes 12 a day.", ["INR", "count"]),
         ("They made 300 kg with a target of 500 looms.", ["kg", "count"]),
     ],
 )

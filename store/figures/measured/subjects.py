@@ -66,7 +66,10 @@ def subjects(sentence: Sentence) -> Named:
         if words is None and not among:
             words = asides.capped(sentence, i, named) or owners.before(sentence, i, named)
         named.append(words)
-    return [lists.closed_by(sentence, i, named) or words for i, words in enumerate(named)]
+    return [
+        lists.closed_by(sentence, i, named) or sums.by_piece(sentence, i) or words
+        for i, words in enumerate(named)
+    ]
 
 
 def _ahead(sentence: Sentence, i: int, known: Known) -> phrases.Words | None:

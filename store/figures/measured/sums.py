@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.figures.grammar.lexicon import concept, words_of
+from store.figures.grammar.lexicon import UNITS, concept, match, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
 from store.figures.measured import behind, nouns, phrases
@@ -28,6 +28,13 @@ BRINGING = frozenset("costing saving earning netting fetching giving paying brin
 WORK = frozenset("रोजगार नौकरी काम rojgar rozgar naukri kaam".split())
 ASKED = frozenset("मांगे मांगी मांगा मांगते मांगती maange mange maangi maanga maangte mangte".split())
 ASK, ASKING = frozenset("मांग maang mang".split()), ("रह", "rah", "reh")
+UNITS_OF_SALE = frozenset("यूनिट नग पीस unit nag peece piece".split())
+PER, OFTEN = frozenset({"per", "a", "an"}), frozenset("in daily every each weekly monthly".split())
+MAKES = frozenset(
+    "finish finishes finished make makes made weave weaves stitch stitches produce produces turn turns"
+    " complete completes roll rolls knot knots paint paints carve carves mould moulds sell sells embroider"
+    " embroiders".split()
+)
 IN_ALL = frozenset("कुल kul total".split())
 IS = frozenset("है हैं थी था थे रही रहा hai hain thi tha the rahi raha".split())
 LAKH, BY_WHOM, NEAR = 10**5, 7, 3
@@ -66,8 +73,39 @@ def given(sentence: Sentence, i: int, marks: frozenset[str], *, anywhere: bool =
         or behind.wanted_for(line, at, sentence.last, sentence.free)
         or listed(sentence, i)
     )
+    if found is not None and _per_unit(sentence, found):
+        return behind.marked(line, found[0], floor, sentence.free, SPENT_IN)
     larger = found is not None and found[1] - found[0] == 1 and concept(line[found[0]]) in ("MORE", "LESS")
     return None if larger else found  # "उससे बड़े के लिए 930 रुपये": of what was told of before
+
+
+def _per_unit(sentence: Sentence, words: Words) -> bool:
+    """Whether a sum is told by the unit of what stands before it ("बिजली दर में यूनिट पर 65 पैसे")."""
+    line, at = sentence.line, words[0]
+    unit = words[1] - at == 1 and (line[at].key in UNITS_OF_SALE or match(line, at, UNITS) is not None)
+    led = at > sentence.first and line[at - 1].key in SPENT_IN
+    return unit and led and words[1] < sentence.last and line[words[1]].key in ON
+
+
+def by_piece(sentence: Sentence, i: int) -> Words | None:
+    """Return what somebody is paid by the piece for and makes so many of ("Rs 2 per cup and make five").
+
+    A year or a kilo is no piece.
+    """
+    line, quantity, before = sentence.line, sentence.own[i], sentence.own[i - 1]
+    piece, at = before.last + 1, quantity.last
+    if not (sentence.english and i and quantity.unit == "count" and family(before) == "money"):
+        return None
+    paid = piece < quantity.first and line[before.last].key in PER and _is_piece(sentence, piece)
+    made = {line[k].key for k in range(max(piece, quantity.first - 2), quantity.first)} & MAKES
+    ends = at >= sentence.last or line[at].kind == "sign" or line[at].key in PER | OFTEN
+    return (piece, piece + 1) if paid and made and ends else None
+
+
+def _is_piece(sentence: Sentence, at: int) -> bool:
+    line = sentence.line
+    plain = line[at].kind == "word" and not phrases.stops(line, at)
+    return plain and match(line, at, UNITS) is None
 
 
 def _past_verbs(sentence: Sentence, at: int) -> int:

@@ -29,6 +29,7 @@ FUTURE, FUTURE_ENDS = (
     ("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "ega", "egi", "enge"),
 )
 MEANT = (["plan", "is", "to"], ["idea", "is", "to"], ["plan", "was", "to"], ["intention", "is", "to"])
+EYES = frozenset({"eyes", "eyeing"})
 FAR, ASIDE, AHEAD = 5, 8, 14
 
 

@@ -55,7 +55,11 @@ def _listed(line: Line, found: Sequence[Quantity], plain: Parts) -> Parts:
         role, other = out[i + 1][0], found[i + 1]
         between = range(found[i].last, other.first)
         joined = any(line[k].text == "," or line[k].key in JOINTS for k in between)
-        free = joined and len(between) <= FAR and not any(is_verb_at(line, k) for k in between)
+        free = (
+            joined
+            and len(between) <= FAR
+            and not any(is_verb_at(line, k) or line[k].key in aims.EYES for k in between)
+        )
         alike = found[i].unit == other.unit or role != "change"
         alike = alike and (found[i].unit == other.unit or not is_physical(found[i].unit))
         alike = alike and role in (("change",) if other.unit in RELATIVE_UNITS else ()) + (

@@ -16,7 +16,7 @@ from store.figures.grammar.tokens import fold
 from store.figures.measured import phrases
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Named, Sentence
-from store.figures.measured.sums import EARNED_BY, GIVEN_TO, given
+from store.figures.measured.sums import EARNED_BY, GIVEN_TO, by_piece, given
 from store.figures.rupees.prices import BUILT, is_price
 from store.figures.rupees.tags import is_tag
 
@@ -57,7 +57,7 @@ def priced(sentence: Sentence, i: int, named: Named) -> Quantity:
     if words is not None and words[0] < quantity.first:
         same = any(named[k] == words and q.unit in CURRENCIES for k, q in enumerate(sentence.own[:i]))
         words = None if same or phrases.loose(sentence.line, words) else words
-    if quantity.unit != "count" or quantity.unit_written:
+    if quantity.unit != "count" or quantity.unit_written or by_piece(sentence, i):
         return quantity
     if _marked(sentence, quantity) or _sum(sentence, i, words):
         return replace(quantity, unit="INR")
