@@ -18,6 +18,7 @@ SOLD = frozenset("में पर me mein par".split())  # "500 रुपये
 ONLY, IS = ("सीमित", "simit", "seemit"), ("है", "हैं", "रहेग", "होग", "hai", "hoga", "rahega")
 BOUNDED = frozenset({"at_most", "at_least"})
 FOR = frozenset("for के ke को ko".split())
+CAPS = frozenset("cap caps capping limits restricts".split())
 FAR, LIST = 6, 9
 
 
@@ -48,7 +49,10 @@ def _named(sentence: Sentence, i: int) -> bool:
     line, first = sentence.line, sentence.own[i].first
     led = [line[k].key for k in range(max(sentence.item_start(i), first - FAR), first)]
     named = led[-1:] if not (led and led[-1].isascii()) else led
-    return bool(LIMITS.intersection(named)) and "to" not in led
+    capped = (
+        sentence.own[i].unit != "count" and led[-1:] == ["at"] and bool(CAPS.intersection(led))
+    )  # "caps commission at 8 per cent"
+    return capped or (bool(LIMITS.intersection(named)) and "to" not in led)
 
 
 def _lesser(sentence: Sentence, i: int) -> bool:

@@ -166,6 +166,26 @@ def test_what_a_thing_is_had_for_and_a_target_have_a_unit(text: str, units: list
     assert [figure.unit for figure in extract(text, JUNE).figures] == units
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("In the region of 400 looms are idle.", "approx"),
+        ("A little under 200 kits came.", "less_than"),
+        ("Slightly over 300 kits came.", "more_than"),
+        ("Just shy of 900 looms run.", "nearly"),
+        ("Mats sell for Rs 500 upwards.", "at_least"),
+        ("An applicant must be 18 years or older.", "at_least"),
+        ("The bank caps such loans at Rs 5 lakh.", "at_most"),
+        ("They checked bottle caps at 9 shops.", "exact"),
+        ("The sum comes over and above the Rs 14 crore.", "exact"),
+        ("The sum is above Rs 14 crore.", "more_than"),
+    ],
+)
+def test_english_bounds_a_number_in_many_words(text: str, qualifier: str) -> None:
+    """Else "a little under 200" is told as 200."""
+    assert [figure.qualifier for figure in extract(text, JUNE).figures] == [qualifier]
+
+
 @pytest.mark.parametrize("text", ["The shop earns barely Rs 400 a day.", "मुश्किल से 400 रुपये मिलते हैं।"])
 def test_barely_so_much_is_so_much(text: str) -> None:
     """Else "barely Rs 400" is told as almost 400."""

@@ -58,6 +58,7 @@ SPREAD = frozenset(
 )  # and what goes "over" with a verb
 MAKING = frozenset("होकर करके कर होते hokar karke kar".split())
 INCLUSIVE = {"more_than": "at_least", "less_than": "at_most", "at_least": "at_least", "at_most": "at_most"}
+AGED = frozenset({"older", "younger"})
 ADDING, CHARGES = frozenset({"+", "plus", "प्लस"}), words_of("roles", "charges")
 NOBODY, MAY = (
     frozenset("no none nobody not cannot".split()),
@@ -104,6 +105,11 @@ def _compared(line: Line, i: int) -> tuple[str, int] | None:
 def _no_bound(line: Line, start: int) -> bool:
     """Whether the word bounds nothing: "spread over 12 acres", the tail of an operator ("<>30")."""
     before = line[start - 1].key if start else ""
+    if line[start].key == "above" and [token.key for token in line[max(0, start - 2) : start]] == [
+        "over",
+        "and",
+    ]:
+        return True  # "over and above the Rs 145 crore"
     if line[start].key == "past" and before in ("the", "over", "in", "during"):
         return True  # "over the past five years"
     if line[start].key == "over" and (before in SPREAD or before in CHANGE):
@@ -194,7 +200,8 @@ def _or_more(line: Line, i: int) -> tuple[str, int] | None:
     if line[i].key not in ("or", "and") or i + 1 >= len(line):
         return None
     key = line[i + 1].key
-    if key not in UP_AFTER and key not in DOWN_AFTER:
+    bare_age = key in AGED and line[i - 1].kind == "number"  # "18 or older" is no number of people
+    if bare_age or (key not in UP_AFTER and key not in DOWN_AFTER):
         return None
     follower = line[i + 2] if i + 2 < len(line) else None
     numbered = follower is not None and (
