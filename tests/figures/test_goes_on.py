@@ -176,12 +176,15 @@ def test_what_a_thing_is_had_for_and_a_target_have_a_unit(text: str, units: list
         ("Mats sell for Rs 500 upwards.", "at_least"),
         ("An applicant must be 18 years or older.", "at_least"),
         ("The bank caps such loans at Rs 5 lakh.", "at_most"),
+        ("Andazan 50 karigar honge.", "approx"),
+        ("मोटे तौर पर 50 कारीगर होंगे।", "approx"),
+        ("Kaam ka andaz 50 karigaron ka hai.", "exact"),
         ("They checked bottle caps at 9 shops.", "exact"),
         ("The sum comes over and above the Rs 14 crore.", "exact"),
         ("The sum is above Rs 14 crore.", "more_than"),
     ],
 )
-def test_english_bounds_a_number_in_many_words(text: str, qualifier: str) -> None:
+def test_many_words_bound_a_number(text: str, qualifier: str) -> None:
     """Else "a little under 200" is told as 200."""
     assert [figure.qualifier for figure in extract(text, JUNE).figures] == [qualifier]
 
