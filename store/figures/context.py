@@ -10,7 +10,6 @@ from datetime import date
 from store.figures import clauses, frames, limits, timing
 from store.figures.grammar import quantities
 from store.figures.grammar.lexicon import TIME_UNITS, words_of
-from store.figures.grammar.scan import Scan
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
 from store.figures.measured import phrases
@@ -22,6 +21,8 @@ from store.figures.respell import is_english, respelled
 from store.figures.roles import contrasts, doubts, movements, roles
 from store.figures.rupees.carried import carried, carried_back
 from store.figures.rupees.money import priced
+from store.figures.scanning.scan import Scan
+from store.figures.shared import listed, scales
 from store.text import passages
 from store.types import DateMention, Direction, Period, Role, Span
 
@@ -94,6 +95,7 @@ def placed(
             continue
         own = _without_rates(line, own)
         own = restated(line, movements.unfolded(line, span, own))
+        own = scales.carried(line, span, listed.listed(line, own), _dated(found, span))
         busy = _busy(found, line, span, own)
         starts_at = clauses.bounds(line, *span, busy)
         parts = contrasts.told(line, span, own, roles.roles(line, span, own, starts_at))
@@ -181,6 +183,12 @@ def _busy(found: Scan, line: Line, span: tuple[int, int], own: Sequence[Quantity
             budget = found.line[mention.first].key in BUDGET and after not in POSTPOSITION
             taken.update(range(mention.first + budget, mention.last))
     return frozenset(taken)
+
+
+def _dated(found: Scan, span: tuple[int, int]) -> frozenset[int]:
+    """Return the tokens of a sentence that tell a date."""
+    told = (m for m in found.mentions if span[0] <= m.first < span[1])
+    return frozenset(k for mention in told for k in range(mention.first, mention.last))
 
 
 def _trailed(line: Line, quantity: Quantity, words: phrases.Words | None) -> Quantity:

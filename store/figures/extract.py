@@ -12,8 +12,8 @@ from store.figures import attribution, context, naming
 from store.figures.context import Placed
 from store.figures.dates.days import Mention
 from store.figures.grammar.lexicon import CURRENCIES
-from store.figures.grammar.scan import Scan, months_of, scan
 from store.figures.grammar.singles import Quantity
+from store.figures.scanning.scan import Scan, months_of, scan
 from store.types import DateMention, Extraction, Figure, Period, Published, TextLanguage
 
 AT_ODDS = 0.4  # the confidence of figures whose start, end and change do not agree

@@ -10,9 +10,9 @@ from typing import Final
 
 from store.figures.dates.days import Mention
 from store.figures.extract import DIGITS
-from store.figures.grammar.scan import scan
 from store.figures.grammar.singles import Quantity
 from store.figures.same import amounts
+from store.figures.scanning.scan import scan
 from store.types import Published
 
 Amount = tuple[str, Decimal]

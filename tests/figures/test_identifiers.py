@@ -65,6 +65,9 @@ from store.figures.extract import extract
         "सुबह 9.30 से भीड़ रही",
         "'विकसित भारत 2047' का सपना",
         "‘उड़ान 2030’ के तहत",
+        "UP32 AN 4471 pakdi gayi",
+        "टमाटर की बी-4 किस्म लगाई",
+        "whatsapp par order do, aur batao ki kya chahiye",
     ],
 )
 def test_a_name_of_digits_counts_nothing(text: str) -> None:
@@ -83,6 +86,8 @@ def test_a_name_of_digits_counts_nothing(text: str) -> None:
         ("women form 12 groups", 12),
         ("दुकानों की संख्या 140 है", 140),
         ("Sales-20 lakh", 2000000),
+        ("Officials phone 90 weavers a day", 90),
+        ("ट्रेन 12004 से 300 बोरी गईं", 300),
     ],
 )
 def test_a_number_of_things_counts_them(text: str, value: int) -> None:

@@ -15,6 +15,7 @@ SURNAMES = words_of("text", "surnames")
 BEING, SOMEBODY = frozenset("is was turned now".split()), frozenset("he she who".split())
 AGE_LIMIT, LIMITED = frozenset("सीमा वर्ग limit group range seema sima varg of is between from".split()), 5
 PAST = frozenset({"पार", "paar"})
+WALA = frozenset("वाले वाली वाला wale wali wala".split())  # "बनाने वाली रजिया (35)"
 LIFETIME = range(5, 111)
 TRADES = words_of("text", "trades")
 NOW_PAST = frozenset("them most now already well all men women people".split())
@@ -84,9 +85,12 @@ def _of_a_person(line: Line, quantity: Quantity) -> bool:
     person = person and line[first - 3 - title].upper
     told = last + 1 < len(line) and line[last + 1].key in OF_A_PERSON
     surname = line[first - 2].key in SURNAMES
-    worker = first > 2 and line[first - 3].key in TRADES and line[first - 2].key not in TRADES
+    worker = first > 2 and line[first - 3].key in TRADES | WALA and line[first - 2].key not in TRADES
+    worker = worker and not _plain_or_place(line[first - 2])
     if named and line[first - 1].text == "(" and follower == ")":
-        return person or told or surname or (worker and not _plain_or_place(line[first - 2]))
+        return person or surname or worker or (told and not _plain_or_place(line[first - 2]))
+    if named and line[first - 1].text == follower == "," and worker:
+        return True  # "कारीगर इमरान, 42, रोज"
     if named and line[first - 1].text == "," and follower == "," and (surname or told):
         return True  # "रफीक, 62, बताते हैं"
     if named and line[first - 1].text == "," and follower == "," and _introduced(line, first):

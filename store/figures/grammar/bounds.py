@@ -46,6 +46,12 @@ REACHED = (
     "लाने",
     "reach",
     "सीमित",
+    "सिमट",
+    "simat",
+    "सिकुड",
+    "gir",
+    "घट",
+    "ghat",
 )
 ARRIVED = ("पहुंच", "पहुच", "pahunch", "pahuch", "reach")
 SHARE = frozenset(phrase[0][-1] for found in UNITS.values() for phrase in found if phrase[1] == "percent")

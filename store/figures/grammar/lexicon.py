@@ -59,6 +59,7 @@ WHOLE = _loose(_DATA["fractions"]["whole"])
 PARTS = _loose(_DATA["fractions"]["parts"])
 DOZENS = _loose(_DATA["dozens"])
 ORDINALS = {word: Decimal(value) for word, value in _DATA["ordinals"].items()}
+PARTED = {key: Decimal(value) for key, value in _words(_DATA["parted"]).items()}
 MULTIPLES = {key: Decimal(value) for key, value in _words(_DATA["multiples"]).items()}
 CONCEPTS = _words(_DATA["concepts"])
 MONTHS = {key: int(value) for key, value in _words(_DATA["months"]).items()}

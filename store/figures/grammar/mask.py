@@ -35,8 +35,11 @@ _REGISTERED = re.compile(
 )
 _COUNTED = re.compile(MASKS["counted"])
 _SURE = re.compile(MASKS["sure"])
+_CALLED = re.compile(MASKS["called"])
 _COUNTING = tuple(MASKS["counting"].split())
-STREETS, NO_NAME, CODED = (words_of("masks", row) for row in ("streets", "no_street", "coded"))
+STREETS, NO_NAME, CODED, LETTERS = (
+    words_of("masks", row) for row in ("streets", "no_street", "coded", "letters")
+)
 QUARTER = frozenset({"q", "h"})
 HOUSE, NAME = 3, 3  # digits of a house's number, words of a street's name
 POSTCODE, AROUND = (
@@ -54,10 +57,8 @@ def masked(line: Line, plain: str) -> bytearray:
     for found in _PATTERNS.finditer(plain):
         hidden[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     for found in (*_NAMED.finditer(plain), *_REGISTERED.finditer(plain)):
-        counts = _SURE.match(plain, found.end()) or (
-            found[0].startswith(_COUNTING) and _COUNTED.match(plain, found.end())
-        )
-        if not counts:
+        sure = _SURE.match(plain, found.end()) or _CALLED.match(plain, found.start())
+        if not sure and not (found[0].startswith(_COUNTING) and _COUNTED.match(plain, found.end())):
             start, end = found.span("id")
             hidden[start:end] = b"\1" * (end - start)
     marks = bytearray(hidden[token.start] for token in line)
@@ -66,6 +67,7 @@ def masked(line: Line, plain: str) -> bytearray:
             1 < i < len(line) - 1 and marks[i - 2] and line[i - 2].text.isdigit() and line[i].text.isdigit()
         )
         measured = i + 1 < len(line) and match(line, i + 1, UNITS) is not None  # "NH-28 से 3 किमी"
+        numbered = numbered and int(line[i - 2].text) < int(line[i].text)  # "ट्रेन 12004 से 300 बोरी"
         if numbered and not measured and (concept(line[i - 1]) == "FROM" or line[i - 1].key in ("to", "-")):
             marks[i] = 1  # "हॉल नंबर 9 से 15 तक"
         if _addressed(line, i) or _posted(line, i) or _coded(line, i):
@@ -116,7 +118,7 @@ def _coded(line: Line, i: int) -> bool:
     if (
         name is None
         or name.kind != "word"
-        or not (name.key in CODED or (name.capital and name.key.isascii()))
+        or not (name.key in CODED | LETTERS or (name.capital and name.key.isascii()))
     ):
         return False
     follower = line[i + 1] if i + 1 < len(line) and len(line[i + 1].key) > 1 else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from store.figures.grammar import fractions, units
-from store.figures.grammar.lexicon import CURRENCIES, MULTIPLES, concept
+from store.figures.grammar.lexicon import CURRENCIES, MULTIPLES, PARTED, concept
 from store.figures.grammar.words import Line, Number
 from store.types import Qualifier
 
@@ -21,6 +21,7 @@ SIZES = frozenset(
     "number size price amount rate volume value output cost figure quantity strength area".split()
 )
 TO_DO = frozenset("to will would can could should may might and also then".split())
+ARTICLES = frozenset("a an the each".split())  # "the halved fruit"
 THOSE = frozenset("those that what as".split())
 NEARLY = frozenset("nearly almost about around roughly over than just".split())
 COMPARED = THOSE | frozenset("the its their his her last this".split())
@@ -56,7 +57,9 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
     sign = units.currency_before(line, i) or units.percent_before(line, i)
     number = fractions.read(line, sign[1] if sign else i)
     if number is None and line[i].key in MULTIPLES:
-        return _multiple(line, i) if _multiplies(line, i) else None
+        return _alone(i, MULTIPLES[line[i].key], "times") if _multiplies(line, i) else None
+    if number is None and line[i].key in PARTED:
+        return _alone(i, PARTED[line[i].key], "ratio") if _parts(line, i) else None
     if number is None:
         return units.whole_length(line, i) and _one(line, i)
     number = _millions(line, number)
@@ -97,13 +100,11 @@ def single(line: Line, i: int) -> tuple[Quantity, Number] | None:
     )
 
 
-def _multiple(line: Line, i: int) -> tuple[Quantity, Number]:
-    """Read दोगुना, "threefold"."""
-    value, one = MULTIPLES[line[i].key], Decimal(1)
+def _alone(i: int, value: Decimal, unit: str) -> tuple[Quantity, Number]:
+    """Read दोगुना, "threefold", "halved"."""
+    one = Decimal(1)
     number = Number(value, one, i, i + 1, spelled=True)
-    return Quantity(
-        value, value, value, one, "times", i, i + 1, i + 1, unit_written=True, spelled=True
-    ), number
+    return Quantity(value, value, value, one, unit, i, i + 1, i + 1, unit_written=True, spelled=True), number
 
 
 def _multiplies(line: Line, i: int) -> bool:
@@ -116,6 +117,12 @@ def _multiplies(line: Line, i: int) -> bool:
         risen = deed and follows == "to" and i + 2 < len(line) and _sum_at(line, i + 2)
         return follows in THOSE or led or risen or (of_size and not deed)
     return line[i].key not in OFTEN or follows in COMPARED
+
+
+def _parts(line: Line, i: int) -> bool:
+    """Whether "halved" tells of a share: no wish, and nothing it was halved to ("halved to 300")."""
+    onward = line[i + 1].key in ("to", "from") if i + 1 < len(line) else False
+    return i > 0 and not onward and line[i - 1].key not in TO_DO | ARTICLES
 
 
 def _sum_at(line: Line, i: int) -> bool:

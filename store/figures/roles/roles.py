@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from store.figures.grammar.lexicon import CHANGE, FAMILIES, TIME_UNITS, concept, words_of
+from store.figures.grammar.lexicon import (
+    CARDINALS,
+    CHANGE,
+    FAMILIES,
+    PARTED,
+    TIME_UNITS,
+    concept,
+    look,
+    words_of,
+)
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import is_physical, is_verb_at, past_rate
+from store.figures.measured.phrases import POSTPOSITION, is_physical, is_verb_at, past_rate
 from store.figures.roles import aims, changes
 from store.figures.roles.changes import COMPARISON, FALL, MOVED, RELATIVE_UNITS
 from store.figures.roles.movements import MOTION, PASSIVE, REACHED, TAKE, WENT, reached_after, set_to
@@ -139,6 +148,8 @@ def _role(line: Line, quantity: Quantity, room: tuple[int, int], opens: int) -> 
         direction = "down"  # "मांग आधी रह गई"
     if direction is not None:
         return "change", direction
+    if line[quantity.core - 1].key in PARTED:
+        return "change", "down"
     if quantity.unit == "times":
         return "change", "down" if FALL.intersection(ahead) else "up"
     return aims.aim(line, quantity, (left, right), opens) or "value", "none"
@@ -213,8 +224,10 @@ def counts_its_own(line: Line, one: Quantity, other: Quantity) -> bool:
         return False
     bare = other if one.unit_written else one
     at = past_rate(line, bare.last, "INR")
-    if at >= len(line) or line[at].kind != "word" or is_verb_at(line, at):
+    if at >= len(line) or line[at].kind != "word" or is_verb_at(line, at) or line[at].key in POSTPOSITION:
         return False
+    if look(CARDINALS, line[at]) is not None:
+        return False  # "from 11 three years back"
     key = line[at].key
     return concept(line[at]) is None and key not in MOVED and key not in REACHED and key not in LINKS
 

@@ -1,0 +1,1 @@
+"""The one pass over the tokens of a text: dates and periods first, then numbers in what is left."""
