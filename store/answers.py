@@ -71,7 +71,9 @@ async def ask(
         topics=read.topics,
         coverage=seen.coverage,
     )
-    return await _quoted(store, read, judged, answer) if outcome == "found" else answer
+    if outcome == "found":
+        return await _quoted(store, read, judged, answer)
+    return replace(answer, nearest=quoting.nearest(read, judged)) if outcome in refusal.SEARCHED else answer
 
 
 async def consider(

@@ -272,7 +272,8 @@ class Answer:
 
     `quotes` hold at most three verbatim sentences; empty unless `outcome` is "found". `articles` are ranked,
     up to ten, also when nothing was found. `lead` is the one of the `figures` that was asked for, if any was.
-    `confidence` is the calibrated chance that the answer is right.
+    `confidence` is the calibrated chance that the answer is right. `nearest` is the sentence that comes near
+    a claim asked about (was it …, है ना) that is not borne out; None where one is, or nothing comes near.
     """
 
     question: str
@@ -287,6 +288,7 @@ class Answer:
     topics: tuple[str, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
     lead: Cited | None = None
+    nearest: Quote | None = None
 
     @property
     def answered(self) -> bool:

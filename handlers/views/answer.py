@@ -8,7 +8,7 @@ from itertools import groupby
 
 from handlers.locale.catalogue import template
 from handlers.views import dates
-from handlers.views.around.absence import absence
+from handlers.views.around.absence import absence, ways_on
 from handlers.views.cite import citation, note_head, source
 from handlers.views.markup import Run, Runs, safe
 from handlers.views.numbers import both_ways
@@ -22,11 +22,20 @@ MOST_QUOTES = 3
 
 def answer(found: Answer, language: Language, now: datetime) -> Reply:
     """Render what the store says: figure | quotes and their citations | conflicts | buttons."""
+    today = dates.today(now)
+    if found.nearest:
+        return _unborne(found, found.nearest, language, today)
     if not found.answered:
         return absence(found, language)
-    today = dates.today(now)
     blocks = (*_lead(found, language), *_evidence(found, language, today), *_conflicts(found, language))
     return Reply(blocks, _buttons(language))
+
+
+def _unborne(found: Answer, nearest: Quote, language: Language, today: date) -> Reply:
+    """Say that the news does not bear out what was asked about, and what comes nearest to it."""
+    quoted = (*_from_article(nearest.article, (nearest,), (), language),)
+    cited = Block(citation(nearest.article, language, today), kept=True)
+    return Reply((Block(say(language, "nothing.unborne")), *quoted, cited), ways_on(found, language))
 
 
 def _lead(found: Answer, language: Language) -> tuple[Block, ...]:

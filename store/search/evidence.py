@@ -11,10 +11,11 @@ from store.search.asking.words import common
 from store.search.lexical import Lexical, Term
 from store.search.query import Content, Question
 from store.search.vocabulary import STEM
-from store.search.weighing.kinds import holds, is_number
+from store.search.weighing.kinds import holds
 from store.search.weighing.things import PEOPLE
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
+from store.text.lexis.numerals import is_number
 from store.text.lexis.senses import senses
 from store.text.light_words import light
 from store.text.normalise import holds_digit, words

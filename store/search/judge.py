@@ -14,6 +14,7 @@ from store.search.defining.told import defining
 from store.search.evidence import Support, Weighed, support
 from store.search.filling import needs
 from store.search.granted import lacking as granted
+from store.search.grounds.claims import borne
 from store.search.grounds.told import groundless
 from store.search.lexical import Lexical
 from store.search.naming import lacking as naming
@@ -186,7 +187,8 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
         inside = [sentence for sentence in said if span.start <= sentence.span.start < span.end]
         signs = {**one.signs, **shared, "apt": _apt(inside)}
         signs |= aligned.kin(weighed, asked.meant, one.support.shares, one.text)
-        each.append((_chance(signs, one.hit.cosine is not None), signs))
+        chance = _chance(signs, one.hit.cosine is not None)
+        each.append((borne(question.polar, chance, signs), signs))
     chance, signs = max(each, key=lambda one: one[0])
     best = ranked.best
     return Judged(article, best.hit, best.support, said, chance, best.rank, signs, told)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from store.search import courtesy
 from store.search.asking import kind as kinds
 from store.search.asking import nouns
+from store.search.asking.polar import Polar, polar
 from store.search.asking.words import WORDS, common, mended
 from store.search.defining import asked as definitions
 from store.search.defining.asked import Term
@@ -58,7 +59,7 @@ class Question:
     `asked` is the kind of answer wanted and `unit` the unit of a figure wanted ("INR", "percent", "count", a
     measure like "area"; None: no figure). `content` are its meaning words in order, `mentions` the entries
     named, `years` the four-digit years. `small_talk` is the share (0..1) of its words that only greet. `term`
-    is what a definition is asked of.
+    is what a definition is asked of, `polar` how it asks if something is so ("": it does not).
     """
 
     text: str
@@ -70,6 +71,7 @@ class Question:
     years: frozenset[str]
     small_talk: float = 0.0
     term: Term | None = None
+    polar: Polar = ""
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -114,6 +116,7 @@ def understand(
         frozenset(_YEAR.findall(" ".join(tokens))),
         courtesy.small_talk(tokens),
         term,
+        "" if term else polar(text, {tokens[one.first] for one in mentions if one.first < len(tokens)}),
     )
 
 

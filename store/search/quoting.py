@@ -21,6 +21,7 @@ ENOUGH = 0.97  # chance that the answer has been told, from which on no further 
 PLAIN = 0.9  # … and where a figure or a day is asked for, which the sentence plainly holds
 DOUBT = 2.0  # what the log odds of sentences are divided by where it is not: there they claim too much
 APT = 3.0  # what a sentence gains by the figure that answers best, for a figure's score of 1
+CLOSE = 0.5  # share of a claim that an article takes up where it is about the same
 FITS = 0.5  # a figure scored so by `relevance.rank` is what was asked for
 _CREDIT = re.compile(r"\s*\([^()]*\)\.?\s*")  # who wrote it, the agency
 _LEANS = re.compile(
@@ -72,6 +73,18 @@ def reply(question: Question, judged: Sequence[Judged], printed: Mapping[int, Se
     lead = next((one for one in figures if one.figure in leads), None)
     conflicts += _outdated(lead, older, conflicts)
     return Reply(tuple(quotes), figures, tuple(conflicts), lead)
+
+
+def nearest(question: Question, judged: Sequence[Judged]) -> Quote | None:
+    """Return the sentence that comes nearest to what a polar question claims, None where it claims nothing.
+
+    It is of the likeliest article, if that one is about all the names of the question and most of the rest.
+    """
+    best = judged[0] if judged else None
+    if not question.polar or best is None or not best.sentences:
+        return None
+    close = best.support.places == best.support.entries == 1.0 and best.signs["kin"] >= CLOSE
+    return _quote(best, best.sentences[0].span) if close else None
 
 
 def _spans(best: Judged, ranked: Sequence[relevance.Scored], *, plain: bool) -> tuple[list[Span], list[Span]]:

@@ -24,9 +24,14 @@ def absence(found: Answer, language: Language) -> Reply:
     if found.outcome not in SEARCHED:
         return Reply(tuple(blocks))
     blocks.append(Block(covers(found.coverage, language)))
+    return Reply(tuple(blocks), ways_on(found, language))
+
+
+def ways_on(found: Answer, language: Language) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons under a no: the nearest reports, if there are any, and a watch."""
     near = (Button(word(language, "button.more_near"), "more"),) if found.articles else ()
     watch = (Button(word(language, "button.watch"), "watch"),)
-    return Reply(tuple(blocks), tuple(row for row in (near, watch) if row))
+    return tuple(row for row in (near, watch) if row)
 
 
 def covers(coverage: Coverage, language: Language) -> Runs:

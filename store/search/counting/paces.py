@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from store.figures.grammar.lexicon import MONTHS
-from store.search.weighing.kinds import is_number
 from store.text.function_words import DEVANAGARI_OF
+from store.text.lexis.numerals import is_number
 from store.text.normalise import fold, listed, words
 from store.types import Article, Figure
 

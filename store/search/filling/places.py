@@ -12,12 +12,13 @@ from store.search.asking.words import WORDS, common
 from store.search.naming import heard, roles
 from store.search.naming.told import Told, told
 from store.search.query import Question
-from store.search.weighing.kinds import dated, is_number
+from store.search.weighing.kinds import dated
 from store.search.weighing.sentences import Asked, Sentence
 from store.text import gazetteer, lexicon, romanise
 from store.text.function_words import STOP
 from store.text.gazetteer import PLACES
 from store.text.glossary import glossary
+from store.text.lexis.numerals import is_number
 from store.text.light_words import light
 from store.text.normalise import fold, listed
 

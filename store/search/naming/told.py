@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from store.search.asking.words import common
 from store.search.naming import heard, roles
-from store.search.weighing.kinds import is_number
 from store.text import gazetteer, lexicon, romanise
 from store.text.function_words import STOP
 from store.text.glossary import glossary
+from store.text.lexis.numerals import is_number
 from store.text.light_words import light
 from store.text.normalise import fold, holds_digit, listed, words
 

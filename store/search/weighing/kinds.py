@@ -10,23 +10,10 @@ from store.search.asking.words import common
 from store.search.query import Question
 from store.text import gazetteer, lexicon
 from store.text.gazetteer import PLACES
+from store.text.lexis.numerals import NUMBER_WORDS
 from store.text.normalise import fold, listed, words
 from store.types import FIGURES, Asked
 
-_NUMBER_WORDS = frozenset(
-    fold(word)
-    for word in (
-        "एक दो तीन चार पांच छह छः सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस "
-        "बीस पच्चीस तीस पैंतीस सैंतीस चालीस "
-        "पैंतालीस पचास साठ सत्तर पचहत्तर अस्सी नब्बे सौ हजार लाख करोड़ अरब डेढ़ ढाई सवा आधा आधी आधे "
-        "दोगुना दोगुनी दोगुने तिगुना दर्जन दर्जनों दशक "
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen "
-        "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand lakh crore "
-        "million billion trillion "
-        "half double doubled doubles twice triple tripled dozen dozens decade"
-    ).split()
-)
 _MONEY = re.compile(
     r"₹|\$|\brs\b|\binr\b|रु\.|रुपय|रुपए|रुपये|करोड|लाख|हजार|crore|lakh|rupee|billion|million|trillion|dollar|डॉलर",
     re.I,
@@ -135,13 +122,8 @@ def _names(sentence: str) -> frozenset[str]:
     return frozenset(word for word in strange if not common(word))
 
 
-def is_number(token: str) -> bool:
-    """Whether a folded word is a number, in digits or in words, and no year."""
-    return token in _NUMBER_WORDS or (token[:1].isdigit() and not _YEAR.fullmatch(token))
-
-
 def _counts(sentence: str, tokens: list[str]) -> bool:
-    return bool(re.search(r"\d", _WITHOUT_DATES.sub("", fold(sentence)))) or bool(_NUMBER_WORDS & set(tokens))
+    return bool(re.search(r"\d", _WITHOUT_DATES.sub("", fold(sentence)))) or bool(NUMBER_WORDS & set(tokens))
 
 
 def _place(sentence: str, tokens: list[str]) -> bool:

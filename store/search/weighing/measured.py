@@ -20,8 +20,8 @@ from store.search.values import Vectors
 from store.search.vocabulary import STEM
 from store.search.weighing import aligned, attributes
 from store.search.weighing.aligned import Floats
-from store.search.weighing.kinds import is_number
 from store.search.weighing.sentences import Asked
+from store.text.lexis.numerals import is_number
 from store.text.normalise import words
 from store.types import FIGURES, Article, Figure
 

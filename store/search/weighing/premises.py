@@ -12,11 +12,12 @@ from store.search.filling import timely
 from store.search.query import Question
 from store.search.weighing import attributes, years
 from store.search.weighing.forms import shows
-from store.search.weighing.kinds import holds, is_number
+from store.search.weighing.kinds import holds
 from store.search.weighing.things import unit
 from store.text import gazetteer, lexicon
 from store.text.function_words import STOP
 from store.text.glossary import glossary
+from store.text.lexis.numerals import is_number
 from store.text.normalise import fold, words
 from store.types import FIGURES, Article, Figure
 

@@ -170,3 +170,14 @@ def test_nothing_in_an_article_breaks_the_reply(
     assert size(read(reply.html(limit))) <= limit
     assert size(reply.plain(limit)) <= limit
     assert safe(sentence).strip() in reply.plain()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_claim_lacks_is_said_before_what_comes_nearest(language: Language) -> None:
+    """A reader who asks "is it so?" sees what the news does say, and that it is no yes."""
+    found = replace(news.answer(language), outcome="nothing", lead=None, figures=(), conflicts=())
+    text = plain(replace(found, quotes=(), nearest=found.quotes[0]), NOW)
+    head, quote, *_ = text.split("\n\n")
+    assert SENTENCES[0] not in head
+    assert SENTENCES[0] in quote
+    assert found.quotes[0].article.title in text
