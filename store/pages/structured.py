@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from store.pages.lines import key
@@ -26,25 +27,50 @@ _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _SPACE: Final = re.compile(r"\s+")
 _DEEPEST: Final = 6
 _WRITERS: Final = 50
-_PARTS: Final = ("givenName", "familyName")
+_HEADS: Final = 5
+_PARTS: Final = ("givenName", "additionalName", "familyName")
+_CALLED: Final = ("name", "byline", "@list", "@value", "author")
+"""Where a described writer's name may stand."""
 
 
 def article(tree: Any) -> dict[str, Any]:
     """Return what a parsed page (lxml) declares of its article; what is told of the page itself fills gaps.
 
-    Of several articles the one that tells most, the first of equals. Empty where nothing is declared.
+    Of several articles the one with the page's headline, then that which tells most, the first of equals.
+    Empty where nothing is declared.
     """
     things = list(_things(tree))
+    heads = _heads(tree)
     named = {str(thing["@id"]): thing for thing in things if "@id" in thing and thing.get("name")}
     mine = [thing for thing in things if _is(thing, _ARTICLE)]
     other = next((thing for thing in things if _is(thing, _OTHER)), {})
-    best = max(mine, key=lambda thing: sum(bool(thing.get(name)) for name in _TOLD), default={})
+    best = max(mine, key=lambda thing: _told(thing, heads), default={})
     gaps = {
         "datePublished": other.get("datePublished") or other.get("uploadDate"),
-        "author": other.get("author"),
+        "author": other.get("author") or _alone(things),
     }
     said = {**gaps, **{name: value for name, value in best.items() if value}}
     return {**said, "author": _resolved(said.get("author"), named)}
+
+
+def _heads(tree: Any) -> list[str]:
+    """Return the keys of what a page gives as its headline: its window's, its largest headings, its tag's."""
+    tags = islice(tree.iter("title", "h1"), _HEADS)
+    shared = tree.xpath('//meta[@property="og:title"]/@content')[:1]
+    return [key(one) for one in (*(tag.text_content() for tag in tags), *map(str, shared))]
+
+
+def _told(thing: dict[str, Any], heads: Sequence[str]) -> tuple[bool, int]:
+    """Return how surely an article is the page's: whether it has its headline, how much it tells."""
+    head = key(text(thing.get("headline")) or "")
+    own = bool(head) and any(head in one for one in heads)
+    return own, sum(bool(thing.get(name)) for name in _TOLD)
+
+
+def _alone(things: Sequence[dict[str, Any]]) -> str | None:
+    """Return the one person that a page describes for itself; None where it describes several."""
+    found = {text(thing.get("name")) for thing in things if thing.get("@type") == "Person"}
+    return found.pop() if len(found) == 1 else None
 
 
 def names(author: Any) -> list[str]:
@@ -66,15 +92,16 @@ def _given(author: Any, depth: int = 0) -> Iterator[str]:
             yield from _given(one, depth + 1)
     elif isinstance(author, dict):
         parts = [tidy(author[name]) for name in _PARTS if isinstance(author.get(name), str)]
-        yield from _given(author.get("name") or author.get("@list") or " ".join(parts), depth + 1)
+        called = next(filter(None, map(author.get, _CALLED)), None)
+        yield from _given(called or " ".join(parts), depth + 1)
     elif said := text(author):
         yield said
 
 
 def is_house(author: Any) -> bool:
-    """Whether an `author` is no person but an organisation."""
-    one = author[0] if isinstance(author, list) and author else author
-    return isinstance(one, dict) and _is(one, _HOUSE)
+    """Whether an `author` is no person but an organisation, or several."""
+    given = author[:_WRITERS] if isinstance(author, list) else [author]
+    return bool(given) and all(isinstance(one, dict) and _is(one, _HOUSE) for one in given)
 
 
 def text(value: Any) -> str | None:
@@ -117,7 +144,7 @@ def _resolved(author: Any, named: dict[str, dict[str, Any]]) -> Any:
         return [_resolved(one, named) for one in author[:_WRITERS]]
     if isinstance(author, dict) and not author.get("name"):
         return named.get(str(author.get("@id")), author)
-    return author
+    return named.get(author, author) if isinstance(author, str) else author
 
 
 def _things(tree: Any) -> Iterator[dict[str, Any]]:

@@ -36,3 +36,14 @@ SMALL: Final = FUNCTION_WORDS | frozenset(_ABROAD.split())
 
 SECTION_WORDS: Final = frozenset(_SECTIONS.split())
 """Words that name a paper's sections."""
+
+_CASED: Final = [chr(sign) for sign in (*range(0x41, 0x588), *range(0x1E00, 0x2000))]
+UPPER: Final = "".join(sign for sign in _CASED if sign.isupper())
+LOWER: Final = "".join(sign for sign in _CASED if sign.islower())
+"""Letters of the Latin, Greek, Cyrillic and Armenian scripts, as they stand in a regular expression's set."""
+
+UNCASED: Final = "\u0590-\u08ff\u0980-\u10ff\u1780-\u17ff"
+"""Letters of scripts of words without capitals, but for Devanagari: Arabic, Bengali, Tamil, Georgian, …"""
+
+UNSPACED: Final = "\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Letters of scripts in which a name is one word: Han, Kana, Hangul."""

@@ -80,7 +80,7 @@ def printed(lines: tuple[Line, ...], title: int, body: range, declared: str) -> 
     """Return the persons whom a line near the text says wrote it where the page declares another's name.
 
     What it declares stands where it is printed there, too, and not only as who edited it or as its agency:
-    of several names those that are. None for what is declared.
+    of several names those that are, and those who stand beside them. None for what is declared.
     """
     names = declared.split(", ")
     near = [line for line in _near(lines, title, body) if not line.prose]
@@ -88,11 +88,19 @@ def printed(lines: tuple[Line, ...], title: int, body: range, declared: str) -> 
     shown = [name for name in names if any(key(name) in key(line.text) for line in near)]
     wrote = [name for name in names if key(name) not in editors]
     if any(name in wrote for name in shown):
-        return ", ".join(wrote) if len(wrote) < len(names) else None
+        more = _more(wrote, _first(_written(lines, title, body)[0]))
+        return ", ".join(more) if len(more) != len(names) else None
     lines = _joined(lines, title, body)
     labelled, *beside = _written(lines, title, body)
     found = _first(labelled) or (None if shown else _first(*beside, _signing(lines, title, body)))
     return _unhoused(found, lines) if found else None
+
+
+def _more(wrote: list[str], labelled: str | None) -> list[str]:
+    """Return the names of a byline that holds all who wrote it and others, these as they are spelled."""
+    spelled = {key(name): name for name in wrote}
+    given = {key(name): name for name in (labelled or "").split(", ")}
+    return [spelled.get(name, given[name]) for name in given] if set(spelled) < set(given) else wrote
 
 
 def _prepared(text: str) -> Iterator[str]:

@@ -20,10 +20,14 @@ DESK: Final = re.compile(
     r"|^संवाद\s+(?:सूत्र|सहयोगी)\W*$|संवाद\s+कें?(?:द्र|न्द्र)\W*$",
     re.IGNORECASE,
 )
-_WORD: Final = r"(?:[A-ZÀ-Þ][A-Za-zÀ-ÖØ-öø-ÿ.'’-]*|[\u0900-\u0963.]{2,})"
-_PARTICLE: Final = (
-    r"(?:(?:d[aeiou]s?|del|della|van|von|der|den|ter|ten|zu|bin|ibn|al|el|la|le|du|af|av)\s+){0,2}"
+_LETTERS: Final = vocabulary.UPPER + vocabulary.LOWER
+_WORD: Final = rf"(?:(?:[dl]['’])?[{vocabulary.UPPER}][{_LETTERS}.'’-]*|[\u0900-\u0963.]{{2,}})"
+PARTICLES: Final = (
+    r"d[aeiou]s?|del|della|dell|van|von|vom|zum|zur|der|den|ter|ten|zu|bin|ibn|al|el|la|le|du|af|av"
 )
+"""Small words within a name, as a regular expression."""
+
+_PARTICLE: Final = rf"(?:(?:{PARTICLES})\s+){{0,2}}"
 NAME: Final = re.compile(rf"{_WORD}(?:\s+{_PARTICLE}{_WORD}){{1,4}}")
 _STAFF: Final = re.compile(
     r"\b(?:desk|bureau|newsroom|staff|team|reporters?|correspondents?|editors?|writers?|wires?|agenc(?:y|ies)|network)\W*$"
@@ -56,6 +60,13 @@ _BODIES: Final = frozenset(
 _PHRASED: Final = frozenset("from this your our all here about what more posts".split())
 """Words of a phrase, small as they are printed."""
 
+_MORE: Final = re.compile(
+    r"\b(?:view|see|read|show|load)\s+(?:more|all|full|profile)\b|\bmore\s+(?:from|by|about|articles?|posts?|stories)\b"
+    r"|\b(?:articles?|posts?|stories)\s+by\b|^follow\b|^(?:view\s+)?(?:bio|profile)$",
+    re.IGNORECASE,
+)
+"""What leads to more of somebody's."""
+
 _OPENING: Final = frozenset("his her their my your our this the see view read more".split())
 
 _OFFICE: Final = re.compile(rf"(?!(?:{AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
@@ -83,7 +94,7 @@ def is_label(text: str) -> bool:
     """Whether a text is what stands beside a name, "Comments", or a phrase, "More from this author"."""
     words = text.split()
     phrase = any(word in _PHRASED for word in words[1:]) or (words[:1] and words[0] in _OPENING)
-    return phrase or all(word.lower() in _LABELS for word in words)
+    return bool(phrase or _MORE.search(text)) or all(word.lower() in _LABELS for word in words)
 
 
 def is_house(text: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from store.pages import phrases, pruning, shown, structured
@@ -17,15 +19,38 @@ _NAME: Final = 12
 _PLACED: Final = 3
 """Parts of a byline that gives name, place and day."""
 
+_AROUND: Final = 4
+_HEADS: Final = 100
+_TEASER: Final = 400
+"""Blocks around a mark, headings of a page and letters of a pointer to another article that are looked at."""
+
+_PICTURED: Final = re.compile(
+    r"\W*(?:photos?|fotos?|fotografía|fotografie|bild(?:er)?|images?|illustration|credit|video|grafik)\b",
+    re.IGNORECASE,
+)
+
 _ADDRESS: Final = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,8}")
 """A site's name written as its address."""
 
 _AUTHOR_META: Final = (
-    "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl",
-    "citation_author", "article:author_name", "cxenseparse:author", "authors",
+    "author", "article:author", "og:article:author", "og:author", "dc.creator", "dcterms.creator",
+    "parsely-author", "sailthru.author", "byl", "citation_author", "article:author_name",
+    "cxenseparse:author", "authors",
 )  # fmt: skip
+_META: Final = re.compile(
+    r"(?:.*[^a-z]|rb|news|article|page|content)?(?:authors?(?:[_-]?names?)?|byl|bylines?|creators?|writers?)"
+)
+_OTHER_META: Final = re.compile(
+    r"image|photo|video|media|comment|book|web|copyright|design|site|publish|twitter|podcast|generat|app"
+)
+"""A tag's name that may give who wrote it, and what makes it one of who did something else."""
+
 _PARTED: Final = re.compile(r"\s*(?:[|•·]|\s/\s)\s*")
-_WRITTEN: Final = re.compile(r"written by|verfasst von|écrit par|escrito por|लेखक|द्वारा", re.IGNORECASE)
+_WRITTEN: Final = re.compile(
+    r"\b(?:written|verfasst|écrit|escrito|scritto|skrevet|skriven|geschreven|napisane|ditulis)\s|^(?:author|autor|auteur|autore|by|von|par|por|di|yazar|penulis)\b"
+    r"|लेखक|द्वारा",
+    re.IGNORECASE,
+)
 _SIGNED: Final = (
     '//*[@rel="author"]',
     '//*[@itemprop="author"]//*[@itemprop="name"]',
@@ -53,20 +78,27 @@ _LOOSELY: Final = (
 def author(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
     """Return the persons declared to have written it, else those marked on the page; None for none.
 
-    The house, a desk and an agency are none; where such is declared, those marked go before fewer of them.
-    Nor is the editor whom it declares beside others.
+    The house, a desk and an agency are none; those marked go before fewer of them. Nor is the editor whom it
+    declares beside others.
     """
-    names = structured.names(data.get("author")) or structured.names(data.get("creator"))
-    if not names:
-        names = next(filter(None, map(structured.names, _credited(meta, tree))), [])
-    houses = {_house(one) for one in (*structured.names(data.get("publisher")), meta.get("og:site_name", ""))}
-    persons = [] if structured.is_house(data.get("author")) else _persons(names, houses)
-    if len(persons) < len(names) or not persons:
-        signed = _persons(_signed(tree), houses)
-        persons = signed if set(persons) <= set(signed) else persons
+    said = [*structured.names(data.get("publisher")), meta.get("og:site_name", "")]
+    houses = {_house(one) for one in said}
+    persons: list[str] = []
+    for names in _declared(data, meta, tree):
+        persons = persons or _persons([people.unhoused(name, said) for name in names], houses)
+    persons = _joined(persons, _persons(_signed(tree), houses))
+    if not persons:
+        persons = _persons(_signed(tree, loosely=True), houses) or _persons(_attributed(tree), houses)
     editors = structured.names(data.get("editor"))
     written = [name for name in persons if name not in editors] or persons
     return ", ".join(written[: people.MOST]) or None
+
+
+def _joined(declared: list[str], signed: list[str]) -> list[str]:
+    """Return those marked where they are all of the declared and more, as these are spelled, else these."""
+    spelled = {key(name): name for name in declared}
+    marked = {key(name): name for name in signed}
+    return [spelled.get(name, marked[name]) for name in marked] if set(spelled) <= set(marked) else declared
 
 
 def _persons(names: Sequence[str], houses: set[str]) -> list[str]:
@@ -81,34 +113,55 @@ def _house(name: str) -> str:
     return key(name).removeprefix("the ")
 
 
-def _credited(meta: dict[str, str], tree: Any) -> Iterator[list[str]]:
-    """Yield who the meta tags of each name say wrote it: a page may have several tags of one."""
+def _declared(data: dict[str, Any], meta: dict[str, str], tree: Any) -> Iterator[list[str]]:
+    """Yield who JSON-LD and then the meta tags of each name say wrote it: a page may have several of one."""
+    if not structured.is_house(data.get("author")):
+        yield structured.names(data.get("author"))
+    yield structured.names(data.get("creator"))
     given: dict[str, list[str]] = {}
     for tag in tree.iter("meta"):
         name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").strip().lower()
-        given.setdefault(name, []).append(tidy(tag.get("content") or ""))
-    yield from (given.get(name, []) for name in _AUTHOR_META)
-    yield from (
-        [meta.get(f"twitter:data{at}", "")]
-        for at in (1, 2)
-        if _WRITTEN.search(meta.get(f"twitter:label{at}", ""))
-    )
+        given.setdefault(name, []).extend(_listed(tidy(tag.get("content") or "")))
+    yield from (structured.names(given.get(name)) for name in _AUTHOR_META)
+    for at in (1, 2):
+        if _WRITTEN.search(meta.get(f"twitter:label{at}", "")):
+            yield structured.names(meta.get(f"twitter:data{at}"))
+    for name, contents in given.items():
+        if _META.fullmatch(name) and not _OTHER_META.search(name):
+            names = structured.names(contents)
+            yield names if all(map(desks.named, names)) else []
 
 
-def _signed(tree: Any) -> list[str]:
+def _listed(content: str) -> list[str]:
+    """Return what a meta tag gives: one text, or those of a list in JSON."""
+    try:
+        found = json.loads(content) if content.startswith("[") else content
+    except (ValueError, RecursionError):
+        found = content
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else [content]
+
+
+def _attributed(tree: Any) -> list[str]:
+    """Return whom the first attribute of a block of the article's own names."""
+    for tag in tree.xpath("//*[@data-author or @data-author-name]")[:_LOOKED]:
+        names = people.names(tidy(tag.get("data-author-name") or tag.get("data-author")))
+        if names and all(map(desks.named, names)) and not pruning.of_others(tag):
+            return names
+    return []
+
+
+def _signed(tree: Any, loosely: bool = False) -> list[str]:
     """Return the names that the surest marks give, or those that name others beside the same ones."""
     found: list[str] = []
-    for path in (*_SIGNED, *_LOOSELY):
-        loosely = path in _LOOSELY
-        if found and loosely:
-            break
-        names = _marked_by(tree.xpath(path)[:_LOOKED], loosely)
-        if set(found) < set(names):
+    teasers = _teasers(tree)
+    for path in _LOOSELY if loosely else _SIGNED:
+        names = _marked_by(tree.xpath(path)[:_LOOKED], teasers, loosely)
+        if set(found) < set(names) and not (loosely and found):
             found = names
     return found
 
 
-def _marked_by(tags: Sequence[Any], loosely: bool) -> list[str]:
+def _marked_by(tags: Sequence[Any], teasers: set[Any], loosely: bool) -> list[str]:
     """Return the names that the first of some marks gives, and those of others in the same block."""
     said = {tag: _undated(shown.parted(tag)) or tidy(tag.get("content") or "") for tag in tags}
     marks = [
@@ -117,10 +170,34 @@ def _marked_by(tags: Sequence[Any], loosely: bool) -> list[str]:
         if _short(name)
         and "://" not in name
         and not (desks.is_label(name) or _edited(tag))
-        and not pruning.of_others(tag)
+        and not (_PICTURED.match(name) or _beside(tag, teasers))
+        and people.names(name)
     ][:_MARKS]
     found = [name for tag in marks if _block(tag) is _block(marks[0]) for name in people.names(said[tag])]
-    return [] if loosely and not all(map(desks.named, found)) else list(dict.fromkeys(found))
+    if loosely:
+        found = [name for name in found if desks.named(name)] if found and desks.named(found[0]) else []
+    return list(dict.fromkeys(found))
+
+
+def _beside(tag: Any, teasers: set[Any]) -> bool:
+    """Whether a mark stands beside the article: at a picture, in a pointer to another, in a block of such."""
+    around = list(islice(tag.iterancestors(), _AROUND))
+    pictured = any(block.tag in ("figure", "figcaption", "picture") for block in around)
+    return pictured or not teasers.isdisjoint(around) or pruning.of_others(tag)
+
+
+def _teasers(tree: Any) -> set[Any]:
+    """Return the blocks that hold little but another article's headline, a link, beside the page's own."""
+    own = {block for head in tree.iter("h1") for block in (head, *head.iterancestors())}
+    found: set[Any] = set()
+    for head in islice(tree.iter("h2", "h3", "h4"), _HEADS if own else 0):
+        if head.find(".//a") is None and head.getparent().tag != "a":
+            continue
+        for block in islice(head.iterancestors(), _AROUND):
+            if block in own or len(shown.text(block)) > _TEASER:
+                break
+            found.add(block)
+    return found
 
 
 def _undated(text: str) -> str:

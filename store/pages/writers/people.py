@@ -8,6 +8,7 @@ from typing import Final
 
 from store.pages import vocabulary
 from store.pages.lines import key
+from store.pages.writers import desks
 from store.text import gazetteer
 
 MOST: Final = 8
@@ -15,27 +16,39 @@ MOST: Final = 8
 
 _LONGEST: Final = 400
 _LABEL: Final = re.compile(
-    r"^\W*(?:(?:(?:written|reported|posted|published|edited|authored|compiled|submitted|story|text|words|report|interview"
-    r"|analysis|opinion|commentary|review|essay|column)\s+)?(?:by|von|par|por)\b\s*:?\s+|di\s+(?=[A-Z])|(?:[^\W\d_]|[ऀ-ॣ]){2,16}(?:\s+(?:by|von|par))?\s*:\s+|द्वारा\s+)",
+    r"^\W*(?:(?:(?:written|reported|reporting|posted|published|edited|authored|compiled|submitted|story|text|words|report|interview"
+    r"|analysis|opinion|commentary|review|essay|column)\s+)?(?:by|von|par|por)(?:\s*:\s*|\s+)"
+    r"|(?:(?:scritto|verfasst|écrit|escrito|skrevet|skriven|geschreven|napisane)\s+)?(?:di|da|von|par|por|av|af|door|oleh|przez)\s+(?=\S+\s+\S)"
+    r"|(?:[^\W\d_]|[ऀ-ॣ]){2,16}(?:\s+(?:by|von|par))?\s*:\s+|द्वारा\s+)",
     re.IGNORECASE,
 )
+_TITLE: Final = re.compile(
+    r"^(?:[^\W\d_][\w.’'-]*\s+){0,2}?[\w.-]*(?:redakteur|reporter|autor|korrespondent|correspondent|volontär|journalist|columnist|editor|writer"
+    r"|rédacteur|rédactrice|redactor|periodista)(?:in|a|e)?\s+",
+    re.IGNORECASE,
+)
+"""A role before a name: "Staff Writer Jane Doe"."""
+
 _NOBODY: Final = re.compile(
     r"\W*(?:(?:written |posted )?by|von|par|por|di|author|writer|admin(?:istrator)?|editor|guest|unknown"
     r"|द्वारा|लेखक)?\W*",
     re.IGNORECASE,
 )
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_BAR: Final = re.compile(r"\s*(?:[|•·]|\s/\s|\s[–—-]\s)\s*")
+_BAR: Final = re.compile(r"\s*(?:[|•·\u200b]|\s/\s|\s[–—-]\s)\s*")
 _PLACED: Final = re.compile(
-    r"\s+(?:in|à|aus|from|at)\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2}|\s+(?:for|of)\s+(?:The|the)\s+[A-Z].*$"
+    r"\s+(?:in|à|aus|from|at)\s+[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,2}|\s+of\s+(?:The|the)\s+[A-Z].*$|\s+(?:[Ff]or|FOR)\s+(?:[Tt]he\s+)?[A-Z].*$"
 )
 """A place or a house behind a name: 'Jane Doe in Lucknow', 'Jane Doe for The Lamp'."""
 
-_CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]{3,}$")
+_CAPITALS: Final = re.compile(rf"[{vocabulary.UPPER}]{{3,}}$")
 AND: Final = re.compile(
-    r"\s*[,;]\s*(?:(?:and|und|et|और|एवं)\s+)?|\s+(?:and|with|und|et|avec|&|y|और|एवं|तथा|व)\s+|\s*[;/]\s*"
+    r"\s*[,;،、，]\s*(?:(?:and|und|et|y|e|och|og|oraz|और|एवं)\s+)?"
+    r"|\s+(?:and|with|und|et|avec|&|och|og|sowie|oraz|и|και|और|एवं|तथा|व)\s+"
+    r"|\s+(?:y|e|i|en|a|ve|dan|con|mit|med)\s+(?!(?:New|Nueva|San|Santa|Los|Las|Buenos|Ciudad|Puerto)\s)(?=[^\s,;]+\s+[^\s,;])"
+    r"|\s*[;/]\s*"
 )
-"""What stands between two names."""
+"""What stands between two names; a letter or two that may be part of one does where two words follow it."""
 
 _ROLE: Final = re.compile(
     r"\b(?:staff|senior|special|chief|editors?|reporters?|writers?|correspondents?|contributors?|bureau|desk|agency|agencies|envoyée?"
@@ -43,12 +56,17 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = (
-    r"(?:[A-ZÀ-Þ][\w.’'-]*|(?:d[aeiou]s?|del|della|dell|van|von|der|den|ter|ten|zu|bin|ibn|al|el|la|le|du|af|av)(?!\w)"
-    r"|[ऀ-ॣ.]+)"
+    rf"(?:(?:[dl]['’])?[{vocabulary.UPPER}][\w.’'-]*|(?:{desks.PARTICLES})(?!\w)"
+    rf"|[ऀ-ॣ.]+|[{vocabulary.UNCASED}]+)"
 )
-_PERSON: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}")
+_PERSON: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}|[{vocabulary.UNSPACED}]{{2,12}}")
 _MARKUP: Final = re.compile(r"<[^<>]{1,300}>")
-_MAIL: Final = re.compile(r"\S{1,64}@\S{1,64}\.\w{2,}")
+_MAIL: Final = re.compile(
+    r"\S{1,64}@\S{1,64}\.\w{2,}"
+    r"|(?:\s+(?:on\s+)?(?:Follow|FOLLOW|Email|Twitter))*(?:(?<!\S)@\w+(?=\s)|\s@\w+)|\s+(?:Follow|FOLLOW)$"
+)
+"""An address, a handle and what asks to follow it."""
+
 _TITLED: Final = re.compile(
     r"(?:\s+(?:senior|chief|principal|deputy|associate|assistant|special))+(?:\s+[A-Z][\w’'-]+){0,2}"
     r"\s+(?:correspondent|reporter|editor|writer|columnist|journalist|analyst)$"
@@ -71,7 +89,8 @@ def names(given: str) -> list[str]:
     said = _MAIL.sub("", _MARKUP.sub("", given[:_LONGEST])).strip()
     said = _LABEL.sub("", _BRACKETS.sub("", said) or said.strip("()[]")).strip()
     first, *others = [part for part in _BAR.split(said) if part.strip()] or [said]
-    parts = [_PLACED.sub("", part).strip(" ,;|.–—-") for part in AND.split(_LABEL.sub("", first))]
+    first = _untitled(_LABEL.sub("", first))
+    parts = [_PLACED.sub("", part).strip(" ,;|.–—-<>") for part in AND.split(first)]
     people = [part for part in parts[1:] if _person(part, capitals=parts[0].isupper() and " " in parts[0])]
     beside = [
         one
@@ -99,6 +118,13 @@ def unplaced(name: str) -> str:
         if not words[at][0].islower() and is_place(" ".join(words[at:])):
             return " ".join(words[:at])
     return name
+
+
+def _untitled(name: str) -> str:
+    """Return a name without the role that stands before it."""
+    titled = _TITLE.match(name)
+    rest = name[titled.end() :] if titled else ""
+    return rest if _person(AND.split(rest)[0]) else name
 
 
 def _person(part: str, capitals: bool = False) -> bool:

@@ -86,7 +86,7 @@ def test_a_line_near_the_text_names_who_wrote_it(above: str, below: str, writer:
         ("By JANE DOE", "Jane Doe", None),
         ("Reported by: Jane Doe\nEdited by: John Roe\nAgency: Lamp Local", "John Roe", "Jane Doe"),
         ("Reported by: Jane Doe\nEdited by: John Roe\nAgency: Lamp Local", "Lamp Local", "Jane Doe"),
-        ("By Jane Doe and John Roe", "John Roe", None),
+        ("By Jane Doe and John Roe", "John Roe", "Jane Doe, John Roe"),
         (
             "Written By: Jane Doe | Edited By: John Roe Publish Date: 6 Jan 2025",
             "Jane Doe, John Roe",
