@@ -28,6 +28,8 @@ NAMES = {
     "degree": ("celsius",),
     "kl": ("kilolitre",),
     "mm": ("millimetre",),
+    "m": ("metre",),
+    "kWh": ("kwh",),
 }
 
 
