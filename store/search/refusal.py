@@ -26,11 +26,14 @@ OURS = frozenset(  # concepts that make a question one of our field, whatever th
     | {"cluster", "loan", "subsidy", "fair", "exhibition", "scheme", "facility", "centre", "product"}
     | {"district", "unit", "factory", "design", "brand", "packaging", "tag", "registry", "raw material"}
 )
-ALIEN = frozenset({"weather", "cricket", "election"})  # what alone is never of our field
-_PETROL = listed("petrol diesel पेट्रोल डीजल")  # gas has its news: glass is made with it
+ALIEN = frozenset({"weather", "cricket", "election", "capital"})  # what alone is never of our field …
+HEADS = frozenset({"president", "vice president", "prime minister"})  # … and of a country, who heads it
+_PETROL = listed("petrol diesel पेट्रोल डीजल metro मेट्रो")  # gas has its news: glass is made with it
+_HOME = listed("भारत bharat india इंडिया हिंदुस्तान hindustan")
 _WHEN = frozenset({"today", "day", "date", "week", "month", "year", "price"})
 _IDLE = listed(
-    "कल kal tomorrow yesterday tonight परसों parso rate bhav भाव रेट score result live final बजे baje"
+    "कल kal tomorrow yesterday tonight परसों parso rate bhav भाव रेट score result live final बजे baje "
+    "आखिरी aakhiri akhiri last समय samay time टाइम timing current now"
 )
 _SPEAKABLE = re.compile(r"[aeiouy]")
 _CLUSTER = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}|[qwxz]{2}(?!z)|(.)\1\1")
@@ -65,7 +68,10 @@ def _ours(question: Question) -> bool:
 
 def _alien(question: Question) -> bool:
     """Whether it asks after the weather, a match or the like, be it in a district, and after nothing else."""
-    alien = [bool(ALIEN & one.concepts) or one.word in _PETROL for one in question.content]
+    nation = any(mention.entry.kind == "country" for mention in question.mentions)
+    nation = nation or any(one.word in _HOME for one in question.content)
+    never = ALIEN | HEADS if nation else ALIEN
+    alien = [bool(never & one.concepts) or one.word in _PETROL for one in question.content]
     places = {mention.entry.id for mention in question.mentions if mention.entry.kind in gazetteer.PLACES}
     return any(alien) and all(
         strange or (one.entries and one.entries <= places) or one.concepts & _WHEN or _idle(one.word)
@@ -74,7 +80,7 @@ def _alien(question: Question) -> bool:
 
 
 def _idle(word: str) -> bool:
-    return light(word) or word in _IDLE
+    return light(word) or word in _IDLE or word in _HOME
 
 
 def _told(judged: Sequence[Judged]) -> bool:
