@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.figures.extract import extract
-from store.search.weighing.years import told
+from store.search.weighing.years import amiss, told
 from store.types import Article, Published
 
 REPORT = Article(
@@ -56,3 +56,23 @@ def test_a_figure_of_a_part_of_a_financial_year_tells_of_it(question: str, share
     """Who asks for nine months of a year is not told that the article is of another."""
     figures = extract(HALF.text, HALF.published).figures
     assert told(question, HALF, figures) == share
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("station stall ki november bikri", True),
+        ("जुलाई में स्टॉल पर कितनी बिक्री हुई", True),
+        ("sales of the stall in April 2025", True),
+        ("दिसंबर में कितनी बिक्री हुई", False),
+        ("stall sales in January", False),
+        ("stall par kitni bikri hui", False),
+        ("may the stall sell bangles", False),
+    ],
+)
+def test_another_month_is_another_sale(question: str, other: bool) -> None:
+    """A report of December that came out in January says nothing of November."""
+    stall = Article(
+        "Stall sells well", "दिसंबर में स्टॉल पर 4 लाख की बिक्री हुई।", published=Published("2025-01-17")
+    )
+    assert amiss(question, stall) == other

@@ -60,7 +60,7 @@ def unmet(
     figure, day, weight, telephone number, district, product or country where one is asked for, among the
     `sentences` found; `turn`: that something rose, fell or came to an end; `most`: that anything is the
     largest or the least, or leads; `rival`: it has what is asked for at another rank or in another number:
-    a state award, no national, 10 proposals, not 25.
+    a state award, no national, 10 proposals, not 25; or of another month.
     """
     text = f"{article.title}\n{article.text}"
     numbers = _numbers(question.text)
@@ -71,7 +71,11 @@ def unmet(
         "void": float(_void(question, [article.title, *sentences]) or _nameless(question, text)),
         "turn": float(bool(turns) and not turns <= read(text).concepts),
         "most": float(_extreme(_PLAIN.sub(" ", fold(question.text))) and not _leading(text)),
-        "rival": float(_rival(question.text, text) or _outnumbered(question.text, text)),
+        "rival": float(
+            _rival(question.text, text)
+            or _outnumbered(question.text, text)
+            or years.amiss(question.text, article)
+        ),
     }
 
 

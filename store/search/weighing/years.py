@@ -15,6 +15,7 @@ from store.types import Article, Figure, Period
 PUBLISHED = 0.8  # what an article is worth that only came out in the year asked for …
 PART = 0.8  # … and one with a figure of a part of the financial year
 MONTH = 0.8  # what an article of that year is worth that neither names the month asked for nor came out in it
+_UNSURE = frozenset("may mai mar mars dec jan sat sep oct feb".split())  # words of other meanings, too
 _OF = frozenset("का की के ka ki ke of".split())
 QUARTER = timedelta(days=88)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -48,6 +49,16 @@ def months(question: str) -> frozenset[str]:
     said = [word for word in words(question) if word not in _OF]
     beside = {pair[turn] for pair in pairwise(said) for turn in (0, 1) if _YEAR.fullmatch(pair[1 - turn])}
     return frozenset(beside & MONTHS.keys())
+
+
+def amiss(question: str, article: Article) -> bool:
+    """Whether an article tells of another month than the one asked for, and did not come out in that one."""
+    said = words(question)
+    plain = {MONTHS[word] for word in said if word in MONTHS and word not in _UNSURE}
+    named = plain | {MONTHS[word] for word in months(question)}
+    told = {MONTHS[word] for word in words(f"{article.title}\n{article.text}") if word in MONTHS}
+    published = article.published.text[5:7] if article.published else ""
+    return bool(named and told) and not named & told and published not in {f"{one:02}" for one in named}
 
 
 def dates(article: Article) -> bool:
