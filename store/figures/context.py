@@ -12,15 +12,16 @@ from store.figures.grammar import quantities
 from store.figures.grammar.lexicon import TIME_UNITS, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured import phrases
+from store.figures.measured import phrases, rates
 from store.figures.measured.ellipsis import completed
 from store.figures.measured.phrases import POSTPOSITION
 from store.figures.measured.sentence import Sentence, family
 from store.figures.measured.subjects import subjects
 from store.figures.respell import is_english, respelled
 from store.figures.roles import contrasts, doubts, movements, roles
-from store.figures.rupees.carried import carried, carried_back
+from store.figures.rupees.carried import carried
 from store.figures.rupees.money import priced
+from store.figures.rupees.opening import carried_back
 from store.figures.scanning.scan import Scan
 from store.figures.shared import listed, scales
 from store.text import passages
@@ -176,7 +177,7 @@ def _says_again(line: Line, start: int, end: int) -> bool:
 
 def _busy(found: Scan, line: Line, span: tuple[int, int], own: Sequence[Quantity]) -> frozenset[int]:
     """Return the tokens that belong to quantities and dates, and so to no noun phrase."""
-    taken = {i for q in own for i in range(q.first, phrases.past_rate(line, q.last, q.unit))}
+    taken = {i for q in own for i in range(q.first, rates.past_rate(line, q.last, q.unit))}
     for mention in found.mentions:
         if span[0] <= mention.first < span[1]:
             after = found.line[mention.last].key if mention.last < span[1] else ""

@@ -7,7 +7,7 @@ from typing import cast
 from store.figures.grammar import bounds, quantities
 from store.figures.grammar.lexicon import BOUNDS_BEFORE, TIME_UNITS, concept, match, words_of
 from store.figures.grammar.singles import Quantity
-from store.figures.measured import behind, phrases
+from store.figures.measured import behind, phrases, rates
 from store.figures.measured.sentence import Sentence
 from store.types import Qualifier, Role
 
@@ -39,7 +39,7 @@ def limited(sentence: Sentence, i: int, role: Role, words: phrases.Words | None)
 def _bounded_late(sentence: Sentence, i: int) -> Quantity:
     """Apply a bound after what a sum is paid per ("15 लाख रुपये किलो तक", "8 lakh per unit से कम")."""
     line, quantity = sentence.line, sentence.own[i]
-    at = phrases.past_rate(line, quantity.last, quantity.unit)
+    at = rates.past_rate(line, quantity.last, quantity.unit)
     late = bounds.after(line, at) if at > quantity.last and quantity.qualifier == "exact" else None
     return quantities.qualified(quantity, late[0]) if late and late[0] != "exact" else quantity
 

@@ -105,6 +105,12 @@ def test_a_figure_without_a_noun_takes_the_one_before(text: str, measures: list[
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
+        ("Wages have crept from Rs 210 to Rs 240", "Wages"),
+        ("The 2-acre yard cost Rs 3 crore", "yard"),
+        ("A wheel, priced at Rs 9,000, spins 2 kg", "wheel"),
+        ("They put the number of registered sellers at 8,100", "registered sellers"),
+        ("मेज (साइज 40 गुणा 60 इंच) थोक में सस्ती है", "मेज"),
+        ("बागवानों को इस सीजन 70 हजार टन आम की उम्मीद है", "आम"),
         ("Raw silk, which cost less in May, now sells at Rs 6,100", "Raw silk"),
         ("Agra's cluster, home to many units, earned Rs 470 crore", "Agra's cluster"),
         ("Women there earn Rs 300 a day stringing beads", "Women"),

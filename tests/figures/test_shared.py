@@ -86,3 +86,33 @@ def test_a_change_has_one_unit_at_both_ends(text: str, roles: list[tuple[str, st
     """Else a price falls from sixty rupees to forty-five of nothing."""
     found = [(f.value, f.unit, f.role) for f in extract(text, MAY).figures if f.unit != "years"]
     assert found == [(Decimal(value), unit, role) for value, unit, role in roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("मंजूर 60 लाख में से 42 लाख खर्च हुए, 18 लौटे", [60e5, 42e5, 18e5]),
+        ("Sari gaon mein 12 hazaar mein, mall par 20 mein", [12e3, 20e3]),
+        ("The fund was raised by Rs 20 crore to Rs 90 crore", [20e7, 90e7]),
+        ("They sold 35 lamps on Day 1, 48 on Day 2", [35, 48]),
+        ("A toy costs Re 1", [1]),
+    ],
+)
+def test_what_is_left_and_what_is_sold_elsewhere_have_the_scale_before(
+    text: str, values: list[float]
+) -> None:
+    """Else 18 lakh that came back are told as 18."""
+    assert [float(figure.value) for figure in extract(text, MAY).figures] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("जीएसटी 18 से 12 फीसदी", [("18", "percent", "from"), ("12", "percent", "to")]),
+        ("The farm shrank to 12 hectares from 90 acres", [("12", "hectare", "to"), ("90", "acre", "from")]),
+    ],
+)
+def test_less_than_before_is_a_fall(text: str, roles: list[tuple[str, str, str]]) -> None:
+    """Else a tax that fell is told twice, once as eighteen of nothing."""
+    found = [(str(f.value), f.unit, f.role) for f in extract(text, MAY).figures]
+    assert found == roles

@@ -83,6 +83,8 @@ def masked(line: Line, plain: str) -> bytearray:
 def _goes_on(line: Line, marks: bytearray, i: int) -> bool:
     """Whether the number at token `i` goes on a list of numbers that name ("डायल 112 और 1090 पर")."""
     listed = marks[i - 2] and line[i - 2].text.isdigit() and line[i].text.isdigit()
+    if i > 2 and line[i - 3].key == "day":
+        return False  # "on Day 1, 55 on Day 2"
     joined = line[i - 1].text in (",", "/", "&") or concept(line[i - 1]) in ("AND", "OR")
     follower = line[i + 1] if i + 1 < len(line) and not line[i + 1].broken else None
     ends = follower is None or follower.kind == "sign" or follower.key in AROUND

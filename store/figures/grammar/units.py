@@ -74,6 +74,8 @@ def currency_named(line: Line, i: int) -> tuple[str, int] | None:
 
 def _shaky(token: Token, length: int) -> bool:
     """Whether a currency name is a common word ("try 5"): codes of that kind count in capitals only."""
+    if token.key == "re" and token.upper:
+        return False
     code = token.key.upper() in CURRENCIES
     return length == 1 and (token.key in SHAKY_CURRENCY or (code and token.upper)) and not token.capital
 

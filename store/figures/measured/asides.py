@@ -9,7 +9,7 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import CURRENCIES, words_of
 from store.figures.grammar.sides import ACROSS
 from store.figures.grammar.words import Line
-from store.figures.measured import behind, heads, nouns, phrases
+from store.figures.measured import behind, heads, nouns, phrases, rates
 from store.figures.measured.endings import JUST
 from store.figures.measured.phrases import Words
 from store.figures.measured.sentence import Named, Sentence, family
@@ -23,6 +23,9 @@ WHO = SUBJECT | frozenset(
     "जिस जिसे जिसका जिसकी जिसके जिसमें जिसने जिन जिन्हें जिनका जिनकी जिनके जिनमें jiska jiski jiske jisme".split()
 )
 SALE = ("बिक", "बेच", "खरीद", "bik", "bech", "khar")
+NUMBERS = frozenset({"number", "numbers"})
+NAMING = frozenset("the a an this that its their".split())
+SIZES = words_of("nouns", "size")
 HAD = frozenset("supplied sold bought made priced offered imported".split())
 AWAY = frozenset({"from", "off", "away"})
 SPOKEN = frozenset("said says told".split())
@@ -37,7 +40,7 @@ PUT, NEAR, HEAD = (
 def opening(sentence: Sentence, i: int) -> int:
     """Return the token after the comma that closes "built at a cost of Rs 5 crore, the park", else 0."""
     line, quantity = sentence.line, sentence.own[i]
-    last = phrases.past_rate(line, quantity.last, quantity.unit)
+    last = rates.past_rate(line, quantity.last, quantity.unit)
     if last + 1 >= sentence.last or line[last].text != ",":
         return 0
     opens = quantity.first
@@ -45,6 +48,13 @@ def opening(sentence: Sentence, i: int) -> int:
         opens -= 1
     led = opens < quantity.first and line[opens].key in PARTICIPLES
     at = opens == quantity.first - 1 and line[opens].key in ("at", "with")
+    if (
+        opens - 1 > sentence.first
+        and led
+        and _plain(sentence, opens - 2)
+        and line[last + 1].key not in NAMING
+    ):
+        return 0  # "A charkha, priced at Rs 48,000, spins"
     return last + 1 if (led or at) and (opens == sentence.first or line[opens - 1].text in ",;") else 0
 
 
@@ -79,7 +89,9 @@ def sized(sentence: Sentence, i: int) -> Words | None:
         (k for k in range(first - 1, max(sentence.first, first - HEAD), -1) if line[k].text == "("), 0
     )
     closes = next((k for k in range(first, min(sentence.last, first + HEAD + 1)) if line[k].text == ")"), 0)
-    sizes = closes and all(not sentence.free(k) or line[k].key in ACROSS for k in range(opens + 1, closes))
+    sizes = closes and all(
+        not sentence.free(k) or line[k].key in ACROSS | SIZES for k in range(opens + 1, closes)
+    )
     if not opens or not sizes or not _plain(sentence, opens - 1):
         return None
     return heads.backward(line, opens - 1, sentence.first, sentence.free)
@@ -154,6 +166,7 @@ def _put_far(sentence: Sentence, i: int) -> Words | None:
             return None
         if line[k].key in PUT:
             start = k + 1 + (line[k + 1].key in phrases.ARTICLE)
+            start += 2 * (line[start].key in NUMBERS and line[start + 1].key == "of")
             return nouns.after(line, start, "INR", sentence.free) if start < at else None
     return None
 

@@ -27,6 +27,8 @@ WHOLE = frozenset({"भर", "bhar"})
 FOR = frozenset(fold(word) for word in "लिए liye".split())
 PEOPLE = frozenset(fold(word) for word in "वालों वाले वाली".split())
 TIMELY, FESTIVALS = words_of("nouns", "timely"), words_of("nouns", "festivals")
+SEASON = frozenset("सीजन सत्र season seezan satra".split())
+HOURS = frozenset("रात सुबह शाम दोपहर raat subah shaam dopahar".split())
 THIS = frozenset("इस हर is har this every".split())
 COMPARED = frozenset({"से", "se"})
 DOERS = frozenset({"ने", "ne"}) | COMPARED
@@ -62,11 +64,11 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
     while i - 1 > floor and line[i].key in MERELY:
         i -= 1
     glued_to = _glued_to(line, at, i, floor)
-    if glued_to >= floor and free(glued_to) and not _closed(line, glued_to, at, inside):
+    if glued_to >= floor and free(glued_to) and not _closed(line, glued_to, at, inside, free):
         return _past_place(line, heads.backward(line, glued_to, floor, free), floor, free)
     if i >= floor and line[i].key in ("of", "in", "worth", "for"):
         i = _past_aside(line, i - 1, floor)
-        plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside)
+        plain = i >= floor and free(i) and not _closed(line, i, at - 1, inside, free)
         inner = _inner(line, i, floor, free, inside) if plain else None
         if inner is not None and not _at_cost(line, inner, floor):
             return inner
@@ -77,7 +79,7 @@ def before(line: Line, at: int, floor: int, free: Free, *, inside: bool = False)
             i -= 1
             continue
         marked_off = _case_marked(line, i, at, inside)
-        if marked_off or not _closed(line, i, at, inside):
+        if marked_off or not _closed(line, i, at, inside, free):
             found = heads.backward(line, i, floor, free)
             timeless = _before_time(line, found, event=marked_off)
             if timeless != found:
@@ -180,14 +182,20 @@ def _before_time(line: Line, words: Words, *, event: bool) -> Words:
 def tells_when(line: Line, words: Words) -> bool:
     """Whether the head of a phrase is a unit of time ("year on year", "दूसरे दिन")."""
     unit = match(line, words[1] - 1, UNITS)
-    return unit is not None and unit[0] in TIME_UNITS
+    return (unit is not None and unit[0] in TIME_UNITS) or (
+        words[1] - words[0] == 1 and line[words[0]].key in HOURS
+    )
 
 
 def _adverbial(line: Line, words: Words) -> bool:
     """Whether a phrase without a case mark tells when ("पिछली दीपावली"), or a verb of its own takes it."""
     if line[words[1] - 1].key in WHERE and line[words[1] - 2].key in GENITIVE:
         return True  # "शहर के बाहर"
-    feast = words[1] - words[0] == 1 and line[words[0]].key in FESTIVALS and line[words[0] - 1].key in THIS
+    feast = (
+        words[1] - words[0] == 1
+        and line[words[0]].key in FESTIVALS | SEASON
+        and line[words[0] - 1].key in THIS
+    )
     if feast:
         return True
     rate = words[0] > 0 and line[words[0] - 1].key in RATED and words[1] - words[0] == 1
@@ -223,11 +231,13 @@ def marked(line: Line, at: int, floor: int, free: Free, marks: frozenset[str]) -
     return None
 
 
-def _closed(line: Line, i: int, at: int, inside: bool) -> bool:
+def _closed(line: Line, i: int, at: int, inside: bool, free: Free) -> bool:
     """Whether the word at `i` is no head: a small word, or a noun a postposition makes an adverb."""
     token = line[i]
     if stops(line, i) or token.key in GENITIVE or token.key in ARTICLE:
         return True
+    if i + 1 < at and line[i + 1].kind == "number" and free(i + 1):
+        return True  # "वार्ड 19 में 140"
     return _case_marked(line, i, at, inside)
 
 

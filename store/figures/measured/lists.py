@@ -43,7 +43,7 @@ def of_counted(sentence: Sentence, i: int, named: Named) -> phrases.Words | None
     if known is None or known != (own[i - 1].last, at):
         return None
     if concept(line[at]) == "IN":
-        return known
+        return known if own[i].unit != "count" or own[i].value <= own[i - 1].value else None
     others = [k for k in range(i - 1) if own[k].unit == "count" and named[k] and line[at].key in GENITIVE]
     told = [named[k] for k in others if line[(named[k] or known)[0]].key != line[known[0]].key]
     return told[-1] if told else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import CURRENCIES, NTH, TIME_UNITS, UNITS, match, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
+from store.figures.measured import rates
 from store.figures.measured.endings import Tie, complete, end_of, is_place, many, plural
 from store.figures.measured.phrases import (
     ADVERB,
@@ -28,9 +29,6 @@ from store.figures.measured.phrases import (
     is_gerund,
     is_physical,
     is_verb_at,
-    past_brackets,
-    past_rate,
-    past_whichever,
     possessive,
     stops,
     was_done,
@@ -52,6 +50,7 @@ WITHOUT = frozenset({"बिना", "bina"})
 PRONOUNS = frozenset("one ones others those".split())
 PHRASES = frozenset("top average offer sale record paper hand time now example date loan free hire".split())
 SHAPES = words_of("nouns", "shapes")
+ONWARD = frozenset("अंदर आगे बाहर andar aage bahar".split())
 MOST = frozenset({"सबसे", "sabse"})
 TRADE = frozenset({"wholesale", "retail"})  # "Rs 300 wholesale"
 SEASONS = frozenset("season seasons session sessions term phase go".split())
@@ -62,9 +61,9 @@ THOSE = frozenset("them these those".split()) | WHICH
 
 def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) -> Words | None:
     """Return the noun phrase after a quantity that ends at `at`: directly, or after का, of, in, worth."""
-    start, at = at, past_rate(line, at, unit)
+    start, at = at, rates.past_rate(line, at, unit)
     rated = english and at > start + 1 and line[start].key in ("a", "an", "per")
-    at = past_whichever(line, past_brackets(line, at, unit))
+    at = rates.past_whichever(line, rates.past_brackets(line, at, unit))
     if at >= len(line) or line[at].broken or (english and complete(line, at, unit)):
         return None
     rated = rated and line[at].kind == "word" and _led(line, at, unit) is None
@@ -73,7 +72,8 @@ def after(line: Line, at: int, unit: str, free: Free, *, english: bool = False) 
     if line[at].key in WITHOUT and at + 2 < len(line):
         at += 2 + (line[at + 2].key in GENITIVE)  # "10 लाख तक बिना गारंटी ऋण"
     at += unit == "count" and line[at].key == "most" and at + 1 < len(line)  # "20 most backward districts"
-    at += is_physical(unit) and line[at].key in SHAPES and at + 1 < len(line)  # "12 किमी लंबी सड़क"
+    shaped = line[at].key in SHAPES or line[at].key in ONWARD
+    at += is_physical(unit) and shaped and at + 1 < len(line)  # "12 किमी लंबी सड़क", "3 km andar"
     at += unit == "count" and line[at].key in MONTHLY and at + 1 < len(line) and line[at + 1].key in GENITIVE
     more = unit == "count" and line[at].key in AND
     if more or _led(line, at, unit) is not None:

@@ -6,12 +6,10 @@ from collections.abc import Callable
 
 from store.figures.grammar.lexicon import (
     CHANGE,
-    CURRENCIES,
     CURRENCY,
     FAMILIES,
     SCALES,
     TARGET,
-    TIME_UNITS,
     UNITS,
     look,
     match,
@@ -33,21 +31,19 @@ RATE = words_of("grammar", "rate")
 SMALL = POSTPOSITION | CONJUNCTION | VERB | ENGLISH | ADVERB | (RATE - words_of("grammar", "pieces"))
 SPENDING = frozenset({"खर्च", "निवेश"})  # with a verb right after, one verb together
 AGENTS = words_of("clauses", "agents")
-PER = frozenset(fold(word) for word in "प्रति per / हर each every prati har".split())
 PHYSICAL = frozenset({"area", "length", "mass", "volume", "power"})
 OPENERS = frozenset("before after while by without despite".split())
 AVERAGING = frozenset("average averages number total retail".split())
 ABOUT_SO = frozenset("about around just nearly over under only fewer less more at for between".split())
-RATED_AT = frozenset("हिसाब दर भाव रेट hisab hisaab dar bhav bhaav rate".split())
 EITHER = words_of("verbs", "either")
 GOING_WITH = {
     **dict.fromkeys(("turn", "turns"), frozenset({"over", "out"})),
     **dict.fromkeys(("range", "ranges"), frozenset({"from", "between"})),
     **dict.fromkeys(("retail", "retails"), frozenset({"at", "for", "from"})),
 }
-COINS = frozenset({"paisa", "cent"})
 LOCAL = frozenset({"bigha", "biswa"})  # areas whose size no law fixes
 GUESSED = words_of("roles", "estimate") | words_of("roles", "forecast")
+TIMELY = words_of("nouns", "timely")
 EDGE, AMOUNT, HOLLOW = (words_of("roles", row) for row in ("edge", "amount", "hollow"))
 IDIOM = 4  # words
 PREPOSITION = frozenset(
@@ -58,7 +54,7 @@ Words = tuple[int, int]
 Free = Callable[[int], bool]
 QUOTES = "'\"“”«»‘’`"
 INSIDE = frozenset(fold(word) for word in "में me mein को ko".split())
-LONGEST, BRACKETS = 6, 9  # words of a phrase, tokens of brackets
+LONGEST = 6  # words of a phrase
 MODALS = frozenset("would will may can could should shall might".split())
 BEING = frozenset("is are was were been".split())
 RATIOS = frozenset({"ratio", "अनुपात", "anupat"})  # of two things that are named
@@ -72,6 +68,8 @@ LAMPS, LIT = (
 AND, HAVE, NUMBER = frozenset("और aur".split()), frozenset("पास paas pas".split()), 4
 ACCOUNTS = frozenset({"account", "accounts"})  # a verb before "for", else what a bank keeps
 WHO = frozenset({"who", "which", "that"})
+HAVING, ONWARD = frozenset({"have", "has", "had"}), frozenset("from to by up down".split())
+PAST_TOO = frozenset({"cost"})  # as bare, so in the past
 PAIRS = frozenset(fold(word) for word in "जोड़े jode".split())
 SETS = frozenset(fold(word) for word in "तोड़ा जोड़ा toda joda".split()) | PAIRS
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
@@ -107,14 +105,15 @@ def _averages(line: Line, i: int) -> bool:
 
 def _lone_gerund(line: Line, i: int) -> bool:
     """Whether an English participle opens a clause ("…, surpassing last year's", "before recovering")."""
-    return is_gerund(line[i].key) and i > 0 and (line[i - 1].text == "," or line[i - 1].key in OPENERS)
+    led = i > 0 and (line[i - 1].text == "," or line[i - 1].key in OPENERS or line[i - 1].key == "each")
+    return led and is_gerund(line[i].key)
 
 
 def is_verb_at(line: Line, i: int) -> bool:
     """Whether token `i` is a verb by the tables, by its Hindi form, or by its English ending."""
     key = line[i].key
-    if key in EITHER:
-        return _acts(line, i)
+    if key in EITHER or (key in PAST_TOO and _cost_so_much(line, i)):
+        return key in PAST_TOO or _acts(line, i)
     if is_lamp(line, i) or _noun_too(line, i) or _is_set(line, i):
         return False
     if key in ACCOUNTS:
@@ -122,12 +121,26 @@ def is_verb_at(line: Line, i: int) -> bool:
     if key.isascii():
         ended = key.endswith("ed") and len(key) > 4 and key not in NOUN_ED
         ended = ended or (key.endswith("ing") and i > 0 and line[i - 1].key == "been")
+        ended = ended or _perfect(line, i)
         return key in VERB or ended or (is_gerund(key) and i > 0 and line[i - 1].key in BEING)
     bare = key.removesuffix("ं")
     follower = line[i + 1].key if i + 1 < len(line) else ""
     if key in SPENDING and is_verb(follower) and not (i and line[i - 1].key in GENITIVE):
         return True
     return key in VERB or bare in VERB or is_verb(key, follower) or key in INFINITIVES
+
+
+def _cost_so_much(line: Line, i: int) -> bool:
+    """Whether a word that is a noun, too, is a verb before a sum ("the plot cost Rs 11 crore")."""
+    if not 0 < i < len(line) - 1 or line[i - 1].kind != "word" or line[i - 1].key in ARTICLE | SMALL:
+        return False
+    return line[i + 1].kind == "number" or match(line, i + 1, CURRENCY) is not None
+
+
+def _perfect(line: Line, i: int) -> bool:
+    """Whether a participle stands between "have" and where it went ("wages have crept from")."""
+    onward = line[i + 1].key if i + 1 < len(line) else ""
+    return i > 0 and line[i - 1].key in HAVING and onward in ONWARD
 
 
 def _is_set(line: Line, i: int) -> bool:
@@ -186,61 +199,6 @@ def is_physical(unit: str) -> bool:
     return unit in LOCAL or FAMILIES.get(unit, ("", 0))[0] in PHYSICAL
 
 
-def past_rate(line: Line, at: int, unit: str) -> int:
-    """Step over what a sum is paid per: "प्रति लूम", "a day", "रोज", "per kg", "per unit every month"."""
-    step = at
-    while (unit in CURRENCIES or unit in COINS) and (onward := _past_one_rate(line, step)) > step:
-        step = onward
-    return step
-
-
-def _past_one_rate(line: Line, at: int) -> int:
-    if at >= len(line) or line[at].broken:
-        return at
-    key = line[at].key
-    if key in PER and at + 1 < len(line) and line[at + 1].kind == "word":
-        unit_named = match(line, at + 1, UNITS)
-        small = key == "each" and line[at + 1].key in SMALL  # "Rs 5,000 each for"
-        return unit_named[1] if unit_named else at + 2 - small
-    if key in ("a", "an") and at + 1 < len(line) and line[at + 1].kind == "word":
-        return at + 2
-    if key in ("more", "less", "extra") and at + 2 < len(line) and line[at + 1].key in ("a", "an", "per"):
-        return at + 3
-    if key in RATE:
-        return at + 1
-    measured = match(line, at, UNITS)
-    alone = measured is not None and (
-        measured[1] >= len(line)
-        or not _owns(line, measured[1])
-        or any(token.key in RATED_AT for token in line[measured[1] + 1 : measured[1] + 2])
-    )  # "2,400 रुपये क्विंटल की दर से"
-    return measured[1] if measured is not None and alone and is_physical(measured[0]) else at
-
-
-def _owns(line: Line, at: int) -> bool:
-    """Whether a genitive stands at `at` that is no part of a postposition ("के बीच")."""
-    between = at + 1 < len(line) and line[at + 1].key in POSTPOSITION
-    return line[at].key in GENITIVE and not between
-
-
-def past_brackets(line: Line, at: int, unit: str) -> int:
-    """Step over brackets between a quantity, or one inside them, and its noun ("1.8 acres (0.7 ha) of")."""
-    if at >= len(line) or unit in TIME_UNITS or line[at].text not in "()":
-        return at
-    if line[at].text == ")":
-        return at + 1
-    close = next((k for k in range(at, min(at + BRACKETS, len(line))) if line[k].text == ")"), None)
-    return at if close is None else close + 1
-
-
-def past_whichever(line: Line, at: int) -> int:
-    """Step over ", जो भी कम हो," or ", whichever is less," between a sum and what it is of."""
-    if at + 1 >= len(line) or line[at].text != "," or line[at + 1].key not in ("जो", "jo", "whichever"):
-        return at
-    close = next((k for k in range(at + 2, min(at + 7, len(line))) if line[k].text == ","), None)
-    return at if close is None else close + 1
-
-
 def in_name(line: Line, i: int) -> bool:
     """Whether token `i` stands inside a scheme's name ("एक जनपद एक उत्पाद")."""
     starts = range(max(0, i - IDIOM), i + 1)
@@ -264,7 +222,10 @@ def bare(line: Line, words: Words) -> Words | None:
     if line[start].key in CHANGE and start + 1 < end and line[start + 1].key in GENITIVE:
         return None  # "वृद्धि का दावा"
     while end > start and (
-        line[end - 1].key in CHANGE or line[end - 1].key in TARGET or line[end - 1].key in EDGE
+        line[end - 1].key in CHANGE
+        or line[end - 1].key in TARGET
+        or line[end - 1].key in EDGE
+        or line[end - 1].key in TIMELY
     ):
         end -= 1
     while end > start and (line[start].key in CHANGE or line[start].key in EDGE):

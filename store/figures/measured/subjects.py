@@ -15,6 +15,7 @@ from store.figures.measured import (
     nouns,
     owners,
     phrases,
+    rates,
     sums,
 )
 from store.figures.measured.among import PARTS, left_over, of_those, out_of, rest_of
@@ -119,7 +120,7 @@ def _rated(sentence: Sentence, i: int) -> phrases.Words | None:
 def _bought(sentence: Sentence, i: int) -> phrases.Words | None:
     """Return what a rate is paid for ("paid Rs 212 a kg for zinc")."""
     quantity = sentence.own[i]
-    at = phrases.past_rate(sentence.line, quantity.last, quantity.unit)
+    at = rates.past_rate(sentence.line, quantity.last, quantity.unit)
     return (
         nouns.purpose(sentence.line, at, sentence.free) if sentence.english and at > quantity.last else None
     )
@@ -180,7 +181,7 @@ def _after(sentence: Sentence, i: int) -> phrases.Words | None:
         return None
     built = _at_cost(sentence, words)
     if built:
-        rated = line[words[1] - 1].key in phrases.RATED_AT
+        rated = line[words[1] - 1].key in rates.RATED_AT
         return _read(sentence, i, built) if built > words[1] + 1 or rated else None
     if quantity.unit in PARTS and words[1] - words[0] == 1 and line[words[0]].key in SHARES:
         return owners.base(sentence, i) or words
@@ -233,7 +234,7 @@ def _at_cost(sentence: Sentence, words: phrases.Words) -> int:
     The sum is of what was built: the noun after the verb ("की लागत से बन रहे केंद्र"), else the subject.
     """
     line, at = sentence.line, words[1]
-    rated = line[at - 1].key in phrases.RATED_AT and line[at - 2].key in GENITIVE
+    rated = line[at - 1].key in rates.RATED_AT and line[at - 2].key in GENITIVE
     marked = at < sentence.last and line[at].key in behind.COMPARED
     sold = rated and at < sentence.last and line[at].key.startswith(asides.SALE)  # "300 रुपये किलो के भाव बिका"
     if not (marked or sold) or not (rated or line[at - 1].key in COST):

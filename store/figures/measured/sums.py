@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.figures.grammar.lexicon import UNITS, concept, match, words_of
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.measured import behind, nouns, phrases
+from store.figures.measured import behind, nouns, phrases, rates
 from store.figures.measured.endings import GIVERS, plural
 from store.figures.measured.phrases import AGENTS, GENITIVE, Words, is_verb_at
 from store.figures.measured.sentence import Sentence, family
@@ -63,7 +63,7 @@ def given(sentence: Sentence, i: int, marks: frozenset[str], *, anywhere: bool =
     if not is_sum(sentence, i):
         return None
     quantity, line = sentence.own[i], sentence.line
-    at = phrases.past_rate(line, quantity.last, quantity.unit)
+    at = rates.past_rate(line, quantity.last, quantity.unit)
     if any(token.key.startswith(SALE) for token in line[quantity.last : min(at + NEAR, sentence.last)]):
         marks = marks - ON  # "दुकान पर 400 का बिकता है"
     floor = sentence.clause_start(i) if anywhere else max(sentence.clause_start(i), sentence.item_start(i))
@@ -111,7 +111,7 @@ def _is_piece(sentence: Sentence, at: int) -> bool:
 def _past_verbs(sentence: Sentence, at: int) -> int:
     """Return the token after an English verb that follows a sum ("Rs 5 crore has been released for …")."""
     line = sentence.line
-    at = phrases.past_brackets(line, at, "INR")
+    at = rates.past_brackets(line, at, "INR")
     while sentence.english and at < sentence.last:
         rated = line[at].key == "per" and at + 2 < sentence.last  # "was spent per district on branding"
         if not (rated or is_verb_at(line, at) or line[at].key in EACH or not sentence.free(at)):

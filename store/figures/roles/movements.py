@@ -9,7 +9,7 @@ from store.figures.grammar.lexicon import CHANGE, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import past_rate
+from store.figures.measured.rates import past_rate
 from store.figures.roles.changes import FALL, MOVED, RELATIVE_UNITS, RISE
 
 REACHED, MADE, WENT = (words_of("roles", row) for row in ("reached", "made", "went"))
@@ -55,7 +55,13 @@ def _moves(line: Line, span: tuple[int, int], quantity: Quantity) -> bool:
             return False  # "raised incomes by Rs 5,000 to Rs 8,000", not "by Rs 120 to Rs 860"
         took = quantity.unit not in TIME_UNITS and bool(TAKE.intersection(before))
         opened = "from" in (led, line[quantity.first].key) and bool(CHANGE.intersection(before))
-        return took or opened or led in RISE | FALL or any(k in MOTION or k in WENT for k in before)
+        return (
+            took
+            or opened
+            or led == "by"
+            or led in RISE | FALL
+            or any(k in MOTION or k in WENT for k in before)
+        )
     if joint not in ("से", "se"):
         return False
     last = past_rate(line, quantity.last, quantity.unit if quantity.unit_written else "INR")

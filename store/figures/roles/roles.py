@@ -11,6 +11,7 @@ from store.figures.grammar.lexicon import (
     CHANGE,
     FAMILIES,
     PARTED,
+    TARGET,
     TIME_UNITS,
     concept,
     look,
@@ -18,7 +19,8 @@ from store.figures.grammar.lexicon import (
 )
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
-from store.figures.measured.phrases import POSTPOSITION, is_physical, is_verb_at, past_rate
+from store.figures.measured.phrases import POSTPOSITION, is_physical, is_verb_at
+from store.figures.measured.rates import past_rate
 from store.figures.roles import aims, changes
 from store.figures.roles.changes import COMPARISON, FALL, MOVED, RELATIVE_UNITS
 from store.figures.roles.movements import MOTION, PASSIVE, REACHED, TAKE, WENT, reached_after, set_to
@@ -71,6 +73,10 @@ def _listed(line: Line, found: Sequence[Quantity], plain: Parts) -> Parts:
         )
         alike = found[i].unit == other.unit or role != "change"
         alike = alike and (found[i].unit == other.unit or not is_physical(found[i].unit))
+        alike = alike and not (
+            is_physical(other.unit) and found[i].unit_written and found[i].unit != other.unit
+        )
+        alike = alike and not any(line[k].key in TARGET and line[k - 1].text == "," for k in between)
         alike = alike and role in (("change",) if other.unit in RELATIVE_UNITS else ()) + (
             "forecast",
             "target",
@@ -166,7 +172,8 @@ def _from_to(
 ) -> tuple[Role, Role, Direction] | None:
     """Return the roles and direction where two figures start and end one change, None where they do not."""
     lengths = {one.unit, other.unit} <= TIME_UNITS
-    unlike = one.unit != other.unit and not lengths
+    kinds = [FAMILIES.get(q.unit, (q.unit, 1))[0] for q in (one, other)]
+    unlike = one.unit != other.unit and not lengths and kinds[0] != kinds[1]
     if unlike and (
         (one.unit_written and other.unit_written) or _no_time(one, other) or _by_share(one, other)
     ):
@@ -182,11 +189,9 @@ def _from_to(
     again = noun.kind == "word" and other.last < span[1] and noun.key == line[other.last].key
     closes = past_rate(line, one.last + again, "INR")  # "4 containers se ghatkar 1 container reh gaya"
     after = _past_aside(line, closes)
-    if (
-        after < len(line)
-        and concept(line[after]) == "FROM"
-        and (moved or reached_after(line, other.last + again, span) or set_to(line, span, one, other.last))
-    ):
+    fell = len(between) == 1 and one.value > other.value and not lengths  # "जीएसटी 12 से 5 फीसदी"
+    reached = fell or reached_after(line, other.last + again, span) or set_to(line, span, one, other.last)
+    if after < len(line) and concept(line[after]) == "FROM" and (moved or reached):
         return "from", "to", changes.direction(moved[0]) if moved else _sense(start, end)
     led = {line[i].key for i in range(max(span[0], one.first - 3), one.first)} | {line[one.first].key}
     told = [line[i].key for i in range(span[0], one.first)]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from store.figures.grammar.lexicon import CURRENCIES, TARGET, TIME_UNITS, concept, words_of
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.tokens import fold
-from store.figures.measured import phrases, sums
+from store.figures.measured import phrases, rates, sums
 from store.figures.measured.endings import plural
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Named, Sentence
@@ -29,7 +29,7 @@ WERE = frozenset("थे हैं the hain were are".split())
 IT, TIMES = frozenset("यह ये yeh ye".split()), frozenset("साल वर्ष बार माह saal sal varsh baar bar mah".split())
 STANDS = frozenset("है था थी हो hai tha thi ho is was".split())
 ONE = frozenset({"a", "an", "the"})
-INSTEAD, FAR = frozenset("जगह बजाय jagah bajay bajaye".split()), 30
+FAR = 30
 ENDS = frozenset(",;.।)—–")
 DEEDS = ("ाई", "ai", "ing")  # "रंगाई", "dhulai", "packing"
 SIZED = frozenset(
@@ -52,7 +52,7 @@ def carried(sentence: Sentence, i: int, named: Named) -> Quantity:
     before = _before(sentence, i)
     if before is not None and before.unit in CURRENCIES and _too(sentence, before, quantity):
         return replace(quantity, unit=before.unit)
-    return _summed(sentence, i, named) if _bare(sentence, quantity, named[i]) else quantity
+    return _summed(sentence, i, named) if bare(sentence, quantity, named[i]) else quantity
 
 
 def _summed(sentence: Sentence, i: int, named: Named) -> Quantity:
@@ -68,29 +68,13 @@ def _summed(sentence: Sentence, i: int, named: Named) -> Quantity:
     if words is not None and any(sentence.line[k].key in prices.CROWD for k in range(*words)):
         return quantity  # "footfall touched 5 lakh"
     told = (
-        quantity.multiplier >= THOUSAND or _for_sale(sentence, quantity) or _item(sentence, before, quantity)
+        quantity.multiplier >= THOUSAND or _for_sale(sentence, quantity) or item(sentence, before, quantity)
     )
     told = told or _due(sentence, i, named) or _now(sentence, before, quantity)
     told = told or _priced_so(sentence, i, named) or _another(sentence, before, quantity)
     told = told or _deed(sentence, before, quantity) or _given_too(sentence, i)
     shared = before.unit == "percent" and quantity.value <= HUNDRED
     return replace(quantity, unit=before.unit) if shared or (told and before.unit in CURRENCIES) else quantity
-
-
-def carried_back(sentence: Sentence, i: int, named: Named) -> Quantity:
-    """Return quantity `i` in rupees, where it opens a list of sums ("5 हजार और समूह को 50 हजार दिए")."""
-    own, line = sentence.own, sentence.line
-    quantity = own[i]
-    if i + 1 >= len(own) or quantity.unit != "count" or quantity.unit_written or quantity.value < PRICE:
-        return quantity
-    later = own[i + 1]
-    verbs = any(phrases.is_verb_at(line, k) for k in range(quantity.last, later.first) if sentence.free(k))
-    rated = quantity.last < sentence.last and line[quantity.last].key in phrases.RATE
-    listed = later.multiplier == quantity.multiplier == 1 and _item(sentence, later, quantity)
-    listed = listed or _named_price(sentence, i) or _instead(sentence, quantity, later)
-    alike = later.unit in CURRENCIES and not verbs and (rated or listed or quantity.multiplier >= THOUSAND)
-    alike = alike and (_bare(sentence, quantity, named[i]) or _instead(sentence, quantity, later))
-    return replace(quantity, unit=later.unit) if alike else quantity
 
 
 def _before(sentence: Sentence, i: int) -> Quantity | None:
@@ -109,7 +93,7 @@ def _other_end(sentence: Sentence, i: int) -> Quantity | None:
     return other if moved or part == "from" else None
 
 
-def _bare(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
+def bare(sentence: Sentence, quantity: Quantity, words: phrases.Words | None) -> bool:
     """Whether nothing that is counted stands by a number: no noun after it, no "उनमें से", no "संख्या"."""
     line, at = sentence.line, quantity.last
     if at < sentence.last and not line[at].broken:
@@ -142,7 +126,7 @@ def _due(sentence: Sentence, i: int, named: Named) -> bool:
     return price and comma and not any(phrases.is_verb_at(line, k) for k in between if sentence.free(k))
 
 
-def _item(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+def item(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     """Whether a number is an item of a list of sums as large ("the first Rs 51,000, the second 31,000")."""
     line, at = sentence.line, quantity.last
     plain = before.multiplier == quantity.multiplier == 1 and not prices.dated(quantity)
@@ -189,7 +173,7 @@ def _another(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     if not plain or led <= before.last or not _near(before, quantity, TENFOLD) or prices.dated(quantity):
         return False
     one = line[led].key in prices.WALA or line[led].key == "one"
-    between = range(phrases.past_rate(line, before.last, before.unit), quantity.first)
+    between = range(rates.past_rate(line, before.last, before.unit), quantity.first)
     rated = between.start > before.last and len(between) == 2
     rated = rated and not plural(line[led]) and line[led].key not in prices.CROWD
     item = 1 < len(between) < NEAR and (rated or (sentence.english and line[led - 1].key in ONE))
@@ -241,20 +225,6 @@ def _priced_so(sentence: Sentence, i: int, named: Named) -> bool:
     return ends and near and quantity.value >= PRICE and not prices.dated(quantity)
 
 
-def _named_price(sentence: Sentence, i: int) -> bool:
-    """Whether a price is named right before the place of the first sum ("दाम कारखाने पर 55, थोक में 70")."""
-    quantity, line = sentence.own[i], sentence.line
-    plain = quantity.multiplier == 1 and not prices.dated(quantity)
-    behind = range(sentence.clause_start(i), quantity.first)
-    return plain and any(line[k].key in prices.PRICES and sentence.free(k) for k in behind)
-
-
-def _instead(sentence: Sentence, quantity: Quantity, later: Quantity) -> bool:
-    """Whether the next sum is paid in place of a number ("90 की जगह 125 रुपये", "200 ke bajay 250 rupaye")."""
-    between = [sentence.line[k].key for k in range(quantity.last, later.first)]
-    return len(between) == 2 and between[0] in GENITIVE and between[1] in INSTEAD
-
-
 def _measured_too(sentence: Sentence, quantity: Quantity, i: int) -> str | None:
     """Return the unit of ground or weight that a number goes on ("2,200 हेक्टेयर था, आज 18,000 है")."""
     line, before = sentence.line, _before(sentence, i)
@@ -262,7 +232,7 @@ def _measured_too(sentence: Sentence, quantity: Quantity, i: int) -> str | None:
         return None
     across = [line[k].key for k in range(before.last, quantity.first)] == ["by"]  # "60 feet by 40"
     goes_on = _then(sentence, quantity) or across or _amid(sentence, before, i)
-    goes_on = goes_on and _bare(sentence, quantity, None)
+    goes_on = goes_on and bare(sentence, quantity, None)
     goes_on = _near(before, quantity, FAR) and (goes_on or _needed(sentence, before, quantity))
     return before.unit if goes_on else None
 

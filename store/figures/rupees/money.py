@@ -13,7 +13,7 @@ from dataclasses import replace
 from store.figures.grammar.lexicon import CURRENCIES, SCALES, TARGET, TIME_UNITS, concept, look, words_of
 from store.figures.grammar.singles import ONE_MONTH, Quantity
 from store.figures.grammar.tokens import fold
-from store.figures.measured import phrases
+from store.figures.measured import phrases, rates
 from store.figures.measured.phrases import GENITIVE
 from store.figures.measured.sentence import Named, Sentence
 from store.figures.measured.sums import EARNED_BY, GIVEN_TO, by_piece, given
@@ -48,7 +48,7 @@ ONE_THING = frozenset(fold(word) for word in "का की ka ki".split())
 CAME = frozenset(fold(word) for word in "आए आये आया आएंगे aaye aae aaya".split())
 EARNING = frozenset("earn earns earned earning paid pays pay getting gets".split())
 MONTHLY = words_of("grammar", "monthly")
-PAID_PER = (phrases.PER | phrases.RATE) - words_of("grammar", "pieces")
+PAID_PER = (rates.PER | phrases.RATE) - words_of("grammar", "pieces")
 
 
 def priced(sentence: Sentence, i: int, named: Named) -> Quantity:
@@ -83,7 +83,7 @@ def _sum(sentence: Sentence, i: int, words: phrases.Words | None) -> bool:
         return True
     if scale < LAKH:
         return is_price(sentence, i, words) or is_tag(sentence, i, words)
-    direct = words is not None and phrases.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
+    direct = words is not None and rates.past_rate(line, quantity.last, "INR") == words[0] == quantity.last
     goes_on = quantity.last < sentence.last and not line[quantity.last].broken
     follows = line[quantity.last].key if goes_on and not phrases.is_lamp(line, quantity.last) else ""
     if direct:

@@ -40,7 +40,8 @@ def carried(line: Line, span: Span, own: Sequence[Quantity], dated: Set[int]) ->
         if i + 1 < len(out) and _began(line, out[i], out[i + 1]):
             out[i] = scaled(out[i], out[i + 1])
         before = _before(out, i)
-        if before is not None and _set_against(line, span, (before, out[i]), dated):
+        told = before is not None and _set_against(line, span, (before, out[i]), dated)
+        if before is not None and (told or _left_over(line, span, out, i, dated)):
             out[i] = scaled(out[i], before)
     return out
 
@@ -70,6 +71,14 @@ def _before(own: Sequence[Quantity], i: int) -> Quantity | None:
     return before if alike and (before.unit == "count" or before.unit in CURRENCIES) else None
 
 
+def _left_over(line: Line, span: Span, own: Sequence[Quantity], i: int, dated: Set[int]) -> bool:
+    """Whether a number is what is left of the two before ("75 लाख में से 48 लाख खर्च हुए, 27 लौटे")."""
+    if i < 2 or own[i - 1].multiplier != own[i - 2].multiplier or own[i - 1].unit != own[i - 2].unit:
+        return False
+    rest = abs(own[i - 1].value - own[i - 2].value)
+    return rest == own[i].value * own[i - 1].multiplier and _closes(line, span, own[i], dated)
+
+
 def _near(scaled_one: Quantity, bare: Quantity, fold: int) -> bool:
     mantissa = scaled_one.value / scaled_one.multiplier
     return mantissa < fold * bare.value and bare.value < fold * mantissa
@@ -87,11 +96,20 @@ def _set_against(line: Line, span: Span, pair: tuple[Quantity, Quantity], dated:
     if (between[-1:] == ["to"] and MOVED.intersection(between)) or between in (["to"], ["from"]):
         return _near(before, quantity, FAR)
     led = _lead(line, span, quantity)
+    if _sold_too(line, span, pair):
+        return _near(before, quantity, NEAR)
     timed = _is_time(line, led, dated) or _time_after(line, span, quantity, dated)
     placed = led >= span[0] and line[led].kind == "word" and is_place(line[led].text)
     if not (timed or (placed and (decimal or _owned(line, span, quantity)))):
         return False
     return _near(before, quantity, FAR if decimal else NEAR)
+
+
+def _sold_too(line: Line, span: Span, pair: tuple[Quantity, Quantity]) -> bool:
+    """Whether both stand in one case, elsewhere ("18 हजार में, दुकान पर 30 में")."""
+    ends = [line[q.last] for q in pair if q.last < span[1]]
+    inside = len(ends) == 2 and all(concept(token) == "IN" for token in ends)
+    return inside and line[pair[1].first - 1].key in POSTPOSITION
 
 
 def _lead(line: Line, span: Span, quantity: Quantity) -> int:
