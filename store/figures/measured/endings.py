@@ -34,7 +34,7 @@ GONE = frozenset("गए गया गई चुके चुकी चुका
 IRREGULAR, ATTRIBUTIVE, PREDICATES, DIRECTIONS = (
     words_of("nouns", row) for row in ("irregular", "attributive", "predicates", "directions")
 )
-COMPASS = words_of("nouns", "compass")
+SIDES = words_of("nouns", "compass")
 COMPLETE = words_of("nouns", "complete")
 FROM = frozenset("से में को se me mein ko".split())
 SINGULAR_S = ("ss", "us", "is")
@@ -92,7 +92,7 @@ def _elsewhere(line: Line, k: int) -> bool:
 def _whence(line: Line, start: int, end: int, *, counted: bool) -> bool:
     """Whether the last word of a phrase but tells where ("80 फीसदी बाजार देश में है")."""
     several = end - start > 1 and line[end - 2].key not in GENITIVE
-    if line[end - 1].key in COMPASS and counted:
+    if line[end - 1].key in SIDES and counted:
         return True  # "41 फीसदी पश्चिम में"
     placed = is_place(line[end - 1].text) and (counted or (several and not is_place(line[end - 2].text)))
     return (several and line[end - 1].key in PLACES) or placed
