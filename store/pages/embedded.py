@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from store.pages import structured
@@ -14,6 +15,12 @@ from store.pages.titles import content
 _SCRIPT: Final = re.compile(
     r"<script\b(?=[^<>]{0,300}(?:application/json|__NEXT_DATA__))[^<>]{0,300}>", re.IGNORECASE
 )
+_STATE: Final = re.compile(
+    r"<script\b[^<>]{0,300}>\s*(?:(?:window|self|var|let|const|globalThis)\b[\w$.\[\]\"' ]{1,80}=\s*"
+    r"|dataLayer\.push\(\s*)(?=[{\[])",
+    re.IGNORECASE,
+)
+_UNDEFINED: Final = re.compile(r":\s*undefined\b")
 _END: Final = "</script"
 _SCRIPTS: Final = 8
 _LARGEST: Final = 2_000_000
@@ -26,8 +33,20 @@ _KINDS: Final = ("type", "kind", "tag", "blockType", "__typename", "_type", "sty
 _HEADED: Final = re.compile(
     r"(?:core/|[\w-]{0,20})?(?:sub)?(?:head(?:ing|line|er)?|title)[\w-]{0,12}|h[2-6]", re.IGNORECASE
 )
-_HEADS: Final = ("title", "headline", "heading", "name")
-_WRITERS: Final = ("authors", "author", "byline", "writer", "writers", "reporter", "creator")
+_HEADS: Final = (
+    "title",
+    "headline",
+    "heading",
+    "name",
+    "articleTitle",
+    "pageTitle",
+    "article_title",
+    "page_title",
+)
+_WRITERS: Final = (
+    "authors", "author", "byline", "writer", "writers", "reporter", "creator", "authorList", "authorName",
+    "authorNames", "author_name", "articleAuthor", "article_author",
+)  # fmt: skip
 _REPORT: Final = ("title", "headline", "url", "slug")
 
 
@@ -48,9 +67,12 @@ def read(html: str, title: str) -> tuple[Line, ...]:
 
 
 def author(html: str, title: str) -> str | None:
-    """Return who a page's data says wrote the report of this headline; None where it does not say."""
+    """Return who a page's data says wrote the report of this headline; None where it does not say.
+
+    That a script puts into a variable counts, too.
+    """
     about = structured.words(title)
-    for data in _data(html):
+    for data in (*_data(html), *_states(html)):
         for thing in _things(data):
             heads = (thing.get(name) for name in _HEADS)
             if about and any(isinstance(head, str) and structured.words(head) == about for head in heads):
@@ -88,6 +110,17 @@ def _data(html: str) -> Iterator[Any]:
             return
         try:
             yield json.loads(html[tag.end() : end])
+        except (ValueError, RecursionError):
+            continue
+
+
+def _states(html: str) -> Iterator[Any]:
+    """Yield the data that a page's scripts put into variables, of those that are nothing but JSON."""
+    for tag in islice(_STATE.finditer(html), _SCRIPTS):
+        end = html.find(_END, tag.end(), tag.end() + _LARGEST)
+        source = _UNDEFINED.sub(":null", html[tag.end() : end if end > 0 else tag.end()])
+        try:
+            yield json.JSONDecoder(strict=False).raw_decode(source)[0]
         except (ValueError, RecursionError):
             continue
 

@@ -25,6 +25,12 @@ _DATE_META: Final = (
     "dcterms.created", "dcterms.issued", "cxenseparse:recs:publishtime", "article.published",
     "published_date", "date_published", "originalpublicationdate", "datecreated",
 )  # fmt: skip
+_DATE_NAME: Final = re.compile(
+    r"(?:.*[^a-z])?(?:published|publish|publishing|publication|pub)(?:[_-]?(?:at|on|date|time|datetime))?"
+)
+_OTHER_DATE: Final = re.compile(r"modif|updat|expir|unpub|event|book|video|image")
+"""A tag's name that may give the day of publication, and what makes it another thing's."""
+
 _CHANGED_META: Final = ("date", "dc.date", "article:modified_time", "og:updated_time", "datemodified")
 _HEADLINE: Final = (
     "//h1[contains(@class, 'entry-title') or contains(@class, 'post-title') or @itemprop='headline']"
@@ -73,7 +79,8 @@ def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
     largest = tree.xpath(_HEADLINE) or [head for head in tree.iter("h1") if not _leads_home(head)]
     heads = [tidy(head.text_content()) for head in largest][:_HEADS]
     lower = [tidy(head.text_content()) for head in tree.xpath(_LOWER)][:_LOOKED]
-    given = [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *_marked(tree)]
+    own = (meta[name] for name in meta if _DATE_NAME.fullmatch(name) and not _OTHER_DATE.search(name))
+    given = [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *own, *_marked(tree)]
     published, hour = _day(given)
     return Metadata(
         title=headlines.over(heads, lower, lines, declared)

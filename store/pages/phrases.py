@@ -218,7 +218,7 @@ POSTED: Final = _any(
 BYLINE: Final = re.compile(
     r"^\W*(?:(?:(?:written|reported|reporting|posted|published|edited|authored|compiled|curated|translated|produced|reviewed|updated|submitted|words|story|text"
     r"|analysis|opinion|commentary|review|essay|column)\s+)?by\s*:?\s+|"
-    r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|(?:di|av|af|door|oleh|przez)\s+(?=(?-i:[A-ZÀ-Þ]\S*\s+[A-ZÀ-Þ]))|autor(?:in)?/autor(?:in)?\s+(?=[A-ZÀ-Þ])|द्वारा\s+(?=[\u0900-\u0963])|(?:interview|text|von|autor(?:es?|i|en|in)?|auteurs?|yazar|penulis|tekst)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|लेखन|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
+    r"(?:von|par|por)\s+(?=[A-ZÀ-Þ])|(?:di|av|af|door|oleh|przez)\s+(?=(?-i:[A-ZÀ-Þ]\S*\s+[A-ZÀ-Þ]))|autor(?:in)?/autor(?:in)?\s+(?=[A-ZÀ-Þ])|द्वारा\s+(?=[\u0900-\u0963])|(?:interview|text|von|autor(?:es?|i|en|in)?|auteurs?|yazar|penulis|texto|tekst)\s*:\s*(?=[A-ZÀ-Þ])|(?:author|reporter|written\s+by|editor|लेखक|लेखिका|लेखन|रिपोर्ट|रिपोर्टर|संवाददाता|संपादक|प्रस्तुति|द्वारा|Edited\s+By)\s*[:–-]\s*)"
     r"(?P<name>[^|•·:;\d()<>]{2,80}?)\s*(?:$|[|•·;(\d]|\b(?:on|at|updated?|published|posted|edited|last|अपडेट|प्रकाशित)\b)",
     re.IGNORECASE,
 )

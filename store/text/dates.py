@@ -43,6 +43,11 @@ _SHAPES: Final = tuple(
         r"(?<![\d-])(?P<m>[01]\d)-(?P<day>[0-3]\d)(?![\d-])",
     )
 )
+_CTIME: Final = re.compile(
+    r"(?<=[a-z]\s\d\d)\s\d{2}:\d{2}(?::\d{2})?(?:\s(?:[A-Z]{2,5}|[+-]\d{4}))?(?=\s20\d{2}\s*$)"
+)
+"""The time of day that stands before the year, 'Tue Mar 03 09:10:00 CET 2026'."""
+
 _EPOCH: Final = re.compile(r"\s*(?P<seconds>1\d{9})(?:\d{3})?\s*")
 _UTC: Final = re.compile(r"[T ](\d\d):\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)\s*$", re.IGNORECASE)
 _AMERICAN: Final = re.compile(
@@ -71,7 +76,7 @@ def parse_published(text: str) -> Published | None:
     Hindi and English month names, Devanagari digits, ordinals, RFC 822 dates and seconds or milliseconds
     since 1970 are read.
     """
-    folded = text.translate(_DIGITS)
+    folded = _CTIME.sub("", text.translate(_DIGITS))
     if epoch := _EPOCH.fullmatch(folded):
         day = date(1970, 1, 1) + timedelta(seconds=int(epoch["seconds"]))
         return of_parts(day.year, day.month, day.day)

@@ -50,6 +50,9 @@ def page(head: str = "", above: str = "", around: tuple[str, str] = ("", "")) ->
         (page(said('"datePublished":"1709620200000"')), ADDRESS, "2024-03-05"),
         (page(said('"datePublished":1709620200')), ADDRESS, "2024-03-05"),
         (page('<meta name="DC.date.issued" content="2024-03-05"/>'), ADDRESS, "2024-03-05"),
+        (page(said('"datePublished":"Tue Mar 05 09:00:00 CET 2024"')), ADDRESS, "2024-03-05"),
+        (page('<meta name="paper:published" content="2024-03-05"/>'), ADDRESS, "2024-03-05"),
+        (page('<meta name="published_at" content="2024-03-05T10:00"/>'), ADDRESS, "2024-03-05"),
         (page('<meta name="dcterms.created" content="2024-03-05T10:00"/>'), ADDRESS, "2024-03-05"),
         (
             page("", '<abbr class="published" title="2024-03-05T07:45-08:00">5/3</abbr>'),

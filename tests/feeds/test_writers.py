@@ -66,6 +66,10 @@ def house(name: str) -> dict[str, object]:
         (person("Von Courier-Redakteurin Mara Lind"), "Mara Lind"),
         (person("Von COURIER-online-Reporter Mara Lind"), "Mara Lind"),
         (person("Staff Writer Mara Lind"), "Mara Lind"),
+        (person("Ein Kommentar von Mara Lind"), "Mara Lind"),
+        (person("Propos recueillis par Mara Lind"), "Mara Lind"),
+        (person("Mara Lind, https://x.example/mara"), "Mara Lind"),
+        (person("Otto Brandt Jr. and Mara Lind"), "Otto Brandt Jr., Mara Lind"),
         (person("Av Mara Lind"), "Mara Lind"),
         (person("Scritto da Mara Lind"), "Mara Lind"),
         (person("Ursula von der Leyen"), "Ursula von der Leyen"),
@@ -176,6 +180,9 @@ def test_a_tag_of_something_else_names_no_writer(tag: str) -> None:
         ('<ul><li><b>Datum</b> 03.03.2026</li><li><b>Autorin/Autor</b> Mara Lind</li></ul>', "Mara Lind"),
         ('<span itemprop="author">Mara Lind; Otto Brandt</span>', _BOTH),
         ('<div class="autore">di Mara Lind e Otto Brandt</div>', _BOTH),
+        ('<div class="author"><a>Mara Lind</a> <a>Mara Lind</a></div>', "Mara Lind"),
+        ('<p class="author">Onze redactie</p>', None),
+        ('<div class="video-player" data-author="Otto Brandt"></div>', None),
         ("<p>Oleh Mara Lind</p>", "Mara Lind"),
         ("<p>di Mara Lind</p>", "Mara Lind"),
         ("<p>Yazar: Mara Lind</p>", "Mara Lind"),
@@ -195,6 +202,12 @@ def test_a_teaser_s_writer_did_not_write_the_article() -> None:
     assert writer(below=f'<div class="more-of-it">{card}{card}</div>') is None
 
 
+def test_who_is_quoted_did_not_write_the_article() -> None:
+    """A quote's block names who said it."""
+    quote = '<blockquote><p>We have waited for long.</p><cite class="author">Otto Brandt</cite></blockquote>'
+    assert writer(below=quote) is None
+
+
 @pytest.mark.parametrize(
     ("head", "above"),
     [
@@ -205,3 +218,18 @@ def test_a_teaser_s_writer_did_not_write_the_article() -> None:
 def test_a_byline_with_more_names_than_are_declared_goes_before(head: str, above: str) -> None:
     """Some declare the first writer only."""
     assert writer(head, above + _DAY) == _BOTH
+
+
+@pytest.mark.parametrize(
+    ("state", "writers"),
+    [
+        ({"detail": {"title": _TITLE, "authorList": [{"name": "Mara Lind"}]}}, "Mara Lind"),
+        ({"more": [{"title": "Fares rise", "author": "Otto Brandt"}]}, None),
+        ([[[[1]]]], None),
+    ],
+)
+def test_what_a_script_keeps_of_the_report_names_its_writer(state: object, writers: str | None) -> None:
+    """Some print no byline before their script has run; others' reports stand in its data, too."""
+    assert writer(above=f"<script>window.__STATE__ = {json.dumps(state)};</script>{_DAY}") == writers
+    broken = f"<script>window.__STATE__ = {json.dumps(state)[:-1]}, b: undefined</script>"
+    assert writer(above=f"{broken}{_DAY}") is None

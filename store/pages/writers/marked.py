@@ -145,7 +145,10 @@ def _attributed(tree: Any) -> list[str]:
     """Return whom the first attribute of a block of the article's own names."""
     for tag in tree.xpath("//*[@data-author or @data-author-name]")[:_LOOKED]:
         names = people.names(tidy(tag.get("data-author-name") or tag.get("data-author")))
-        if names and all(map(desks.named, names)) and not pruning.of_others(tag):
+        of_it = f"{tag.tag} {tag.get('class') or ''} {tag.get('id') or ''}".lower()
+        if _OTHER_META.search(of_it) or pruning.of_others(tag):
+            continue
+        if names and all(map(desks.named, names)):
             return names
     return []
 
@@ -180,9 +183,9 @@ def _marked_by(tags: Sequence[Any], teasers: set[Any], loosely: bool) -> list[st
 
 
 def _beside(tag: Any, teasers: set[Any]) -> bool:
-    """Whether a mark stands beside the article: at a picture, in a pointer to another, in a block of such."""
+    """Whether a mark stands at a picture, in a quote, in a pointer to another article or in a list."""
     around = list(islice(tag.iterancestors(), _AROUND))
-    pictured = any(block.tag in ("figure", "figcaption", "picture") for block in around)
+    pictured = any(block.tag in ("figure", "figcaption", "picture", "blockquote") for block in around)
     return pictured or not teasers.isdisjoint(around) or pruning.of_others(tag)
 
 

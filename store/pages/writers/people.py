@@ -18,6 +18,8 @@ _LONGEST: Final = 400
 _LABEL: Final = re.compile(
     r"^\W*(?:(?:(?:written|reported|reporting|posted|published|edited|authored|compiled|submitted|story|text|words|report|interview"
     r"|analysis|opinion|commentary|review|essay|column)\s+)?(?:by|von|par|por)(?:\s*:\s*|\s+)"
+    r"|(?:eine?\s+)?(?:kommentar|analyse|gastbeitrag|bericht|protokoll|essay|kolumne|glosse|rezension|interview|texte?)\s+von\s+"
+    r"|(?:propos\s+recueillis|publié|rédigé|texte|entretien|publicado|entrevista|texto)\s+p[ao]r\s+"
     r"|(?:(?:scritto|verfasst|écrit|escrito|skrevet|skriven|geschreven|napisane)\s+)?(?:di|da|von|par|por|av|af|door|oleh|przez)\s+(?=\S+\s+\S)"
     r"|(?:[^\W\d_]|[ऀ-ॣ]){2,16}(?:\s+(?:by|von|par))?\s*:\s+|द्वारा\s+)",
     re.IGNORECASE,
@@ -60,9 +62,10 @@ _WORD: Final = (
     rf"|[ऀ-ॣ.]+|[{vocabulary.UNCASED}]+)"
 )
 _PERSON: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}|[{vocabulary.UNSPACED}]{{2,12}}")
+_SHORTENED: Final = re.compile(r"\b(?:[JS]r|[A-Z])\.$")
 _MARKUP: Final = re.compile(r"<[^<>]{1,300}>")
 _MAIL: Final = re.compile(
-    r"\S{1,64}@\S{1,64}\.\w{2,}"
+    r"\S{1,64}@\S{1,64}\.\w{2,}|\bhttps?://\S+"
     r"|(?:\s+(?:on\s+)?(?:Follow|FOLLOW|Email|Twitter))*(?:(?<!\S)@\w+(?=\s)|\s@\w+)|\s+(?:Follow|FOLLOW)$"
 )
 """An address, a handle and what asks to follow it."""
@@ -90,7 +93,7 @@ def names(given: str) -> list[str]:
     said = _LABEL.sub("", _BRACKETS.sub("", said) or said.strip("()[]")).strip()
     first, *others = [part for part in _BAR.split(said) if part.strip()] or [said]
     first = _untitled(_LABEL.sub("", first))
-    parts = [_PLACED.sub("", part).strip(" ,;|.–—-<>") for part in AND.split(first)]
+    parts = [_once(_PLACED.sub("", part)) for part in AND.split(first)]
     people = [part for part in parts[1:] if _person(part, capitals=parts[0].isupper() and " " in parts[0])]
     beside = [
         one
@@ -118,6 +121,15 @@ def unplaced(name: str) -> str:
         if not words[at][0].islower() and is_place(" ".join(words[at:])):
             return " ".join(words[:at])
     return name
+
+
+def _once(name: str) -> str:
+    """Return a name without the signs around it, once where it stands twice."""
+    name = name.strip(" ,;|–—-<>").lstrip(".")
+    name = name if _SHORTENED.search(name) else name.rstrip(" .")
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
 
 
 def _untitled(name: str) -> str:
