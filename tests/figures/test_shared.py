@@ -116,3 +116,9 @@ def test_less_than_before_is_a_fall(text: str, roles: list[tuple[str, str, str]]
     """Else a tax that fell is told twice, once as eighteen of nothing."""
     found = [(str(f.value), f.unit, f.role) for f in extract(text, MAY).figures]
     assert found == roles
+
+
+def test_banks_in_one_case_lend_in_one_scale() -> None:
+    """Else one of three banks lent two hundred and ninety of nothing."""
+    text = "एक बैंक ने 210 करोड़, दूसरे ने 190 और तीसरे ने 260 करोड़ बांटे"
+    assert (190e7, "INR") in told(text)

@@ -7,6 +7,14 @@ import pytest
 from store.figures.extract import extract
 
 
+def test_many_of_many_are_two_counts_and_half_of_a_sum_is_half() -> None:
+    """Else a part of seven thousand is told as a share nobody printed."""
+    many = extract("साढ़े छह हजार में से पौने दो हजार बुनकरों को कार्ड मिला").figures
+    assert [float(figure.value) for figure in many] == [6500, 1750]
+    half = extract("दो करोड़ में से आधी रकम आई").figures
+    assert [float(figure.value) for figure in half] == [2e7, 0.5]
+
+
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [

@@ -9,6 +9,7 @@ from store.figures.grammar.words import Line
 from store.figures.measured import heads
 from store.figures.measured.phrases import (
     ARTICLE,
+    BEGINNING,
     GENITIVE,
     INSIDE,
     POSTPOSITION,
@@ -174,7 +175,8 @@ def _before_time(line: Line, words: Words, *, event: bool) -> Words:
     whole = line[end - 1].key in WHOLE and end - start > 2
     head = end - 1 - whole
     unit = match(line, head, UNITS) if head > start else None
-    loose = unit is not None and unit[0] in TIME_UNITS and line[head - 1].key not in GENITIVE | {"of", "-"}
+    timed = (unit is not None and unit[0] in TIME_UNITS) or line[head].key in BEGINNING
+    loose = timed and head > start and line[head - 1].key not in GENITIVE | {"of", "-"}
     marked = end < len(line) and (line[end].key in INSIDE or whole) and not line[start].key.isascii()
     return (start, head) if loose and marked else words
 

@@ -25,6 +25,7 @@ EACH = frozenset("हरेक प्रत्येक harek pratyek दोन�
 STATES = frozenset(
     "is are was were be been stands stood remained totalled hit exceeded exceeds numbered".split()
 )
+MANY_OF = frozenset({"के", "ke"})
 CASES = frozenset({"को", "ने", "ko", "ne"})
 IT, WAY = frozenset({"it", "them"}), frozenset({"up", "down"})
 FRAMED = frozenset("in over within during the and और aur".split())  # "in two months": no length of anything
@@ -80,7 +81,7 @@ def left_out(sentence: Sentence, i: int) -> bool:
     if cased and (line[quantity.last].key in CASES or line[quantity.last + 1].key in nouns.BESIDE):
         return True
     owned = at - 2 > sentence.first and line[at - 1].key == "s" and line[at - 2].text == "'"
-    if pronoun_before(sentence, i) or _same_figure(sentence, i):
+    if pronoun_before(sentence, i) or _same_figure(sentence, i) or _owned_too(sentence, i):
         return True
     if not sentence.english or owned:
         return owned
@@ -91,6 +92,14 @@ def left_out(sentence: Sentence, i: int) -> bool:
     if quantity.unit in PARTS and (total or _more_than(sentence, i) or line[at - 1].key == "for"):
         return True  # "Brassware accounts for 70% of exports, woodcraft for 15%"
     return _of_it(sentence, i) or _unsaid(sentence, i)
+
+
+def _owned_too(sentence: Sentence, i: int) -> bool:
+    """Whether another owner has the count that ends its clause ("लूम के 28 बुनकर, मिल के 45")."""
+    line, quantity = sentence.line, sentence.own[i]
+    owned = i > 0 and line[quantity.first - 1].key in MANY_OF and quantity.unit == "count"
+    ends = quantity.last >= sentence.last or line[quantity.last].kind == "sign"
+    return owned and ends and any(q.unit == "count" for q in sentence.own[:i])
 
 
 def pronoun_before(sentence: Sentence, i: int) -> bool:

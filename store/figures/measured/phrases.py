@@ -70,6 +70,7 @@ ACCOUNTS = frozenset({"account", "accounts"})  # a verb before "for", else what 
 WHO = frozenset({"who", "which", "that"})
 HAVING, ONWARD = frozenset({"have", "has", "had"}), frozenset("from to by up down".split())
 PAST_TOO = frozenset({"cost"})  # as bare, so in the past
+BEGINNING = frozenset("शुरुआत आरंभ अंत shuruaat shuruat".split())
 PAIRS = frozenset(fold(word) for word in "जोड़े jode".split())
 SETS = frozenset(fold(word) for word in "तोड़ा जोड़ा toda joda".split()) | PAIRS
 STATES = frozenset({"up", "us"})  # in capitals a state and a country, else small words
@@ -208,6 +209,8 @@ def in_name(line: Line, i: int) -> bool:
 def loose(line: Line, words: Words) -> bool:
     """Whether a phrase is glued to a noun in a case of its own ("विश्वकर्मा योजना में"): hardly a subject."""
     after = words[1]
+    if after < len(line) and line[after].key in BEGINNING:
+        return False
     if after + 1 >= len(line) or line[after].kind != "word" or stops(line, after):
         return False
     return line[after].key not in GENITIVE and line[after + 1].key in POSTPOSITION

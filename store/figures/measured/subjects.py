@@ -204,6 +204,9 @@ def _sent_to(sentence: Sentence, i: int, words: phrases.Words) -> bool:
     """Whether so many of those counted before went to one that is named ("415 में से 290 बैंक को भेजे")."""
     line, own, quantity = sentence.line, sentence.own, sentence.own[i]
     one = quantity.unit == "count" and words == (quantity.last, quantity.last + 1) and quantity.value > 1
+    if one and words[1] + 1 < sentence.last and line[words[1]].key in GENITIVE:
+        kept = line[words[1] + 1].key in nouns.BESIDE and not plural(line[words[0]])  # "120 bank ke paas"
+        return kept and any(q.unit == "count" for q in own[:i])
     if not one or words[1] >= sentence.last or line[words[1]].key not in sums.TO:
         return False
     if plural(line[words[0]]):  # "212 आवेदन आए, 148 बैंकों को भेजे गए"

@@ -93,7 +93,7 @@ def _between_states(line: Line, found: Sequence[Quantity], i: int) -> bool:
     if not alike(line, found[i - 1], found[i + 1]):
         return False
     bare = not found[i - 1].unit_written and not _by_share(found[i - 1], found[i])
-    start = bare and concept(line[found[i - 1].last]) == "FROM"
+    start = bare and (concept(line[found[i - 1].last]) == "FROM" or line[found[i - 1].last].key == "to")
     return not start  # "25 से बढ़कर 50 प्रतिशत": the bare one starts it
 
 

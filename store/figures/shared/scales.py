@@ -25,6 +25,7 @@ TURN = frozenset("बार baar bar".split())
 PASSED_OVER = frozenset(
     "सिर्फ केवल महज बस सीधे पूरे कुल sirf keval mahaj bas seedhe sidhe poore pure kul just only record a".split()
 )
+GIVERS = frozenset("ने को ne ko".split())
 WITHIN = frozenset("on in during last this".split())
 PROPOSED = (
     words_of("roles", "estimate") | words_of("roles", "forecast") | TARGET | words_of("shared", "wished")
@@ -96,7 +97,7 @@ def _set_against(line: Line, span: Span, pair: tuple[Quantity, Quantity], dated:
     if (between[-1:] == ["to"] and MOVED.intersection(between)) or between in (["to"], ["from"]):
         return _near(before, quantity, FAR)
     led = _lead(line, span, quantity)
-    if _sold_too(line, span, pair):
+    if _sold_too(line, span, pair) or _given_too(line, pair):
         return _near(before, quantity, NEAR)
     timed = _is_time(line, led, dated) or _time_after(line, span, quantity, dated)
     placed = led >= span[0] and line[led].kind == "word" and is_place(line[led].text)
@@ -110,6 +111,15 @@ def _sold_too(line: Line, span: Span, pair: tuple[Quantity, Quantity]) -> bool:
     ends = [line[q.last] for q in pair if q.last < span[1]]
     inside = len(ends) == 2 and all(concept(token) == "IN" for token in ends)
     return inside and line[pair[1].first - 1].key in POSTPOSITION
+
+
+def _given_too(line: Line, pair: tuple[Quantity, Quantity]) -> bool:
+    """Whether somebody else gave or got the number ("बड़ौदा ने 318 करोड़, पीएनबी ने 290")."""
+    before, quantity = pair
+    marks = [line[q.first - 1].key for q in pair]
+    between = range(before.last, quantity.first)
+    opens = bool(between) and (line[before.last].text == "," or concept(line[before.last]) == "AND")
+    return marks[0] == marks[1] and marks[0] in GIVERS and opens and len(between) <= GAP
 
 
 def _lead(line: Line, span: Span, quantity: Quantity) -> int:
@@ -151,5 +161,6 @@ def _closes(line: Line, span: Span, quantity: Quantity, dated: Set[int]) -> bool
         return wished or at >= span[1] or line[at].text in ENDS or phrases.is_verb_at(line, at)
     joined = concept(line[at]) in ("FROM", "UPTO")
     if concept(line[at]) == "AND":  # "और दूसरे दिन", no "और जिलों में"
-        return any(_is_time(line, k, dated) for k in range(at + 1, min(at + 3, span[1])))
+        onward = range(at + 1, min(at + 3, span[1]))
+        return any(_is_time(line, k, dated) or line[k].key in GIVERS for k in onward)
     return joined or line[at].key in WITHIN or phrases.is_verb_at(line, at) or phrases.stops(line, at)
