@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from store.search.counting import benefits, figured
+from store.search.counting import benefits, figured, narrowed
 from store.search.defining.told import defining
 from store.search.evidence import Support, Weighed, support
 from store.search.filling import needs
@@ -181,6 +181,7 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
     of_it = measured.told(asked, article, printed)
     told = leads(asked, article, printed, of_it)
     shared |= figured.lacking(asked, article, printed, of_it, told)
+    shared |= narrowed.lacking(asked, article, said, printed)
     each = []
     for one in ranked.passages:
         span = one.hit.passage.span

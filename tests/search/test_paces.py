@@ -18,6 +18,10 @@ SALARY = Article("Guides hired", "Eight guides were hired at a salary of Rs 14,0
 
 
 SHOP = Article("दरी की दुकान", "समूह ने मेले में दरियां बेचकर 2 लाख 40 हजार रुपये कमाए।")
+BOXES = Article(
+    "पेठे की मांग", "सावन में पेठे की बिक्री दोगुनी हुई और 400 ग्राम का डिब्बा 90 रुपये में बिका। दाम 225 रुपये किलो है।"
+)
+SHAWLS = Article("Shawls for the guard", "The guard took 700 shawls at Rs 830 each. They are due in May.")
 STALL = Article("Lamp stall", "A single lamp sold for Rs 350, and the stall took Rs 3 lakh.")
 
 
@@ -38,6 +42,26 @@ STALL = Article("Lamp stall", "A single lamp sold for Rs 350, and the stall took
 )
 def test_the_price_of_one_is_no_sum_of_all(question: str, article: Article, lacks: bool) -> None:
     """Else a fair's takings would answer what a rug costs."""
+    assert paces.unpaced(question, article, extract(article.text).figures) == lacks
+
+
+@pytest.mark.parametrize(
+    ("question", "article", "lacks"),
+    [
+        ("सावन में पेठे की कुल बिक्री कितने रुपये की रही", BOXES, True),
+        ("sawan me pethe ki kitne rupaye ki bikri hui", BOXES, True),
+        ("what were the sales of petha in rupees", BOXES, True),
+        ("how much advance did the guard pay for the shawls", SHAWLS, True),
+        ("पेठे का डिब्बा कितने का बिका", BOXES, False),
+        ("petha ek kilo kitne ka hai", BOXES, False),
+        ("how much did each shawl of the order cost", SHAWLS, False),
+        ("total takings of the stall", STALL, False),
+    ],
+)
+def test_what_all_came_to_is_not_told_by_the_price_of_one(
+    question: str, article: Article, lacks: bool
+) -> None:
+    """Else what a box costs would answer what was sold in all."""
     assert paces.unpaced(question, article, extract(article.text).figures) == lacks
 
 

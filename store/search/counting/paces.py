@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from store.figures import relevance
 from store.figures.grammar.lexicon import MONTHS
 from store.text.function_words import DEVANAGARI_OF
 from store.text.lexis.numerals import is_number
@@ -61,22 +62,55 @@ _EACH_ONE = re.compile(
     r"रुपये (?:में|किलो|मीटर|लीटर|क्विंटल|पीस|जोडी)|से शुरू",
     re.IGNORECASE,
 )
+_IN_ALL = listed(
+    "sale sales turnover business total altogether overall advance order orders loss losses revenue takings "
+    "proceeds बिक्री कारोबार कुल टोटल ऑर्डर आर्डर एडवांस नुकसान kul bikri karobar nuksan"
+)  # words for what all came to
+_OF_ONE = re.compile(
+    r"\b(?:each|apiece|per|one|single|every|average|ausat|ek|har|prati|"
+    r"an? (?:piece|pair|set|dozen|kilo|kg|metre|meter|litre|quintal|tonne|box|bag|bottle|head|person))\b|"
+    r"(?<!\S)(?:एक|प्रति|हर|प्रत्येक|औसत\S*|पीस|नग)(?!\S)"
+)
+_PRICED = re.compile(
+    r"\s*(?:an? |per |each\b|apiece|every |/|kg\b|प्रति |में (?:बिक|मिल)|"
+    r"(?:किलो|मीटर|लीटर|क्विंटल|पीस|जोडी|दर्जन)(?!\S))"
+)
+_PRICING = re.compile(
+    r"(?:(?<!\S)एक \S+(?: \S+)? (?:(?:पर|के|का|की) )?|(?:प्रति|हर) \S+ (?:(?:पर|के) )?|"
+    r"average \w+ is |price \w+ |\bone[- ]\w+ \w+ costs )$"
+)
+BEFORE, BEHIND = 30, 20  # characters around a sum in which it is told to be of one
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def unpaced(question: str, article: Article, found: Sequence[Figure]) -> bool:
     """Whether a question names a pace that no sentence of the figures `found`, nor the headline, tells.
 
-    False where it names none, or nothing is found. The price of one piece is no sum of all that was sold.
+    False where it names none, or nothing is found. The price of one piece is no sum of all that was sold,
+    nor is that of all together told by the price of one.
     """
     lines = {one.sentence.of(article.text) for one in found}
     if lines and _ONE.search(fold(question)):
         return not any(_EACH_ONE.search(fold(line)) for line in (article.title, *lines))
     pace = _asked(question) if found else None
     if pace is None:
-        return False
+        return _apiece(question, article, found)
     paid = pace == "month" and bool(_PAY.intersection(words(question)))
     return not any(_tells(pace, line, paid=paid) for line in (article.title, *lines))
+
+
+def _apiece(question: str, article: Article, found: Sequence[Figure]) -> bool:
+    """Whether a question asks what all came to, and each sum `found` is the price of one."""
+    if _IN_ALL.isdisjoint(words(question)) or _OF_ONE.search(fold(question)):
+        return False
+    sums = [one for one in found if relevance.family_of(one.unit) == "money"]
+    return bool(sums) and all(_priced(one, article.text) for one in sums)
+
+
+def _priced(figure: Figure, text: str) -> bool:
+    """Whether a sum is told to be of one: Rs 60 *a box*, 155 रुपये *किलो*, *एक थैला* 90 रुपये."""
+    before = fold(text[max(figure.sentence.start, figure.start - BEFORE) : figure.start])
+    return bool(_PRICED.match(fold(text[figure.end : figure.end + BEHIND])) or _PRICING.search(before))
 
 
 @lru_cache(maxsize=256)

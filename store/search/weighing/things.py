@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from store.search.counting import parts
 from store.text.function_words import DEVANAGARI_OF, STOP
+from store.text.glossary import glossary
 from store.text.light_words import light
 from store.text.normalise import fold, listed
 
@@ -36,26 +37,19 @@ _ASKING = listed(
 _ENDS = ([], *([fold(word)] for word in "है हैं था थी थे होगा होगी रहा रही रखा".split()))
 _WHAT = frozenset({"what", "which"})
 _TOTAL = listed(
-    "last next cheaper costlier dearer higher lower fewer bigger larger smaller longer shorter "
-    "faster slower "
-    "heavier कुल टोटल total kul overall altogether रोज roz रोजाना rojana daily प्रतिदिन सालाना "
-    "salana yearly "
-    "annual monthly मासिक ज्यादा zyada jyada jada अधिक adhik more less कम kam करीब karib लगभग about "
-    "exactly "
-    "actual"
+    "last next cheaper costlier dearer higher lower fewer bigger larger smaller longer shorter faster "
+    "slower heavier कुल टोटल total kul overall altogether रोज roz रोजाना rojana daily प्रतिदिन सालाना "
+    "salana yearly annual monthly मासिक ज्यादा zyada jyada jada अधिक adhik more less कम kam करीब karib लगभग "
+    "about exactly actual"
 )
 _UNITS = listed(
-    "रुपये रुपए रुपया रुपयों rupees rupee rupaye rupay rupaiye rupya rs inr करोड़ crore crores लाख "
-    "lakh lakhs "
-    "हजार hazar hajar thousand hundred million billion dollar dollars डॉलर यूरो euro euros percent "
-    "percentage "
-    "प्रतिशत फीसदी फीसद pratishat fisadi fisad cent पैसा पैसे paisa paise money amount रकम रकमें "
-    "राशि rashi raqam "
-    "litre litres liter liters लीटर किलो kilo kilos kg किग्रा ग्राम gram grams टन ton tons tonne "
-    "tonnes कुंतल "
-    "क्विंटल quintal quintals मीटर metre metres meter meters किमी km kilometre kilometres किलोमीटर "
-    "वर्ग square "
-    "एकड़ acre acres हेक्टेयर hectare hectares फुट फीट foot feet inch इंच बीघा bigha"
+    "रुपये रुपए रुपया रुपयों rupees rupee rupaye rupay rupaiye rupya rs inr करोड़ crore crores लाख lakh "
+    "lakhs हजार hazar hajar thousand hundred million billion dollar dollars डॉलर यूरो euro euros percent "
+    "percentage प्रतिशत फीसदी फीसद pratishat fisadi fisad cent पैसा पैसे paisa paise money amount रकम रकमें "
+    "राशि rashi raqam litre litres liter liters लीटर किलो kilo kilos kg किग्रा ग्राम gram grams टन ton tons "
+    "tonne tonnes कुंतल क्विंटल quintal quintals मीटर metre metres meter meters किमी km kilometre "
+    "kilometres किलोमीटर वर्ग square एकड़ acre acres हेक्टेयर hectare hectares फुट फीट foot feet inch इंच "
+    "बीघा bigha"
 )
 _EXTENTS = listed(
     "ऊंचा ऊंची ऊंचे लंबा लंबी लंबे बड़ा बड़ी बड़े चौड़ा चौड़ी चौड़े गहरा गहरी गहरे भारी मोटा मोटी "
@@ -231,11 +225,16 @@ def _before(place: int, spoken: Sequence[str]) -> frozenset[int]:
     for at in range(place - 1, -1, -1):
         if spoken[at] in _EACH or (spoken[at - 1 : at] and spoken[at - 1] in _EACH):
             continue
-        if spoken[at] in _CASES or spoken[at].isdecimal() or spoken[at].endswith(_DOINGS):
+        if spoken[at] in _CASES or spoken[at].isdecimal() or _doing(spoken[at]):
             break
         if _plain(spoken[at]):
             return frozenset({at})
     return frozenset()
+
+
+def _doing(word: str) -> bool:
+    """Whether a word says what was or is to be done; a machine and a stone end so, too."""
+    return word.endswith(_DOINGS) and word not in glossary().glosses
 
 
 def _of_those(place: int, spoken: Sequence[str]) -> frozenset[int]:
@@ -275,7 +274,7 @@ def _lasting(start: int, spoken: Sequence[str]) -> frozenset[int]:
 
 
 def _english(place: int, spoken: Sequence[str]) -> frozenset[int]:
-    start = _past(place + 2, spoken, frozenset({"of"}))
+    start = _past(place + 2, spoken, frozenset({"of", "worth"}))
     if spoken[start : start + 1] and spoken[start] in _TIMES:
         return _lasting(start, spoken)
     run = sorted(_run(start, spoken))
