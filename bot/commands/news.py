@@ -65,7 +65,9 @@ def parse(paths: Paths, url: Url = None, source: Source = None, as_json: Json = 
 
 def _show(article: Article) -> None:
     published = article.published.text if article.published else "no date"
-    say(f"{article.title}\n{article.source} · {published} · {article.author or 'no author'}\n")
+    said = [article.source, published, article.author or "no author"]
+    told = said[:-1] if (article.author or "").casefold() == article.source.casefold() else said
+    say(f"{article.title}\n{' · '.join(told)}\n")
     say(f"{article.text}\n")
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from store.errors import ReadError
 from store.pages import agreement, body, datelines, live, phrases, titles, vocabulary
 from store.pages.lines import Line, joined, key, language, split
-from store.pages.writers import choice, desks
+from store.pages.writers import choice, desks, houses
 from store.types import Article
 
 _FIELDS: Final = {
@@ -55,7 +55,7 @@ def parse(
         url=url,
         source=source or fields.get("source") or name,
         published=datelines.published(fields.get("date", ""), lines, at, range(first, last), today),
-        author=author,
+        author=author or houses.kept(fields.get("author")) or choice.desk(lines, at, range(first, last)),
         language=language("\n".join(line.text for line in kept)),
         section=fields.get("section") or _section(above[:at]),
     )

@@ -11,18 +11,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from store.errors import ReadError
-from store.pages import (
-    agreement,
-    body,
-    datelines,
-    decks,
-    embedded,
-    live,
-    metadata,
-    pruning,
-    shown,
-    titles,
-)
+from store.pages import agreement, body, datelines, decks, embedded, live, metadata, pruning, shown, titles
 from store.pages.lines import Line, joined, key, language, prose_words, split
 from store.pages.readings import blocks, printed
 from store.pages.writers import choice, desks
@@ -51,12 +40,18 @@ _BELOW: Final = 10
 """Lines below the headline that may say when it was published."""
 
 
-def parse(html: str, url: str | None = None, source: str | None = None, today: date | None = None) -> Article:
+def parse(
+    html: str,
+    url: str | None = None,
+    source: str | None = None,
+    today: date | None = None,
+    writer: str | None = None,
+) -> Article:
     """Read a page's HTML: trafilatura's text under the headline, date and writer the page declares.
 
     Authors come from JSON-LD first, since trafilatura clips final Hindi vowel signs. `source` is by default
-    the canonical address's host. A date after `today` is not believed. Raises ReadError("no_text") for a page
-    without an article.
+    the canonical address's host. A date after `today` is not believed. `writer`: a person known from
+    elsewhere, for a page that names none. Raises ReadError("no_text") for a page without an article.
     """
     whole, html = html, _bounded(html)
     tree = shown.parsed(html)
@@ -84,7 +79,7 @@ def parse(html: str, url: str | None = None, source: str | None = None, today: d
         url=said.url,
         source=source or (urlsplit(said.url or "").hostname or "").removeprefix("www."),
         published=next((day for day in _days(page, beside, today, tree) if believed(day, today)), None),
-        author=author,
+        author=author or writer or said.house or beside.desk(),
         language=language(text),
         section=said.section,
     )
@@ -244,6 +239,10 @@ class _Beside:
     def author(self) -> str | None:
         """Return who a line near the headline or the text's end says wrote it."""
         return choice.author(self.lines, self._above(), self.text) if self.text else None
+
+    def desk(self) -> str | None:
+        """Return the agency or desk that a byline near the headline or the text's end names."""
+        return choice.desk(self.lines, self._above(), self.text) if self.text else None
 
     def writer(self) -> str | None:
         """Return the persons whom a line near the text says wrote it, where the page declares others."""

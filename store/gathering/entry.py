@@ -48,7 +48,7 @@ async def entry(web: Web, found: Entry, wanted: Wanted) -> Gathered:
     own = parse.plain(found.content or found.summary)
     if wanted.filtered and found.title and not possible(found.title, own):
         return Gathered(found.url, "left_out")
-    article = _of_feed(replace(found, url=link), wanted) or await page(web, link, wanted)
+    article = _of_feed(replace(found, url=link), wanted) or await page(web, replace(found, url=link), wanted)
     if article is None:
         return Gathered(found.url, "failed")
     article = _completed(article, found, wanted)
@@ -57,16 +57,21 @@ async def entry(web: Web, found: Entry, wanted: Wanted) -> Gathered:
     return Gathered(found.url, "taken", article)
 
 
-async def page(web: Web, url: str, wanted: Wanted) -> Article | None:
-    """Fetch a page and read its article; None where there is none or it cannot be had."""
-    answer = await web.get(url, now=wanted.now)
-    return None if isinstance(answer, Fault) else await asyncio.to_thread(read, answer, wanted.now.date())
+async def page(web: Web, found: Entry, wanted: Wanted) -> Article | None:
+    """Fetch an entry's page and read its article; None where there is none or it cannot be had."""
+    answer = await web.get(found.url, now=wanted.now)
+    if isinstance(answer, Fault):
+        return None
+    return await asyncio.to_thread(read, answer, wanted.now.date(), found.author)
 
 
-def read(answer: Page, today: date) -> Article | None:
-    """Read the article of a page fetched on the day `today`; None where there is none."""
+def read(answer: Page, today: date, writer: str | None = None) -> Article | None:
+    """Read the article of a page fetched on the day `today`; None where there is none.
+
+    `writer`: whom its feed names, for a page that names no person.
+    """
     try:
-        return extract.parse(charset.decode(answer.body, answer.charset), answer.url, None, today)
+        return extract.parse(charset.decode(answer.body, answer.charset), answer.url, None, today, writer)
     except ReadError:
         return None
 

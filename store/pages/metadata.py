@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 from store.pages import headlines, structured
 from store.pages.lines import Line, key
 from store.pages.structured import text, tidy
-from store.pages.writers import marked
+from store.pages.writers import houses, marked
 from store.text import dates
 from store.types import Published
 
@@ -53,6 +53,7 @@ class Metadata:
     """What a page says of itself; None where it is silent.
 
     `hour`: that of the day of publication, where it is given in UTC.
+    `author`: persons alone; `house`: the organisation, agency or desk that is declared as the writer.
     `headed`: whether the headline is declared or printed as the largest heading, not only the window's.
     """
 
@@ -60,6 +61,7 @@ class Metadata:
     published: Published | None = None
     hour: int | None = None
     author: str | None = None
+    house: str | None = None
     section: str | None = None
     language: str | None = None
     url: str | None = None
@@ -90,6 +92,7 @@ def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
         published=published,
         hour=hour,
         author=marked.author(data, meta, tree),
+        house=houses.declared(data, meta),
         section=text(data.get("articleSection")) or _first(meta, _SECTION_META),
         language=text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),

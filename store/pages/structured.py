@@ -26,7 +26,7 @@ _BREAK: Final = re.compile(r"<(?:br|/?p|/?div|/?li|/?h[1-6])\b[^<>]{0,300}>", re
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _SPACE: Final = re.compile(r"\s+")
 _DEEPEST: Final = 6
-_WRITERS: Final = 50
+WRITERS: Final = 50
 _HEADS: Final = 5
 _PARTS: Final = ("givenName", "additionalName", "familyName")
 _CALLED: Final = ("name", "byline", "@list", "@value", "author")
@@ -75,11 +75,11 @@ def _alone(things: Sequence[dict[str, Any]]) -> str | None:
 
 def names(author: Any) -> list[str]:
     """Return the names of the people or desks an `author` gives, each once; addresses are none."""
-    found = [name for said in _given(author) for name in people.names(said)]
+    found = [name for said in given(author) for name in people.names(said)]
     return list(dict.fromkeys(found))
 
 
-def _given(author: Any, depth: int = 0) -> Iterator[str]:
+def given(author: Any, depth: int = 0) -> Iterator[str]:
     """Yield the names that an `author` is made of: a text, one described, or lists of such.
 
     Of a list with persons and organisations, the persons.
@@ -87,21 +87,21 @@ def _given(author: Any, depth: int = 0) -> Iterator[str]:
     if depth > _DEEPEST:
         return
     if isinstance(author, list):
-        persons = [one for one in author[:_WRITERS] if not (isinstance(one, dict) and _is(one, _HOUSE))]
-        for one in persons or author[:_WRITERS]:
-            yield from _given(one, depth + 1)
+        persons = [one for one in author[:WRITERS] if not (isinstance(one, dict) and _is(one, _HOUSE))]
+        for one in persons or author[:WRITERS]:
+            yield from given(one, depth + 1)
     elif isinstance(author, dict):
         parts = [tidy(author[name]) for name in _PARTS if isinstance(author.get(name), str)]
         called = next(filter(None, map(author.get, _CALLED)), None)
-        yield from _given(called or " ".join(parts), depth + 1)
+        yield from given(called or " ".join(parts), depth + 1)
     elif said := text(author):
         yield said
 
 
 def is_house(author: Any) -> bool:
     """Whether an `author` is no person but an organisation, or several."""
-    given = author[:_WRITERS] if isinstance(author, list) else [author]
-    return bool(given) and all(isinstance(one, dict) and _is(one, _HOUSE) for one in given)
+    several = author[:WRITERS] if isinstance(author, list) else [author]
+    return bool(several) and all(isinstance(one, dict) and _is(one, _HOUSE) for one in several)
 
 
 def text(value: Any) -> str | None:
@@ -141,7 +141,7 @@ def _is(thing: dict[str, Any], kind: re.Pattern[str]) -> bool:
 def _resolved(author: Any, named: dict[str, dict[str, Any]]) -> Any:
     """Follow the `@id` of writers who are described elsewhere on the page."""
     if isinstance(author, list):
-        return [_resolved(one, named) for one in author[:_WRITERS]]
+        return [_resolved(one, named) for one in author[:WRITERS]]
     if isinstance(author, dict) and not author.get("name"):
         return named.get(str(author.get("@id")), author)
     return named.get(author, author) if isinstance(author, str) else author

@@ -183,6 +183,17 @@ def test_an_import_that_is_stopped_keeps_what_was_done_and_goes_on_without_doubl
     assert (second["added"], second["same"], stored(kept)) == (count - had, had, count)
 
 
+def test_a_writer_that_is_the_source_is_shown_once(tmp_path: Path) -> None:
+    """A house that wrote its own report is named once above it."""
+    for author, line in (
+        ("Aligarh Courier", "Aligarh Courier · no date"),
+        ("PTI", "Aligarh Courier · no date · PTI"),
+    ):
+        said = json.dumps({**RECORD, "source": "Aligarh Courier", "author": author})
+        shown = CliRunner().invoke(app, ["parse", make(tmp_path, "news.jsonl", said.encode())])
+        assert line in shown.stdout.splitlines()
+
+
 def test_a_person_at_a_terminal_sees_how_far_an_import_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

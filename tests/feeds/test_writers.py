@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from store.feeds import extract
+from store.feeds import dump, extract
 
 _TITLE = "Harbour town opens its new ferry terminal"
 _BODY = """
@@ -88,6 +88,69 @@ def house(name: str) -> dict[str, object]:
 def test_a_declared_writer_is_read_in_each_shape(author: object, writers: str) -> None:
     """A name stands under several keys, with its role, place, house or handle, in many scripts."""
     assert writer(declared(author)) == writers
+
+
+@pytest.mark.parametrize(
+    ("head", "writers"),
+    [
+        (declared(house("Lindmark Courier")), "Lindmark Courier"),
+        (declared(person(" Lindmark Courier ")), "Lindmark Courier"),
+        (declared("Harbour Press Agency"), "Harbour Press Agency"),
+        (declared(house("Courier24")), "Courier24"),
+        (declared(house("courier.example")), "courier.example"),
+        (declared([house("AFP"), house("Lindmark Courier")]), "AFP, Lindmark Courier"),
+        (declared(person("Courier Web Desk, Lindmark")), "Courier Web Desk, Lindmark"),
+        (declared({"@type": "Organization", "name": "", "url": "https://courier.example"}), None),
+        (declared("https://courier.example/staff"), None),
+        (declared("desk@courier.example"), None),
+        (declared("courier_desk"), None),
+        (declared("courieradmin"), None),
+        (declared(None), None),
+        ('<meta name="author" content="By Courier News Desk">', "Courier News Desk"),
+        ('<meta name="author" content="Lindmark Courier">', "Lindmark Courier"),
+        ('<meta name="author" content="@courier"><meta name="dc.creator" content="PTI">', "PTI"),
+        ('<meta property="article:publisher" content="Lindmark Courier">', None),
+        (declared("courieradmin") + '<meta name="author" content="Sports Desk">', "Sports Desk"),
+    ],
+)
+def test_where_no_person_is_named_the_house_declared_is_the_writer(head: str, writers: str | None) -> None:
+    """As it is declared; a publisher, an address, a handle and a login are none. Decision 10."""
+    assert writer(head) == writers
+
+
+@pytest.mark.parametrize(
+    "above", ["<p>By Mara Lind</p>", '<b class="author">Mara Lind</b>', "<p>Mara Lind, Staff Writer</p>"]
+)
+def test_a_person_anywhere_goes_before_the_house_declared(above: str) -> None:
+    """Whoever wrote it is told before where it was written, and alone."""
+    for head in (declared(house("Lindmark Courier")), '<meta name="author" content="Courier Web Desk">'):
+        assert writer(head, above + _DAY) == "Mara Lind"
+
+
+def test_who_is_known_from_elsewhere_goes_before_the_house_declared() -> None:
+    """A feed names the writer of a page that declares its house alone, and none for one that names others."""
+    for said, writers in ((house("Lindmark Courier"), "Otto Brandt"), (person("Mara Lind"), "Mara Lind")):
+        page = f"<html><head>{declared(said)}</head><body><h1>{_TITLE}</h1>{_BODY}</body></html>"
+        assert extract.parse(page, writer="Otto Brandt").author == writers
+
+
+@pytest.mark.parametrize(
+    ("above", "writers"),
+    [
+        ("<p>PTI</p>", "PTI"),
+        ("<p>By Courier Web Desk</p>", "Courier Web Desk"),
+        ('<p class="byline">IANS</p>', "IANS"),
+        ("<p>Photo: PTI</p>", None),
+        ("<p>Sport</p>", None),
+        ("<p>Edited by Courier Web Desk</p>", None),
+    ],
+)
+def test_an_agency_or_a_desk_printed_alone_is_the_writer_where_nothing_is_declared(
+    above: str, writers: str | None
+) -> None:
+    """What is declared goes before; who edited it or took the picture did not write it."""
+    assert writer("", above + _DAY) == writers
+    assert writer(declared(house("Lindmark Courier")), above + _DAY) == "Lindmark Courier"
 
 
 @pytest.mark.parametrize(
@@ -233,3 +296,22 @@ def test_what_a_script_keeps_of_the_report_names_its_writer(state: object, write
     assert writer(above=f"<script>window.__STATE__ = {json.dumps(state)};</script>{_DAY}") == writers
     broken = f"<script>window.__STATE__ = {json.dumps(state)[:-1]}, b: undefined</script>"
     assert writer(above=f"{broken}{_DAY}") is None
+
+
+@pytest.mark.parametrize(
+    ("field", "byline", "writers"),
+    [
+        ("author: Courier Web Desk", "", "Courier Web Desk"),
+        ("author: desk@courier.example", "", None),
+        ("author: Courier Web Desk", "By Mara Lind", "Mara Lind"),
+        ("section: Local", "PTI", "PTI"),
+        ("section: Local", "PTI\nBy Mara Lind", "Mara Lind"),
+    ],
+)
+def test_a_dump_s_writer_is_a_person_else_the_desk_it_names(
+    field: str, byline: str, writers: str | None
+) -> None:
+    """Copied text keeps the same rule; its own field counts as declared."""
+    body = _BODY.replace("<p>", "").replace("</p>", "")
+    text = f"source: Courier\n{field}\n{_TITLE}\n{byline}\nMarch 3, 2026\n{body}"
+    assert dump.parse(text, "a.txt").author == writers

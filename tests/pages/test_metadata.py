@@ -59,8 +59,8 @@ def test_a_mark_on_the_page_names_its_writers_alone(body: str, writers: str | No
     assert author("", body) == writers
 
 
-def test_the_house_wrote_nothing() -> None:
-    """Many pages mark the paper itself as their writer, which tells a reader nothing."""
+def test_a_house_marked_as_the_writer_is_none() -> None:
+    """Many pages mark the paper itself as their writer, whom only JSON-LD and meta tags declare."""
     assert author("", '<a rel="author" href="/about">The Daily Lamp</a>') is None
 
 

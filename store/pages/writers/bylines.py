@@ -285,8 +285,7 @@ def desk_of(line: Line) -> str | None:
     """Return the desk that is all a line names, without its place; None where a line is none."""
     name, _, place = _SENT.sub("", line.plain).strip(" |।.-–—").partition(",")
     alone = len(place.split()) <= _PLACE and not any(map(str.isdigit, place))
-    known = desks.is_agency(name.strip()) or (desks.named(name) and desks.DESK.search(name.strip()))
-    return name.strip() if alone and known else None
+    return name.strip() if alone and desks.is_byline(name.strip()) else None
 
 
 def name_of(text: str) -> str | None:

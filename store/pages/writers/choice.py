@@ -34,6 +34,27 @@ def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     return _unhoused(found, lines) if found else None
 
 
+def desk(lines: tuple[Line, ...], title: int, body: range) -> str | None:
+    """Return the agency or desk that a byline names, for a text that no person is said to have written.
+
+    Behind a label, beside the day, alone on a line between headline and text, or an agency's alone behind it.
+    None where there is none.
+    """
+    labelled, above, over, *_ = _written(lines, title, body)
+    behind_label = (name for given in labelled for name in people.names(given or "") if desks.is_staff(name))
+    between = [line for line in lines[title + 1 : body.start] if not (line.caption or line.aside)]
+    alone = map(bylines.desk_of, between)
+    beside = (name for given in (*above, *over, *alone) for name in people.names(given or ""))
+    below = lines[max(body.start, body.stop - 2) : body.stop + 1]
+    signs = (bylines.desk_of(line) for line in below if not line.caption)
+    found = (
+        *behind_label,
+        *(name for name in beside if desks.is_agency(name) or desks.DESK.search(name)),
+        *(name for name in signs if name and desks.is_agency(name)),
+    )
+    return next(iter(found), None)
+
+
 def _joined(lines: tuple[Line, ...], title: int, body: range) -> tuple[Line, ...]:
     """Return the lines, names that stand below each other between headline and text on one."""
     return (

@@ -20,6 +20,7 @@ DESK: Final = re.compile(
     r"|^संवाद\s+(?:सूत्र|सहयोगी)\W*$|संवाद\s+कें?(?:द्र|न्द्र)\W*$",
     re.IGNORECASE,
 )
+_LONE: Final = re.compile(r"desk|डेस्क|ब्यूरो", re.IGNORECASE)
 _LETTERS: Final = vocabulary.UPPER + vocabulary.LOWER
 _WORD: Final = rf"(?:(?:[dl]['’])?[{vocabulary.UPPER}][{_LETTERS}.'’-]*|[\u0900-\u0963.]{{2,}})"
 PARTICLES: Final = (
@@ -82,6 +83,17 @@ def is_agency(name: str) -> bool:
 def is_desk(name: str) -> bool:
     """Whether a name is a desk's or an agency's."""
     return bool(DESK.search(name) or _SIGNS.fullmatch(name)) or is_agency(name)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a text is an agency's or a desk's name and nothing more, as one that stands alone is."""
+    desk = _LONE.fullmatch(text) or (named(text) and DESK.search(text))
+    return bool(desk) or is_agency(text)
+
+
+def is_staff(name: str) -> bool:
+    """Whether what stands behind a label is a desk's, a team's or an agency's name."""
+    return is_desk(name) or bool(_STAFF.search(name))
 
 
 def is_person(name: str) -> bool:

@@ -29,10 +29,10 @@ _PICTURED: Final = re.compile(
     re.IGNORECASE,
 )
 
-_ADDRESS: Final = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,8}")
+ADDRESS: Final = re.compile(r"(?:[\w-]+\.)+[a-zA-Z]{2,8}")
 """A site's name written as its address."""
 
-_AUTHOR_META: Final = (
+AUTHOR_META: Final = (
     "author", "article:author", "og:article:author", "og:author", "dc.creator", "dcterms.creator",
     "parsely-author", "sailthru.author", "byl", "citation_author", "article:author_name",
     "cxenseparse:author", "authors",
@@ -81,14 +81,13 @@ def author(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
     The house, a desk and an agency are none; those marked go before fewer of them. Nor is the editor whom it
     declares beside others.
     """
-    said = [*structured.names(data.get("publisher")), meta.get("og:site_name", "")]
-    houses = {_house(one) for one in said}
+    said, own = _own(data, meta), houses(data, meta)
     persons: list[str] = []
     for names in _declared(data, meta, tree):
-        persons = persons or _persons([people.unhoused(name, said) for name in names], houses)
-    persons = _joined(persons, _persons(_signed(tree), houses))
+        persons = persons or _persons([people.unhoused(name, said) for name in names], own)
+    persons = _joined(persons, _persons(_signed(tree), own))
     if not persons:
-        persons = _persons(_signed(tree, loosely=True), houses) or _persons(_attributed(tree), houses)
+        persons = _persons(_signed(tree, loosely=True), own) or _persons(_attributed(tree), own)
     editors = structured.names(data.get("editor"))
     written = [name for name in persons if name not in editors] or persons
     return ", ".join(written[: people.MOST]) or None
@@ -101,15 +100,25 @@ def _joined(declared: list[str], signed: list[str]) -> list[str]:
     return [spelled.get(name, marked[name]) for name in marked] if set(spelled) <= set(marked) else declared
 
 
-def _persons(names: Sequence[str], houses: set[str]) -> list[str]:
+def _persons(names: Sequence[str], own: set[str]) -> list[str]:
     return [
         name
         for name in names
-        if _house(name) not in houses and not _ADDRESS.fullmatch(name) and desks.is_person(name)
+        if house(name) not in own and not ADDRESS.fullmatch(name) and desks.is_person(name)
     ]
 
 
-def _house(name: str) -> str:
+def houses(data: dict[str, Any], meta: dict[str, str]) -> set[str]:
+    """Return the keys of what a page declares as its publisher's name and the site's."""
+    return {house(one) for one in _own(data, meta)}
+
+
+def _own(data: dict[str, Any], meta: dict[str, str]) -> list[str]:
+    return [*structured.names(data.get("publisher")), meta.get("og:site_name", "")]
+
+
+def house(name: str) -> str:
+    """Return what a house's name is compared by."""
     return key(name).removeprefix("the ")
 
 
@@ -122,7 +131,7 @@ def _declared(data: dict[str, Any], meta: dict[str, str], tree: Any) -> Iterator
     for tag in tree.iter("meta"):
         name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").strip().lower()
         given.setdefault(name, []).extend(_listed(tidy(tag.get("content") or "")))
-    yield from (structured.names(given.get(name)) for name in _AUTHOR_META)
+    yield from (structured.names(given.get(name)) for name in AUTHOR_META)
     for at in (1, 2):
         if _WRITTEN.search(meta.get(f"twitter:label{at}", "")):
             yield structured.names(meta.get(f"twitter:data{at}"))

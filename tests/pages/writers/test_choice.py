@@ -79,6 +79,35 @@ def test_a_line_near_the_text_names_who_wrote_it(above: str, below: str, writer:
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "desk"),
+    [
+        ("नगर संवाददाता, मुरादाबाद", "", "नगर संवाददाता"),
+        ("Express News Service", "", "Express News Service"),
+        ("भाषा, लखनऊ", "", "भाषा"),
+        ("एजेंसी: भाषा", "", "भाषा"),
+        ("By Lamp Team\nMarch 5, 2024", "", "Lamp Team"),
+        ("वेब डेस्क\n5 मार्च 2024", "", "वेब डेस्क"),
+        ("Posted by: Lamp News Desk | 415 Views", "", "Lamp News Desk"),
+        ("डेस्क, मुरादाबाद", "", "डेस्क"),
+        ("IANS | March 5, 2024 10:15 IST", "", "IANS"),
+        ("Share", "(पीटीआई)", "पीटीआई"),
+        ("Share", "Lamp Network", None),
+        ("Edited by Web Desk", "", None),
+        ("Photo: PTI", "", None),
+        ("LMP / Apr 6, 2022, 04:11 IST", "", None),
+        ("Home Sport Business", "", None),
+    ],
+)
+def test_a_desk_or_an_agency_alone_in_a_byline_is_read(above: str, below: str, desk: str | None) -> None:
+    """It counts where nobody else wrote it; a sign of two letters near the day and an editor are none."""
+    lines = split(f"Brass fair sells for four crore\n{above}\n{_TEXT}\n{below}")
+    begun = len(split(above)) + 1
+    body = range(begun, begun + 3)
+    assert choice.desk(lines, 0, body) == desk
+    assert choice.author(lines, 0, body) is None
+
+
+@pytest.mark.parametrize(
     ("above", "declared", "writer"),
     [
         ("By Jane Doe, Lucknow\nOct 08, 2024 06:12 AM IST", "lampadmin", "Jane Doe"),

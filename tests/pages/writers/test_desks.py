@@ -47,8 +47,8 @@ def test_a_persons_name_is_kept(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NOBODY)
-def test_what_is_no_person_wrote_nothing(name: str) -> None:
-    """A reader learns nothing from a desk's name; decision 10."""
+def test_what_is_no_person_is_not_among_the_persons(name: str) -> None:
+    """Beside a person a desk is left out; decision 10."""
     assert desks.persons(name) is None
     assert desks.persons(f"Jane Doe, {name}") == "Jane Doe"
 
