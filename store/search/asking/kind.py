@@ -161,8 +161,8 @@ def _figure(
 def _loans(place: int, spoken: Sequence[str], near: Sequence[frozenset[str]]) -> bool:
     """Whether a noun of money in the plural is counted itself: कितने लोन मंजूर हुए, how many loans."""
     many = spoken[place] == "कितने" or spoken[place : place + 2] == ["how", "many"]
-    behind = spoken[place + 2 : place + 3]
-    return many and any("loan" in found for found in near[:2]) and not _OF.intersection(behind)
+    around = spoken[place + 1 : place + 3]  # कितने का लोन is a sum
+    return many and any("loan" in found for found in near[:2]) and not _OF.intersection(around)
 
 
 def _english_figure(

@@ -12,8 +12,6 @@ from store.text.light_words import light
 from store.text.normalise import fold, listed
 
 RUN = 4  # words of a noun with what stands before it
-
-
 _MANY = listed("कितना कितनी कितने कितनों कितनें kitano")
 _OF = listed("का की के")
 _EACH = listed("प्रति prati per")
@@ -23,6 +21,7 @@ _CASES = listed(
 _DOINGS = ("कर", "kar", "ने", "ne")  # घटाकर, सुखाने: what was or is to be done
 _NOUNS = (*"कखगघचजटडतदनपबभमरलवशसह", "ों", "ें", "ियां", "एं")  # so ends no verb in a tense, in Devanagari
 _DIALLED = frozenset("phone mobile contact helpline whatsapp telephone registration".split())
+_PLACED, _OFTEN = listed("में पर पे"), listed("बार baar bar दफा dafa")
 _NEWEST = frozenset("latest newest current present".split())
 _BEING = frozenset("is was are were be will the a an".split())
 _DOING = frozenset("do does did will would must should".split())
@@ -52,29 +51,24 @@ _UNITS = listed(
     "बीघा bigha"
 )
 _EXTENTS = listed(
-    "ऊंचा ऊंची ऊंचे लंबा लंबी लंबे बड़ा बड़ी बड़े चौड़ा चौड़ी चौड़े गहरा गहरी गहरे भारी मोटा मोटी "
-    "पुराना पुरानी पुराने दूर "
-    "महंगा महंगी महंगे सस्ता सस्ती सस्ते uncha unchi unche lamba lambi lambe bada badi bade chauda chaudi "
-    "gehra gehri bhari mota "
-    "purana purani purane door dur mehnga mehngi mahanga mahangi sasta sasti"
+    "ऊंचा ऊंची ऊंचे लंबा लंबी लंबे बड़ा बड़ी बड़े चौड़ा चौड़ी चौड़े गहरा गहरी गहरे भारी मोटा मोटी  पुराना "
+    "पुरानी पुराने दूर  महंगा महंगी महंगे सस्ता सस्ती सस्ते uncha unchi unche lamba lambi lambe bada badi "
+    "bade chauda chaudi  gehra gehri bhari mota  purana purani purane door dur mehnga mehngi mahanga "
+    "mahangi sasta sasti"
 )
 PEOPLE = listed("लोग लोगों log logo logon व्यक्ति व्यक्तियों vyakti people persons person")
 _SPELL = listed("समय वक्त देर जल्दी टाइम अवधि मोहलत samay waqt vakt der jaldi jldi time avadhi mohlat muhlat")
 _TIMES = _SPELL | listed(
-    "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट "
-    "बजे din dino dinon "
-    "mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes baje day "
-    "days week "
-    "weeks month months year years hour hours times"
+    "दिन दिनों महीने महीना महीनों माह साल सालों वर्ष वर्षों घंटे घंटा घंटों हफ्ते हफ्ता सप्ताह मिनट  बजे "
+    "din dino dinon  mahine mahina mahino saal sal saalon varsh ghante ghanta hafte hafta minute minutes "
+    "baje day  days week  weeks month months year years hour hours times"
 )
 _SORTS = listed(
-    "सजा दंड कार्रवाई कार्यवाही कदम उपाय तरीका तरीके ढंग शर्त शर्तें नियम वजह फायदा फायदे नुकसान "
-    "सुविधा सुविधाएं saza sazaa sajaa "
-    "saja dand karrawai karwai kadam upay tarika tarike tareeka tareeke dhang shart sharte niyam "
-    "fayda fayde faida suvidha "
-    "punishment penalty action actions step steps method methods manner condition conditions rule "
-    "rules benefit "
-    "benefits advantage remedy consequence consequences facility facilities"
+    "सजा दंड कार्रवाई कार्यवाही कदम उपाय तरीका तरीके ढंग शर्त शर्तें नियम वजह फायदा फायदे नुकसान  सुविधा "
+    "सुविधाएं saza sazaa sajaa  saja dand karrawai karwai kadam upay tarika tarike tareeka tareeke dhang "
+    "shart sharte niyam  fayda fayde faida suvidha  punishment penalty action actions step steps method "
+    "methods manner condition conditions rule  rules benefit  benefits advantage remedy consequence "
+    "consequences facility facilities"
 )
 _ASKED = listed("क्या कौनसा कौनसी कौनसे किस किन what which kya kaunsa kaunsi kis")
 _SORT_OF = listed("सा सी से sa si se")
@@ -182,6 +176,7 @@ def sum_asked(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool
     asking = next((place for place, word in enumerate(spoken) if word in _MANY), None)
     if asking is not None:
         head = max(things(tokens), default=-1)
+        head = asking - 3 if head < 0 and _asked_at(asking, spoken) else head
         if head < 0 or "worker" in concepts[head]:  # मजदूरों sounds like wages
             return False
         return bool(concepts[head] & (_SUMS if head < asking else _SUMS - {"ticket"}))
@@ -189,6 +184,13 @@ def sum_asked(tokens: Sequence[str], concepts: Sequence[frozenset[str]]) -> bool
         place for place in range(1, len(spoken)) if spoken[place] == "क्या" and spoken[place + 1 :] in _ENDS
     ]
     return _titled(spoken) or any(concepts[place - 1] & _SUMS for place in end)
+
+
+def _asked_at(asking: int, spoken: Sequence[str]) -> bool:
+    """Whether a place stands before the asking word, and no noun behind: कीमत *मंडी में* कितनी रखी."""
+    after = spoken[asking + 1 : asking + 2]
+    verb = not after or (after[0] not in _TIMES | _UNITS | _OFTEN and (after[0] in STOP or light(after[0])))
+    return asking > 2 and spoken[asking - 1] in _PLACED and verb
 
 
 def _titled(spoken: Sequence[str]) -> bool:
