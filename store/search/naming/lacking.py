@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 from store.search.evidence import carried, read
 from store.search.naming import bound
 from store.search.naming.bound import Asking
+from store.search.naming.nameless import loose
 from store.search.naming.request import Request
 from store.search.naming.roles import HUMAN, posts
 from store.search.naming.told import Told, told
+from store.search.naming.wished import wished
 from store.search.query import Question
 from store.search.weighing import aligned
 from store.search.weighing.sentences import Asked
@@ -26,7 +28,7 @@ CLOSE = 0.1  # how little may be missing where a name without the noun is taken 
 HALF = 0.4  # what such a one lacks
 _SENTENCES = re.compile(r"(?<=[।?!])\s+|(?<=[^\s.]{3}\.)\s+|\n+")
 _BROAD = frozenset({"leader"})  # said of anybody in politics
-_NOTHING = {"unnamed": 0.0, "apart": 0.0, "faceless": 0.0}
+_NOTHING = {"unnamed": 0.0, "apart": 0.0, "faceless": 0.0, "nameless": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +54,40 @@ def lacking(asked: Asked, article: Article) -> dict[str, float]:
     `unnamed` as above, but less where a name may answer without the noun. `apart` (0..1): how much less of
     the question than the fullest sentence those say that tell of somebody who may be the one; `faceless`: the
     same of its plain words, and of those told by name, where nobody is asked for by what they are.
+    `nameless` (0..1): how much of the question, next to the fullest sentence, one says that has the noun
+    whose name is wanted as one of many ("a label in Riyadh"), where none names it.
     """
     wanted = bound.asking(asked.question.text)
-    if wanted.request is None and (asked.question.asked != "who" or wanted.nobody):
+    nobody = wanted.request is None and (asked.question.asked != "who" or wanted.nobody)
+    if nobody and wished(asked.question.text) is None:
         return _NOTHING
     lines = _lines(article)
     text = _Text(asked, [_shares(asked, line) for line in lines], [told(line) for line in lines])
-    apart = _apart(wanted, text, _weights(asked, wanted, NAMED), by_name=False)
+    nameless = {"nameless": _loosely(text)}
+    return (_NOTHING if nobody else _of_somebody(wanted, text)) | nameless
+
+
+def _of_somebody(wanted: Asking, text: _Text) -> dict[str, float]:
+    apart = _apart(wanted, text, _weights(text.asked, wanted, NAMED), by_name=False)
     if wanted.request is None:
-        faceless = 0.0 if wanted.anybody else _apart(wanted, text, _weights(asked, wanted, 0.0), by_name=True)
+        faceless = (
+            0.0 if wanted.anybody else _apart(wanted, text, _weights(text.asked, wanted, 0.0), by_name=True)
+        )
         return {"unnamed": 0.0, "apart": apart, "faceless": faceless}
     unnamed = float(not any(bound.beside_noun(here, wanted) for here in text.told))
     if unnamed and _loose(wanted.request) and apart < CLOSE:
         unnamed = HALF
     return {"unnamed": unnamed, "apart": apart, "faceless": 0.0}
+
+
+def _loosely(text: _Text) -> float:
+    """Return how much of the question those say that have the noun wanted as one of many."""
+    places = loose(text.asked.question.text, text.told)
+    if not places:
+        return 0.0
+    weights = np.array([word.weight for word in text.asked.weighed])
+    near = [float(weights @ share) for share in text.shares]
+    return max(near[place] for place in places) / max(near) if max(near) > 0.0 else 0.0
 
 
 def _lines(article: Article) -> list[str]:

@@ -52,6 +52,11 @@ def artefact(word: str) -> bool:
     return "artefact" in _said("kind", word)
 
 
+def titled(word: str) -> bool:
+    """Whether a folded word is for other things and places that each have a name: a ward, a show."""
+    return "thing" in _said("kind", word)
+
+
 def akin(word: str, other: str) -> bool:
     """Whether one of two folded words is said of any of a family that both are of: an artisan, a potter."""
     ours, theirs = _families(word), _families(other)

@@ -27,7 +27,7 @@ WITH_MEANING: Final[Weights] = {
     "placeless": -2.49, "rival": -4.39, "strewn": -5.62, "namesake": -0.78, "unfit": -1.62,
     "untimely": -3.88, "astray": -2.58, "unstaged": -1.96, "contrary": -5.62, "unled": -0.26,
     "groundless": -4.47, "unpaced": -2.81, "unsorted": -2.9, "unheard": -4.5, "sought": -4.5,
-    "undefined": -6.0, "communal": -4.5, "behind": -2.5, "echoed": -2.0, "narrowed": -2.2,
+    "undefined": -6.0, "communal": -4.5, "behind": -2.5, "echoed": -2.0, "narrowed": -2.2, "nameless": -3.0,
 }  # fmt: skip
 """Whether the first one answers. Words only repeated (`covered`, less what `kin` says) are a near miss's."""
 
@@ -40,7 +40,7 @@ BY_WORDS: Final[Weights] = {
     "strewn": -7.79, "namesake": -1.09, "unfit": -1.67, "untimely": -3.58, "astray": -2.54,
     "unstaged": -1.73, "contrary": -5.44, "unled": -0.58, "groundless": -4.72, "unpaced": -3.19,
     "unsorted": -2.87, "undefined": -6.0, "unheard": -4.5, "sought": -4.5, "communal": -4.5,
-    "behind": -2.5, "echoed": -2.0, "narrowed": -2.2,
+    "behind": -2.5, "echoed": -2.0, "narrowed": -2.2, "nameless": -3.0,
 }  # fmt: skip
 """The same where there are no vectors of articles."""
 
