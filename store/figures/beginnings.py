@@ -31,6 +31,7 @@ THAT = frozenset(
 SINCE = frozenset({"since", "from"})
 TILL, TO_BE = frozenset({"तक", "tak", "से", "se"}), frozenset("hone lagne milne chalne banne khulne".split())
 THAT_WILL = frozenset("वाले वाली वाला wale wali wala".split())
+CLAUSES = frozenset(",;:")
 LED, NEAR, FAR = 4, 6, 40
 
 
@@ -50,7 +51,7 @@ def dates_none(sentence: Sentence, quantity: Quantity, mention: DateMention) -> 
     ):
         return True
     day = mention.period.first is not None and mention.period.first == mention.period.last
-    if day and _due(sentence, first, last):
+    if (day and _due(sentence, first, last)) or _owed(sentence, first, quantity):
         return True
     between = [q for q in sentence.own if last <= q.first < quantity.first]
     closed = bool(between) and line[between[-1].last].text == "," and is_verb_at(line, between[-1].last + 1)
@@ -124,6 +125,13 @@ def _due(sentence: Sentence, first: int, last: int) -> bool:
     words = {line[k].key for k in range(sentence.first, sentence.last) if sentence.clause(k) == clause}
     until = line[first - 1].key in UNTIL or (last < sentence.last and concept(line[last]) == "UPTO")
     return bool(words & DEADLINE) or (until and bool(words & APPLY) and not words & RECEIVED)
+
+
+def _owed(sentence: Sentence, first: int, quantity: Quantity) -> bool:
+    """Whether another clause says what is due then ("an order of Rs 8 lakh; the goods are due in May")."""
+    line = sentence.line
+    led = first - 2 > quantity.last and line[first - 1].key in ON | UNTIL and line[first - 2].key == "due"
+    return led and any(line[k].text in CLAUSES for k in range(quantity.last, first))
 
 
 def _founded_before(sentence: Sentence, first: int, last: int, quantity: Quantity) -> bool:

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from store.figures import naming
 from store.figures.reprints import sources
-from store.figures.same import amounts, times
+from store.figures.same import amounts, editions, times
 from store.figures.same.apart import apart
 from store.figures.same.likeness import one_breath, told_alike
 from store.figures.same.weighing import AGREE, CERTAIN, CONFLICT, NEVER, SERIES, odds
@@ -85,11 +85,17 @@ def _kind(one: Cited, other: Cited) -> RelationKind:
         return "update"
     if amounts.one(first, second) and not times.years_apart(first.period, second.period):
         return "agree"
-    if times.apart(first.period, second.period) or times.then_and_now(one, other):
+    if _of_two_times(one, other):
         return "series"
     if amounts.compatible(first, second):
         return "agree"
     return _unlike(one, other)
+
+
+def _of_two_times(one: Cited, other: Cited) -> bool:
+    """Whether two figures are of two times or two holdings of a fair, or one of them of the year before."""
+    timed = times.apart(one.figure.period, other.figure.period)
+    return timed or times.then_and_now(one, other) or editions.apart(one, other)
 
 
 def _unlike(one: Cited, other: Cited) -> RelationKind:

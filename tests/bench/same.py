@@ -45,7 +45,7 @@ BY_HAND = {
     "other_place": -4.0,
     "half_place": -1.0,
     "country": 0.3,
-    "other_country": -2.0,
+    "other_country": -3.0,
     "half_country": -0.7,
     "product": 1.0,
     "other_product": -2.0,
@@ -73,7 +73,7 @@ BY_HAND = {
     "rounded": 0.4,
     "tens": 1.5,
     "tens_digits": 0.5,
-    "swapped": 2.0,
+    "swapped": 1.0,
     "twice": 0.5,
     "size": -1.5,
     "small": -0.5,
@@ -93,6 +93,7 @@ BY_HAND = {
     "deed": 0.5,
     "other_deed": -1.2,
     "days": -0.3,
+    "unnamed": -1.0,
 }
 NAMES = tuple(BY_HAND)
 

@@ -28,6 +28,7 @@ NOVEMBER = Published("2024-11-05", date(2024, 11, 5), date(2024, 11, 5))
         "85 स्टॉलों के लिए 30 जून तक आवेदन करें",
         "In a letter dated 5 November, the union asked for Rs 5 crore",
         "इस बार 415 खरीदार आए",
+        "A French house ordered 900 vases, the council of potters said; the first lot is due in May",
         "हर मंगलवार 60 खरीदार आते हैं",
         "The potters, billed by the unit since March, pay Rs 7",
         "जिस समिति को पिछले साल पहचान मिली, उसी ने 40 टन शहद बेचा",

@@ -105,3 +105,72 @@ def test_yearly_fairs_are_a_series() -> None:
     one = cited("इस दीपावली मेले में 120 स्टॉल लगे।", 1, day="2023-11-10")
     other = cited("Is Deepawali mele mein 175 stall lage.", 2, day="2024-11-01")
     assert relate(one[0], other[0]).kind == "series"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("उन्नाव में जरी के काम में पुरुषों को रोज 480 रुपये मिलते हैं।", "Women in Unnao get Rs 840 a day for zari work."),
+        ("In Unnao's zari course 96 were men.", "उन्नाव के जरी कोर्स में 69 महिलाएं थीं।"),
+        ("Entry to the Etah fair is Rs 40 for adults.", "एटा के मेले में बच्चों से 10 रुपये प्रवेश शुल्क लिया जा रहा है।"),
+        (
+            "देवरिया में सिलाई प्रशिक्षण के लिए 730 लोगों ने आवेदन किया।",
+            "Deoria picked 370 people for the tailoring training.",
+        ),
+        ("Deoria's applicants for loans numbered 480.", "देवरिया के 84 ऋण आवेदन बैंकों ने लौटा दिए।"),
+        ("देवरिया के 96 ऋण आवेदन आए।", "Banks sanctioned 69 loan applications in Deoria."),
+        ("The first phase of the Mau craft park has 140 plots.", "मऊ शिल्प पार्क के चरण 2 में 410 भूखंड हैं।"),
+        (
+            "आगरा से 2022-23 में जर्मनी को 310 करोड़ के जूते गए।",
+            "Agra shipped shoes of Rs 130 crore to Italy in 2022-23.",
+        ),
+        ("Etawah's looms number 530.", "इटावा में 350 महिलाएं सूत कातती हैं।"),
+    ],
+)
+def test_look_alikes_do_not_contradict(one: str, other: str) -> None:
+    """Else men's wages are at odds with women's, and who applied with who was taken."""
+    assert conflicts(cited(one, 1) + cited(other, 2)) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        (
+            "हाथरस के होली मेले का पहला संस्करण 22 लाख की बिक्री के साथ खत्म हुआ।",
+            "The second edition of Hathras's Holi fair ended with sales of Rs 34 lakh.",
+            ("2024-03-20", "2024-04-02"),
+        ),
+        (
+            "In the first week of the Hathras fair sales were Rs 9 lakh.",
+            "हाथरस मेले के दूसरे सप्ताह में 14 लाख की बिक्री हुई।",
+            ("2024-03-20", "2024-03-27"),
+        ),
+        (
+            "The spring fair at Hathras drew orders of Rs 12 crore.",
+            "The autumn fair at Hathras drew orders of Rs 17 crore.",
+            ("2024-03-20", "2024-10-02"),
+        ),
+        (
+            "Hathras weavers sold 900 rugs in the month of May.",
+            "हाथरस के बुनकरों ने जून महीने के दौरान 1,300 दरियां बेचीं।",
+            ("2024-06-05", "2024-07-04"),
+        ),
+        (
+            "Hathras's fair was visited by 340 buyers.",
+            "हाथरस के मेले में 460 खरीदार आए।",
+            ("2023-03-20", "2024-03-29"),
+        ),
+    ],
+)
+def test_editions_weeks_and_months_are_a_series(one: str, other: str, days: tuple[str, str]) -> None:
+    """Else last time's sales are told to contradict this time's."""
+    found = [relate(a, b).kind for a in cited(one, 1, day=days[0]) for b in cited(other, 2, day=days[1])]
+    assert set(found) <= {"series", "unrelated"}
+    assert "series" in found
+
+
+def test_a_count_of_a_year_still_on_that_has_risen_is_an_update() -> None:
+    """Else a running total is told to contradict itself."""
+    one = cited("Banks in Mau have this fiscal sanctioned 210 loans to weavers so far.", 1, day="2024-07-30")
+    other = cited("इस वित्त वर्ष में मऊ के बुनकरों के मंजूर ऋण बढ़कर 480 हो गए।", 2, day="2024-11-30")
+    assert relate(one[0], other[0]).kind == "update"

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from store.figures.dates import fiscal, parts, periods, relative
+from store.figures.dates import fiscal, parts, periods
 from store.figures.dates.days import Mention, month_at, year_at
+from store.figures.dates.months import yet_to_come
 from store.figures.dates.parts import APRIL, HALF, QUARTER, SHIFTS, TERM, YEAR, Year
 from store.figures.grammar import units, words
 from store.figures.grammar.lexicon import RELATIVE, concept, match, words_of
@@ -80,7 +81,7 @@ def _months_of_year(line: Line, i: int, published: Published | None) -> Mention 
         return None
     found = _placed(i, months.last, months, Year(near.year * YEAR, str(near.year), months.last))
     over = found.end is not None and found.end <= near + timedelta(parts.SOON_OVER)
-    if over or relative.yet_to_come(line, i):
+    if over or yet_to_come(line, i):
         return found
     return _placed(i, months.last, months, Year((near.year - 1) * YEAR, "", months.last))
 

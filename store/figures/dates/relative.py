@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from store.figures.dates import days, fiscal, periods
 from store.figures.dates.days import Mention, month_at
-from store.figures.grammar.lexicon import RELATIVE, SHORTS, TARGET, WEEKDAYS, concept, match, words_of
-from store.figures.grammar.tokens import Token
+from store.figures.dates.months import shift, some_month, yet_to_come
+from store.figures.grammar.lexicon import RELATIVE, WEEKDAYS, concept, match, words_of
 from store.figures.grammar.words import Line
 from store.types import Published
 
@@ -18,15 +18,9 @@ BUDGET = frozenset("बजट budget bajat".split())  # beside it "last year" is
 ENDED, YEARS = words_of("years", "ended"), words_of("years", "year")
 TURN = frozenset("बार baar bar".split())  # "इस बार" after a financial year is a financial one
 CASE = frozenset({"को", "ko", "में", "mein", "me"})
-STOPS = frozenset("।.;")
 MONTH, WEEK, WHOLE_YEAR = 31, 7, 364  # days
 LAST, THIS = frozenset({"last_year", "last_fy", "year_before"}), frozenset({"this_year", "this_fy"})
 SAME, SPANS = words_of("years", "same"), words_of("years", "spans")
-UNTIL = frozenset("by until till".split())
-COMING = words_of("roles", "forecast") | frozenset(
-    "will shall would must hopes hope aims aim plans plan wants want hoga hogi honge".split()
-)
-FUTURE, FAR = ("ega", "egi", "enge", "engi", "ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "एंगी"), 12
 AWAY = {"year_before": -12, "year_after": 12, "year_same": 0, "quarter_before": -3}  # months
 THROUGHOUT = {
     12: frozenset("सालभर वर्षभर saalbhar salbhar".split()),
@@ -35,7 +29,6 @@ THROUGHOUT = {
 DURING = frozenset({"दौरान", "dauran"})
 WITHIN, ONE = frozenset("in within over".split()), {"month": 1, "quarter": 3, "year": 12}
 MOVED = words_of("roles", "rise") | words_of("roles", "fall") | {"doubled", "tripled", "halved"}
-A_MONTH = frozenset("माह महीने महीना maah mah mahine".split())
 EVERY = frozenset("हर प्रत्येक every each har pratyek".split())
 DAYS_AWAY = {"next_day": 1, "day_earlier": -1}
 APRIL, YEAR, QUARTER = 4, 12, range(80, 100)  # days of a quarter
@@ -213,19 +206,19 @@ def _named_period(i: int, found: tuple[str, int], near: date) -> Mention | None:
     """Return the days of a relative name ("last_fy", "this_month", "yesterday") seen from `near`."""
     name, last = found
     if name.startswith("quarter") or name.endswith("_quarter"):
-        return _quarter(i, last, near, -1 if name.startswith("quarter") else _shift(name))
+        return _quarter(i, last, near, -1 if name.startswith("quarter") else shift(name))
     if name.endswith("_fy"):
-        return fiscal.fiscal(i, last, near.year - (near.month < APRIL) + _shift(name))
+        return fiscal.fiscal(i, last, near.year - (near.month < APRIL) + shift(name))
     if name.endswith("_year"):
-        year = near.year + _shift(name)
+        year = near.year + shift(name)
         return Mention(i, last, str(year), date(year, 1, 1), date(year, 12, 31))
     if name.endswith("_month"):
-        number = near.year * 12 + near.month - 1 + _shift(name)
+        number = near.year * 12 + near.month - 1 + shift(name)
         return days.month_of(i, last, number // 12, number % 12 + 1, None)
     start = near - timedelta({"yesterday": 1, "day_before": 2}.get(name, 0))
     if not name.endswith("_week"):
         return Mention(i, last, start.isoformat(), start, start)
-    monday = near + timedelta(7 * _shift(name) - near.weekday())
+    monday = near + timedelta(7 * shift(name) - near.weekday())
     return Mention(i, last, monday.isoformat(), monday, monday + timedelta(6))
 
 
@@ -244,11 +237,7 @@ def _month_of_year(line: Line, i: int, found: tuple[str, int], near: date) -> Me
     spans_months = month is not None and "/" in getattr(periods.read(line, at, None), "iso", "")
     if month is None or spans_months or line[at].broken:
         return None
-    return days.month_of(i, at + 1, near.year + _shift(found[0]), month, None)
-
-
-def _shift(name: str) -> int:
-    return {"last": -1, "this": 0, "next": 1}[name.split("_", 1)[0]]
+    return days.month_of(i, at + 1, near.year + shift(found[0]), month, None)
 
 
 def _weekday(line: Line, i: int, near: date) -> Mention | None:
@@ -257,43 +246,3 @@ def _weekday(line: Line, i: int, near: date) -> Mention | None:
         return None
     when = near - timedelta((near.weekday() - number) % 7)
     return Mention(i, i + 1, when.isoformat(), when, when)
-
-
-def some_month(line: Line, i: int, published: Published | None) -> Mention | None:
-    """Read a month without day or year where it says when ("अप्रैल में", "in April"): the latest such month."""
-    month = month_at(line, i)
-    near = published.first if published else None
-    if month is None or near is None or line[i].key in SHORTS:
-        return None
-    after = line[i + 1] if i + 1 < len(line) else None
-    named = match(line, i + 1, RELATIVE)
-    if named is not None and named[0].endswith("_year"):  # "November this year"
-        return days.month_of(i, named[1], near.year + _shift(named[0]), month, None)
-    named_so = after is not None and after.key in A_MONTH and i + 2 < len(line)
-    hindi = after is not None and concept(line[i + 2] if named_so else after) == "IN"  # "अगस्त माह में"
-    english = i > 0 and line[i - 1].key in ("in", "during", "last", "since") and line[i].upper
-    coming = yet_to_come(line, i)
-    aimed = any(token.key in TARGET for token in line[max(0, i - FAR) : i + FAR])
-    until = (coming or aimed) and _until(line, i, after)
-    if not (hindi or english or until):
-        return None
-    year = near.year - (month > near.month and not (coming or until)) + (until and month <= near.month)
-    found = days.month_of(i, i + 1 + named_so, year, month, published)
-    return replace(found, iso=f"XXXX-{month:02}")
-
-
-def _until(line: Line, i: int, after: Token | None) -> bool:
-    """Whether the month at token `i` ends what is to come ("by March", "मार्च तक")."""
-    led = i > 0 and line[i - 1].key in UNTIL and line[i].upper
-    return led or (after is not None and concept(after) == "UPTO")
-
-
-def yet_to_come(line: Line, i: int) -> bool:
-    """Whether what is told around token `i` is only expected ("सितंबर में 40 आने का अनुमान", "will … in May")."""
-    for k in range(max(0, i - FAR), min(len(line), i + FAR)):
-        key = line[k].key
-        if k > i and line[k].text in STOPS:
-            return False
-        if key in COMING or key.endswith(FUTURE):
-            return True
-    return False

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from store.figures.grammar.lexicon import table, words_of
-from store.figures.grammar.tokens import tokens
+from store.figures.grammar.tokens import Token, tokens
 from store.types import Cited
 
 DEEDS = {word: deed for deed in table("deeds") for word in words_of("deeds", deed)}
@@ -24,6 +24,9 @@ EVENTS = frozenset(
         "closed",
     )
 )
+SETTLED = frozenset({"approved", "rejected", "pending", "paid", "selected"})  # of what was applied for
+PURPOSE, OF = words_of("same", "purpose"), frozenset({"के", "ke"})
+NOUNS = frozenset("training registration employment sale purchase production export approval".split())
 _CUT = re.compile(
     r"[,;:](?=\s)|\s(?:और|तथा|एवं|जबकि|लेकिन|कि|and|while|but|that|aur|jabki|lekin)\s", re.IGNORECASE
 )
@@ -67,5 +70,14 @@ def clause(cited: Cited) -> str:
 
 @lru_cache(maxsize=4096)
 def done(words: str) -> frozenset[str]:
-    """Return the deeds that some words tell of."""
-    return frozenset(DEEDS[token.key] for token in tokens(words) if token.key in DEEDS)
+    """Return the deeds that some words tell of: none that is only what something is for ("आवेदन के लिए")."""
+    line = tokens(words)
+    found = {DEEDS[line[i].key] for i in range(len(line)) if line[i].key in DEEDS and not _aim(line, i)}
+    return frozenset(found - {"applied"} if found & SETTLED else found)
+
+
+def _aim(line: tuple[Token, ...], i: int) -> bool:
+    """Whether the deed at token `i` is a purpose or a name's ("for handloom training", "ऋण वितरण योजना")."""
+    before, after = (line[max(0, i - 3) : i], line[i + 1 : i + 3])
+    named = any(token.key in PURPOSE for token in after[: 1 + (after[:1] != () and after[0].key in OF)])
+    return named or (line[i].key in NOUNS and any(token.key == "for" for token in before))

@@ -28,6 +28,10 @@ _RATES = {
     "year": r"\b(?:a|per|every) year\b|\bannual(?:ly)?\b|\byearly\b|सालाना|वार्षिक|हर साल|प्रति ?वर्ष|"
     r"\b(?:salana|varshik|har saal)\b",
 }
+_MEN = re.compile(
+    r"\b(?:were|are|being|for|by|among|young|as) men\b|\bmen's\b"
+    r"|\b[Mm]en (?:were|are|got|get|who|from|and women)\b"
+)
 _RATED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _RATES.items()}
 _KINDS = {"count": "count"} | dict.fromkeys(CURRENCIES, "money")
 Senses = tuple[Sense, ...]
@@ -80,8 +84,8 @@ def saying(cited: Cited) -> Saying:
         said=said,
         near=said_near,
         kinds=_kinds(cited, clause, spoken),
-        facets=facets(meant(clause) | meant(measure)),
-        facets_near=facets(said_near),
+        facets=facets(meant(clause) | meant(measure)) | _men(clause),
+        facets_near=facets(said_near) | _men("\n".join(near)),
         names={**setting.setting(cited), **_called(sentence, near)},
         own=frozenset(setting.grouped(cited.figure.scope)) | frozenset(_called(sentence, ())),
         numbers=_numbers(cited, near),
@@ -146,9 +150,20 @@ def _kinds(cited: Cited, clause: str, sentence: str) -> frozenset[str]:
     return frozenset()
 
 
+def _men(words: str) -> frozenset[str]:
+    """Return "men" where English words tell of them: in Hindi's Latin letters it is "in"."""
+    return frozenset({"men"}) if _MEN.search(words) else frozenset()
+
+
 def facets(words: frozenset[str]) -> frozenset[str]:
     """Return the parts of a whole that some words narrow a figure to."""
     return frozenset(name for name, meanings in _meanings("facets").items() if not meanings.isdisjoint(words))
+
+
+def rivals(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two figures are of two facets of one whole that have nothing in common, as men and women."""
+    wholes = (frozenset(line.split()) for line in table("rivals").values())
+    return any(one & whole and other & whole and not one & other & whole for whole in wholes)
 
 
 def kinds(group: str) -> Mapping[str, frozenset[str]]:

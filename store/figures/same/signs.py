@@ -11,9 +11,9 @@ from math import log10
 
 from store.figures import naming
 from store.figures.grammar.lexicon import TIME_UNITS
-from store.figures.same import amounts, apart, deeds, setting, times
+from store.figures.same import amounts, apart, deeds, editions, setting, times
 from store.figures.same.rarity import weight
-from store.figures.same.sayings import Saying, Senses, saying
+from store.figures.same.sayings import Saying, Senses, rivals, saying
 from store.types import Cited, Figure
 
 GROUPS = ("place", "country", "product", "event", "company", "scheme")
@@ -50,7 +50,8 @@ def parted(one: Cited, other: Cited) -> bool:
     each = mine.each != theirs.each
     shared_out = each and (mine.total or theirs.total)
     one_of_many = (each or mine.single != theirs.single) and _far(one.figure, other.figure)
-    return elsewhere or unlike or shared_out or one_of_many
+    parts = rivals(mine.facets, theirs.facets) or editions.other_phase(one, other)
+    return elsewhere or unlike or shared_out or one_of_many or parts
 
 
 def _far(one: Figure, other: Figure) -> bool:
@@ -65,8 +66,14 @@ def _measured(one: Figure, other: Figure, mine: Saying, theirs: Saying) -> Signs
         "named": float(named),
         "kind": float(bool(mine.kinds & theirs.kinds)),
         "other_kind": float(kinds and mine.kinds.isdisjoint(theirs.kinds)),
+        "unnamed": float(one.unit == "count" and _unnamed(mine, theirs) and _unnamed(theirs, mine)),
         "measure_there": min(_share(mine.measure, theirs.near), _share(theirs.measure, mine.near)),
     }
+
+
+def _unnamed(mine: Saying, theirs: Saying) -> bool:
+    """Whether what one figure counts, named by more than "people", is nowhere in the other's report."""
+    return bool(mine.measure) and not any(sense & theirs.near for sense in mine.measure)
 
 
 def _named(mine: Saying, theirs: Saying) -> Signs:

@@ -21,7 +21,12 @@ _BEFORE = re.compile(
     r"|\b(?:last|previous|preceding|prior)\s+(?:year|fiscal|financial|season|edition|month|fair)",
     re.IGNORECASE,
 )
-_AS_ON = re.compile(r"\b(?:as (?:on|of)|so far|since|till|by|already|now|tak|ab)\b|तक|अब|चुक", re.IGNORECASE)
+_AS_ON = re.compile(
+    r"\b(?:as (?:on|of)|so far|since|till|already|now|tak|ab)\b|तक|अब|चुक"
+    r"|\bby (?:now|then|(?:the )?(?:end|close|middle|evening)|mid|(?:\d\d?(?:st|nd|rd|th)? )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\w*\b)",
+    re.IGNORECASE,
+)
 _PARTLY = re.compile(
     r"(?:पहले|दूसरे|तीसरे|चौथे|पांचवें|शुरुआती|शुरू के) (?:(?:दो|तीन|चार|पांच|छह|[2-6]) )?(?:दिन|दिनों)(?![\u0900-\u097f])"
     r"|\b(?:pehle|dusre|doosre|teesre|chauthe|shuruaati) (?:(?:do|teen|char|paanch|[2-6]) )?din\b"
@@ -115,7 +120,13 @@ def grown(one: Cited, other: Cited) -> bool:
 
 def so_far(one: Cited, other: Cited) -> bool:
     """Whether one of two figures is told as what has come together until now."""
-    return any(_AS_ON.search(told(c)) for c in (one, other))
+    return any(_counting(c) for c in (one, other))
+
+
+def _counting(cited: Cited) -> bool:
+    """Whether a figure is told as what has come together until now, or as what a count has risen to."""
+    risen = cited.figure.role == "to" and cited.figure.direction == "up"
+    return risen or _AS_ON.search(told(cited)) is not None
 
 
 def within_a_year(one: Cited, other: Cited) -> bool:
@@ -144,10 +155,22 @@ def _long_before(one: Cited, other: Cited) -> bool:
 
 
 def _running(one: Cited, other: Cited) -> bool:
-    """Whether both count what one period, or one start, has brought so far ("अब तक", "since April")."""
+    """Whether both count what one period, or one start, has brought so far ("अब तक", "since April").
+
+    What a month or longer, not over yet when it was told, had brought counts so far whatever its words.
+    """
     first, second = one.figure.period, other.figure.period
     same = first == second or (first is not None and second is not None and first.first == second.first)
-    return same and all(_AS_ON.search(told(c)) is not None for c in (one, other))
+    counts = [_counting(c) for c in (one, other)]
+    return same and (all(counts) or (any(counts) and all(_still_on(c) for c in (one, other))))
+
+
+def _still_on(cited: Cited) -> bool:
+    """Whether a figure's time was not over when it was told: a year or so that then went on."""
+    period, day = cited.figure.period, _told(cited)
+    if period is None or period.first is None or period.last is None or day is None:
+        return False
+    return period.first < day <= period.last and period.first != period.last
 
 
 def _undated(one: Figure, other: Figure) -> bool:
