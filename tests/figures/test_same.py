@@ -146,6 +146,11 @@ def test_look_alikes_do_not_contradict(one: str, other: str) -> None:
             ("2024-03-20", "2024-03-27"),
         ),
         (
+            "हाथरस में होली पर 7 करोड़ की हींग बिकी।",
+            "Hathras sold hing of Rs 11 crore at Eid.",
+            ("2024-03-27", "2024-04-13"),
+        ),
+        (
             "The spring fair at Hathras drew orders of Rs 12 crore.",
             "The autumn fair at Hathras drew orders of Rs 17 crore.",
             ("2024-03-20", "2024-10-02"),

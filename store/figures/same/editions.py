@@ -14,14 +14,23 @@ from store.types import Cited
 
 RANKS = {word: rank for rank in table("editions") for word in words_of("editions", rank)}
 NAMED = {fold(word): kind for kind, line in table("held").items() for word in line.split()}
+FEASTS = {fold(word): feast for feast, line in table("occasions").items() for word in line.split()}
 NUMBERED = frozenset({"phase"})  # also with its number behind: "phase 2"
 FAR = {"edition": 4}  # words between which one it is and what is held
 Line = tuple[Token, ...]
 
 
 def apart(one: Cited, other: Cited) -> bool:
-    """Whether two figures are told of two holdings of a thing, or two weeks or days of it."""
+    """Whether two figures are told of two holdings of a thing, two weeks or days of it, or two feasts."""
+    feasts, others = _feasts(told(one)), _feasts(told(other))
+    if feasts and others and feasts.isdisjoint(others):
+        return True
     return any(_differ(kind, one, other) for kind in table("held") if kind not in NUMBERED)
+
+
+@lru_cache(maxsize=4096)
+def _feasts(sentence: str) -> frozenset[str]:
+    return frozenset(FEASTS[token.key] for token in tokens(sentence) if token.key in FEASTS)
 
 
 def other_phase(one: Cited, other: Cited) -> bool:
