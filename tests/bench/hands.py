@@ -1,7 +1,8 @@
 """Scores on what independent hands wrote who had not seen the code: questions, paragraphs, sentences, pairs.
 
-Usage: python -m tests.bench.hands questions|together|paragraphs|pipelines|sentences|pairs (`together`: what
-nobody has read, over the notes of six hands at once; `pipelines`: paragraphs found otherwise). `data/hands`
+Usage: python -m tests.bench.hands questions|again|together|paragraphs|pipelines|sentences|pairs (`again`: what
+nine more authors asked over the notes of seven hands; `together`: what nobody has read, over the notes of
+several hands at once; `pipelines`: paragraphs found otherwise). `data/hands`
 holds their news notes with questions, parallel paragraphs with questions in three scripts, sentences with
 labelled figures and labelled pairs of reports. What was measured at their first sight is in
 docs/evaluation.md; since then they are known but for `unread`, and `fitting` learns from the questions.
@@ -35,6 +36,7 @@ DATA = Path(__file__).parent / "data"
 HANDS = DATA / "hands"
 NOW = datetime(2026, 11, 28, tzinfo=UTC)
 SCRIPTS = ("en", "hi", "hinglish")
+ASKED_AGAIN = ("j", "k", "l", "o", "p", "s", "t")  # hands whose notes nine more authors asked of
 BESIDE = ("j", "k", "l", "o")  # hands whose notes stand beside those that nobody has read
 Parallel = tuple[str, str, list[list[str]]]
 
@@ -85,9 +87,22 @@ async def together() -> None:
     await _rated("unread", notes, [case for _, cases in unread for case in cases])
 
 
+async def again() -> None:
+    """Print the rates of what nine more authors asked, each over the notes of seven hands."""
+    notes = [note for hand in ASKED_AGAIN for note in _written(HANDS / "questions" / hand)[0]]
+    async with holding(notes, notes=True) as store:
+        for path in sorted((HANDS / "again").glob("*.jsonl")):
+            cases = evaluation.read(path.read_text(encoding="utf-8").splitlines())
+            await _printed(path.stem, store, cases)
+
+
 async def _rated(hand: str, notes: Sequence[Article], cases: Sequence[Case]) -> None:
     async with holding(notes, notes=True) as store:
-        found = report(await evaluation.run(store, cases, NOW))
+        await _printed(hand, store, cases)
+
+
+async def _printed(hand: str, store: Store, cases: Sequence[Case]) -> None:
+    found = report(await evaluation.run(store, cases, NOW))
     for name, rates in [("all", found.all), *found.parts.items()]:
         if name == "all" or rates.refusable or name.startswith("script:"):
             answerable = f"first {rates.hit1:6.1%}, right {rates.right:6.1%}, refused {rates.abstained:6.1%}"
@@ -193,7 +208,7 @@ if __name__ == "__main__":
         relations()
     elif what == "pipelines":
         instead()
-    elif what in ("questions", "together", "paragraphs"):
-        asyncio.run({"questions": questions, "together": together, "paragraphs": paragraphs}[what]())
+    elif what in (asked_of := {f.__name__: f for f in (questions, again, together, paragraphs)}):
+        asyncio.run(asked_of[what]())
     else:
         sys.exit(__doc__)
