@@ -1,8 +1,8 @@
 """Scores on what independent hands wrote who had not seen the code: questions, paragraphs, sentences, pairs.
 
-Usage: python -m tests.bench.hands questions|again|together|paragraphs|pipelines|sentences|pairs (`again`: what
-nine more authors asked over the notes of seven hands; `together`: what nobody has read, over the notes of
-several hands at once; `pipelines`: paragraphs found otherwise). `data/hands`
+Usage: python -m tests.bench.hands questions|again|together|paragraphs|pipelines|sentences|pairs
+(`again`: what nine more authors asked over the notes of seven hands; `together`: what nobody has read, over
+the notes of several hands at once; `pipelines`: paragraphs found otherwise). `data/hands`
 holds their news notes with questions, parallel paragraphs with questions in three scripts, sentences with
 labelled figures and labelled pairs of reports. What was measured at their first sight is in
 docs/evaluation.md; since then they are known but for `unread`, and `fitting` learns from the questions.
