@@ -102,7 +102,7 @@ def out_of(line: Line, number: Number) -> Number | None:
     if hindi and not (number.spelled or every):
         return None
     above, below = (number, other) if english else (other, number)
-    of_many = below.value > HANDFUL**2 and not every  # "साढ़े सात हजार में से पौने दो हजार": two counts
+    of_many = hindi and below.value > HANDFUL**2 and not every  # "साढ़े सात हजार में से पौने दो हजार": two counts
     if not 1 <= above.value < below.value or of_many:
         return None
     return quotient(replace(number, value=above.value), below.value, other.last)
