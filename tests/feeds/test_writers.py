@@ -105,6 +105,8 @@ def test_a_declared_writer_is_read_in_each_shape(author: object, writers: str) -
         (declared("desk@courier.example"), None),
         (declared("courier_desk"), None),
         (declared("courieradmin"), None),
+        (declared("_" * 90_000 + " b"), None),
+        (declared("Courier Desk " * 9_000), None),
         (declared(None), None),
         ('<meta name="author" content="By Courier News Desk">', "Courier News Desk"),
         ('<meta name="author" content="Lindmark Courier">', "Lindmark Courier"),

@@ -11,7 +11,8 @@ from store.pages.structured import tidy
 from store.pages.writers import desks, marked, people
 
 _MOST: Final = 12
-"""Words of a name; what has more is a sentence."""
+_LONGEST: Final = 200
+"""Words and letters of a name; what has more is a sentence, or an attack."""
 
 _BY: Final = re.compile(r"^\W*(?:(?:written\s+|posted\s+)?by\b\s*:?|द्वारा\s)\s*", re.IGNORECASE)
 _SITE: Final = re.compile(r"://|^www\.|^[\w.-]+\.[a-z]{2,8}/|@|^\S*_\S*$", re.IGNORECASE)
@@ -45,7 +46,7 @@ def kept(given: str | None, known: bool = False) -> str | None:
 
     `known`: whether it is an organisation's for sure, whose name may be written as one of these.
     """
-    said = _BY.sub("", tidy(given or "")).strip(" ,;|–—-")
+    said = _BY.sub("", tidy((given or "")[:_LONGEST])).strip(" ,;|–—-")
     login = " " not in said and not known and (any(map(str.isdigit, said)) or marked.ADDRESS.fullmatch(said))
     letters = any(map(str.isalpha, said)) and len(said) > 1
     wrong = _SITE.search(said) or _NOBODY.fullmatch(said) or desks.is_label(said) or login
