@@ -11,7 +11,7 @@ from bot.playground.conversation import AnyApplication, Conversation, labels
 from bot.playground.stage import Stage
 from store.ingest import ingest
 from store.types import Article
-from tests.handlers.reports import BRASS, CARPETS, on
+from tests.handlers.reports import BRASS, CARPETS, LOCKS, on
 from tests.handlers.test_beside import YEARS
 from tests.playground.conftest import handled
 from tests.playground.test_asking import HINDI
@@ -38,6 +38,29 @@ PETHA = Article(
 def asha(stage: Stage) -> Conversation:
     """Asha, who reads Hindi."""
     return Conversation.private(stage, "Asha", language_code="hi")
+
+
+@pytest.mark.usefixtures("application")
+@pytest.mark.parametrize(
+    ("question", "no"),
+    [
+        ("लखनऊ मेले में मुरादाबाद के कारीगरों ने 90 करोड़ का पीतल बेचा था ना?", "ठीक यह बात नहीं मिली"),
+        ("lucknow mele me moradabad ke karigaro ne 90 karod ka peetal becha na?", "theek yeh baat nahi"),
+        (
+            "Aligarh's testing laboratory for locks was opened by the governor, right?",
+            "does not say just this",
+        ),
+    ],
+)
+async def test_a_claim_that_is_not_borne_out_gets_what_comes_nearest(
+    asha: Conversation, question: str, no: str
+) -> None:
+    """No quote stands under it as a yes; the reader sees what the news does say, and may wait for more."""
+    reply = await asha.ask(question)
+    lines = [line for report in (BRASS, LOCKS) for line in report.text.split("\n\n")]
+    assert no in reply["text"]
+    assert sum(line.split("। ")[0] in reply["text"] for line in lines) == 1
+    assert not {"सारांश", "Summary"} & set(labels(reply))
 
 
 @pytest.mark.usefixtures("application")

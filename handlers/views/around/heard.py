@@ -37,7 +37,7 @@ def render(heard: Heard, language: Language, now: datetime) -> Reply:
     reply = _compared(answer(_plainly(heard), language, now), heard, language)
     if heard.listed:
         reply = _with_listing(reply, heard, language)
-    else:
+    elif heard.answer.nearest is None:
         reply = replace(reply, blocks=(*reply.blocks, *held(heard.held, language)))
     return with_echo(_with_choices(reply, heard, language), heard, language)
 
