@@ -150,3 +150,17 @@ def test_the_same_time_of_another_year_is_told_from_the_first(text: str, first: 
     period = extract(text, NOVEMBER).figures[-1].period
     assert period is not None
     assert (str(period.first), str(period.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Wedding orders lifted sales of quilts in Etawah by 22 per cent over last year's.", "up"),
+        ("The ring road boosted arrivals at the Kosi yarn market by a fifth.", "up"),
+        ("A shared kiln cut fuel bills of potters in Chunar by 30 per cent.", "down"),
+    ],
+)
+def test_what_is_moved_by_so_much_changes_though_its_place_stands_between(text: str, direction: str) -> None:
+    """The verb may stand a phrase away from "by"."""
+    (found,) = extract(text).figures
+    assert (found.role, found.direction) == ("change", direction)

@@ -143,7 +143,9 @@ def _role(line: Line, quantity: Quantity, room: tuple[int, int], opens: int) -> 
     left, right = room
     after = _past_yearly(line, past_rate(line, quantity.last, quantity.unit))
     ahead = [line[i].key for i in range(after, min(after + FAR, right))]
-    behind = [line[i].key for i in range(max(left, quantity.first - FAR), quantity.first)]
+    by = quantity.first > left and line[quantity.first - 1].key == "by"  # "lifted sales of saris in Mau by"
+    far = 2 * FAR if by else FAR
+    behind = [line[i].key for i in range(max(left, quantity.first - far), quantity.first)]
     direction = changes.told(quantity, behind, ahead)
     if (
         quantity.unit == "ratio"
