@@ -14,9 +14,10 @@ from store.figures.dates.days import Mention
 from store.figures.grammar.lexicon import CURRENCIES
 from store.figures.grammar.singles import Quantity
 from store.figures.scanning.scan import Scan, months_of, scan
-from store.types import DateMention, Extraction, Figure, Period, Published, TextLanguage
+from store.types import DateMention, Extraction, Figure, Period, Published, Span, TextLanguage
 
 AT_ODDS = 0.4  # the confidence of figures whose start, end and change do not agree
+BEHIND = 4  # tokens behind a number that may say when it was ("on day two")
 DIGITS = 100  # that are reckoned with: all that a text may write, scales and all
 MOST = Decimal(10) ** 24  # from which on a number counts nothing that news tells of
 
@@ -38,14 +39,42 @@ def extract(
 
 def _extracted(text: str, published: Published | None) -> Extraction:
     found = scan(text, published)
+    dates = _dates(found, text)
+    printed = published.first if published else None
+    figures = []
+    for one in context.placed(found, text, dates, printed):
+        shown = _shown(found, text, one) if _counts(one.quantity) else None
+        if shown is not None:
+            figures.append(_figure(text, one, shown, published, _measure(found, text, one)))
+    return Extraction(tuple(figures), tuple(dates))
+
+
+def _dates(found: Scan, text: str) -> list[DateMention]:
     dates = [_date(found, text, mention) for mention in found.mentions if mention.iso or mention.months]
     dates += [d for q in found.quantities if (d := _length(found, text, q)) is not None]
-    dates.sort(key=lambda d: (d.start, d.end))
-    printed = published.first if published else None
-    placed = context.placed(found, text, dates, printed)
-    told = (one for one in placed if _counts(one.quantity))
-    figures = tuple(_figure(found, text, one, published) for one in told)
-    return Extraction(figures, tuple(dates))
+    return sorted(dates, key=lambda d: (d.start, d.end))
+
+
+def _shown(found: Scan, text: str, placed: Placed) -> Span | None:
+    """Return the surface of a quantity, None where its value follows from none.
+
+    That of one with another's scale or unit begins at the figure that gave it, and runs on, as that of a
+    share does, until its value follows from it ("1.3 lakh on day one, 1.8 on day two", "one in five women").
+    """
+    first, last = placed.quantity.shown
+    start = found.line[first].start
+    ends = [token.end for token in found.line[last - 1 : last + BEHIND] if token.end <= placed.sentence.end]
+    spans = [Span(start, end) for end in ends]
+    if placed.quantity.seen is None and placed.quantity.unit != "ratio":
+        return spans[0]
+    return next((s for s in (*spans, placed.sentence) if _follows(placed.quantity, s.of(text))), None)
+
+
+def _follows(quantity: Quantity, surface: str) -> bool:
+    """Whether the value of a quantity follows from a text alone."""
+    found = scan(surface, None)
+    alone = (placed.quantity for placed in context.placed(found, surface, _dates(found, surface)))
+    return any(one.value == quantity.value for one in alone)
 
 
 def _counts(quantity: Quantity) -> bool:
@@ -69,18 +98,23 @@ def _length(found: Scan, text: str, quantity: Quantity) -> DateMention | None:
     return DateMention(text[start:end], start, end, Period(months=months.normalize()))
 
 
-def _figure(found: Scan, text: str, placed: Placed, published: Published | None) -> Figure:
+def _measure(found: Scan, text: str, placed: Placed) -> str | None:
+    """Return the words of the measured thing."""
+    if placed.words is None:
+        return None
+    return text[found.line[placed.words[0]].start : found.line[placed.words[1] - 1].end]
+
+
+def _figure(
+    text: str, placed: Placed, shown: Span, published: Published | None, measure: str | None
+) -> Figure:
     quantity = placed.quantity
     said = placed.sentence.of(text)
-    start, end = found.line[quantity.first].start, found.line[quantity.last - 1].end
-    measure = None
-    if placed.words is not None:
-        measure = text[found.line[placed.words[0]].start : found.line[placed.words[1] - 1].end]
     measured = naming.key(measure)
     return Figure(
-        surface=text[start:end],
-        start=start,
-        end=end,
+        surface=shown.of(text),
+        start=shown.start,
+        end=shown.end,
         value=quantity.value,
         low=quantity.low,
         high=quantity.high,

@@ -122,3 +122,22 @@ def test_banks_in_one_case_lend_in_one_scale() -> None:
     """Else one of three banks lent two hundred and ninety of nothing."""
     text = "एक बैंक ने 210 करोड़, दूसरे ने 190 और तीसरे ने 260 करोड़ बांटे"
     assert (190e7, "INR") in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Agra ko 4, 6 aur 9 crore ka loan mila", ["4, 6 aur 9 crore", "6 aur 9 crore", "9 crore"]),
+        ("मंडी में 6 और 14 टन लहसुन आया", ["6 और 14 टन", "14 टन"]),
+        ("कारोबार 640 से घटकर 510 करोड़ रह गया", ["640 से घटकर 510 करोड़", "510 करोड़"]),
+        ("बिक्री 30 से 45 लाख हो गई", ["30 से 45 लाख", "45 लाख"]),
+        (
+            "मार्च में 3.2 करोड़ की बिक्री हुई, अप्रैल में 2.7 की।",
+            ["3.2 करोड़", "3.2 करोड़ की बिक्री हुई, अप्रैल में 2.7"],
+        ),
+        ("Two in nine weavers left", ["Two in nine weavers"]),
+    ],
+)
+def test_a_surface_reaches_to_what_gave_the_number_its_scale(text: str, surfaces: list[str]) -> None:
+    """Else "640" is quoted for 640 crore, which nobody can check."""
+    assert [figure.surface for figure in extract(text, MAY).figures] == surfaces

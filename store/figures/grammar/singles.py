@@ -33,7 +33,8 @@ class Quantity:
 
     `core` is where its last number or unit ends, before any bound that follows; `lone` where nothing but a
     small word of another meaning (एक, do) says that it is a number. `halves` are the two ends of a range,
-    for "से … हो गया" turns a range into a rise.
+    for "से … हो गया" turns a range into a rise. `seen` are the tokens up to those that gave it its scale or
+    unit, if they stand elsewhere ("12, 18 और 25 लाख"): the surface runs on to them.
     """
 
     value: Decimal
@@ -50,6 +51,13 @@ class Quantity:
     spelled: bool = False
     multiplier: Decimal = Decimal(1)
     halves: tuple[Quantity, Quantity] | None = None
+    seen: tuple[int, int] | None = None
+
+    @property
+    def shown(self) -> tuple[int, int]:
+        """The tokens of the surface, from which alone the value follows."""
+        first, last = self.seen or (self.first, self.last)
+        return min(first, self.first), max(last, self.last)
 
 
 def single(line: Line, i: int) -> tuple[Quantity, Number] | None:

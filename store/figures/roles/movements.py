@@ -36,7 +36,9 @@ def unfolded(line: Line, span: tuple[int, int], found: Sequence[Quantity]) -> li
         if quantity.halves and _moves(line, span, quantity):
             low, high = quantity.halves
             unit = quantity.unit
-            out += [replace(low, unit=unit, unit_written=low.unit_written), replace(high, unit=unit)]
+            if low.multiplier < high.multiplier <= low.value:
+                low = replace(low, multiplier=high.multiplier, seen=(low.first, high.last))
+            out += [replace(low, unit=unit), replace(high, unit=unit)]
         else:
             out.append(quantity)
     return out

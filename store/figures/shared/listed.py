@@ -35,10 +35,16 @@ def listed(line: Line, own: Sequence[Quantity]) -> list[Quantity]:
 
 
 def scaled(quantity: Quantity, other: Quantity) -> Quantity:
-    """Return a quantity multiplied by the scale of another."""
+    """Return a quantity multiplied by the scale of another, which its surface then reaches to."""
     value, ulp = quantity.value * other.multiplier, quantity.ulp * other.multiplier
     whole = replace(quantity, value=value, ulp=ulp, multiplier=other.multiplier)
-    return qualified(whole, quantity.qualifier)
+    return reaching(qualified(whole, quantity.qualifier), other)
+
+
+def reaching(quantity: Quantity, other: Quantity) -> Quantity:
+    """Return a quantity whose surface takes in that of another."""
+    (first, last), (start, end) = quantity.shown, other.shown
+    return replace(quantity, seen=(min(first, start), max(last, end)))
 
 
 def _gives(line: Line, last: Quantity) -> bool:
@@ -82,4 +88,6 @@ def _is_list(line: Line, items: Sequence[Quantity]) -> bool:
 def _as(item: Quantity, last: Quantity) -> Quantity:
     """Return an item in the scale and the unit of the last."""
     grown = scaled(item, last) if last.multiplier >= THOUSAND else item
-    return replace(grown, unit=last.unit) if last.unit_written and item.unit == "count" else grown
+    if last.unit_written and item.unit == "count":
+        return reaching(replace(grown, unit=last.unit), last)
+    return grown

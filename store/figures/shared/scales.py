@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from store.figures.grammar.lexicon import CURRENCIES, TARGET, TIME_UNITS, UNITS, concept, match, words_of
+from store.figures.grammar.lexicon import (
+    CURRENCIES,
+    MONTHS,
+    TARGET,
+    TIME_UNITS,
+    UNITS,
+    concept,
+    match,
+    words_of,
+)
 from store.figures.grammar.singles import Quantity
 from store.figures.grammar.words import Line
 from store.figures.measured import phrases
@@ -43,7 +52,7 @@ def carried(line: Line, span: Span, own: Sequence[Quantity], dated: Set[int]) ->
         before = _before(out, i)
         told = before is not None and _set_against(line, span, (before, out[i]), dated)
         if before is not None and (told or _left_over(line, span, out, i, dated)):
-            out[i] = scaled(out[i], before)
+            out[i] = scaled(out[i], before if told else out[i - 2])
     return out
 
 
@@ -134,7 +143,8 @@ def _is_time(line: Line, at: int, dated: Set[int]) -> bool:
     if at < 0:
         return False
     unit = match(line, at, UNITS)
-    return at in dated or line[at].key in NOW | TURN or (unit is not None and unit[0] in TIME_UNITS)
+    named = line[at].key in NOW | TURN or line[at].key in MONTHS
+    return at in dated or named or (unit is not None and unit[0] in TIME_UNITS)
 
 
 def _time_after(line: Line, span: Span, quantity: Quantity, dated: Set[int]) -> bool:

@@ -15,7 +15,11 @@ _NOTHING = {"unstaged": 0.0, "contrary": 0.0, "unled": 0.0, "unpaced": 0.0}
 
 
 def lacking(
-    asked: Asked, article: Article, printed: Sequence[Figure], told: Mapping[int, Told], leads: Leads
+    asked: Asked,
+    article: Article,
+    printed: Sequence[Figure],
+    told: Mapping[tuple[int, int], Told],
+    leads: Leads,
 ) -> dict[str, float]:
     """Return what of a question for a figure the ones `printed` in an article are not told of: 1, else 0.
 
@@ -27,7 +31,7 @@ def lacking(
     if question.asked not in FIGURES:
         return _NOTHING
     found = measured.fitting(question, article.text, printed)
-    of_it = [one for one in found if one.start in told and told[one.start].any >= LEAST]
+    of_it = [one for one in found if (at := (one.start, one.end)) in told and told[at].any >= LEAST]
     return {
         "unstaged": float(stages.untold(asked, article, of_it or found)),
         "contrary": float(trends.contrary(asked, found)),

@@ -75,7 +75,9 @@ class Leads:
 NO_LEADS = Leads()
 
 
-def leads(asked: Asked, article: Article, printed: Sequence[Figure], told: Mapping[int, Told]) -> Leads:
+def leads(
+    asked: Asked, article: Article, printed: Sequence[Figure], told: Mapping[tuple[int, int], Told]
+) -> Leads:
     """Return which figures of an article, `printed` in it, may lead the answer.
 
     `told` is for each of them (by its place) how far it and the words around it are of the thing asked for;
@@ -116,7 +118,7 @@ class _Case:
     asked: Asked
     article: Article
     wanted: Wanted
-    told: Mapping[int, Told]
+    told: Mapping[tuple[int, int], Told]
 
     def order(self, one: Scored) -> tuple[float, ...]:
         """Return what a figure is put in order by, the best one lowest; equals keep the order they had."""
@@ -187,7 +189,7 @@ class _Case:
         return bool(_AFTER.intersection(words(after)[:1]) or _BEFORE.intersection(before))
 
     def _told(self, figure: Figure) -> Told:
-        return self.told.get(figure.start, Told())
+        return self.told.get((figure.start, figure.end), Told())
 
     def _named(self, figure: Figure) -> float:
         """Return the weight of the question's names in a figure's part of its sentence."""

@@ -159,7 +159,7 @@ def headed(question: Question, title: str) -> bool:
     return any(relevance.fits(unit, wanted) for unit in _headline(title))
 
 
-def told(asked: Asked, article: Article, printed: Sequence[Figure]) -> dict[int, Told]:
+def told(asked: Asked, article: Article, printed: Sequence[Figure]) -> dict[tuple[int, int], Told]:
     """Return for each figure that fits, by its place, how far it is of the noun asked for; {} where none is.
 
     A noun of several words is told as far as they are, taken together.
@@ -173,7 +173,9 @@ def told(asked: Asked, article: Article, printed: Sequence[Figure]) -> dict[int,
     found = {}
     for one in fitting(question, article.text, printed):
         own, around = sought.taken(_own(one)), sought.taken(_around(one, article.text, numbers))
-        found[one.start] = Told(float(own.mean()), float(around.mean()), float(np.maximum(own, around).max()))
+        found[one.start, one.end] = Told(
+            float(own.mean()), float(around.mean()), float(np.maximum(own, around).max())
+        )
     return found
 
 
