@@ -166,7 +166,7 @@ def test_an_import_that_is_stopped_keeps_what_was_done_and_goes_on_without_doubl
     """Ctrl-C in a long import costs neither what was read nor a second copy of it."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("EMBEDDINGS", "false")
-    count, kept = 300, tmp_path / "kept.db"
+    count, kept = 150, tmp_path / "kept.db"
     records = (json.dumps({**RECORD, "url": f"https://n.example/{at}"}) for at in range(count))
     path = make(tmp_path, "news.jsonl", "\n".join(records).encode())
     database = f"sqlite+aiosqlite:///{kept}"

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -110,7 +111,8 @@ def test_two_processes_answer_alike(tmp_path: Path) -> None:
         json.loads(line) for line in (ROOT / "store/data/evaluation.jsonl").read_text("utf-8").splitlines()
     )
     asked = "".join(f"{case['q']}\n" for number, case in enumerate(cases) if number % 16 == 0)
-    said = {conversation(tmp_path, seed, asked) for seed in ("1", "2")}
+    with ThreadPoolExecutor() as side_by_side:
+        said = set(side_by_side.map(lambda seed: conversation(tmp_path, seed, asked), ("1", "2")))
     assert len(said) == 1
     assert said.pop().count("\n") > asked.count("\n")
 

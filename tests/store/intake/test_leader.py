@@ -83,7 +83,7 @@ async def test_a_leader_that_is_stopped_ends_though_its_connection_is_gone(
     await store.close()
 
 
-@pytest.mark.parametrize("pace", [4.0, pytest.param(1.0, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("pace", [4.0, pytest.param(2.0, marks=pytest.mark.slow)])
 async def test_another_takes_over_though_the_leaders_line_stays_open_and_nothing_comes_through(
     postgresql_url: str, monkeypatch: pytest.MonkeyPatch, pace: float
 ) -> None:
