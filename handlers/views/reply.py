@@ -32,15 +32,11 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What we say: `blocks` from top to bottom, rows of `buttons`, `photo` as PNG bytes.
-
-    `alert` is the short text of a pop-up where one fits better than a message.
-    """
+    """What we say: `blocks` from top to bottom, rows of `buttons`, `photo` as PNG bytes."""
 
     blocks: tuple[Block, ...] = ()
     buttons: tuple[tuple[Button, ...], ...] = ()
     photo: bytes | None = None
-    alert: str | None = None
 
     def html(self, limit: int | None = None) -> str:
         """Return Telegram's HTML; at most `limit` characters once its entities are parsed."""

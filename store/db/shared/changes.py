@@ -13,7 +13,7 @@ from store.db.shared.tables import ChangeRow
 
 # Numbers are given before they are committed, so a lower one may become visible after a higher.
 OVERLAP = 1_000
-KEPT = 100_000  # changes; who missed more reads everything
+KEPT = 100_000  # changes: far more than come between two looks of a process, seconds apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,6 @@ async def _after(session: AsyncSession, number: int) -> list[tuple[int, int]]:
         .order_by(col(ChangeRow.number))
     )
     return [(int(number or 0), article) for number, article in rows.all()]
-
-
-async def reaches(session: AsyncSession, mark: Mark) -> bool:
-    """Whether every change since `mark` is still on record."""
-    oldest = (await session.execute(select(func.min(ChangeRow.number)))).scalar_one()
-    return mark.newest == 0 if oldest is None else mark.newest >= int(oldest) - 1
 
 
 async def forget(session: AsyncSession) -> None:

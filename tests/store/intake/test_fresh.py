@@ -21,6 +21,7 @@ from tests.handlers.reports import BRASS, LOCKS
 from tests.whole import whole
 
 QUESTION = "moradabad ke karigaron ne kitne rupaye ka peetal becha"
+RECORDED = "SELECT number FROM change"
 
 
 class Constant:
@@ -122,12 +123,10 @@ async def test_old_changes_are_forgotten_but_the_last_number_stays(
     """The record does not grow for ever, and numbers never begin anew."""
     monkeypatch.setattr(changes, "KEPT", 1)
     await ingest(worker, [LOCKS, BRASS], now)
-    before = worker.mark
     async with worker.database.read() as session:
         mark = await changes.mark(session)
-        assert await changes.reaches(session, before)
+    assert len(await worker.database.look(RECORDED)) > 1
     await fresh.forget(worker)
     async with worker.database.read() as session:
         assert (await changes.mark(session)).newest == mark.newest
-        assert await changes.reaches(session, mark)
-        assert not await changes.reaches(session, before)
+    assert [row[0] for row in await worker.database.look(RECORDED)] == [mark.newest]
