@@ -21,7 +21,7 @@ from store.search.weighing import choice, editions
 from store.store import Store
 from store.text.function_words import with_nasals
 from store.text.lexis import apostrophes, vowels
-from store.types import FIGURES, Answer, Article, Coverage, Figure, Language, Outcome, Ranked
+from store.types import FIGURES, UNTOLD, Answer, Article, Coverage, Figure, Language, Outcome, Ranked
 
 RANKED = 10  # articles named, also where nothing was found
 HITS = 12  # passages that are judged
@@ -73,7 +73,7 @@ async def ask(
     )
     if outcome == "found":
         return await _quoted(store, read, judged, answer)
-    return replace(answer, nearest=quoting.nearest(read, judged)) if outcome in refusal.SEARCHED else answer
+    return replace(answer, nearest=quoting.nearest(read, judged)) if outcome in UNTOLD else answer
 
 
 async def consider(

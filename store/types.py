@@ -25,6 +25,7 @@ Courtesy = Literal[
     "intro", "media", "sure", "wrong",
 ]  # fmt: skip
 Outcome = Literal["found", "nothing", "absent", "off_topic", "greeting", "gibberish", "empty"]
+UNTOLD: Final[frozenset[Outcome]] = frozenset({"nothing", "absent"})  # looked for, and not in the news
 
 
 @dataclass(frozen=True, slots=True)

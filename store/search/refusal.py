@@ -20,7 +20,6 @@ HELD = 0.85  # share of a term that an article holds where it speaks of it
 MOST = 3  # articles that may answer
 MOSTLY = 0.6  # share of words that greet from which on a text is a greeting with an ornament
 NO_QUESTION: frozenset[Outcome] = frozenset({"empty", "greeting", "gibberish"})
-SEARCHED: frozenset[Outcome] = frozenset({"nothing", "absent"})  # what the news does not tell
 OURS = frozenset(  # concepts that make a question one of our field, whatever the news says to it
     {"artisan", "weaver", "craft", "export", "exporter", "stall", "pavilion", "loom", "potter", "embroidery"}
     | {"cluster", "loan", "subsidy", "fair", "exhibition", "scheme", "facility", "centre", "product"}

@@ -11,9 +11,7 @@ from handlers.views.numbers import counted, grouped
 from handlers.views.reply import Block, Button, Reply
 from handlers.views.say import say, word
 from store.exchange import Held
-from store.types import Answer, Coverage, Language
-
-SEARCHED = ("nothing", "absent")
+from store.types import UNTOLD, Answer, Coverage, Language
 
 
 def absence(found: Answer, language: Language) -> Reply:
@@ -21,7 +19,7 @@ def absence(found: Answer, language: Language) -> Reply:
     example = word(language, "example.two")
     key = "nothing." + ("nothing" if found.outcome == "found" else found.outcome)
     blocks = [Block(say(language, key, example=example))]
-    if found.outcome not in SEARCHED:
+    if found.outcome not in UNTOLD:
         return Reply(tuple(blocks))
     blocks.append(Block(covers(found.coverage, language)))
     return Reply(tuple(blocks), ways_on(found, language))

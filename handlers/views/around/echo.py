@@ -10,9 +10,9 @@ from handlers.views.names import own_name
 from handlers.views.reply import Block, Reply
 from handlers.views.say import say, word
 from store.exchange import Heard, Window
-from store.types import Language
+from store.types import UNTOLD, Language
 
-SEARCHED = ("found", "nothing", "absent")
+SEARCHED = {"found", *UNTOLD}
 SHOWN = 120  # characters of an earlier question
 
 
