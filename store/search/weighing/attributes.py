@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from store.search.asking.words import whether
 from store.search.counting import moves, oblique
 from store.search.query import Question
 from store.search.weighing import things
@@ -70,7 +69,7 @@ def lacking(question: Question, article: Article, sentences: Sequence[str]) -> d
     (which wood, who came second) and the article has none.
     """
     wanted, lines = _wanted(question.text, question.asked, question.unit), (article.title, *sentences)
-    if question.asked == "what" and whether(words(question.text)):
+    if question.asked == "what" and question.polar:
         wanted = frozenset(one for one in wanted if not any(one in _given(line) for line in lines))
     sorts = wanted & _SORTS
     return {

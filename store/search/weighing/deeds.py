@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from store.search.asking.words import whether
 from store.search.naming import bound
 from store.search.query import Question
 from store.search.weighing.kinds import dated, holds
@@ -38,7 +37,8 @@ def lacking(question: Question, article: Article, sentences: Sequence[str]) -> d
     asked, nor its opposite); `unbound`: it tells them, but in no sentence that tells of somebody
     new, a day or a place where such is asked for.
     """
-    deeds, doubted = _asked_after(question.text, question.asked), _whether(question.text)
+    deeds = _asked_after(question.text, question.asked)
+    doubted = _claimed(question.text) if question.polar else frozenset()
     if not deeds and not doubted:  # most ask after none: no need to read the article for one
         return {"undone": 0.0, "unbound": 0.0}
     whole = _told(article.title) | _told(article.text)
@@ -81,12 +81,9 @@ def _all_in(deeds: frozenset[frozenset[str]], told: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _whether(question: str) -> frozenset[str]:
-    """Return the deeds of a question that is answered by yes or no."""
-    said = words(question)
-    if not whether(said):
-        return frozenset()
-    return frozenset(one for one in _table().asking.told(said) if _table().asked[one])
+def _claimed(question: str) -> frozenset[str]:
+    """Return the deeds that a question answered by yes or no claims."""
+    return frozenset(one for one in _table().asking.told(words(question)) if _table().asked[one])
 
 
 @lru_cache(maxsize=1 << 13)
