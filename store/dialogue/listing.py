@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from store.search import query
 from store.search.query import Content, Question
 from store.text import gazetteer
 from store.text.gazetteer import Entry
-from store.text.normalise import fold, listed, words
+from store.text.normalise import listed, words
 
 DISTRICT, PRODUCT, SCHEME = "district", "product", "odop"
 TOWN = "place"
@@ -35,13 +34,6 @@ _ALL = listed(
     "सारे हर पूरी सूची लिस्ट suchi soochi 75 जिलेवार zilewar jilewar districtwise wise"
 )
 _GIVE = listed("do de dijiye dena chahiye bhejo दो दे दीजिए देना चाहिए भेजो भेजिए")
-_DOES = frozenset("is are was were does do did has have had can could will would".split())
-_OR_NOT = frozenset(
-    tuple(map(fold, pair.split()))
-    for pair in ("या नहीं", "ya nahi", "ya nahin", "or not", "कि नहीं", "ki nahi")
-)
-_HABIT = ("ता", "ती", "ते", "ta", "ti", "te")  # what is made, not what was
-_WHETHER = frozenset(map(fold, ("क्या", "kya")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +53,7 @@ def wanted(question: str) -> Wanted | None:
     read = query.understand(question)
     own = [content for content in read.content if not content.entries]
     schemes = {mention.entry.id for mention in read.mentions if mention.entry.kind == "scheme"}
-    if not schemes <= {SCHEME} or _whether(words(question), read):
+    if not schemes <= {SCHEME} or read.polar:
         return None
     careful = {content: _careful().get(content.word) for content in own}
     rest = [content for content in own if not careful[content] and not _known_for(content)]
@@ -85,15 +77,6 @@ def wanted(question: str) -> Wanted | None:
 def few(wanted: Wanted) -> bool:
     """Whether it is less than the whole list."""
     return len(wanted.districts) < len(_all())
-
-
-def _whether(tokens: Sequence[str], read: Question) -> bool:
-    """Whether a yes or no is wanted: is …, … या नहीं, क्या आगरा में …; क्या बनता है is a what."""
-    if tokens and (tokens[0] in _DOES or _OR_NOT.intersection(pairwise(tokens))):
-        return True
-    opens = bool(tokens) and tokens[0] in _WHETHER
-    makes = any(content.concepts & MAKE and content.word.endswith(_HABIT) for content in read.content)
-    return opens and not makes and any(mention.first == 1 for mention in read.mentions)
 
 
 def _everything(read: Question, tokens: Sequence[str]) -> bool:

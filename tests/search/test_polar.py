@@ -64,6 +64,7 @@ def test_a_claim_leads_to_a_yes(question: str) -> None:
         "name the two firms that were fined",
         "moradabad brass exports 2023?",
         "खुर्जा की खबरें",
+        "हरदोई का ओडीओपी?",
         "when was the kiln lit?",
         "ODOP kya hai",
         "",

@@ -75,7 +75,8 @@ def _asks(text: str, bare: str, named: Collection[str]) -> bool:
     if bare != text:
         return True
     concluded = text.lower().lstrip().startswith("so ")  # So the bell makers moved?
-    claims = concluded or (not _AUXILIARIES.isdisjoint(typed[1:]) if english else _verb(tokens[-1]))
+    verb = tokens[-1] not in named and _verb(tokens[-1])  # हरदोई का ओडीओपी? has none
+    claims = concluded or (not _AUXILIARIES.isdisjoint(typed[1:]) if english else verb)
     return claims and text.rstrip().endswith("?")
 
 

@@ -27,8 +27,6 @@ _ORDER = listed(
 _UNIT_WORDS = listed("percent pratishat feesadi fisadi rupees rupaye crore hazaar प्रतिशत फीसदी रुपये करोड़")
 SORT = frozenset({"सा", "सी", "से", "sa", "si", "se"})
 WORDS = MANY | WHICH | PERSON | WHERE | WHEN | WHY | HOW | WHAT | _ORDER | listed("kya-kya many much")
-_WHETHER = listed("क्या kya did does do is are was were can could will would has have had should")
-_WHETHER_LAST = listed("क्या kya kia")
 _JOINED = re.compile(r"(?<=^कौन) (?=स)|(?<=^कब) (?:से|तक)$")
 SHORTEST = 4  # letters of a question word that a slip is mended in
 
@@ -39,11 +37,6 @@ def spoken(tokens: Sequence[str]) -> list[str]:
     kabse and kabtak are कब: each word stays one.
     """
     return [_JOINED.sub("", fold(DEVANAGARI_OF.get(word, word))) for word in tokens]
-
-
-def whether(tokens: Sequence[str]) -> bool:
-    """Whether a question of those folded words is answered by yes or no: did …, … क्या."""
-    return bool(tokens) and (tokens[0] in _WHETHER or tokens[-1] in _WHETHER_LAST)
 
 
 def common(word: str) -> bool:
