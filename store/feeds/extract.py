@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -13,7 +12,7 @@ from urllib.parse import urlsplit
 from store.errors import ReadError
 from store.pages import agreement, body, datelines, decks, embedded, live, metadata, pruning, shown, titles
 from store.pages.lines import Line, joined, key, language, prose_words, split
-from store.pages.readings import blocks, printed
+from store.pages.readings import blocks, bounded, printed
 from store.pages.writers import choice, desks
 from store.text import dates
 from store.types import Article, Published
@@ -25,10 +24,6 @@ _HALF: Final = 0.5
 _LEAST: Final = 0.4
 """Share of the heaviest prose under which a reading took another block for the article."""
 
-_MOST: Final = 400_000
-"""Characters of markup that are read: an article stands far before, and more would take many seconds."""
-
-_SCRIPT: Final = re.compile(r"<(?P<end>/?)(?P<name>script|style)\b(?P<rest>[^<>]{0,300})>", re.IGNORECASE)
 _PROSE: Final = 60
 """Words of prose under which a page may show its text only once its script has run."""
 
@@ -36,6 +31,7 @@ _LINES: Final = 3000
 """Lines of a page that are looked at: an article has hundreds, a menu of everything thousands."""
 
 _GUESSED: Final = "-01-01"
+_AGAIN: Final = 3
 _BELOW: Final = 10
 """Lines below the headline that may say when it was published."""
 
@@ -53,7 +49,7 @@ def parse(
     the canonical address's host. A date after `today` is not believed. `writer`: a person known from
     elsewhere, for a page that names none. Raises ReadError("no_text") for a page without an article.
     """
-    whole, html = html, _bounded(html)
+    whole, html = html, bounded.markup(html)
     tree = shown.parsed(html)
     if tree is not None:
         shown.laid_out(tree)
@@ -94,21 +90,6 @@ def text_of(markup: str) -> str:
     """Return the text of a piece of HTML, a line a block; "" for none."""
     tree = shown.parsed(markup) if markup.strip() else None
     return shown.text(tree) if tree is not None else ""
-
-
-def _bounded(html: str) -> str:
-    """Return the markup that is read of a page: of a large one without its scripts and styles, then cut."""
-    if len(html) <= _MOST:
-        return html
-    kept, at, inside = [], 0, ""
-    for tag in _SCRIPT.finditer(html):
-        name = tag["name"].lower()
-        if not inside and not tag["end"] and "ld+json" not in tag["rest"].lower():
-            kept.append(html[at : tag.start()])
-            inside = name
-        elif inside == name and tag["end"]:
-            at, inside = tag.end(), ""
-    return "".join([*kept, "" if inside else html[at:]])[:_MOST]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,22 +190,27 @@ def _enough(lines: Sequence[Line], declared: str | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
-    """What a page shows around its text: the lines, the place of the headline it declares, the text's."""
+    """What a page shows around its text: the lines, the place of the headline it declares, the text's.
+
+    `again`: the last places before the text where the headline stands, the nearest first.
+    """
 
     said: metadata.Metadata
     lines: tuple[Line, ...]
     head: int | None
     text: range
+    again: tuple[int, ...]
 
     @classmethod
     def of(cls, page: _Page, told: Sequence[Line]) -> _Beside:
         """Find the headline and the text among the lines that the page shows."""
         title, own = key(page.said.title or ""), {key(line.text) for line in told}
         places = [line.index for line in page.shown if key(line.text) in own]
-        head = next((line.index for line in page.shown if key(line.text) == title), None)
+        heads = [line.index for line in page.shown if key(line.text) == title]
         begun = next((at for at in places if page.shown[at].prose), places[0] if places else len(page.shown))
         found = range(begun, places[-1] + 1 if places else begun)
-        return cls(page.said, page.shown, head, found)
+        again = tuple(at for at in heads[::-1] if at < begun)[:_AGAIN]
+        return cls(page.said, page.shown, next(iter(heads), None), found, again)
 
     def title(self) -> str | None:
         """Return the headline; one that is only the window's and nowhere shown may be the site's name."""
@@ -238,11 +224,16 @@ class _Beside:
 
     def author(self) -> str | None:
         """Return who a line near the headline or the text's end says wrote it."""
-        return choice.author(self.lines, self._above(), self.text) if self.text else None
+        return self._first(choice.author)
 
     def desk(self) -> str | None:
         """Return the agency or desk that a byline near the headline or the text's end names."""
-        return choice.desk(self.lines, self._above(), self.text) if self.text else None
+        return self._first(choice.desk)
+
+    def _first(self, told: Callable[[tuple[Line, ...], int, range], str | None]) -> str | None:
+        """Return what the lines below the headline tell, from where it stands nearest to the text on."""
+        places = list(dict.fromkeys([*self.again, self._above()])) if self.text else []
+        return next(filter(None, (told(self.lines, at, self.text) for at in places)), None)
 
     def writer(self) -> str | None:
         """Return the persons whom a line near the text says wrote it, where the page declares others."""
@@ -272,9 +263,11 @@ class _Beside:
 def _days(page: _Page, beside: _Beside, today: date | None, tree: Any) -> Iterator[Published | None]:
     """Yield the days a page may have been published, the surest first, each worked out when asked for."""
     yield datelines.local(page.said.published, page.said.hour, beside.below())
-    yield datelines.labelled(beside.below())
+    labelled = datelines.labelled(beside.below())
+    yield labelled if labelled and labelled.precision == "day" else None
     yield dates.in_address(page.said.url or "")
     yield beside.dated(today)
+    yield labelled
     told = tree is not None and not datelines.is_ago(beside.below())
     yield _searched(pruning.pruned(tree, named=False), page) if told else None
     yield page.said.changed

@@ -19,7 +19,7 @@ _UPDATED: Final = 3
 _SHORT: Final = 2
 _DATELINE: Final = 1
 _NEAR: Final = 3
-_BARS: Final = ("|", "•", "·")
+_BARS: Final = ("|", "•", "·", " /")
 _TIME: Final = 20
 """Letters before a day that may hold its time and zone: 8:42 a.m. EDT."""
 
@@ -30,7 +30,14 @@ _LONGEST: Final = 400
 _EAST: Final = 15
 _WEST: Final = 11
 """Hours in UTC from which on it is the next day in the East; before which, the one before in the West."""
-_GLUED: Final = re.compile(r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
+_SIGNED: Final = re.compile(r"\s*[–—-].{1,80}\(@\w+\)")
+"""Who sent a message that is shown, before the day that it was sent."""
+
+_GLUED: Final = re.compile(
+    r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+    r"|(?<=[A-Z]{2})(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.? \d)"
+)
+"""Where a day touches what stands before it."""
 
 
 def published(
@@ -90,7 +97,8 @@ def is_ago(lines: Sequence[Line]) -> bool:
 
 def labelled(lines: Sequence[Line]) -> Published | None:
     """Return the whole date that the first line says is the day of publication; None if none does."""
-    rated = (rate for line in lines for rate in _rate(line, above=False, inside=False))
+    told = (line for line in lines if not line.prose)
+    rated = (rate for line in told for rate in _rate(line, above=False, inside=False))
     return next((found for trust, found in rated if trust == _LABELLED and found.first), None)
 
 
@@ -129,6 +137,8 @@ def _over(line: Line, title: int) -> list[tuple[int, Published]]:
 
 
 def _rate(line: Line, above: bool, inside: bool) -> list[tuple[int, Published]]:
+    if inside and _SIGNED.match(line.text):
+        return []
     if stamp := phrases.STAMP.match(line.text):
         day = dates.parse_published(stamp["stamp"][:8])
         return [(_STAMPED, day)] if day else []
@@ -148,12 +158,13 @@ def _trust(line: Line, found: dates.Found) -> int:
     if phrases.UPDATED.search(before[-30:]):
         return _UPDATED
     if phrases.LABELLED.search(before[-40:]):
-        return _LABELLED
+        return _DATELINE if found.published.precision in ("month", "year") else _LABELLED
     if phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-_TIME:]):
         return _TIMED
     share = (found.end - found.start) / len(line.text)
     opens = not before.strip() and found.published.first is not None
-    parted = before.rstrip().endswith(_BARS) and (not after.strip() or after.lstrip().startswith(_BARS))
+    closed = not after.strip() or after.lstrip().startswith(_BARS[:-1]) or after.startswith(_BARS[-1])
+    parted = before.rstrip().endswith(_BARS) and closed
     return _SHORT if (share > 0.3 or opens or parted) and len(line.words) <= 14 else 0
 
 

@@ -139,7 +139,8 @@ def _pieces(tree: Any) -> Iterator[tuple[str, Any]]:
     stack: list[tuple[Any, bool, Any, bool]] = [(tree, True, tree, False)]
     while stack:
         node, opening, around, celled = stack.pop()
-        breaks = node.tag in _BLOCKS and not celled and node not in data
+        apart = node.tag in _BLOCKS or (node.tag == "button" and around.tag not in _RUNNING)
+        breaks = apart and not celled and node not in data
         if not opening:
             if breaks:
                 yield _BREAK, around

@@ -75,7 +75,7 @@ def _alone(things: Sequence[dict[str, Any]]) -> str | None:
 
 def names(author: Any) -> list[str]:
     """Return the names of the people or desks an `author` gives, each once; addresses are none."""
-    found = [name for said in given(author) for name in people.names(said)]
+    found = [name for said in given(author) for name in people.names(people.turned(said))]
     return list(dict.fromkeys(found))
 
 

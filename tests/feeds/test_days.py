@@ -104,6 +104,21 @@ def page(head: str = "", above: str = "", around: tuple[str, str] = ("", "")) ->
             ADDRESS,
             "2024-03-05",
         ),
+        (
+            page("", "<p>by Jane Doe / March 5, 2024 /</p><p>Published in April 2024 issue</p>"),
+            ADDRESS,
+            "2024-03-05",
+        ),
+        (
+            page(
+                "",
+                "<p>March 5, 2024 at 6:08 PM ET</p>"
+                "<p>The rules are those that the board published on June 2, 2023 for all fairs.</p>",
+            ),
+            ADDRESS,
+            "2024-03-05",
+        ),
+        (page("", "<p>By JANE DOEMAR. 5, 2024</p>"), ADDRESS, "2024-03-05"),
         (page("", "<p>2 days ago</p>", ("<div>Saturday, 28 November 2026</div>", "")), ADDRESS, None),
         (page("", "<p>2 दिन पहले (5 मार्च 2024)</p>"), ADDRESS, "2024-03-05"),
         (page(around=("", "<div>All rights 2001-2024</div>")), ADDRESS, None),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
 from store.pages import datelines, phrases
-from store.pages.lines import Line
+from store.pages.lines import Line, key
 from store.pages.writers import desks, people
 from store.text import dates
 
@@ -22,12 +23,6 @@ _LABEL: Final = re.compile(
     r"^\W*(?:(?:(?:written|reported|authored|story|text|words)\s+)?by|authors?|reporter|लेखक|लेखिका|रिपोर्टर|द्वारा)\W*$",
     re.IGNORECASE,
 )
-_BIO: Final = re.compile(
-    rf"^\W*(?P<name>{desks.NAME.pattern})\s+(?:(?:is|was|are)\s+(?:(?:an?|the|our|[A-Z][\w’']+)\s+)?(?:[\w’'&/-]+\s+){{0,5}}?"
-    r"(?:reporter|correspondent|editor|writer|journalist|columnist|freelancer|producer)s?\b"
-    r"|can\s+be\s+(?:reached|contacted)\b|tweets\s+(?:at|from|@)|(?:reports|writes|covers)\b.{0,60}\bfor\b)"
-)
-
 _SENT: Final = re.compile(r"^\W*(?:एजेंसी|एजेंसियां|agency|agencies)\s*[:–-]\s*", re.IGNORECASE)
 _GONE: Final = "¦"
 _PARTS: Final = re.compile(r"\s*[|/•·¦]\s*|\s[–—-]\s")
@@ -39,7 +34,7 @@ _COUNT: Final = re.compile(
 )
 """What stands behind a name: how much its bearer has written, an address, the name in the other script."""
 
-_FROM: Final = re.compile(
+FROM: Final = re.compile(
     rf"^\W*(?:[\u0900-\u0963]+\s+से\s+)?(?P<name>{desks.NAME.pattern})\s+की\s+(?:(?:विशेष|खास|ग्राउंड|एक)\s+)?रिपोर्ट\W*$"
 )
 """'भदोही से रीना सक्सेना की रिपोर्ट'."""
@@ -50,16 +45,20 @@ _OPENS: Final = re.compile(
 )
 """A text's first words where they are its writer's name and place."""
 
-_BRACKETED: Final = re.compile(r"^\((?P<name>[^()]+)\)\W*$")
 _HANDLE: Final = re.compile(r"\W*@\w+\W*")
 _APART: Final = re.compile(r"\s*[,|]\s*|\s+/\s+")
 
 _OTHER: Final = re.compile(r"(?<=[A-Za-z])\.?\s+(?=[\u0900-\u0963])")
 """Where a line goes on in the other script: a name's house or place."""
 
-_WHEN: Final = re.compile(r"\s+(?:on|at)\s*$", re.IGNORECASE)
-_DASH: Final = re.compile(r"^\s*[-–—]\s*")
+_MONTH: Final = re.compile(
+    r"(?:(?<=[A-Z]{3})|\b)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?=\s*\d)",
+    re.IGNORECASE,
+)
+"""A month before its day, which may touch the name before it."""
 
+_MAIL: Final = re.compile(r"\S{1,64}@\S{1,64}\.\w{2,}")
+_WHEN: Final = re.compile(r"\s+(?:on|at)\s*$", re.IGNORECASE)
 _SEVERAL: Final = 5
 _LONGEST: Final = 30
 _PLACE: Final = 3
@@ -77,7 +76,9 @@ def only(line: Line) -> bool:
     """Whether a line is a byline and nothing more."""
     if len(line.words) > _LONGEST or line.prose:
         return False
-    if any(phrases.CREDITS.finditer(line.plain)) and (datelines.dated(line) or credit(line, phrases.EDITED)):
+    if any(phrases.CREDITS.finditer(_MAIL.sub("|", line.plain))) and (
+        datelines.dated(line) or credit(line, phrases.EDITED) or _MAIL.search(line.plain)
+    ):
         return True
     if len(line.words) > 16:
         return False
@@ -100,7 +101,7 @@ def labelled(line: Line, lines: tuple[Line, ...]) -> str | None:
         return next((one.plain for one in below if desks.named(one.plain)), None)
     if len(line.words) > _LONGEST or line.prose:
         return None
-    if (by := _FROM.match(line.plain)) and all(map(desks.named, people.AND.split(by["name"]))):
+    if (by := FROM.match(line.plain)) and all(map(desks.named, people.AND.split(by["name"]))):
         return by["name"]
     alone = only(line) and not is_edited(line)
     return credit(line, phrases.CREDITS) or (name_of(line.plain) if alone else None)
@@ -114,7 +115,7 @@ def credit(line: Line, label: re.Pattern[str]) -> str | None:
     """Return the name behind the first such label in a line that says more: who edited it, when it was."""
     if line.prose or len(line.words) > _LONGEST:
         return None
-    plain = phrases.unglued(line.plain)
+    plain = _MAIL.sub("|", phrases.unglued(line.plain))
     for said in label.finditer(plain):
         rest = _without_days(plain[said.end() :])
         name = _WHEN.sub("", _PARTS.split(phrases.ANY_LABEL.split(rest)[0])[0]).strip(" ,;:()[]–—-")
@@ -174,7 +175,8 @@ def _neighbours(line: Line, lines: tuple[Line, ...]) -> list[int]:
 
 def beside_day(line: Line) -> str | None:
     """Return the name that is all a line holds beside a day with its time, labels and how long it reads."""
-    rest = _without_days(phrases.READING.sub(_GONE, phrases.unglued(line.plain)))
+    rest = phrases.AGO.sub(_GONE, phrases.READING.sub(_GONE, phrases.unglued(line.plain)))
+    rest = _COUNT.sub("", _without_days(rest))
     parts = [part.strip(" ,;:()[]–—-") for part in _PARTS.split(phrases.ANY_LABEL.sub(_GONE, rest))]
     first, *others = [part for part in parts if part] or [""]
     if _GONE not in rest:
@@ -216,12 +218,23 @@ def alone(line: Line) -> str | None:
         return ", ".join(several)
     name, *rest = _APART.split(line.plain.strip(" |।.-–—"))
     titled = people.unplaced(name)
-    if titled != name and not rest and is_person(titled) and not line.ended:
+    housed = all(map(desks.HOUSE.fullmatch, rest))
+    if titled != name and housed and is_person(titled) and not (line.ended or line.caption):
         return titled
     if not rest or len(line.words) > _ALONE or line.aside or line.caption or people.is_known(name):
         return None
     found = placed(name) if all(map(_beside_name, rest)) else None
     return found if found and not desks.is_desk(found) else None
+
+
+def over(line: Line, title: Line, text: Sequence[Line]) -> str | None:
+    """Return the one name that a line right below the headline is, of nobody whom headline or text name."""
+    name = line.plain.strip(" |.-–—")
+    if line.aside or line.caption or line.ended or len(name.split()) > _PLACE:
+        return None
+    last = key(name).split()[-1:]
+    told = any(word in key(one.text).split() for word in last for one in (title, *text))
+    return name if name[:1].isupper() and is_person(name) and not (told or desks.is_house(name)) else None
 
 
 def opening(line: Line, above: Line) -> str | None:
@@ -255,32 +268,6 @@ def _behind_day(text: str) -> str | None:
     return name if desks.named(name) else None
 
 
-def told_of(line: Line, lines: tuple[Line, ...]) -> str | None:
-    """Return who a line at the text's end says is a reporter, or how to reach, or put the text on the page.
-
-    Or the name that stands over a line which begins with it, or below one that says it is the writer's.
-    """
-    bio = _BIO.match(line.plain) or phrases.POSTED.match(line.plain)
-    if bio:
-        return bio["name"] if desks.named(bio["name"]) else None
-    above, below = lines[max(0, line.index - 1) : line.index], lines[line.index + 1 : line.index + 2]
-    about = any(phrases.ABOUT.match(one.plain) for one in above)
-    named = about or any(one.plain.startswith(f"{line.plain} ") for one in below)
-    return line.plain if named and desks.named(line.plain) else None
-
-
-def signed(line: Line) -> str | None:
-    """Return the name that signs a text off: behind a dash or in brackets, without its place."""
-    dash, brackets = _DASH.match(line.plain), _BRACKETED.match(line.plain)
-    if not (dash or brackets) or line.caption:
-        return None
-    text = brackets["name"] if brackets else _DASH.sub("", line.plain)
-    if by := _FROM.match(text):
-        return by["name"]
-    name = name_of(text) or placed(text)
-    return name if name and not (people.is_known(name) or desks.is_desk(name)) else None
-
-
 def desk_of(line: Line) -> str | None:
     """Return the desk that is all a line names, without its place; None where a line is none."""
     name, _, place = _SENT.sub("", line.plain).strip(" |।.-–—").partition(",")
@@ -292,5 +279,5 @@ def name_of(text: str) -> str | None:
     """Return the name that is all a line gives, labelled or an agency's."""
     if desks.AGENCY.match(text):
         return text.strip(" ()[]-–—|")
-    match = phrases.BYLINE.match(phrases.unglued(text))
+    match = phrases.BYLINE.match(_MONTH.sub(" ", phrases.unglued(text)))
     return match["name"].strip(" .,-–—") or None if match else None

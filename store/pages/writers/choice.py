@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from store.pages import datelines, phrases
 from store.pages.lines import Line, key
-from store.pages.writers import bylines, desks, people, stacks
+from store.pages.writers import bylines, desks, endings, people, stacks
 
 _LAST: Final = 3
 _AFTER: Final = 6
@@ -21,16 +22,17 @@ _BEFORE: Final = 3
 def author(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     """Return the persons in the first byline between the headline and the body's end; None if there is none.
 
-    A labelled name comes before a bare one that stands beside the date, that before a sign-off and whom the
-    text's end tells of. A desk, an agency or a house is no person, nor did who edited a text write it.
+    A labelled name comes before a bare one that stands beside the date, that before a sign-off, whom the
+    text's end tells of, and a name alone right below the headline. A desk, an agency or a house is no person,
+    nor did who edited a text write it.
     """
     lines = _joined(lines, title, body)
     labelled, *beside = _written(lines, title, body)
     told = (
-        bylines.told_of(line, lines)
+        endings.told_of(line, lines)
         for line in lines[max(body.start, body.stop - _LAST) : body.stop + _AFTER]
     )
-    found = _first(labelled, *beside, _signing(lines, title, body), told)
+    found = _first(labelled, *beside, _signing(lines, title, body), told, _under(lines, title, body))
     return _unhoused(found, lines) if found else None
 
 
@@ -59,7 +61,7 @@ def _joined(lines: tuple[Line, ...], title: int, body: range) -> tuple[Line, ...
     """Return the lines, names that stand below each other between headline and text on one."""
     return (
         *lines[: title + 1],
-        *stacks.joined(lines[title + 1 : body.start]),
+        *stacks.joined(lines[title + 1 : body.start], lines[title].plain),
         *lines[max(title + 1, body.start) :],
     )
 
@@ -82,7 +84,23 @@ def _written(lines: tuple[Line, ...], title: int, body: range) -> tuple[Iterator
 
 
 def _signing(lines: tuple[Line, ...], title: int, body: range) -> Iterator[str | None]:
-    return (bylines.signed(line) for line in _near(lines, title, body) if line.index >= body.stop - 2)
+    return (endings.signed(line) for line in _near(lines, title, body) if line.index >= body.stop - 2)
+
+
+def _under(lines: tuple[Line, ...], title: int, body: range) -> Iterator[str | None]:
+    """Yield the name that stands alone right below the headline, over counts and buttons, if it does again.
+
+    What stands alone above the headline, too, is a menu's.
+    """
+    below = (line for line in lines[title + 1 : min(body.start, title + _BEFORE)] if len(line.words) > 1)
+    for line in islice(below, 1):
+        name = bylines.over(line, lines[title], lines[body.start : body.stop])
+        said = key(name or "")
+        menu = any(key(one.text) == said for one in lines[:title])
+        again = any(
+            said in key(one.text) for one in (*lines[line.index + 1 : body.start], *lines[body.stop :])
+        )
+        yield name if again and not menu else None
 
 
 def _unhoused(names: str, lines: tuple[Line, ...]) -> str:

@@ -71,6 +71,11 @@ _MORE: Final = re.compile(
 _OPENING: Final = frozenset("his her their my your our this the see view read more".split())
 
 _OFFICE: Final = re.compile(rf"(?!(?:{AGENCIES})\b)[A-Z]{{3,}}\s[A-Z][a-z]+$")
+_TOUCHING: Final = re.compile(
+    rf"\b(?!(?:Ma?c|De|Di|D[aou]|L[aeo]|V[ao]n|Fitz|O)[A-Z])[A-Z][a-z]+[A-Z][a-z]+[{vocabulary.LOWER}]"
+)
+"""Two words without a space between: "Your AccountLog Out"."""
+
 _SIGNS: Final = re.compile(r"[A-Z]{2,5}")
 """An agency's or a house's signs, which stand for no person."""
 
@@ -121,7 +126,7 @@ def persons(names: str | None) -> str | None:
 
 def named(text: str) -> bool:
     """Whether a text may be somebody's name, or a desk's, and nothing more."""
-    if not NAME.fullmatch(text.strip()) or _OFFICE.match(text.strip()):
+    if not NAME.fullmatch(text.strip()) or _OFFICE.match(text.strip()) or _TOUCHING.search(text):
         return False
     known = vocabulary.FUNCTION_WORDS | vocabulary.SECTION_WORDS | _LABELS | _BODIES
     return bool(DESK.search(text)) or not any(word in known for word in text.lower().split())

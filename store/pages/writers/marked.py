@@ -93,6 +93,13 @@ def author(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
     return ", ".join(written[: people.MOST]) or None
 
 
+def desk(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
+    """Return the desk or team that is marked on the page as having written it; None for none."""
+    own = houses(data, meta)
+    found = (name for name in _signed(tree) if desks.is_staff(name) and house(name) not in own)
+    return next((name for name in found if not ADDRESS.fullmatch(name) and desks.named(name)), None)
+
+
 def _joined(declared: list[str], signed: list[str]) -> list[str]:
     """Return those marked where they are all of the declared and more, as these are spelled, else these."""
     spelled = {key(name): name for name in declared}

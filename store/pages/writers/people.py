@@ -62,11 +62,13 @@ _WORD: Final = (
     rf"|[ऀ-ॣ.]+|[{vocabulary.UNCASED}]+)"
 )
 _PERSON: Final = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}|[{vocabulary.UNSPACED}]{{2,12}}")
+_SINGLE: Final = re.compile(rf"[{vocabulary.UPPER}][{vocabulary.LOWER}’'-]+")
+_GIVEN: Final = re.compile(rf"[{vocabulary.UPPER}][{vocabulary.LOWER}’'-]+(?:\s[{vocabulary.UPPER}]\.?)?")
 _SHORTENED: Final = re.compile(r"\b(?:[JS]r|[A-Z])\.$")
 _MARKUP: Final = re.compile(r"<[^<>]{1,300}>")
 _MAIL: Final = re.compile(
     r"\S{1,64}@\S{1,64}\.\w{2,}|\bhttps?://\S+"
-    r"|(?:\s+(?:on\s+)?(?:Follow|FOLLOW|Email|Twitter))*(?:(?<!\S)@\w+(?=\s)|\s@\w+)|\s+(?:Follow|FOLLOW)$"
+    r"|(?:\s+(?:on\s+)?(?:Follow|FOLLOW|Email|Twitter))*(?:(?<!\S)@\w+(?=\s)|\s@\w+|(?<=[a-z])@\w+(?![\w.]))|\s+(?:Follow|FOLLOW)$"
 )
 """An address, a handle and what asks to follow it."""
 
@@ -103,6 +105,16 @@ def names(given: str) -> list[str]:
     ]
     found = [name for name in (unplaced(parts[0]), *people, *beside) if not _NOBODY.fullmatch(name)]
     return list(dict.fromkeys(found))[:MOST]
+
+
+def turned(name: str) -> str:
+    """Return a name whose last stands before a comma, as catalogues have it, as it is read."""
+    last, _, given = (part.strip() for part in name.partition(","))
+    turned = f"{given} {last}"
+    single = _SINGLE.fullmatch(last) and _GIVEN.fullmatch(given) and not _ROLE.search(turned)
+    if not single or is_place(last) or is_place(given) or desks.is_agency(last) or desks.is_agency(given):
+        return name
+    return turned
 
 
 def bare(names: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from store.pages.lines import Line
+from store.pages.lines import Line, key
 from store.pages.writers import bylines, people
 
 _BY: Final = re.compile(r"^\W*(?:by\b\s*:?|and\b|&|और|एवं|तथा)\s*", re.IGNORECASE)
@@ -17,11 +17,11 @@ _SKIPPED: Final = 3
 """Lines below a name by which the next one stands, behind a role or an "and"."""
 
 
-def joined(lines: Sequence[Line]) -> list[Line]:
+def joined(lines: Sequence[Line], title: str = "") -> list[Line]:
     """Return lines, those of them put on one that each name a writer and stand below each other.
 
     "By Jane Doe" over "and John Roe", names with their roles, with a comma or alone. Of such each but the
-    first becomes a sign.
+    first becomes a sign. Lines that the headline (`title`) is made of are no names.
     """
     found = list(lines)
     at = 0
@@ -31,7 +31,8 @@ def joined(lines: Sequence[Line]) -> list[Line]:
         while name and below < min(len(found), at + _SKIPPED) and _between_names(found[below].plain):
             below += 1
         other = _stackable(found[below]) if name and below < len(found) else None
-        if not (name and other and below < at + _SKIPPED):
+        headed = key(f"{name} {other}") in key(title)
+        if headed or not (name and other and below < at + _SKIPPED):
             at += 1
             continue
         label = _BY.match(found[at].plain)
