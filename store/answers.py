@@ -86,7 +86,8 @@ async def consider(
     ids = list(dict.fromkeys(hit.article_id for hit in found.hits))
     async with store.database.read() as session:
         articles = await article_rows.by_ids(session, ids)
-        printed = await figure_rows.by_articles(session, ids) if read.asked in FIGURES else {}
+        counted = read.asked in FIGURES or bool(read.polar)
+        printed = await figure_rows.by_articles(session, ids) if counted else {}
         coverage = await store.coverage(session)
     judged = await asyncio.to_thread(_judge, index, read, found, articles, printed)
     return Considered(read, found, judged, coverage)

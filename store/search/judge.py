@@ -14,7 +14,7 @@ from store.search.defining.told import defining
 from store.search.evidence import Support, Weighed, support
 from store.search.filling import needs
 from store.search.granted import lacking as granted
-from store.search.grounds.claims import borne
+from store.search.grounds.claims import borne, misquoted
 from store.search.grounds.told import groundless
 from store.search.lexical import Lexical
 from store.search.naming import lacking as naming
@@ -185,7 +185,7 @@ def _weighed_up(asked: Asked, ranked: _Ranked, lead: float, printed: Sequence[Fi
     of_it = measured.told(asked, article, printed)
     told = leads(asked, article, printed, of_it)
     shared |= figured.lacking(asked, article, printed, of_it, told)
-    shared |= narrowed.lacking(asked, article, said, printed)
+    shared |= narrowed.lacking(asked, article, said, printed) | misquoted(question, article, printed)
     each = []
     for one in ranked.passages:
         span = one.hit.passage.span

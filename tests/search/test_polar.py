@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from store.figures.extract import extract
 from store.search import evidence, judge, quoting
 from store.search.index import Index
 from store.search.judge import Judged
@@ -82,7 +83,8 @@ def judged(question: str) -> tuple[Question, tuple[Judged, ...]]:
     read = understand(question, known=index.knows)
     hits = [hit for hit in index.search(question).hits if hit.article_id == 601]
     found = [(KILN.article, hit) for hit in hits]
-    return read, judge.judge(read, evidence.weigh(read, index.lexical), found, index.lexical, {})
+    printed = {601: extract(KILN.article.text).figures}
+    return read, judge.judge(read, evidence.weigh(read, index.lexical), found, index.lexical, printed)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +103,8 @@ def test_what_the_news_says_is_borne_out(question: str) -> None:
         "खुर्जा की भट्ठियां सौर ऊर्जा से चलने लगीं ना?",
         "khurja ki bhatthiyan mukhyamantri ne chalu karayi thi na",
         "The governor lit the new kilns of Khurja, didn't he?",
+        "क्या खुर्जा में 60 भट्ठियां गैस से जुड़ गईं",
+        "क्या खुर्जा में साढ़े चार सौ भट्ठियां गैस से जुड़ गईं?",
     ],
 )
 def test_what_it_does_not_say_is_not_but_the_nearest_sentence_is_shown(question: str) -> None:

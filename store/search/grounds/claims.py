@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
+from store.figures.extract import extract
+from store.figures.same.amounts import compatible
 from store.search.asking.polar import Polar
+from store.search.query import Question
+from store.types import Article, Figure
 
 WHOLE = 0.7  # how far the least word is taken up of a claim that is all there
 LEAST_CHANCE = 0.0025
-CLAIMS: Final = {"always": 0.22, "odds": 0.15, "leading": -2.6, "alien": -1.2}
+CLAIMS: Final = {"always": 0.22, "odds": 0.15, "leading": -2.6, "alien": -1.2, "misquoted": -4.0}
 """Fitted on 357 polar questions of nine hands (docs/evaluation.md), the true ones counted threefold."""
 
 
@@ -24,4 +29,21 @@ def borne(polar: Polar, chance: float, signs: Mapping[str, float]) -> float:
     bounded = max(LEAST_CHANCE, min(1 - LEAST_CHANCE, chance))
     odds = CLAIMS["always"] + CLAIMS["odds"] * math.log(bounded / (1 - bounded))
     odds += CLAIMS["leading"] * (polar == "leading" and signs["least"] < WHOLE)
+    odds += CLAIMS["misquoted"] * signs["misquoted"]
     return 1 / (1 + math.exp(-odds - CLAIMS["alien"] * signs["alien"]))
+
+
+def misquoted(question: Question, article: Article, printed: Sequence[Figure]) -> dict[str, float]:
+    """Return `misquoted`: 1 where a polar question claims a figure that an article does not tell, else 0.
+
+    `printed` are the article's figures; its headline's count, too.
+    """
+    claimed = _claimed(question.text) if question.polar else ()
+    told = (*printed, *extract(article.title).figures) if claimed else ()
+    return {"misquoted": float(any(not any(compatible(one, other) for other in told) for one in claimed))}
+
+
+@lru_cache(maxsize=64)
+def _claimed(question: str) -> tuple[Figure, ...]:
+    """Return the figures of a question, read once for all the articles that may bear it out."""
+    return extract(question).figures
