@@ -24,7 +24,7 @@ from store.search.weighing import aligned, attributes, deeds, measured, premises
 from store.search.weighing.editions import Edition, stale
 from store.search.weighing.leading import NO_LEADS, Leads, leads
 from store.search.weighing.sentences import Asked, Sentence
-from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, total
+from store.search.weighing.weights import BY_WORDS, ORDER, WITH_MEANING, log_odds, total
 from store.text import script
 from store.types import Article, Figure
 
@@ -32,7 +32,6 @@ NOTE = 1.5  # log odds a note of ours stands behind an article that says the sam
 LONG = 10  # words of a question from which on more of them say no more
 WEIGHED = 3  # articles whose chance is worked out: no more are quoted, but by a comparison
 TRUST = 1.5  # what the log odds that an article answers count beside its rank
-LEAST_CHANCE = 0.0025  # odds beyond which nothing more is told
 ALONE = 3.0  # how far an article stands ahead where there is no other
 
 
@@ -119,9 +118,7 @@ def _worth(one: Judged) -> tuple[float, int]:
 
     Fitted listwise on 2,262 questions of nine hands (docs/evaluation.md).
     """
-    chance = max(LEAST_CHANCE, min(1 - LEAST_CHANCE, one.chance))
-    odds = TRUST * math.log(chance / (1 - chance))
-    return -one.rank - odds, one.article.id
+    return -one.rank - TRUST * log_odds(one.chance), one.article.id
 
 
 def _ahead(scores: Mapping[int, float]) -> dict[int, float]:

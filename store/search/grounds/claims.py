@@ -11,10 +11,10 @@ from store.figures.extract import extract
 from store.figures.same.amounts import compatible
 from store.search.asking.polar import Polar
 from store.search.query import Question
+from store.search.weighing.weights import log_odds
 from store.types import Article, Figure
 
 WHOLE = 0.7  # how far the least word is taken up of a claim that is all there
-LEAST_CHANCE = 0.0025
 CLAIMS: Final = {"always": 0.22, "odds": 0.15, "leading": -2.6, "alien": -1.2, "misquoted": -4.0}
 """Fitted on 357 polar questions of nine hands (docs/evaluation.md), the true ones counted threefold."""
 
@@ -26,8 +26,7 @@ def borne(polar: Polar, chance: float, signs: Mapping[str, float]) -> float:
     """
     if not polar:
         return chance
-    bounded = max(LEAST_CHANCE, min(1 - LEAST_CHANCE, chance))
-    odds = CLAIMS["always"] + CLAIMS["odds"] * math.log(bounded / (1 - bounded))
+    odds = CLAIMS["always"] + CLAIMS["odds"] * log_odds(chance)
     odds += CLAIMS["leading"] * (polar == "leading" and signs["least"] < WHOLE)
     odds += CLAIMS["misquoted"] * signs["misquoted"]
     return 1 / (1 + math.exp(-odds - CLAIMS["alien"] * signs["alien"]))

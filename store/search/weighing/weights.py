@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 Weights = dict[str, float]
@@ -43,6 +44,15 @@ BY_WORDS: Final[Weights] = {
     "behind": -2.5, "echoed": -2.0, "narrowed": -2.2, "nameless": -3.0,
 }  # fmt: skip
 """The same where there are no vectors of articles."""
+
+
+LEAST_CHANCE = 0.0025  # odds beyond which nothing more is told
+
+
+def log_odds(chance: float) -> float:
+    """Return the log odds of a chance (0..1), within bounds."""
+    bounded = max(LEAST_CHANCE, min(1 - LEAST_CHANCE, chance))
+    return math.log(bounded / (1 - bounded))
 
 
 def total(signs: Weights, table: Weights) -> float:
