@@ -38,6 +38,7 @@ def below(lines: Sequence[Line], start: int, end: int) -> int:
     head = lines[start : min(start + _HEAD, end)]
     hours = live.hours(lines) | live.days(lines)
     signed = (line for line in head if _signed(line) and line.index not in hours)
+    signed = (line for line in signed if not phrases.TWEET.match(line.plain))
     begun = [line.index + 1 for line in signed]
     begun += [line.index + 1 for line in head if _WHOLE.match(line.plain)]
     begun += [line.index for line in head if line.prose and _placed(line)]

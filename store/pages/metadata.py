@@ -34,7 +34,8 @@ _OTHER_DATE: Final = re.compile(r"modif|updat|expir|unpub|event|book|video|image
 _CHANGED_META: Final = ("date", "dc.date", "article:modified_time", "og:updated_time", "datemodified")
 _HEADLINE: Final = (
     "//h1[contains(@class, 'entry-title') or contains(@class, 'post-title') or @itemprop='headline']"
-    " | //h2[contains(@class, 'post-title')][not(.//a)] | //h3[contains(@class, 'post-title')]"
+    " | //h2[contains(@class, 'post-title')][not(.//a or ancestor::a)]"
+    " | //h3[contains(@class, 'post-title')][not(ancestor::a)]"
 )
 """The heading that a page marks as its article's."""
 
@@ -44,6 +45,9 @@ _LOWER: Final = (
     " or contains(@class, 'news-title')]"
 )
 """What may be one where the largest is none."""
+
+_BLANK: Final = re.compile(r"[\[{<%]*\{[\w.\s]*\}[\]}>%]*|")
+"""A heading that a script has not filled in, or an empty one."""
 
 _SECTION_META: Final = ("article:section", "og:section", "section", "parsely-section", "category")
 
@@ -79,7 +83,10 @@ def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
     meta = _meta(tree)
     declared = _declared(data, meta, tree)
     largest = tree.xpath(_HEADLINE) or [head for head in tree.iter("h1") if not _leads_home(head)]
-    heads = [tidy(head.text_content()) for head in largest][:_HEADS]
+    heads = [
+        head for head in map(tidy, (head.text_content() for head in largest)) if not _BLANK.fullmatch(head)
+    ]
+    heads = heads[:_HEADS]
     lower = [tidy(head.text_content()) for head in tree.xpath(_LOWER)][:_LOOKED]
     own = (meta[name] for name in meta if _DATE_NAME.fullmatch(name) and not _OTHER_DATE.search(name))
     given = [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *own, *_marked(tree)]

@@ -19,7 +19,7 @@ _RUNNING: Final = frozenset(("p", "li", "td", "blockquote", "dd"))
 HEADS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 """The tags of headings."""
 
-_UNSEEN: Final = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "head"))
+_UNSEEN: Final = frozenset(("script", "style", "noscript", "template", "textarea", "svg", "iframe", "head"))
 _AS_BLOCK: Final = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
 _SENTENCE: Final = 8
 _LINK: Final = 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.pages import body
+from store.pages import body, decks
 from store.pages.lines import split
 
 _SHOWN = (
@@ -44,6 +44,16 @@ def test_a_deck_between_the_byline_and_the_reports_place_is_none_of_it() -> None
     lines = split("\n".join(("Lamps sell well", "By Jane Doe", "2 Nov 2023 10:15 AM", deck, "Share", *told)))
     first, last = body.bounds(lines)
     assert [line.text for line in lines[first:last]] == told
+
+
+def test_who_sent_a_message_shown_in_a_report_ends_no_deck() -> None:
+    """The report above the message would be lost."""
+    told = [_SHOWN.format(f"{place} and Etah", 2) for place in ("Khurja", "Agra", "Mau", "Banda", "Jhansi")]
+    told += [_SHOWN.format(f"{place} and Gonda", 3) for place in ("Khurja", "Agra", "Mau", "Banda", "Jhansi")]
+    sent = ["Lamps sell well at the fair, officials said", "— The Daily Lamp (@dailylamp) December 23, 2016"]
+    lines = split("\n".join(("Lamps sell well", "By Jane Doe", *told[:2], *sent, *told[2:])))
+    own = [line for line in lines if line.text in told]
+    assert decks.undecked(own, lines, frozenset()) == own
 
 
 def test_the_points_of_a_summary_are_none_of_the_report() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from store.pages import metadata
+from store.pages import metadata, shown
+from store.pages.lines import split
 
 _SITE = '<meta property="og:site_name" content="The Daily Lamp">'
 
@@ -108,3 +109,20 @@ def test_a_heading_that_leads_to_the_first_page_is_the_sites_name() -> None:
     trees = (html.document_fromstring(page.format(link)) for link in ("/", "https://lamp.example/"))
     read = [metadata.read(tree, None) for tree in trees]
     assert [(one.title, one.headed) for one in read] == [("Fair ends on Monday", False)] * 2
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_a_pointer_s_heading_is_no_headline(tag: str) -> None:
+    """The headline of another report would stand over this one."""
+    pointer = f'<a href="/2"><{tag} class="post-title">Lamps of the fair are all sold out</{tag}></a>'
+    told = "<p>Lamps and pots were sold at the fair, which an official said will end in the district.</p>"
+    head = "<title>Fair ends on Monday</title>"
+    tree = html.document_fromstring(f"{head}<h1>Fair ends on Monday</h1>{told * 3}{pointer}{told}")
+    assert metadata.read(tree, None, split(shown.text(tree))).title == "Fair ends on Monday"
+
+
+def test_headings_that_no_script_filled_in_are_none() -> None:
+    """A page's templates would stand for its headline."""
+    blank = "<h1>{text}</h1><h1>{{ item.title }}</h1><h1></h1>"
+    tree = html.document_fromstring(f"<body>{blank}<h1>Fair ends on Monday</h1></body>")
+    assert metadata.read(tree, None).title == "Fair ends on Monday"

@@ -36,3 +36,11 @@ def test_parts_that_touch_stand_apart_in_one_line() -> None:
     """A byline's name and role are two things."""
     tree = html.fromstring("<div>By <a>Jane Doe</a><i>Staff writer</i><br>Lucknow</div>")
     assert shown.parted(tree) == "By Jane Doe | Staff writer | Lucknow"
+
+
+def test_what_a_page_keeps_in_a_field_for_its_script_is_not_shown() -> None:
+    """Markup would be quoted as text."""
+    tree = html.document_fromstring(
+        f"<div><textarea>&lt;div&gt; {_TWO} &lt;/div&gt;</textarea><p>{_ONE}</p></div>"
+    )
+    assert shown.text(tree) == _ONE
