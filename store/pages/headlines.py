@@ -13,7 +13,7 @@ from store.pages.lines import Line, key
 from store.pages.titles import clean, content
 from store.pages.writers import bylines, people
 
-_PARTED: Final = re.compile(r"\s+[|»«·–—-]+\s+|\s*[|»]\s*|\s+::\s+")
+_PARTED: Final = re.compile(r"\s+[|»«·–—-]+\s+|\s*[|»]\s*|\s+::?\s+")
 _PART: Final = 0.6
 _SHARE: Final = 0.55
 _ALIKE: Final = 0.5
@@ -87,10 +87,18 @@ def _begins(head: str, declared: Sequence[Given]) -> bool:
 
 
 def _goes_on(head: str, declared: Sequence[Given]) -> bool:
-    """Whether a page's one heading begins as a declared headline does, and says more."""
+    """Whether a page's one heading begins as a declared headline does, or holds its words, and says more."""
     own = key(head)
-    begun = [one for one in declared if own.startswith(key(clean(one.text)) + " ")]
-    return len(begun) > 1 or any(len(key(one.text).split()) >= _LENGTH for one in begun)
+    given = [key(clean(one.text)) for one in declared]
+    begun = [one for one in given if own.startswith(one + " ")]
+    held = any(len(one.split()) >= _LENGTH and own != one and _in_order(one, own) for one in given)
+    return len(begun) > 1 or held
+
+
+def _in_order(words: str, text: str) -> bool:
+    """Whether a text holds some words one after another, others between them or not."""
+    rest = iter(text.split())
+    return all(word in rest for word in words.split())
 
 
 def _forms(text: str) -> Iterable[str]:
@@ -197,7 +205,12 @@ def _joined(text: str) -> str:
 
 
 def _long(head: str) -> bool:
-    return len(key(head).split()) >= _LENGTH
+    return not is_short(head)
+
+
+def is_short(head: str) -> bool:
+    """Whether a heading has fewer words than a headline: it may be a section's, a button's or the site's."""
+    return len(key(head).split()) < _LENGTH
 
 
 def _is_section(name: str) -> bool:

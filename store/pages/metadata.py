@@ -86,7 +86,7 @@ def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
     heads = [
         head for head in map(tidy, (head.text_content() for head in largest)) if not _BLANK.fullmatch(head)
     ]
-    heads = heads[:_HEADS]
+    heads = sorted(heads, key=headlines.is_short)[:_HEADS]
     lower = [tidy(head.text_content()) for head in tree.xpath(_LOWER)][:_LOOKED]
     own = (meta[name] for name in meta if _DATE_NAME.fullmatch(name) and not _OTHER_DATE.search(name))
     given = [text(data.get("datePublished")), *(meta.get(name) for name in _DATE_META), *own, *_marked(tree)]

@@ -42,6 +42,17 @@ BRASS = "मुरादाबाद के पीतल की मांग ब
             "Trade show LIVE: 61,000 come on day one, ODOP hall the fullest",
         ),
         (["The Post"], ["Brass exports rise by a third - The Post"], "Brass exports rise by a third"),
+        (
+            ["Brass makers of Moradabad fear loss of orders: ‘We wait for the ships’"],
+            ["Brass makers: ‘We wait for the ships’", "Brass makers: ‘We wait for the ships’ | The Post"],
+            "Brass makers of Moradabad fear loss of orders: ‘We wait for the ships’",
+        ),
+        (
+            ["Brass exports rise by a third", "The Post"],
+            ["Brass exports rise by a third : Post", "Brass exports rise by a third : The Post"],
+            "Brass exports rise by a third",
+        ),
+        (["La soie : un métier qui dure"], ["La soie : un métier qui dure"], "La soie : un métier qui dure"),
         (["Lone"], [], "Lone"),
         ([], [], None),
     ],

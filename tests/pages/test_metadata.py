@@ -126,3 +126,12 @@ def test_headings_that_no_script_filled_in_are_none() -> None:
     blank = "<h1>{text}</h1><h1>{{ item.title }}</h1><h1></h1>"
     tree = html.document_fromstring(f"<body>{blank}<h1>Fair ends on Monday</h1></body>")
     assert metadata.read(tree, None).title == "Fair ends on Monday"
+
+
+def test_a_headline_below_headings_of_the_menu_is_read() -> None:
+    """Some templates head each part of their menu as largely as the report."""
+    menu = "".join(f"<h1>{name}</h1>" for name in ("Sections", "Shows", "Live now", "Local news"))
+    head = "Fair of lamps and of pots ends on Monday in Khurja"
+    page = f'<meta property="og:title" content="Fair of lamps ends Monday"><body>{menu}<h1>{head}</h1></body>'
+    tree = html.document_fromstring(f"<html><head><title>{head} - The Lamp</title>{page}</html>")
+    assert metadata.read(tree, None).title == head
