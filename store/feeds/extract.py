@@ -250,7 +250,7 @@ class _Beside:
     def dated(self, today: date | None) -> Published | None:
         """Return the day that a line near the text gives; one on a line of its own, or with a time of day."""
         found = datelines.published("", self.lines, self._above(), self.text, today) if self.text else None
-        return found if found and found.first else None
+        return datelines.turned(found, self.said.times) if found and found.first else None
 
     def _above(self) -> int:
         return (

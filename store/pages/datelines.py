@@ -19,6 +19,7 @@ _UPDATED: Final = 3
 _SHORT: Final = 2
 _DATELINE: Final = 1
 _NEAR: Final = 3
+_MONTHS: Final = 12
 _BARS: Final = ("|", "•", "·", " /")
 _TIME: Final = 20
 """Letters before a day that may hold its time and zone: 8:42 a.m. EDT."""
@@ -88,6 +89,18 @@ def local(day: Published | None, hour: int | None, lines: Sequence[Line]) -> Pub
     rated = [(trust, found) for trust, found in rated if trust in (_LABELLED, _TIMED, _SHORT)]
     printed = max(rated, key=lambda rate: rate[0], default=(0, day))[1]
     return printed if printed.precision == "day" and printed.first and beside.get(printed.first) else day
+
+
+def turned(day: Published, times: frozenset[date]) -> Published:
+    """Return a day with its month and day of the month turned where only so it is one that a page marks.
+
+    "01.09.17" is of January or of September; `times`: the days that its elements of time give for machines.
+    """
+    first = day.first
+    if first is None or day.precision != "day" or first in times or first.day > _MONTHS:
+        return day
+    other = date(first.year, first.day, first.month)
+    return Published(other.isoformat(), other, other) if other in times else day
 
 
 def is_ago(lines: Sequence[Line]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 from typing import Any, Final
 from urllib.parse import urljoin
 
@@ -58,6 +60,7 @@ class Metadata:
 
     `hour`: that of the day of publication, where it is given in UTC.
     `author`: persons alone; `house`: the organisation, agency or desk that is declared as the writer.
+    `times`: the days that its elements of time give for machines.
     `headed`: whether the headline is declared or printed as the largest heading, not only the window's.
     """
 
@@ -72,6 +75,7 @@ class Metadata:
     body: str | None = None
     changed: Published | None = None
     headed: bool = False
+    times: frozenset[date] = frozenset()
 
 
 def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
@@ -104,6 +108,7 @@ def read(tree: Any, url: str | None, lines: Sequence[Line] = ()) -> Metadata:
         language=text(data.get("inLanguage")) or tree.get("lang") or _first(meta, ("og:locale", "language")),
         url=_canonical(tree, meta, url),
         body=structured.prose(data.get("articleBody")) or None,
+        times=frozenset(_times(tree)),
         changed=_day([text(data.get("dateModified")), *(meta.get(name) for name in _CHANGED_META)])[0],
     )
 
@@ -148,6 +153,13 @@ def _marked(tree: Any) -> Iterator[str]:
         '//*[@itemprop="datePublished"] | //time[@pubdate] | //abbr[contains(@class, "published")]'
     ):
         yield tag.get("content") or tag.get("datetime") or tag.get("title") or tag.text_content()
+
+
+def _times(tree: Any) -> Iterator[date]:
+    for tag in islice(tree.iter("time"), _LOOKED):
+        day = dates.parse_published(tag.get("datetime") or "")
+        if day and day.first and day.precision == "day":
+            yield day.first
 
 
 def _canonical(tree: Any, meta: dict[str, str], url: str | None) -> str | None:

@@ -251,7 +251,7 @@ READING: Final = _any(r"\b\d+\s*-?\s*min(?:ute)?s?\.?\s*read\b|\d+\s*मिन�
 """How long an article takes to read."""
 
 ZONE: Final = _any(
-    r"\(?\b(?:IST|GMT|UTC|Hrs|Uhr)\b\)?|\b(?:yesterday|today)\b|बजे|(?:सुबह|दोपहर|शाम|रात)(?![\u0900-\u0963])",
+    r"\(?\b(?:IST|GMT|UTC|Hrs|Uhr|(?-i:[ECMP][SD]?T|BST|CES?T))\b\)?|\b(?:yesterday|today)\b|बजे|(?:सुबह|दोपहर|शाम|रात)(?![\u0900-\u0963])",
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b(?=\W*,)|(?:सोम|मंगल|बुध|गुरु|गुरू|बृहस्पति|वीर|शुक्र|शनि|रवि)वार",
 )
 """What stands beside a day or a time of day: its weekday, its zone, its part of the day."""

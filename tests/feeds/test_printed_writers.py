@@ -33,6 +33,15 @@ def read(above: str = "", below: str = "", head: str = "", before: str = "") -> 
         ("<p>Mara Lind | mlind@lamp.example By Mara Lind | mlind@lamp.example Marlow Lamp</p>", "Mara Lind"),
         ("<p>12</p><p>Mara Lind Senior Politics Editor, The Marlow Lamp</p><p>REUTERS</p>", "Mara Lind"),
         ("<p>March 3, 2026</p><div><a>Mara Lind</a><button>Follow</button></div>", "Mara Lind"),
+        ("<p>Mara Lind</p><p>Otto Brandt</p><p>March 3, 2026</p>", "Mara Lind, Otto Brandt"),
+        (
+            "<p>May 15, 2013 03:46 PM EDT | Mara Lind</p><p>Tags Southern Loom Union, Blue Dye</p>",
+            "Mara Lind",
+        ),
+        ("<p>All Posts</p><p>New Features</p><p>Engineering</p><p>Subscribe</p>", None),
+        ("<p>Editor's Choice</p><p>Academic Journal</p><p>Main Category: Cloth / Dye</p>", None),
+        ("<p>Article Date</p><p>March 3, 2026</p>", None),
+        ('<p>by Mara Lind, Staff Writer</p><a rel="author" href="/x">Google+</a>', "Mara Lind"),
         ("<p>Your AccountLog Out</p><p>Log InCreate Account</p>", None),
     ],
 )
@@ -77,3 +86,13 @@ def test_a_team_marked_as_the_writer_is_named_where_no_person_is() -> None:
     team = '<p><a rel="author" href="/authors/smart-weaving-team">Smart Weaving Team</a></p>'
     assert read(team) == "Smart Weaving Team"
     assert read(team + "<p>By Mara Lind</p>") == "Mara Lind"
+
+
+def test_a_house_marked_or_signing_alone_is_the_writer_and_none_beside_a_person() -> None:
+    """The window's title ends in the house's name; an agency signs its report off."""
+    assert read('<p class="byline">Loom News</p>') == "Loom News"
+    assert read('<p class="byline">Mara Lind</p><p class="byline">Marlow Lamp</p>') == "Mara Lind"
+    assert (
+        read("<p>March 3, 2026</p>", "<p>—Associated Press</p><p>Copyright 2026 Lamp</p>")
+        == "Associated Press"
+    )

@@ -58,6 +58,10 @@ _MONTH: Final = re.compile(
 """A month before its day, which may touch the name before it."""
 
 _MAIL: Final = re.compile(r"\S{1,64}@\S{1,64}\.\w{2,}")
+_TAGGED: Final = re.compile(
+    r"\W*(?:tags?|topics?|keywords|filed\s+(?:to|under|in)|(?:main\s+)?categor(?:y|ies)|sections?)\b",
+    re.IGNORECASE,
+)
 _WHEN: Final = re.compile(r"\s+(?:on|at)\s*$", re.IGNORECASE)
 _SEVERAL: Final = 5
 _LONGEST: Final = 30
@@ -134,7 +138,7 @@ def _without_days(text: str) -> str:
 
 def near_day(line: Line, lines: tuple[Line, ...]) -> str | None:
     """Return the name on a line beside the date's or over a role's, or beside the date on one line."""
-    if line.prose or line.aside or line.tail or line.caption or len(line.words) > _LONGEST:
+    if line.prose or line.aside or line.tail or line.caption or _TAGGED.match(line.plain):
         return None
     if behind := _behind_day(line.plain):
         return behind

@@ -47,7 +47,7 @@ def desk(lines: tuple[Line, ...], title: int, body: range) -> str | None:
     between = [line for line in lines[title + 1 : body.start] if not (line.caption or line.aside)]
     alone = map(bylines.desk_of, between)
     beside = (name for given in (*above, *over, *alone) for name in people.names(given or ""))
-    below = lines[max(body.start, body.stop - 2) : body.stop + 1]
+    below = lines[max(body.start, body.stop - 2) : body.stop + 2]
     signs = (bylines.desk_of(line) for line in below if not line.caption)
     found = (
         *behind_label,

@@ -41,9 +41,9 @@ _STAFF: Final = re.compile(
 HOUSE: Final = re.compile(r"The(?:\s[A-Z][\w’'-]*){1,4}|[A-Z]{2,}(?:\s[A-Z]+){0,2}")
 """A house behind a name and a comma: The Harbour Post, USA TODAY."""
 
-_LOGIN: Final = re.compile(r"\S*[\d_@]\S*")
+_LOGIN: Final = re.compile(r"\S*[\d_@+#]\S*")
 _LABELS: Final = frozenset(
-    "updated update published publish posted edited written min read share follow views comments"
+    "date article updated update published publish posted edited written min read share follow views comments"
     " संपादित सम्पादित प्रकाशित अनुवादित अनूदित".split()
 )
 """Words that stand beside a name and in none."""

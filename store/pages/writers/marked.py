@@ -45,6 +45,9 @@ _OTHER_META: Final = re.compile(
 )
 """A tag's name that may give who wrote it, and what makes it one of who did something else."""
 
+_BARS: Final = (" | ", " - ", " – ", " — ")
+"""Before the house in a window's title."""
+
 _PARTED: Final = re.compile(r"\s*(?:[|•·]|\s/\s)\s*")
 _WRITTEN: Final = re.compile(
     r"\b(?:written|verfasst|écrit|escrito|scritto|skrevet|skriven|geschreven|napisane|ditulis)\s|^(?:author|autor|auteur|autore|by|von|par|por|di|yazar|penulis)\b"
@@ -82,6 +85,9 @@ def author(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
     declares beside others.
     """
     said, own = _own(data, meta), houses(data, meta)
+    window = {
+        house(tidy(tag.text_content()).rpartition(bar)[2]) for tag in tree.iter("title") for bar in _BARS
+    }
     persons: list[str] = []
     for names in _declared(data, meta, tree):
         persons = persons or _persons([people.unhoused(name, said) for name in names], own)
@@ -90,6 +96,7 @@ def author(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
         persons = _persons(_signed(tree, loosely=True), own) or _persons(_attributed(tree), own)
     editors = structured.names(data.get("editor"))
     written = [name for name in persons if name not in editors] or persons
+    written = [name for name in written if house(name) not in window] or written
     return ", ".join(written[: people.MOST]) or None
 
 
@@ -97,7 +104,7 @@ def desk(data: dict[str, Any], meta: dict[str, str], tree: Any) -> str | None:
     """Return the desk or team that is marked on the page as having written it; None for none."""
     own = houses(data, meta)
     found = (name for name in _signed(tree) if desks.is_staff(name) and house(name) not in own)
-    return next((name for name in found if not ADDRESS.fullmatch(name) and desks.named(name)), None)
+    return next((name for name in found if not ADDRESS.fullmatch(name) and desks.NAME.fullmatch(name)), None)
 
 
 def _joined(declared: list[str], signed: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from store.pages import datelines
 from store.pages.lines import Line, key
 from store.pages.writers import bylines, people
 
@@ -36,9 +37,19 @@ def joined(lines: Sequence[Line], title: str = "") -> list[Line]:
             at += 1
             continue
         label = _BY.match(found[at].plain)
+        if not (label or below > at + 1 or _tied(found, at, below)):
+            at += 1
+            continue
         found[at] = Line(f"{label[0] if label else ''}{name}, {other}", found[at].index)
         found[at + 1 : below + 1] = [Line(_SIGN, one.index) for one in found[at + 1 : below + 1]]
     return found
+
+
+def _tied(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Whether names alone below each other are writers' by a word between them, a day or a role beside."""
+    between = bool(_ENDS.search(lines[first].plain) or _BY.match(lines[last].plain))
+    beside = [*lines[max(0, first - 1) : first], *lines[last + 1 : last + _SKIPPED]]
+    return between or any(datelines.only(one) or bylines.ROLE.search(one.plain) for one in beside)
 
 
 def _stackable(line: Line) -> str | None:
