@@ -40,6 +40,7 @@ def read(above: str = "", below: str = "", head: str = "", before: str = "") -> 
         ),
         ("<p>All Posts</p><p>New Features</p><p>Engineering</p><p>Subscribe</p>", None),
         ("<p>Editor's Choice</p><p>Academic Journal</p><p>Main Category: Cloth / Dye</p>", None),
+        ("<p>11/28/2026 11:00 AM PST BY LAMP STAFF</p>", "LAMP STAFF"),
         ("<p>Article Date</p><p>March 3, 2026</p>", None),
         ('<p>by Mara Lind, Staff Writer</p><a rel="author" href="/x">Google+</a>', "Mara Lind"),
         ("<p>Your AccountLog Out</p><p>Log InCreate Account</p>", None),
@@ -95,4 +96,17 @@ def test_a_house_marked_or_signing_alone_is_the_writer_and_none_beside_a_person(
     assert (
         read("<p>March 3, 2026</p>", "<p>—Associated Press</p><p>Copyright 2026 Lamp</p>")
         == "Associated Press"
+    )
+
+
+def test_of_a_long_list_declared_those_of_the_byline_wrote_it() -> None:
+    """A list of all who took part holds photographers and models; one of three is of writers."""
+    many = '<meta name="author" content="Mara Lind,Otto Brandt,Ida Holm,Jon Falk">'
+    few = '<meta name="author" content="Mara Lind,Otto Brandt">'
+    above = "<p>Mara Lind</p><p>December 12, 2016, 8:00 PM</p>"
+    assert read(above, head=many) == "Mara Lind"
+    assert read(above, head=few) == "Mara Lind, Otto Brandt"
+    assert (
+        read("<p>Mara Lind and others</p><p>March 3, 2026</p>", head=many)
+        == "Mara Lind, Otto Brandt, Ida Holm, Jon Falk"
     )

@@ -15,6 +15,9 @@ _AFTER: Final = 6
 """Lines before and behind a text's end that may tell of its writer."""
 _TOP: Final = 5
 _FOOT: Final = 30
+_LISTED: Final = 4
+"""Names from which on a declared list may hold who took part in other ways, beside those of the byline."""
+
 _BEFORE: Final = 3
 """Lines right above a headline that may say who wrote it, beside the day."""
 
@@ -119,7 +122,8 @@ def printed(lines: tuple[Line, ...], title: int, body: range, declared: str) -> 
     """Return the persons whom a line near the text says wrote it where the page declares another's name.
 
     What it declares stands where it is printed there, too, and not only as who edited it or as its agency:
-    of several names those that are, and those who stand beside them. None for what is declared.
+    of several names those that are, and those who stand beside them; of a long list those of the byline
+    alone. None for what is declared.
     """
     names = declared.split(", ")
     near = [line for line in _near(lines, title, body) if not line.prose]
@@ -128,6 +132,9 @@ def printed(lines: tuple[Line, ...], title: int, body: range, declared: str) -> 
     wrote = [name for name in names if key(name) not in editors]
     if any(name in wrote for name in shown):
         more = _more(wrote, _first(_written(lines, title, body)[0]))
+        if len(names) >= _LISTED and len(shown) < len(more) <= len(names):
+            line = _first(*_written(_joined(lines, title, body), title, body)[:2])
+            more = shown if {key(name) for name in (line or "").split(", ")} == set(map(key, shown)) else more
         return ", ".join(more) if len(more) != len(names) else None
     lines = _joined(lines, title, body)
     labelled, *beside = _written(lines, title, body)
