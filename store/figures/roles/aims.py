@@ -29,6 +29,7 @@ FUTURE, FUTURE_ENDS = (
     ("ेगा", "ेगी", "ेंगे", "ेंगी", "एगा", "एगी", "एंगे", "ega", "egi", "enge"),
 )
 MEANT = (["plan", "is", "to"], ["idea", "is", "to"], ["plan", "was", "to"], ["intention", "is", "to"])
+TOLD = frozenset("asked told directed instructed ordered".split())
 EYES = frozenset({"eyes", "eyeing"})
 FAR, ASIDE, AHEAD = 5, 8, 14
 
@@ -128,6 +129,11 @@ def _to_be_done(ahead: list[str]) -> bool:
     return any(one in DUE and other in IS for one, other in pairwise(ahead))
 
 
+def _charged(words: list[str]) -> bool:
+    """Whether three words say that somebody was told to do something ("been asked to")."""
+    return words[:1] in (["been"], ["was"], ["were"]) and words[2:] == ["to"] and words[1] in TOLD
+
+
 def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
     """Whether a target word claims the figure: before it, or after it (in English right after)."""
     ahead = [line[i].key for i in range(quantity.last, min(quantity.last + FAR + 2, right))]
@@ -141,7 +147,7 @@ def _targeted(line: Line, quantity: Quantity, left: int, right: int) -> bool:
     if planned or aims:
         return True  # "30,000 artisans are to be covered"
     wished = [n for n, k in enumerate(behind) if k in WANTED]
-    meant = any(behind[n : n + 3] in MEANT for n in range(len(behind)))
+    meant = any(behind[n : n + 3] in MEANT or _charged(behind[n : n + 3]) for n in range(len(behind)))
     eyed = behind[-1:] == ["eyes"] or "eyeing" in behind[-FAR:]  # "UP eyes 40,000 jobs"
     if meant or eyed or (wished and "to" in behind[wished[-1] :]):
         return True  # "officials want it to cross 150"

@@ -36,7 +36,7 @@ _SCHEME = re.compile(
 _OF_THEM = re.compile(
     r"\b(?:of (?:the|these|those|them|which|whom|whose)|among(?:st)? (?:the|them|these)|out of)\b"
     r"|\b(?:mein? se|inmein?|jinmein?)\b"
-    r"|में से|इनमें|जिनमें|उनमें",
+    r"|में से(?![\u0900-\u097f])|(?<![\u0900-\u097f])(?:इनमें|जिनमें|उनमें)",
     re.IGNORECASE,
 )
 _MORE = r"(?:भी |bhi )?(?:अधिक|ज्यादा|ज़्यादा|ऊपर|कम|adhik|jyada|zyada|upar|kam)\b"  # 2000 से अधिक is no year
@@ -96,7 +96,7 @@ def _among(one: Cited, other: Cited) -> bool:
     """Whether just one of two counts is told as a part of others ("of the trainees", "इनमें", "में से")."""
     if one.figure.unit != "count" or deeds.alike(one, other):
         return False
-    return among(told(one)) != among(told(other))
+    return of_others(one) != of_others(other)
 
 
 def _idle(one: Cited, other: Cited) -> bool:
@@ -177,6 +177,11 @@ def among(sentence: str) -> bool:
     return _OF_THEM.search(sentence) is not None
 
 
+def of_others(cited: Cited) -> bool:
+    """Whether a figure is told as a part of others: before it or in its clause, not in a later one."""
+    return among(_until_later(cited))
+
+
 def single(sentence: str) -> bool:
     """Whether a sentence tells of one firm, family or piece ("a unit", "एक बुनकर")."""
     return _SINGLE.search(sentence) is not None
@@ -184,9 +189,14 @@ def single(sentence: str) -> bool:
 
 def each_gets(cited: Cited) -> bool:
     """Whether a figure is what each gets: "each" stands before it or in its clause, not in a later one."""
+    return each(_until_later(cited))
+
+
+def _until_later(cited: Cited) -> str:
+    """Return a figure's sentence up to the end of the clause it stands in."""
     sentence = told(cited)
     later = _LATER.search(sentence, cited.figure.end - cited.figure.sentence.start)
-    return each(sentence[: later.start()] if later else sentence)
+    return sentence[: later.start()] if later else sentence
 
 
 @lru_cache(maxsize=4096)

@@ -27,6 +27,11 @@ EVENTS = frozenset(
 SETTLED = frozenset({"approved", "rejected", "pending", "paid", "selected"})  # of what was applied for
 PURPOSE, OF = words_of("same", "purpose"), frozenset({"के", "ke"})
 NOUNS = frozenset("training registration employment sale purchase production export approval".split())
+_BANKED = re.compile(
+    r"खात(?:े|ों) (?:में|मे)(?=\s)|\bkhat(?:e|on) me(?:in|n)?\b"
+    r"|\b(?:credited|transferred|sent|paid|went)\b.{0,30}\baccounts?\b",
+    re.IGNORECASE,
+)  # money that has reached those it is for
 _CUT = re.compile(
     r"[,;:](?=\s)|\s(?:और|तथा|एवं|जबकि|लेकिन|कि|and|while|but|that|aur|jabki|lekin)\s", re.IGNORECASE
 )
@@ -72,7 +77,8 @@ def clause(cited: Cited) -> str:
 def done(words: str) -> frozenset[str]:
     """Return the deeds that some words tell of: none that is only what something is for ("आवेदन के लिए")."""
     line = tokens(words)
-    found = {DEEDS[line[i].key] for i in range(len(line)) if line[i].key in DEEDS and not _aim(line, i)}
+    found = {"paid"} if _BANKED.search(words) else set[str]()
+    found |= {DEEDS[line[i].key] for i in range(len(line)) if line[i].key in DEEDS and not _aim(line, i)}
     return frozenset(found - {"applied"} if found & SETTLED else found)
 
 

@@ -33,6 +33,13 @@ _MEN = re.compile(
     r"|\b[Mm]en (?:were|are|got|get|who|from|and women)\b"
 )
 _RATED = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _RATES.items()}
+_SPAN = "|".join(_RATES.values())
+_PAID = re.compile(
+    rf"(?:\b(?:Rs|INR)\.?\s?|₹\s?)[\d,.]+\s(?:\w+\s)?(?:{_SPAN})"
+    rf"|[\d,.]+\s(?:रुपये|रुपए|rupees|rupaye)\s(?:\S+\s)?(?:{_SPAN})"
+    rf"|(?:{_SPAN})\s(?:Rs\.?\s?|₹\s?)?[\d,.]+\s(?:रुपये|रुपए|rupees|rupaye)",
+    re.IGNORECASE,
+)
 _KINDS = {"count": "count"} | dict.fromkeys(CURRENCIES, "money")
 Senses = tuple[Sense, ...]
 
@@ -93,18 +100,25 @@ def saying(cited: Cited) -> Saying:
         realms=apart.realms(sentence),
         schemes=apart.schemes(naming.spelt(sentence), umbrella=False),
         deeds=deeds.done(clause),
-        rates=frozenset(name for name, pattern in _RATED.items() if pattern.search(sentence)),
+        rates=_rates(sentence, counted=cited.figure.unit not in CURRENCIES),
         months=apart.months(cited),
         odop="odop" in naming.terms(sentence),
         each=apart.each_gets(cited),
         total=apart.total(sentence),
-        among=apart.among(sentence),
+        among=apart.of_others(cited),
         single=apart.single(sentence),
         stands=deeds.stands(cited),
         happened=deeds.happened(cited),
         adds_up=apart.adds_up(cited),
         spans=apart.spans(cited),
     )
+
+
+@lru_cache(maxsize=4096)
+def _rates(sentence: str, *, counted: bool) -> frozenset[str]:
+    """Return for what span a sentence's figure is told: a sum's ("Rs 250 a day") is not that of a count."""
+    own = _PAID.sub(" ", sentence) if counted else sentence
+    return frozenset(name for name, pattern in _RATED.items() if pattern.search(own))
 
 
 def _near(cited: Cited) -> tuple[str, ...]:

@@ -80,10 +80,21 @@ def grouped(ids: tuple[str, ...]) -> Names:
 
 
 def one_of(group: str, one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sets of names share one; of products the general name is in the special ("silk-saree")."""
+    """Whether two sets of names share one; of products the general name is in the special ("silk-saree").
+
+    A state is no place of two districts: at a fair in Delhi Agra's orders are none of Jodhpur's.
+    """
     if group == "product":
         return bool(_parts(one) & _parts(other))
+    if group == "place" and _within_states(one) and _within_states(other):
+        return bool(_within_states(one) & _within_states(other))
     return bool(one & other)
+
+
+def _within_states(names: frozenset[str]) -> frozenset[str]:
+    """Return the districts and towns among some places."""
+    entries = gazetteer.standard().entries
+    return frozenset(name for name in names if entries[name].kind != "state")
 
 
 def _parts(names: frozenset[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from math import log10
 
 from store.figures import naming
 from store.figures.grammar.lexicon import TIME_UNITS
-from store.figures.same import amounts, apart, deeds, editions, setting, times
+from store.figures.same import amounts, apart, deeds, editions, reach, setting, times
 from store.figures.same.rarity import weight
 from store.figures.same.sayings import Saying, Senses, rivals, saying
 from store.types import Cited, Figure
@@ -50,7 +50,7 @@ def parted(one: Cited, other: Cited) -> bool:
     each = mine.each != theirs.each
     shared_out = each and (mine.total or theirs.total)
     one_of_many = (each or mine.single != theirs.single) and _far(one.figure, other.figure)
-    parts = rivals(mine.facets, theirs.facets) or editions.other_phase(one, other)
+    parts = rivals(mine.facets, theirs.facets) or editions.other_phase(one, other) or reach.apart(one, other)
     return elsewhere or unlike or shared_out or one_of_many or parts
 
 

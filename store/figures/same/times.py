@@ -66,8 +66,9 @@ def apart(one: Period | None, other: Period | None) -> bool:
 
 
 def then_and_now(one: Cited, other: Cited) -> bool:
-    """Whether just one of two figures, not both dated, is told as the year before's."""
-    if dated(one.figure) and dated(other.figure):
+    """Whether just one of two figures, not both dated, is told as the year before's; a change is from it."""
+    both_dated = dated(one.figure) and dated(other.figure)
+    if both_dated or one.figure.role == other.figure.role == "change":
         return False
     before = [_BEFORE.search(told(c)) is not None for c in (one, other)]
     return before[0] != before[1]
