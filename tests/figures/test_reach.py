@@ -33,6 +33,10 @@ from tests.figures.test_same import cited
             "Aligarh's lock makers got orders of Rs 23 crore at a fair in Delhi.",
             "दिल्ली के मेले में जयपुर के कारीगरों को 32 करोड़ के ऑर्डर मिले।",
         ),
+        (
+            "Khurja shipped pottery worth Rs 12 crore to Japan in 2022-23.",
+            "खुर्जा से 2022-23 में कनाडा को 21 करोड़ के मिट्टी के बर्तन भेजे गए।",
+        ),
         ("Banks approved loans of Rs 14 crore in Basti.", "बस्ती में 9 करोड़ का ऋण खातों में पहुंचा।"),
         (
             "Banda has been asked to train 300 stone cutters in 2024-25.",
@@ -49,6 +53,10 @@ def test_figures_that_reach_unlike_far_do_not_contradict(one: str, other: str) -
     ("one", "other"),
     [
         ("Meerut district has 84,000 weavers.", "मेरठ जिले में 51,000 बुनकर हैं।"),
+        (
+            "Noida's exports in 2022-23 added up to Rs 64,000 crore.",
+            "2022-23 में नोएडा से 46,000 करोड़ का निर्यात हुआ।",
+        ),
         ("Hapur shipped bedsheets worth Rs 240 crore overseas.", "हापुड़ से 340 करोड़ की चादरें विदेश गईं।"),
     ],
 )

@@ -19,9 +19,9 @@ def told(text: str, day: str = "2022-05-01", number: int = 1) -> dict[str, str]:
 def test_labelled_pairs_stay_right() -> None:
     """Else two papers that disagree are quoted as one voice."""
     read = [(row["relation"], relation(row)) for row in rows()]
-    assert sum(want == got for want, got in read) >= 268
-    assert sum(got != "conflict" for want, got in read if want == "conflict") <= 5
-    assert sum(got == "conflict" for want, got in read if want != "conflict") <= 5
+    assert sum(want == got for want, got in read) >= 270
+    assert sum(got != "conflict" for want, got in read if want == "conflict") <= 4
+    assert sum(got == "conflict" for want, got in read if want != "conflict") <= 4
 
 
 def test_a_lost_scale_word_is_named() -> None:

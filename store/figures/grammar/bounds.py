@@ -56,7 +56,7 @@ REACHED = (
 ARRIVED = ("पहुंच", "पहुच", "pahunch", "pahuch", "reach")
 SHARE = frozenset(phrase[0][-1] for found in UNITS.values() for phrase in found if phrase[1] == "percent")
 RELATIVE = frozenset("% cent percent higher lower more less".split())
-GOING = frozenset("went gone going go goes shot".split())
+GOING = frozenset("went gone going go goes shot add adds added adding".split())
 RISING = words_of("roles", "rise")
 SPREAD = frozenset(
     "spread spans extends stretches scattered across all turn turns turned turning hand hands handed handing"

@@ -52,7 +52,8 @@ _SINGLE = re.compile(
     r"|ikai|samuh|company|parivar|dukan|bunkar|karigar|kisan)(?=\s)"
 )
 _AGENT = re.compile(
-    r"\b(?:state|central|union|UP|national)\s(?:government|govt|sarkar)|(?:राज्य|प्रदेश|यूपी|केंद्र|भारत)\s(?:सरकार|शासन)",
+    r"\b(?:state|central|union|UP|national)\s(?:government|govt|sarkar)|(?:राज्य|प्रदेश|यूपी|केंद्र|भारत)\s(?:सरकार|शासन)"
+    r"|\b(?:state|national)\s(?:award\w*|record)\b|(?:राज्य|राष्ट्रीय|प्रदेश स्तरीय)\s(?:पुरस्कार|सम्मान)",
     re.IGNORECASE,
 )
 FAR, NEAR = 10, 300  # times; letters before a sentence that what it measures may be named in

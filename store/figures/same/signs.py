@@ -17,7 +17,7 @@ from store.figures.same.sayings import Saying, Senses, rivals, saying
 from store.types import Cited, Figure
 
 GROUPS = ("place", "country", "product", "event", "company", "scheme")
-PARTING = ("place", "event")
+PARTING = ("place", "country", "event")
 TWICE, FAR, SMALL, MOST = 2, 10, 10, 3
 UNKNOWN = 2.0  # what stands for the days between two reports (log10) where one has no day
 
