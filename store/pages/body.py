@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 from typing import Final
 
 from store.pages import datelines, decks, live, phrases, titles
-from store.pages.lines import Line, key, prose_words
+from store.pages.lines import Line, key, prose_words, tables
 from store.pages.writers import bylines
 
 _NUMBERED: Final = re.compile(r"^\W*#?(\d{1,2})(?:[.):]\s+\S|/\d{1,2}(?![\d/]))")
@@ -19,10 +19,6 @@ _HEAVY: Final = 0.55
 _LITTLE: Final = 60
 _LONG: Final = 30
 _FAR: Final = 8
-_FIGURE: Final = re.compile(r"[^A-Za-z\u0900-\u0963]*\d[^A-Za-z\u0900-\u0963]*$")
-_CELL: Final = 6
-_CELLS: Final = 4
-_FILLED: Final = 0.4
 _SUBHEAD: Final = 5
 _QUOTE: Final = (4, 25)
 _MARKS: Final = "\"'“‘"
@@ -32,6 +28,9 @@ _CAPTION: Final = 14
 
 _APART: Final = 40
 _SHARED: Final = 3
+_GAP: Final = 3
+"""Lines between a text and more of it for each of which the two must share another word."""
+
 _HEADLINE: Final = 4
 _OPENING: Final = 3
 
@@ -68,7 +67,7 @@ def _kin(lines: tuple[Line, ...], start: int, end: int) -> int:
     """Return where prose behind a text ends that speaks of the same as it and its headline."""
     told = {word for line in lines[max(0, start - _FAR) : end] for word in titles.content(line.words)}
     number = max((_number(line) for line in lines[start:end]), default=0)
-    place, sure = end, False
+    place, sure, rows = end, False, tables(lines)
     while place < min(len(lines), end + _APART):
         line = lines[place]
         place += 1
@@ -81,7 +80,8 @@ def _kin(lines: tuple[Line, ...], start: int, end: int) -> int:
             end = place
         if _counts(line):
             own = titles.content(line.words)
-            if not sure and len(own & told) < max(_SHARED, _ALIKE * len(own)):
+            apart = sum(between.index not in rows for between in lines[end : line.index])
+            if not sure and len(own & told) < max(_SHARED + apart // _GAP, _ALIKE * len(own)):
                 if len(line.words) >= _LONG // 2:
                     break
                 continue
@@ -94,21 +94,6 @@ def _number(line: Line) -> int:
     """Return the number that a heading of a list, or a picture's place (3/8), begins with; else 0."""
     found = _NUMBERED.match(line.plain) if len(line.words) <= _LONG // 2 else None
     return int(found[1]) if found else 0
-
-
-def tables(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the numbers of the lines that are rows of tables of data, or their cells, a line each."""
-    found: set[int] = set()
-    for _, rows in groupby(lines, lambda line: len(line.cells)):
-        alike = list(rows)
-        if len(alike[0].cells) > 1 and len(alike) > 1 and any(line.row for line in alike):
-            found |= {line.index for line in alike}
-    for short, cells in groupby(lines, lambda line: len(line.words) <= _CELL and not line.tail):
-        alike = list(cells)
-        numbers = [line.index for line in alike if _FIGURE.match(line.plain)]
-        if short and len(numbers) >= _CELLS and len(numbers) > _FILLED * (numbers[-1] - numbers[0] + 1):
-            found |= {line.index for line in alike if numbers[0] - 1 <= line.index <= numbers[-1]}
-    return frozenset(found)
 
 
 def _closes(line: Line) -> bool:

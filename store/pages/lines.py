@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import Final
 
 from store.pages import phrases, vocabulary
@@ -23,6 +24,15 @@ _UNSEEN: Final = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
 _KEPT: Final = re.compile(r"[^\w\u0900-\u0963]+")
 _CELLS: Final = re.compile(r"\s*\t\s*|\s\|\s")
 _NUMBER: Final = re.compile(r"[^A-Za-z\u0900-\u0963]*\d[^A-Za-z\u0900-\u0963]*$")
+_CELL: Final = 6
+_NUMBERS: Final = 4
+_FILLED: Final = 0.4
+_CODE: Final = re.compile(
+    r"[{(\[;]\s*(?://.*|#.*|/\*.*)?$|^\W*[})\]]+[\s;,)]*$|^[\[{].*[\]}][,;]?$|^(?://|/\*|</?\w+[^>]*>$)"
+    r"|^[\w$.]+\s*(?:[-+*|]?=|:=|=>)\s*\S|^[\"']?[\w$.-]+[\"']?\s*:\s*[\"'\[{].*,?$|^[\w$.]+\(.*\)\W*(?://.*)?$"
+)
+_STATEMENTS: Final = 4
+_BETWEEN: Final = 3
 _BULLET: Final = re.compile(r"^\s*(?:[•●▪►*→»‣◦–-]|\d{1,2}[.)])\s+")
 
 
@@ -151,3 +161,39 @@ def language(text: str) -> TextLanguage:
 def prose_words(lines: Sequence[Line]) -> int:
     """Return how many words stand in the prose among `lines`."""
     return sum(len(line.words) for line in lines if line.prose)
+
+
+def tables(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of the lines that are rows of tables of data, their cells, a line each, or code."""
+    found: set[int] = set(_code(lines))
+    for _, rows in groupby(lines, lambda line: len(line.cells)):
+        alike = list(rows)
+        if len(alike[0].cells) > 1 and len(alike) > 1 and any(line.row for line in alike):
+            found |= {line.index for line in alike}
+    for short, cells in groupby(lines, lambda line: len(line.words) <= _CELL and not line.tail):
+        alike = list(cells)
+        numbers = [line.index for line in alike if _NUMBER.match(line.plain)]
+        if short and len(numbers) >= _NUMBERS and len(numbers) > _FILLED * (numbers[-1] - numbers[0] + 1):
+            found |= {line.index for line in alike if numbers[0] - 1 <= line.index <= numbers[-1]}
+    return frozenset(found)
+
+
+def _code(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the numbers of the lines of a program that a text shows: several near each other."""
+    run: list[Line] = []
+    for line in (*lines, None):
+        coded = line is not None and bool(_CODE.search(line.text))
+        if (
+            line is not None
+            and not coded
+            and not line.prose
+            and run
+            and line.index - run[-1].index < _BETWEEN
+        ):
+            continue
+        if coded and line:
+            run.append(line)
+            continue
+        if len(run) >= _STATEMENTS and len({one.text for one in run}) > 1:
+            yield from range(run[0].index, run[-1].index + 1)
+        run = []

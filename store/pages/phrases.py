@@ -30,7 +30,7 @@ POINTED: Final = _any(
 
 TAIL: Final = _any(
     RELATED.pattern,
-    r"^\W*(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|more\s+(?:from|on|in|stories|news)\b)",
+    r"^\W*(?:you\s+(?:may|might)\s+(?:also\s+)?(?:like|be\s+interested)|more\s+(?:from|on|in|stories|news)\b|more\s+(?:articles|features|headlines|videos|posts|coverage)\W*$|get\s+(?:\w+\s+)?e-?mail\s+alerts\b)",
     r"^\W*(?:more\s+)?(?:from|in)\s+(?:this|the\s+same)\s+(?:section|category|author)\b|^\W*next\s+gallery\b",
     r"^\W*(?:लेटेस्ट|नवीनतम|ताज़?ा)\s+(?:न्यूज़?|समाचार|खबर|ख़बर|अपडेट|पोस्ट)",
     r"^\W*(?:recommended|trending|most\s+(?:read|popular|viewed|shared)|popular\s+(?:posts|stories|news))\b",
@@ -74,6 +74,8 @@ ASIDE: Final = _any(
     r"(?:हमारे|हमारी|हमसे)\s+(?:\S+\s+){0,3}(?:चैनल|ग्रुप|पेज|न्यूज़?लेटर|ऐप|एप|साथ)\s.{0,30}(?:जुड़|ज्वाइन|फॉलो|सब्सक्राइब)",
     r"\b(?:join|follow|subscribe\s+to)\s+(?:us\s+on|our\s+(?:\w+\s+){0,2}(?:channel|group|page|newsletter|app))\b",
     r"^\W*(?:सब्सक्राइब|फॉलो|ज्वाइन|लॉगिन|साइन\s+इन)\s+कर(?:ें|ेें)\W*$|(?:आपके|अपने)\s+(?:इनबॉक्स|ई-?मेल)\s+(?:में|पर)\W*(?:पाएं|पाएँ)?\W*$",
+    r"^\W*(?:(?:please\s+)?follow\s+@\w|(?:connect|stay\s+in\s+touch)\s+with\s+us\b|contact\s+the\s+(?:writer|author|reporter|editor)\b|jump\s+to\s+comments|send\s+to\s+a\s+friend\W*$)",
+    r"^\W*(?:click\s+to\s+)?(?:enlarge|expand|view|see)\s+(?:(?:this|the|full|full-?size|larger|bigger)\s+)*(?:size\s+)?(?:image|photo|picture|slideshow|gallery)s?\W*$|^\W*click\s+to\s+enlarge\W*$|^\W*(?:(?:next|prev(?:ious)?)\s+(?:slide|photo|image|picture|page)\W*)+$|^\W*(?:(?:print|e-?mail|share|save|tweet)\s+(?:this\s+)?(?:article|story|page|post)?\W*){2,}$|^[^.]{20,160}\((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?\s+\d{1,2},?\s+(?:19|20)\d\d\)\W*$",
     r"^\W*you\s+(?:can|may|might)\s+also\s+(?:check|like|read|see)\b",
     r"^\W*(?:यह|ये|इसे)\s*(?:भी|खबर\s+भी)?\s*(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)",
     r"^\W*(?:और\s+पढ़ें|और\s+पढ़ें|इसे\s+भी|खबर\s+पढ़ें|वीडियो\s+देखें)",
@@ -94,15 +96,13 @@ ASIDE: Final = _any(
     r"(?:follow|join|फॉलो|ज्वाइन|जुड़ें|जुड़ने|सब्सक्राइब|डाउनलोड).{0,60}(?:google\s+news|whatsapp|telegram|youtube|facebook|twitter|instagram|गूगल|"
     r"व्हाट्सएप|टेलीग्राम|यूट्यूब|फेसबुक|ऐप|एप)",
     r"^.{0,60}(?:google\s+news|whatsapp|telegram|youtube|गूगल\s+न्यूज|व्हाट्स(?:एप|ऐप|अप)|टेलीग्राम|फेसबुक).{0,50}(?:follow|join|subscribe|फॉलो|ज्वाइन|जुड़|सब्सक्राइब)",
-    r"^\W*\d+\s*(?:min(?:ute)?s?|मिनट)\s*(?:read|में\s+पढ़ें)?\W*$",
-    r"^\W*(?:(?:font|text)\s+size|listen\s+to\s+(?:this|the)|disclaimer|अस्वीकरण|डिस्क्लेमर)\b|(?:खबर|लेख)\s+को\s+सुनें",
+    r"^\W*\d+\s*(?:min(?:ute)?s?|मिनट)\s*(?:read|में\s+पढ़ें)?\W*$|^\W*(?:(?:font|text)\s+size|listen\s+to\s+(?:this|the)|disclaimer|अस्वीकरण|डिस्क्लेमर)\b|(?:खबर|लेख)\s+को\s+सुनें",
     r"\b(?:become\s+a\s+(?:member|subscriber)|support\s+(?:independent|our|local)\s+\w+)\b|^\W*subscribe\s+(?:to|for|now)\b",
     r"\bviews?\s+(?:\w+\s+){0,3}(?:is|are)\s+(?:\w+\s+)?(?:personal|own)\b|(?:निजी|व्यक्तिगत)\s+विचार|विचार\s+(?:निजी|व्यक्तिगत)",
     r"\b(?:app|ऐप|एप)\b.{0,30}(?:download|install|डाउनलोड|इंस्टॉल)",
     r"\bthis\s+(?:story|report|article|copy)\s+(?:is|has|was)\s+(?:been\s+)?(?:auto|not\s+been\s+edited|published\s+from)",
     r"(?:पूरी\s+खबर\s+(?:यहां\s+)?पढ़ें|और\s+पढ़ें|\bread\s+(?:the\s+)?(?:full|more|whole)(?:\s+(?:story|report|here|article))?|\bcontinue\s+reading)[\s.>»→…]*$",
-    r"^\W*(?:इसे\s+ईमेल|email\s+this|blogthis|share\s+to)|^\W*(?:स्पॉन्सर्ड|स्पॉन्सर|प्रायोजित)\W*$",
-    r"^[\W\d_]+$",
+    r"^\W*(?:इसे\s+ईमेल|email\s+this|blogthis|share\s+to)|^\W*(?:स्पॉन्सर्ड|स्पॉन्सर|प्रायोजित)\W*$|^[\W\d_]+$",
     r"^\W*(?:we\s+use\s+cookies|this\s+(?:web)?site\s+uses\s+cookies|accept\s+(?:all\s+)?cookies)",
 )
 """A line that stands within or beside an article and is no part of it."""
@@ -117,16 +117,14 @@ NOTICE: Final = _any(
     r"^\W*reporting\s+by\b.{0,200}\bediting\s+by\b|\b(?:take|buy|get|start)\s+(?:a|your)\s+(?:\w+\s+)?subscription\b",
     r"\bnewsletters?\b.{0,80}\b(?:sign\s+up|news\s+alerts?|inbox)\b|\bsign\s+up\b.{0,80}\bnewsletters?\b",
     r"\b(?:enter|submit)\s+your\s+e-?mail\b|\bour\s+(?:\w+\s+){0,2}(?:letter|newsletter)\b.{0,90}\b(?:subscribe|readers|inbox|e-?mail|week)",
-    r"\bréservé\s+aux\s+abonnés\b|\bnur\s+für\s+abonnenten\b",
-    r"\b(?:our|independent|local)\s+(?:journalism|newsroom|reporting)\b.{0,160}\b(?:becom\w+\s+a\s+member|donat\w+|subscrib\w+|contribut\w+)\b",
+    r"\bréservé\s+aux\s+abonnés\b|\bnur\s+für\s+abonnenten\b|\b(?:our|independent|local)\s+(?:journalism|newsroom|reporting)\b.{0,160}\b(?:becom\w+\s+a\s+member|donat\w+|subscrib\w+|contribut\w+)\b",
     r"\bfree\s+to\s+read\s+because\b|\bissues\s+raised\s+in\s+this\s+article\b|\b(?:round\s+up|sign\s+up)\b.{0,120}\bweekly\s+e-?mail\b|\bregistered\s+(?:office|address)\b|\bcompany\s+(?:number|no)\b|\bregulated\s+by\b.{0,60}\bcomplaints?\b",
     r"\b(?:content|material)\s+on\s+this\s+(?:web)?site\b|(?:इस|यह)\s+वेबसाइट.{0,80}(?:संचालित|स्वामित्व|सामग्री)",
     r"\bcatch\s+all\s+the\b.{0,60}\b(?:news|updates?)\b|\bstay\s+updated\s+with\b|\bget\s+all\b.{0,30}\bnews\b",
-    r"(?:\bdownload\b|डाउनलोड).{0,60}\b(?:android|ios)\b",
-    r"\bcomment(?:ing)?\s+(?:platform|policy)\b|\bcomments?\s+(?:have\s+to|must|should|will)\s+be\b"
+    r"(?:\bdownload\b|डाउनलोड).{0,60}\b(?:android|ios)\b|\bcomment(?:ing)?\s+(?:platform|policy)\b|\bcomments?\s+(?:have\s+to|must|should|will)\s+be\b"
     r"|\b(?:log|sign)(?:ged)?\s*-?\s*in\b.{0,40}\bcomments?\b|\bpost(?:ing)?\s+(?:a\s+|your\s+)?comments?\b",
     r"^\W*(?:disclaimer|अस्वीकरण|डिस्क्लेमर)\s*[:–-]",
-    r"\b(?:unsubscribe|opt\s+out)\b.*\b(?:any\s*time|newsletter|e-?mails?)\b",
+    r"\b(?:unsubscribe|opt\s+out)\b.*\b(?:any\s*time|newsletter|e-?mails?)\b|\bpersonal,?\s+(?:and\s+)?non-?commercial\s+use\b|\b(?:by|before)\s+commenting\s+on\b|\bright\s+to\s+(?:remove|edit|delete)\b|\b(?:offensive|abusive|derogatory|defamatory)\b.{0,80}\b(?:may|will)\s+be\s+(?:removed|deleted)\b|\b(?:this|the)\s+(?:article|story|post|report|piece|column)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:first\s+|originally\s+|last\s+)?(?:published|modified|appeared|appears)\s+(?:in|on|at|by)\b|\bversion\s+of\s+this\s+(?:article|story|review|column)\b|\b(?:user|reader)\s+(?:discussions?|comments?)\b.{0,60}\bguidelines\b|\bunlimited\s+(?:digital\s+)?access\s+to\b",
 )
 """A house's own notice: on cookies, privacy, rights, the rules for comments."""
 
@@ -134,7 +132,8 @@ NOTICED: Final = tuple(
     """
     cookie polic terms guideline ethic © (c) copyright reserv réserv vorbehalten registered company regulated
     site catch stay get android ios comment unsubscribe opt mail letter journalism newsroom free raised
-    reporting subscri newsletter abonn कुकी कूकी वेबसाइट सर्वाधिकार disclaimer अस्वीकरण डिस्क्लेमर
+    reporting subscri commercial commenting right offensive abusive derogatory defamatory published modified
+    appear version discussion unlimited newsletter abonn कुकी कूकी वेबसाइट सर्वाधिकार disclaimer अस्वीकरण डिस्क्लेमर
     """.split()
 )
 """What a notice holds one of: looked for first, since it costs a fiftieth."""

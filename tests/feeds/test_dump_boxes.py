@@ -1,0 +1,80 @@
+"""What stands between and after a pasted page's paragraphs: programs, boxes of a house, its small print."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.feeds import dump
+
+TITLE = "Harbour town opens its new ferry terminal"
+FIRST = (
+    "The harbour town of Lindmark opened its new ferry terminal on Tuesday after four years of work.",
+    "About 900 passengers a day are to use it in the first year, and the number is expected to double soon.",
+    "The mayor said at the opening that the old hall had been too small for the boats of the last ten years.",
+)
+LAST = (
+    "The old hall next to it will be a market for fish and vegetables, and the stalls are given by lot.",
+    "The first boat left for the islands at noon, with the school choir and the town's band on its deck.",
+)
+
+
+def body(*between: str, after: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the paragraphs read of a pasted page with these lines between and after its own."""
+    lines = (TITLE, "By Mara Lind", "March 3, 2026", *FIRST, *between, *LAST, *after)
+    return tuple(dump.parse("\n".join(lines), "a.txt").text.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("Connect With Us", "Follow @lindmarkcourier for news of the coast and the islands."),
+        ("Click to enlarge", "Previous Slide Next Slide"),
+        ("Print this Article Email this Article",),
+        ("Send to a friend",),
+        ("Contact the reporter: lind@courier.example",),
+        ("Old ferry hall closes its doors after ninety years (June 7, 2013)",),
+    ],
+)
+def test_a_house_s_box_among_the_paragraphs_is_left_out(box: tuple[str, ...]) -> None:
+    """Buttons and pointers come between the paragraphs when all of a page is copied."""
+    assert body(*box) == (*FIRST, *LAST)
+
+
+@pytest.mark.parametrize(
+    "print_",
+    [
+        "This copy is for your personal, non-commercial use only. Orders for more are taken by the desk.",
+        "This article was published on courier.example at 18.55 on Tuesday 3 March 2026 and changed then.",
+        "A version of this article appeared in print on March 4, 2026, on page A10 of the morning edition.",
+        "We welcome user discussion on our pages, under the following guidelines, which all should read.",
+        "Opinions that are derogatory or that attack other users may be removed by the house at any time.",
+        "By commenting on what you read here you are bound by the rules that the house has made for pages.",
+        "Try unlimited access to all that the Courier prints for one crown in the first four weeks.",
+    ],
+)
+def test_small_print_below_a_text_is_left_out(print_: str) -> None:
+    """A house's rules and notes on an article are sentences, too, and often long ones."""
+    assert body(after=("Print this", print_, "Imprint")) == (*FIRST, *LAST)
+
+
+def test_a_program_shown_in_a_text_stays_and_parts_nothing() -> None:
+    """Its lines are no prose, and as many of them as there may be end no text."""
+    program = (
+        "gates = [",
+        *(f"{{ name: 'gate {number}', boats: [] }}," for number in range(1, 10)),
+        "];",
+        "for (const gate of gates) {",
+        *(f"open(gate, {number});" for number in range(1, 10)),
+        "wait(gate);",
+        "}",
+    )
+    assert body(*program) == (*FIRST, *program, *LAST)
+
+
+def test_a_sentence_of_something_else_far_below_is_no_part_of_a_text() -> None:
+    """Teasers below a text share a few everyday words with it."""
+    teasers = [
+        f"Section {name}\nA headline on {name} in spring" for name in ("Opera", "Travel", "Chess", "Art")
+    ]
+    told = "The painter left the old school at noon and opened a market. But first, she had to get a map."
+    assert body(after=("Get Free E-mail Alerts", *teasers, told)) == (*FIRST, *LAST)
