@@ -52,6 +52,10 @@ def test_figures_that_reach_unlike_far_do_not_contradict(one: str, other: str) -
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (
+            "महाकुंभ में ओडीओपी की प्रदर्शनी में 140 दुकानें लगी हैं।",
+            "प्रयागराज महाकुंभ में ओडीओपी की प्रदर्शनी में 210 दुकानें हैं।",
+        ),
         ("Meerut district has 84,000 weavers.", "मेरठ जिले में 51,000 बुनकर हैं।"),
         (
             "Noida's exports in 2022-23 added up to Rs 64,000 crore.",

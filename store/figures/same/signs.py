@@ -14,6 +14,7 @@ from store.figures.grammar.lexicon import TIME_UNITS
 from store.figures.same import amounts, apart, deeds, editions, reach, setting, times
 from store.figures.same.rarity import weight
 from store.figures.same.sayings import Saying, Senses, rivals, saying
+from store.text import gazetteer
 from store.types import Cited, Figure
 
 GROUPS = ("place", "country", "product", "event", "company", "scheme")
@@ -85,7 +86,17 @@ def _named(mine: Saying, theirs: Saying) -> Signs:
             found[group if setting.one_of(group, ours, others) else f"other_{group}"] = 1.0
         elif group in mine.own or group in theirs.own:
             found[f"half_{group}"] = 1.0
+    if "event" in found and _at_home(mine.names, theirs.names):
+        found.pop("half_place", None)
     return found
+
+
+def _at_home(one: setting.Names, other: setting.Names) -> bool:
+    """Whether the only places named are where an event of both is held, as Prayagraj is of its fair."""
+    places = one.get("place", frozenset()) | other.get("place", frozenset())
+    entries = gazetteer.standard().entries
+    held = {place for event in one["event"] & other["event"] for place in entries[event].of}
+    return bool(held) and places <= held
 
 
 def _worded(mine: Saying, theirs: Saying) -> Signs:
