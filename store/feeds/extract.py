@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from store.errors import ReadError
 from store.pages import agreement, body, datelines, decks, embedded, live, metadata, pruning, shown, titles
 from store.pages.lines import Line, joined, key, language, prose_words, split
-from store.pages.readings import blocks, bounded, printed
+from store.pages.readings import blocks, bounded, printed, teasers
 from store.pages.writers import choice, desks
 from store.text import dates
 from store.types import Article, Published
@@ -136,7 +136,7 @@ class _Page:
         strict, fuller = (
             printed.printed(text or "", self.lines) for text in (read(favor_precision=True), read(fast=True))
         )
-        lines = agreement.grown(agreement.joined(strict, fuller), self.lines)
+        lines = agreement.grown(agreement.joined(strict, fuller), self.lines, self.blocks)
         lines = blocks.between(lines, self.lines, self.blocks)
         return agreement.declared(lines, self.lines, self.said.body)
 
@@ -151,7 +151,7 @@ class _Page:
     def own(self, lines: Sequence[Line]) -> list[Line]:
         """Return the lines of a reading that are the article's own."""
         placed = {key(line.text): self.blocks[line.index] for line in reversed(self.lines)}
-        lines = blocks.unanswered(lines, self.shown, placed)
+        lines = teasers.dropped(blocks.unanswered(lines, self.shown, placed), placed)
         kept = agreement.unlinked(body.cleaned(lines, self.said.title or "", self.heads), self.links)
         return agreement.trimmed(body.without_tail(kept, comments=False))
 

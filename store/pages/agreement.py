@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile
-from typing import Final
+from itertools import dropwhile, islice
+from typing import Any, Final
 
 from store.pages import datelines, phrases
 from store.pages.lines import Line, key, prose_words, split
@@ -22,6 +22,7 @@ _ABOVE: Final = 2
 _BELOW: Final = 1
 _MORE: Final = 1.2
 _BIOGRAPHY: Final = 3
+_WITHIN: Final = frozenset(("ul", "ol", "li", "blockquote"))
 
 
 def joined(strict: str, fuller: str) -> list[Line]:
@@ -73,10 +74,11 @@ def longer(said: Sequence[Line], lines: Sequence[Line]) -> bool:
     return held >= _WHOLE * words and prose_words(said) > _MORE * prose_words(lines)
 
 
-def grown(lines: Sequence[Line], page: Sequence[Line]) -> list[Line]:
+def grown(lines: Sequence[Line], page: Sequence[Line], blocks: Sequence[Any] = ()) -> list[Line]:
     """Return the lines with the prose that the page shows right before their first and behind their last.
 
-    A headline, a writer's or a date's line, a mark of a page's tail, or a few lines without prose end it.
+    A headline, a writer's or a date's line, a mark of a page's tail, or a few lines without prose end it; so
+    does prose behind them whose block (lxml, one a line of the page) stands elsewhere than theirs.
     """
     places = {key(line.text): at for at, line in enumerate(page)}
     taken = {key(line.text) for line in lines}
@@ -84,7 +86,23 @@ def grown(lines: Sequence[Line], page: Sequence[Line]) -> list[Line]:
     if not found or not any(line.prose for line in lines):
         return list(lines)
     before = _beside(page[: min(found)][::-1], _ABOVE)[::-1]
-    return [*before, *lines, *_beside(page[max(found) + 1 :], _BELOW)]
+    own = {_place(blocks[at]) for at in found if blocks and page[at].prose}
+    behind = range(max(found) + 1, len(page))
+    end = next((at for at in behind if own and page[at].prose and _place(blocks[at]) not in own), len(page))
+    return [*before, *lines, *_beside(page[max(found) + 1 : end], _BELOW)]
+
+
+def _place(block: Any) -> tuple[Any, ...]:
+    """Return where a block stands: what is around it, or around that one where it stands there alone.
+
+    A list's item and a quote's paragraph stand where the list or quote does.
+    """
+    above = block.getparent()
+    while above is not None and above.tag in _WITHIN:
+        above = above.getparent()
+    beside = () if above is None else (one for one in above.iterchildren() if isinstance(one.tag, str))
+    alone = len(list(islice(beside, 2))) == 1
+    return (above.getparent(), above.tag, above.get("class")) if alone else (above,)
 
 
 def _beside(page: Sequence[Line], most: int) -> list[Line]:

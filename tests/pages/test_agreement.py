@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from lxml import html
+
 from store.pages import agreement, shown
 from store.pages.lines import Line, split
 
@@ -88,3 +91,32 @@ def test_a_writer_who_speaks_in_a_transcript_is_no_biography() -> None:
     speech, bio = "Jane Doe: The fair is over.", "Jane Doe covers fairs for the Lamp."
     assert texts(agreement.unbiographed(split(f"{LEAD}\n{speech}"), "Jane Doe")) == [LEAD, speech]
     assert texts(agreement.unbiographed(split(f"{LEAD}\n{bio}"), "Jane Doe")) == [LEAD]
+
+
+@pytest.mark.parametrize(
+    ("below", "own"),
+    [
+        ("<div><div><p>{}</p></div></div>", False),
+        ("<section><p>{}</p></section>", False),
+        ("<p>{}</p>", True),
+        ("<ul><li>{}</li></ul>", True),
+        ("<blockquote><p>{}</p></blockquote>", True),
+    ],
+)
+def test_prose_goes_on_behind_a_reading_where_it_stands_like_its_lines(below: str, own: bool) -> None:
+    """House rules follow an article in a block of their own; a list that tells how to apply is its end."""
+    markup = f"<div><div><p>{LEAD}</p><p>{NEXT}</p>{below.format(LAST)}</div></div>"
+    if not own:
+        markup = f"<div><div><p>{LEAD}</p><p>{NEXT}</p></div>{below.format(LAST)}</div>"
+    placed = shown.placed(html.fromstring(markup))
+    page = [Line(text, at) for at, (text, _) in enumerate(placed)]
+    grown = agreement.grown(split(f"{LEAD}\n{NEXT}"), page, [block for _, block in placed])
+    assert texts(grown) == [LEAD, NEXT, *([LAST] if own else [])]
+
+
+def test_paragraphs_in_a_block_each_are_alike() -> None:
+    """Some templates wrap each."""
+    markup = "".join(f"<div class='para'><p>{line}</p></div>" for line in (LEAD, NEXT, LAST))
+    placed = shown.placed(html.fromstring(f"<div>{markup}</div>"))
+    page = [Line(text, at) for at, (text, _) in enumerate(placed)]
+    assert texts(agreement.grown(split(LEAD), page, [block for _, block in placed])) == [LEAD, NEXT, LAST]
