@@ -34,7 +34,7 @@ _WEST: Final = 11
 _SIGNED: Final = re.compile(r"\s*[–—-].{1,80}\(@\w+\)")
 """Who sent a message that is shown, before the day that it was sent."""
 
-_GLUED: Final = re.compile(
+GLUED: Final = re.compile(
     r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
     r"|(?<=[A-Z]{2})(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.? \d)"
 )
@@ -53,6 +53,7 @@ def published(
         return given
     near = [line for line in lines[: body.start + 2] if len(line.words) < 30 or line.index >= body.start]
     near += lines[max(body.start + 2, body.stop - 2) : body.stop + 2]
+    near = [line for line in near if line.index < body.start or not _SIGNED.match(line.text)]
     ago = is_ago(lines[title : body.start])
     rated = [
         (trust, -line.index, found)
@@ -150,15 +151,13 @@ def _over(line: Line, title: int) -> list[tuple[int, Published]]:
 
 
 def _rate(line: Line, above: bool, inside: bool) -> list[tuple[int, Published]]:
-    if inside and _SIGNED.match(line.text):
-        return []
     if stamp := phrases.STAMP.match(line.text):
         day = dates.parse_published(stamp["stamp"][:8])
         return [(_STAMPED, day)] if day else []
     if inside and line.prose:
         return _of_dateline(line)
     rated = []
-    line = Line(phrases.unglued(_GLUED.sub(" ", line.text)), line.index)
+    line = Line(phrases.unglued(GLUED.sub(" ", line.text)), line.index)
     for found in dates.find_dates(line.text):
         trust = _trust(line, found)
         if trust and not (above and trust < _LABELLED):
@@ -175,7 +174,8 @@ def _trust(line: Line, found: dates.Found) -> int:
     if phrases.CLOCK.search(after[:16]) or phrases.CLOCK.search(before[-_TIME:]):
         return _TIMED
     share = (found.end - found.start) / len(line.text)
-    opens = not before.strip() and found.published.first is not None
+    ends = phrases.BYLINE.match(line.text) is not None and not after.strip()
+    opens = (not before.strip() or ends) and found.published.first is not None
     closed = not after.strip() or after.lstrip().startswith(_BARS[:-1]) or after.startswith(_BARS[-1])
     parted = before.rstrip().endswith(_BARS) and closed
     return _SHORT if (share > 0.3 or opens or parted) and len(line.words) <= 14 else 0

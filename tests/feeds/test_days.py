@@ -121,6 +121,16 @@ def page(head: str = "", above: str = "", around: tuple[str, str] = ("", "")) ->
         (page("", "<p>By JANE DOEMAR. 5, 2024</p>"), ADDRESS, "2024-03-05"),
         (page("", '<p><time datetime="2024-03-05T10:00:00Z">03.05.24</time></p>'), ADDRESS, "2024-03-05"),
         (page("", '<p>03.05.24</p><time datetime="2026-11-02">2 Nov</time>'), ADDRESS, "2024-05-03"),
+        (page("", "<p>By JANE DOE, JOHN ROE, ANN POE and JOE COEMAR. 5, 2024</p>"), ADDRESS, "2024-03-05"),
+        (
+            page(
+                "",
+                "",
+                ("<i>A</i><p>B</p><p>C</p><p>Mar 5 2024, 1:06 pm ET</p>", "<p>— Jo (@jo) May 9, 2023</p>"),
+            ),
+            ADDRESS,
+            "2024-03-05",
+        ),
         (page("", "<p>2 days ago</p>", ("<div>Saturday, 28 November 2026</div>", "")), ADDRESS, None),
         (page("", "<p>2 दिन पहले (5 मार्च 2024)</p>"), ADDRESS, "2024-03-05"),
         (page(around=("", "<div>All rights 2001-2024</div>")), ADDRESS, None),

@@ -29,6 +29,10 @@ def read(above: str = "", below: str = "", head: str = "", before: str = "") -> 
         ("<p>by Mara Lind @LampMoney November 29, 2016: 8:18 AM ET</p>", "Mara Lind"),
         ("<p>by Mara Lind@maraweaves Dec 6, 2016, 4:08pm EST</p>", "Mara Lind"),
         ("<p>By MARA LIND and OTTO BRANDTSEPT. 19, 2016</p>", "MARA LIND, OTTO BRANDT"),
+        (
+            "<p>By MARA LIND, OTTO B. BRANDT, IDA HOLM and JON FALKSEPT. 19, 2016</p>",
+            "MARA LIND, OTTO B. BRANDT, IDA HOLM, JON FALK",
+        ),
         ("<p>Mara Lind 12.09.16 12 mins ago 2 Comments</p>", "Mara Lind"),
         ("<p>Mara Lind | mlind@lamp.example By Mara Lind | mlind@lamp.example Marlow Lamp</p>", "Mara Lind"),
         ("<p>12</p><p>Mara Lind Senior Politics Editor, The Marlow Lamp</p><p>REUTERS</p>", "Mara Lind"),

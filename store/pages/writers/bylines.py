@@ -119,7 +119,9 @@ def credit(line: Line, label: re.Pattern[str]) -> str | None:
     """Return the name behind the first such label in a line that says more: who edited it, when it was."""
     if line.prose or len(line.words) > _LONGEST:
         return None
-    plain = _without_days(_MAIL.sub("|", phrases.unglued(line.plain))).replace(_GONE, "|")
+    plain = _without_days(_MAIL.sub("|", datelines.GLUED.sub(" ", phrases.unglued(line.plain)))).replace(
+        _GONE, "|"
+    )
     for said in label.finditer(plain):
         rest = _without_days(plain[said.end() :])
         name = _WHEN.sub("", _PARTS.split(phrases.ANY_LABEL.split(rest)[0])[0]).strip(" ,;:()[]–—-")
