@@ -8,7 +8,7 @@ from typing import Final
 
 from store.errors import ReadError
 from store.pages import agreement, body, datelines, live, phrases, titles, vocabulary
-from store.pages.lines import Line, joined, key, language, split
+from store.pages.lines import Line, joined, key, language, split, unwrapped
 from store.pages.writers import choice, desks, houses
 from store.types import Article
 
@@ -35,7 +35,7 @@ def parse(
     `name` is the file's name, the source unless `source` is given. A date after `today` is not believed.
     Raises ReadError("no_text") where no line is running prose.
     """
-    fields, lines = _fields(split(text[:_MOST])[:_LINES])
+    fields, lines = _fields(split(unwrapped(text[:_MOST]))[:_LINES])
     first, last = body.bounds(lines)
     if first == last:
         raise ReadError("no_text", name)

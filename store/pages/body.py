@@ -253,6 +253,20 @@ def _pointed(lines: Sequence[Line]) -> frozenset[int]:
         if before and phrases.SHOT.match(before.plain) and not line.text.endswith((".", "।", "?")):
             found.add(line.index)
         before = line
+    return frozenset(found) | _related(lines)
+
+
+def _related(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of lists of related reports among paragraphs, each headline over its day."""
+    found: set[int] = set()
+    for at, head in enumerate(lines):
+        if not (head.tail and phrases.RELATED.search(head.plain)):
+            continue
+        end = at + 1
+        while end + 1 < len(lines) and not lines[end].prose and datelines.only(lines[end + 1]):
+            end += 2
+        if end > at + 1 and end < len(lines) and lines[end].prose:
+            found |= {line.index for line in lines[at:end]}
     return frozenset(found)
 
 

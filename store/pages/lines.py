@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Final
 
 from store.pages import phrases, vocabulary
@@ -31,6 +33,11 @@ _CODE: Final = re.compile(
     r"[{(\[;]\s*(?://.*|#.*|/\*.*)?$|^\W*[})\]]+[\s;,)]*$|^[\[{].*[\]}][,;]?$|^(?://|/\*|</?\w+[^>]*>$)"
     r"|^[\w$.]+\s*(?:[-+*|]?=|:=|=>)\s*\S|^[\"']?[\w$.-]+[\"']?\s*:\s*[\"'\[{].*,?$|^[\w$.]+\(.*\)\W*(?://.*)?$"
 )
+_WIDTHS: Final = (50, 100)
+_PARAGRAPHS: Final = 4
+_RAGGED: Final = 4
+"""Letters that a paragraph's longest line may want to the width all were broken at."""
+
 _STATEMENTS: Final = 4
 _BETWEEN: Final = 3
 _BULLET: Final = re.compile(r"^\s*(?:[•●▪►*→»‣◦–-]|\d{1,2}[.)])\s+")
@@ -127,6 +134,33 @@ def split(text: str) -> tuple[Line, ...]:
         for line in re.split(r"[\n\u2028\u2029\x85]", text)
     )
     return tuple(Line(line, index) for index, line in enumerate(filter(None, kept)))
+
+
+def unwrapped(text: str) -> str:
+    """Return a text whose paragraphs were broken at one width, blank lines between them, a paragraph a line.
+
+    A paragraph was broken so if no line of it but the last had room for the first word of the next; where
+    few paragraphs were, nothing changes.
+    """
+    blocks = [block.split("\n") for block in re.split(r"\n\s*\n", text)]
+    several = [[line.strip() for line in block] for block in blocks if len(block) > 2]
+    width = max(
+        Counter(max(map(len, block[:-1])) for block in several).items(), key=itemgetter(1, 0), default=(0, 0)
+    )[0]
+    if not _WIDTHS[0] <= width <= _WIDTHS[1]:
+        return text
+    full = [block for block in several if _broken(block, width)]
+    if len(full) < max(_PARAGRAPHS, len(several) // 3):
+        return text
+    return "\n\n".join((" " if _broken(block, width) else "\n").join(block) for block in blocks)
+
+
+def _broken(block: Sequence[str], width: int) -> bool:
+    """Whether each line of a paragraph but the last was broken for want of room."""
+    lines = [line.strip() for line in block]
+    return all(
+        len(line) + 1 + len(below.split(" ", 1)[0]) > width - _RAGGED for line, below in pairwise(lines)
+    )
 
 
 def joined(lines: Sequence[Line]) -> str:

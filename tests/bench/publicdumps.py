@@ -2,15 +2,17 @@
 
 A line of the file is a dump: `dump` (a file beside it), `kind` ("main", the main part of a page, or "whole",
 all that select-all copies), `host`, and what is known of `title` and `body`; docs/evaluation.md says where
-such pages come from. Half of the hosts are looked at (`-v` lists their worst), the others only in sum.
+such pages come from. The second mean lets each host count once, however many dumps are its. Half of the
+hosts are looked at (`-v` lists their worst), the others only in sum.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha1
 from pathlib import Path
+from statistics import fmean
 from typing import Final
 
 from store.errors import ReadError
@@ -18,6 +20,9 @@ from store.feeds import dump
 from store.pages.lines import key
 from store.types import Article
 from tests.bench.publicpages import FETCHED, NEAR, Truth, f_score, truths
+
+Rows = dict[tuple[str, str], list[tuple[str, dict[str, float]]]]
+"""For each half and kind of dump what was read right of each, and its host."""
 
 KINDS: Final = ("main", "whole")
 THINGS: Final = ("body F", "title", "title near", "title printed")
@@ -52,22 +57,29 @@ def score(truth: Truth, text: str, article: Article | None) -> dict[str, float]:
     return found
 
 
-def table(rows: Mapping[tuple[str, str], Sequence[Mapping[str, float]]]) -> str:
+def hosts(values: Iterable[tuple[str, float]]) -> float:
+    """Return the mean of the hosts' means."""
+    own: dict[str, list[float]] = {}
+    for host, value in values:
+        own.setdefault(host, []).append(value)
+    return fmean(map(fmean, own.values()))
+
+
+def table(rows: Rows) -> str:
     """Return the means, a line for each half, kind of dump and thing known."""
-    lines = [f"{'half':6}{'kind':7}{'known':15}{'dumps':>6}{'mean':>8}"]
+    lines = [f"{'half':6}{'kind':7}{'known':15}{'dumps':>6}{'mean':>8}{'by host':>9}"]
     for (name, kind), scored in rows.items():
         for thing in THINGS:
-            if values := [one[thing] for one in scored if thing in one]:
-                mean = sum(values) / len(values)
-                lines.append(f"{name:6}{kind:7}{thing:15}{len(values):6}{mean:8.3f}")
+            if values := [(host, one[thing]) for host, one in scored if thing in one]:
+                mean = fmean(value for _, value in values)
+                lines.append(f"{name:6}{kind:7}{thing:15}{len(values):6}{mean:8.3f}{hosts(values):9.3f}")
     return "\n".join(lines)
 
 
 def main(path: Path, halves: Sequence[str], *, verbose: bool = False) -> str:
     """Return the table of a file's dumps, after those of the half that is looked at, the worst first."""
     told: list[tuple[float, str]] = []
-    rows: dict[tuple[str, str], list[Mapping[str, float]]]
-    rows = {(name, kind): [] for name in halves for kind in KINDS}
+    rows: Rows = {(name, kind): [] for name in halves for kind in KINDS}
     for truth in truths(path):
         name = half(truth)
         if (name, truth["kind"]) not in rows:
@@ -75,7 +87,7 @@ def main(path: Path, halves: Sequence[str], *, verbose: bool = False) -> str:
         text = (path.parent / truth["dump"]).read_text("utf-8")
         article = read(text, truth["dump"])
         found = score(truth, text, article)
-        rows[name, truth["kind"]].append(found)
+        rows[name, truth["kind"]].append((truth["host"], found))
         if verbose and name == "tune":
             title = "" if found.get("title", 1) else f" {article and article.title!r} for {truth['title']!r}"
             body = found.get("body F", 1.0)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+from itertools import pairwise
+
 import pytest
 
 from store.feeds import dump
+from store.pages import lines
 
 TITLE = "Harbour town opens its new ferry terminal"
 FIRST = (
@@ -20,8 +24,8 @@ LAST = (
 
 def body(*between: str, after: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Return the paragraphs read of a pasted page with these lines between and after its own."""
-    lines = (TITLE, "By Mara Lind", "March 3, 2026", *FIRST, *between, *LAST, *after)
-    return tuple(dump.parse("\n".join(lines), "a.txt").text.split("\n\n"))
+    page = (TITLE, "By Mara Lind", "March 3, 2026", *FIRST, *between, *LAST, *after)
+    return tuple(dump.parse("\n".join(page), "a.txt").text.split("\n\n"))
 
 
 @pytest.mark.parametrize(
@@ -78,3 +82,29 @@ def test_a_sentence_of_something_else_far_below_is_no_part_of_a_text() -> None:
     ]
     told = "The painter left the old school at noon and opened a market. But first, she had to get a map."
     assert body(after=("Get Free E-mail Alerts", *teasers, told)) == (*FIRST, *LAST)
+
+
+def test_related_reports_with_their_days_part_no_text() -> None:
+    """A list among the paragraphs, each headline over its day, is no other article's beginning."""
+    related = (
+        "Related Articles",
+        "Old ferry hall closes its doors",
+        "18 May 2013",
+        "Why do so few take the boat?",
+    )
+    assert body(*related, "13 Jun 2011") == (*FIRST, *LAST)
+
+
+def test_paragraphs_broken_at_one_width_are_read_whole() -> None:
+    """Memos and mails come with their lines broken; without blank lines nobody knows where one ends."""
+    told = (*FIRST, *LAST)
+    paragraphs = tuple(f"{one} {other}" for one, other in pairwise(told))
+    broken = "\n\n".join(textwrap.fill(one, 60) for one in (TITLE, *paragraphs))
+    read = dump.parse(broken, "a.txt")
+    assert (read.title, tuple(read.text.split("\n\n"))) == (TITLE, paragraphs)
+
+
+def test_short_lines_below_each_other_are_not_joined() -> None:
+    """A list and a menu are of many lengths, and stay lines."""
+    menu = "\n\n".join("\n".join(("Home", "Sports and games", "Business")) for _ in range(6))
+    assert lines.unwrapped(menu) == menu
