@@ -34,6 +34,13 @@ _WEST: Final = 11
 _SIGNED: Final = re.compile(r"\s*[–—-].{1,80}\(@\w+\)")
 """Who sent a message that is shown, before the day that it was sent."""
 
+_POSTED: Final = re.compile(
+    r"^\W*(?:an?\s+)?(?:photo|picture|video|reel|post|story)\s+(?:posted|shared|published|uploaded)\s+by\b"
+    r".{1,80}\(@[\w.]+\)",
+    re.IGNORECASE,
+)
+"""Who put a picture that is shown on a page of their own, before the day."""
+
 GLUED: Final = re.compile(
     r"(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
     r"|(?<=[A-Z]{2})(?=(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\.? \d)"
@@ -151,6 +158,8 @@ def _over(line: Line, title: int) -> list[tuple[int, Published]]:
 
 
 def _rate(line: Line, above: bool, inside: bool) -> list[tuple[int, Published]]:
+    if _POSTED.match(line.text):
+        return []
     if stamp := phrases.STAMP.match(line.text):
         day = dates.parse_published(stamp["stamp"][:8])
         return [(_STAMPED, day)] if day else []

@@ -131,6 +131,15 @@ def page(head: str = "", above: str = "", around: tuple[str, str] = ("", "")) ->
             ADDRESS,
             "2024-03-05",
         ),
+        (
+            page(
+                "",
+                "<p>March 5, 2024 @ 3:53 PM</p>"
+                "<blockquote>A photo posted by Jo (@jo) on Mar 3, 2024 at 9:10am</blockquote>",
+            ),
+            ADDRESS,
+            "2024-03-05",
+        ),
         (page("", "<p>2 days ago</p>", ("<div>Saturday, 28 November 2026</div>", "")), ADDRESS, None),
         (page("", "<p>2 दिन पहले (5 मार्च 2024)</p>"), ADDRESS, "2024-03-05"),
         (page(around=("", "<div>All rights 2001-2024</div>")), ADDRESS, None),

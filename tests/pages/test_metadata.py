@@ -38,6 +38,12 @@ def test_all_writers_of_the_meta_tags_are_read(head: str) -> None:
     [
         ('<div class="author"><a>Jane Doe</a><span>Staff writer</span></div>', "Jane Doe"),
         ('<div class="byline">By Jane Doe<br>Political Correspondent, Lucknow</div>', "Jane Doe"),
+        (
+            '<ul><li><div rel="author">Jane Doe</div><div><a>Follow</a><a>Close</a></div></li>'
+            '<li><div rel="author">John Roe</div><div><a>Follow</a></div></li></ul>',
+            "Jane Doe, John Roe",
+        ),
+        ('<div><a rel="author">By Jane Doe</a><p class="byline">Lamp Contributor</p></div>', "Jane Doe"),
         ('<ul class="authors"><li><a href="/p/1">Jane Doe</a></li><li><a href="/p/2">John Roe</a></li></ul>',
          "Jane Doe, John Roe"),
         ('<div data-testid="byline">By <a href="/by/1">Jane Doe</a> and <a href="/by/2">John Roe</a></div>',

@@ -31,7 +31,7 @@ PARTICLES: Final = (
 _PARTICLE: Final = rf"(?:(?:{PARTICLES})\s+){{0,2}}"
 NAME: Final = re.compile(rf"{_WORD}(?:\s+{_PARTICLE}{_WORD}){{1,4}}")
 _STAFF: Final = re.compile(
-    r"\b(?:desk|bureau|newsroom|staff|team|reporters?|correspondents?|editors?|writers?|wires?|agenc(?:y|ies)|network)\W*$"
+    r"\b(?:desk|bureau|newsroom|staff|team|reporters?|correspondents?|editors?|writers?|contributors?|wires?|agenc(?:y|ies)|network)\W*$"
     r"|\b(?:news|tv|media)\b|(?:desk|newsroom|admin)\b|\b(?:redaktion|rédaction|redacción|redazione|redactie|redaksjonen|redaktionen|redakcja|redaksi|redakce|agencias?)\b"
     r"|(?:न्यूज|न्यूज़|समाचार|खबर|टीवी|मीडिया|प्रतिनिधि|सूत्र|संपादकीय|सम्पादकीय)(?![\u0900-\u0963])",
     re.IGNORECASE,

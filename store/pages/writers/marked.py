@@ -249,8 +249,11 @@ def _edited(tag: Any) -> bool:
 
 
 def _block(tag: Any) -> Any:
-    """Return what a name stands in: its parent, or what that one is in where it holds only the name."""
+    """Return what a name stands in: its parent, or what that one is in where it holds only the name.
+
+    Of an item in a list it is the list, whatever the item says of its writer besides.
+    """
     above = tag.getparent()
-    if above is not None and above.getparent() is not None and len(above) == 1:
+    if above is not None and above.getparent() is not None and (len(above) == 1 or above.tag == "li"):
         return above.getparent()
     return above

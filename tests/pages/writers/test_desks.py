@@ -35,6 +35,7 @@ NOBODY = [
     "नगर प्रतिनिधि",
     "वार्ता",
     "Lamp News",
+    "Lamp Contributor",
     "Ministry of Textiles",
     "Redaktion",
 ]
