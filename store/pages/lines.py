@@ -35,6 +35,7 @@ _CODE: Final = re.compile(
 )
 _WIDTHS: Final = (50, 100)
 _PARAGRAPHS: Final = 4
+_MOSTLY: Final = 0.3
 _RAGGED: Final = 4
 """Letters that a paragraph's longest line may want to the width all were broken at."""
 
@@ -140,7 +141,7 @@ def unwrapped(text: str) -> str:
     """Return a text whose paragraphs were broken at one width, blank lines between them, a paragraph a line.
 
     A paragraph was broken so if no line of it but the last had room for the first word of the next; where
-    few paragraphs were, nothing changes.
+    little of the text was, nothing changes.
     """
     blocks = [block.split("\n") for block in re.split(r"\n\s*\n", text)]
     several = [[line.strip() for line in block] for block in blocks if len(block) > 2]
@@ -149,8 +150,8 @@ def unwrapped(text: str) -> str:
     )[0]
     if not _WIDTHS[0] <= width <= _WIDTHS[1]:
         return text
-    full = [block for block in several if _broken(block, width)]
-    if len(full) < max(_PARAGRAPHS, len(several) // 3):
+    full = ["\n".join(block) for block in several if _END.search(block[-1]) and _broken(block, width)]
+    if len(full) < _PARAGRAPHS or sum(map(len, full)) < _MOSTLY * len(text):
         return text
     return "\n\n".join((" " if _broken(block, width) else "\n").join(block) for block in blocks)
 
