@@ -33,6 +33,7 @@ _GAP: Final = 3
 
 _HEADLINE: Final = 4
 _OPENING: Final = 3
+_NAMES: Final = 8
 
 _ALIKE: Final = 0.2
 
@@ -240,6 +241,7 @@ def _pointed(lines: Sequence[Line]) -> frozenset[int]:
     """Return the numbers of the lines that are pointers to other articles or headlines below one."""
     found: set[int] = set()
     pointed = False
+    above: Line | None = None
     before: Line | None = None
     for line in lines:
         headline = pointed and not (line.prose or (line.ended and not line.text.endswith("?")))
@@ -250,24 +252,18 @@ def _pointed(lines: Sequence[Line]) -> frozenset[int]:
             found.add(line.index)
         if phrases.TWEET.match(line.plain) and before:
             found |= {before.index, line.index}
+        if above and phrases.VIEWER.search(above.plain) and before and _credits(before):
+            found |= {before.index} | ({line.index} if len(line.words) < _CAPTION else set())
         if before and phrases.SHOT.match(before.plain) and not line.text.endswith((".", "।", "?")):
             found.add(line.index)
-        before = line
-    return frozenset(found) | _related(lines)
+        above, before = before, line
+    return frozenset(found) | decks.related(lines)
 
 
-def _related(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the numbers of lists of related reports among paragraphs, each headline over its day."""
-    found: set[int] = set()
-    for at, head in enumerate(lines):
-        if not (head.tail and phrases.RELATED.search(head.plain)):
-            continue
-        end = at + 1
-        while end + 1 < len(lines) and not lines[end].prose and datelines.only(lines[end + 1]):
-            end += 2
-        if end > at + 1 and end < len(lines) and lines[end].prose:
-            found |= {line.index for line in lines[at:end]}
-    return frozenset(found)
+def _credits(line: Line) -> bool:
+    """Whether a line right below a picture's button may say who took the picture: names alone."""
+    names = [word for word in line.text.split() if word[0].isupper()]
+    return not line.ended and len(line.words) <= _NAMES and 2 * len(names) > len(line.words)
 
 
 def without_tail(lines: Sequence[Line], comments: bool = True) -> list[Line]:

@@ -25,6 +25,14 @@ _POINTS: Final = 7
 _REACH: Final = 40
 """Lines above a text among which a box of related reports is looked for."""
 
+_SHOWN: Final = 3
+_TAKEN: Final = re.compile(
+    r"[a-zà-ÿ]{3}[.!?][\"'”’]?\s*\W*(?:(?:[A-ZÀ-Þ][\w'’-]*|and|of|for|the|via|\d{4})(?:\W+|$)){3,}$"
+)
+"""Names alone behind a sentence's end."""
+
+_TURNED: Final = re.compile(r"\b(?:next|prev)", re.IGNORECASE)
+
 _LONG: Final = 8
 """Words from which on a heading over a text is its deck."""
 
@@ -42,6 +50,7 @@ def below(lines: Sequence[Line], start: int, end: int) -> int:
     begun = [line.index + 1 for line in signed]
     begun += [line.index + 1 for line in head if _WHOLE.match(line.plain)]
     begun += [line.index for line in head if line.prose and _placed(line)]
+    begun += [line.index + 1 for line in head[:_SHOWN] if shown(line)]
     begun += [_below_summary(lines, at, end) for at in _labels(lines, start, end)]
     short = (at for at in begun if start < at and prose_words(lines[start:at]) < _DECK * told)
     return max(short, default=start)
@@ -66,6 +75,12 @@ def undecked(lines: Sequence[Line], page: Sequence[Line], heads: frozenset[str])
 def _one(line: Line) -> bool:
     """Whether a line is one long sentence, or less than one."""
     return len(line.words) >= _LONG and not _NEXT.search(line.text)
+
+
+def shown(line: Line) -> bool:
+    """Whether a line turns to the next picture, or is a caption that ends with who took the picture."""
+    turned = phrases.VIEWER.search(line.plain) and _TURNED.search(line.plain)
+    return bool(turned or (line.ended and (line.credited or _TAKEN.search(line.plain))))
 
 
 def _signed(line: Line) -> bool:
@@ -105,3 +120,17 @@ def opened(lines: Sequence[Line], start: int) -> int:
             told = sum(1 for _ in over)
             return at - told if told else start
     return start
+
+
+def related(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the numbers of lists of related reports among paragraphs, each headline over its day."""
+    found: set[int] = set()
+    for at, head in enumerate(lines):
+        if not (head.tail and phrases.RELATED.search(head.plain)):
+            continue
+        end = at + 1
+        while end + 1 < len(lines) and not lines[end].prose and datelines.only(lines[end + 1]):
+            end += 2
+        if end > at + 1 and end < len(lines) and lines[end].prose:
+            found |= {line.index for line in lines[at:end]}
+    return frozenset(found)

@@ -62,37 +62,37 @@ COMMENTS: Final = _any(
 """A line that opens what readers say of an article."""
 
 SUMMARY: Final = _any(
-    r"^\W*(?:high\s*-?lights?|key\s+(?:points?|highlights|takeaways)|tl\s*;?\s*dr|(?:ai\s+|story\s+)?summary|synopsis|quick\s+read)\W*$",
+    r"^\W*(?:high\s*-?lights?|(?:key|action)\s+(?:points?|highlights|takeaways)|tl\s*;?\s*dr|(?:ai\s+|story\s+)?summary|synopsis|quick\s+read)\W*$",
     r"^\W*(?:(?:मुख्य|खास|प्रमुख|अहम)\s+(?:बातें|बिंदु|बिन्दु)|हाइलाइट्?स?|सार|सारांश|संक्षेप\s+में)\W*$",
 )
 """A line over the points that sum a report up."""
 
+VIEWER: Final = _any(
+    r"^\W*(?:click\s+to\s+)?(?:enlarge|expand|view|see)\s+(?:(?:this|the|full|full-?size|larger|bigger)\s+)*(?:size\s+)?(?:image|photo|picture|slideshow|gallery)s?\W*$|^\W*(?:click\s+to\s+)?enlarge\W*$|^\W*(?:(?:next|prev(?:ious)?)\s+(?:slide|photo|image|picture|page)\W*)+$|^\W*(?:(?:previous|prev|next|view\s+all|back)(?:\W+|$)){1,3}(?:(?:image|photo|slide)\s+)?(?:\d+\s+of\s+\d+\W*)?$|^\W*(?:full\s+)?image\s+(?:and|&)\s+caption\W*$",
+)
+"""A button of what shows a picture."""
+
 ASIDE: Final = _any(
+    VIEWER.pattern,
     r"^\W*(?:also\s+read|read\s+(?:also|more|next|here)|also\s+see|see\s+also|must\s+read|also\s+watch|watch|read)\b\s*(?:[:|–-]|$)",
-    r"^\W*(?-i:(?:Also|ALSO|Must|MUST)\s+(?:Read|READ)|(?:Read|READ)\s+(?:Also|ALSO))\s+(?-i:[A-Z'\"‘“])",
-    r"^\W*(?:remove|hide|skip)\s+(?:(?:all|this|these)\s+)?ads?\b",
+    r"^\W*(?-i:(?:Also|ALSO|Must|MUST)\s+(?:Read|READ)|(?:Read|READ)\s+(?:Also|ALSO))\s+(?-i:[A-Z'\"‘“])|^\W*(?:remove|hide|skip)\s+(?:(?:all|this|these)\s+)?ads?\b",
     r"(?:हमारे|हमारी|हमसे)\s+(?:\S+\s+){0,3}(?:चैनल|ग्रुप|पेज|न्यूज़?लेटर|ऐप|एप|साथ)\s.{0,30}(?:जुड़|ज्वाइन|फॉलो|सब्सक्राइब)",
     r"\b(?:join|follow|subscribe\s+to)\s+(?:us\s+on|our\s+(?:\w+\s+){0,2}(?:channel|group|page|newsletter|app))\b",
     r"^\W*(?:सब्सक्राइब|फॉलो|ज्वाइन|लॉगिन|साइन\s+इन)\s+कर(?:ें|ेें)\W*$|(?:आपके|अपने)\s+(?:इनबॉक्स|ई-?मेल)\s+(?:में|पर)\W*(?:पाएं|पाएँ)?\W*$",
     r"^\W*(?:(?:please\s+)?follow\s+@\w|(?:connect|stay\s+in\s+touch)\s+with\s+us\b|contact\s+the\s+(?:writer|author|reporter|editor)\b|jump\s+to\s+comments|send\s+to\s+a\s+friend\W*$)",
-    r"^\W*(?:click\s+to\s+)?(?:enlarge|expand|view|see)\s+(?:(?:this|the|full|full-?size|larger|bigger)\s+)*(?:size\s+)?(?:image|photo|picture|slideshow|gallery)s?\W*$|^\W*click\s+to\s+enlarge\W*$|^\W*(?:(?:next|prev(?:ious)?)\s+(?:slide|photo|image|picture|page)\W*)+$|^\W*(?:(?:print|e-?mail|share|save|tweet)\s+(?:this\s+)?(?:article|story|page|post)?\W*){2,}$|^[^.]{20,160}\((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?\s+\d{1,2},?\s+(?:19|20)\d\d\)\W*$",
-    r"^\W*you\s+(?:can|may|might)\s+also\s+(?:check|like|read|see)\b",
-    r"^\W*(?:यह|ये|इसे)\s*(?:भी|खबर\s+भी)?\s*(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)",
+    r"^\W*(?:(?:print|e-?mail|share|save|tweet)\s+(?:this\s+)?(?:article|story|page|post)?\W*){2,}$|^[^.]{20,160}\((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?\s+\d{1,2},?\s+(?:19|20)\d\d\)\W*$",
+    r"^\W*you\s+(?:can|may|might)\s+also\s+(?:check|like|read|see)\b|^\W*(?:यह|ये|इसे)\s*(?:भी|खबर\s+भी)?\s*(?:पढ़ें|पढ़ें|पढ़े|पढ़िए|देखें)",
     r"^\W*(?:और\s+पढ़ें|और\s+पढ़ें|इसे\s+भी|खबर\s+पढ़ें|वीडियो\s+देखें)",
     SUMMARY.pattern,
     POINTED.pattern,
-    r"\s[—–-]\s[^()]{2,60}\(@\w{2,30}\)\s+\w+\s+\d{1,2},?\s+20\d\d\W*$",
-    r"^\W*(?:विस्तार|in\s+this\s+(?:article|story|guide))\W*$|^\W*(?:poll|quiz|पोल|क्विज)\s*[:|–-]",
-    r"^\W*(?:ye|yeh|yah|ise|inhe|inhein)\s+bhi\s+(?:padh|parh|dekh)\w*",
-    r"^\W*(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*$",
+    r"\s[—–-]\s[^()]{2,60}\(@\w{2,30}\)\s+\w+\s+\d{1,2},?\s+20\d\d\W*$|^\W*(?:विस्तार|in\s+this\s+(?:article|story|guide))\W*$|^\W*(?:poll|quiz|पोल|क्विज)\s*[:|–-]",
+    r"^\W*(?:ye|yeh|yah|ise|inhe|inhein)\s+bhi\s+(?:padh|parh|dekh)\w*|^\W*(?:anzeige|werbung|publicité|publicidad|pubblicità|advertentie)\W*$",
     r"^\W*(?:listen\s+to|watch|catch\s+up\s+with|follow)\b.{0,120}\b(?:episodes?|podcasts?|sounds|iplayer|newsletter)\b",
     r"^\W*(?:donate(?:\s+(?:now|today))?|give\s+(?:now|today))\W*$|^\W*(?:advertisement|advertisment|advertising\W*$|ads?\s+by|sponsored|promoted|ad\W*$|विज्ञापन|story\s+continues\s+below|scroll\s+to\s+continue)",
     r"^\W*(?:(?:share|tweet|facebook|twitter|whats\s?app|telegram|linkedin|pinterest|e-?mail|print|copy\s+link|instagram|reddit|koo|x|"
     r"save|listen|bookmark|join|join\s+us|follow\s+us|watchlist|alerts|comments?|read\s+later|मित्र\s+को\s+भेजें|शेयर(?:\s+करें)?|ट्वीट|फेसबुक|ट्विटर|"
-    r"व्हाट्सएप|टेलीग्राम|कॉपी\s+लिंक|लिंक\s+कॉपी\s+करें|प्रिंट(?:\s+करें)?|अ[-+]?)[\s|,•·+\d-]*)+$",
-    r"^\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|बजे|ist)?\W*$|^\W*[\w.]{1,8}(?:/[\w.]{1,8}){1,4}\W*$",
-    r"(?:यह|इस)\s+(?:खबर|ख़बर|समाचार|लेख|स्टोरी).{0,80}(?:एजेंसी|फीड|सिंडिकेट)",
-    r"^\W*(?:click|tap)\s+(?:here|to)\b|(?:यहां|यहाँ)\s+क्लिक\s+कर",
+    r"व्हाट्सएप|टेलीग्राम|कॉपी\s+लिंक|लिंक\s+कॉपी\s+करें|प्रिंट(?:\s+करें)?|अ[-+]?)[\s|,•·+\d-]*)+$|^\W*\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?|बजे|ist)?\W*$|^\W*[\w.]{1,8}(?:/[\w.]{1,8}){1,4}\W*$",
+    r"(?:यह|इस)\s+(?:खबर|ख़बर|समाचार|लेख|स्टोरी).{0,80}(?:एजेंसी|फीड|सिंडिकेट)|^\W*(?:click|tap)\s+(?:here|to)\b|,\s+click\s+here\W*$|(?:यहां|यहाँ)\s+क्लिक\s+कर",
     r"(?:follow|join|फॉलो|ज्वाइन|जुड़ें|जुड़ने|सब्सक्राइब|डाउनलोड).{0,60}(?:google\s+news|whatsapp|telegram|youtube|facebook|twitter|instagram|गूगल|"
     r"व्हाट्सएप|टेलीग्राम|यूट्यूब|फेसबुक|ऐप|एप)",
     r"^.{0,60}(?:google\s+news|whatsapp|telegram|youtube|गूगल\s+न्यूज|व्हाट्स(?:एप|ऐप|अप)|टेलीग्राम|फेसबुक).{0,50}(?:follow|join|subscribe|फॉलो|ज्वाइन|जुड़|सब्सक्राइब)",
@@ -124,7 +124,7 @@ NOTICE: Final = _any(
     r"(?:\bdownload\b|डाउनलोड).{0,60}\b(?:android|ios)\b|\bcomment(?:ing)?\s+(?:platform|policy)\b|\bcomments?\s+(?:have\s+to|must|should|will)\s+be\b"
     r"|\b(?:log|sign)(?:ged)?\s*-?\s*in\b.{0,40}\bcomments?\b|\bpost(?:ing)?\s+(?:a\s+|your\s+)?comments?\b",
     r"^\W*(?:disclaimer|अस्वीकरण|डिस्क्लेमर)\s*[:–-]",
-    r"\b(?:unsubscribe|opt\s+out)\b.*\b(?:any\s*time|newsletter|e-?mails?)\b|\bpersonal,?\s+(?:and\s+)?non-?commercial\s+use\b|\b(?:by|before)\s+commenting\s+on\b|\bright\s+to\s+(?:remove|edit|delete)\b|\b(?:offensive|abusive|derogatory|defamatory)\b.{0,80}\b(?:may|will)\s+be\s+(?:removed|deleted)\b|\b(?:this|the)\s+(?:article|story|post|report|piece|column)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:first\s+|originally\s+|last\s+)?(?:published|modified|appeared|appears)\s+(?:in|on|at|by)\b|\bversion\s+of\s+this\s+(?:article|story|review|column)\b|\b(?:user|reader)\s+(?:discussions?|comments?)\b.{0,60}\bguidelines\b|\bunlimited\s+(?:digital\s+)?access\s+to\b",
+    r"\b(?:unsubscribe|opt\s+out)\b.*\b(?:any\s*time|newsletter|e-?mails?)\b|\bpersonal,?\s+(?:and\s+)?non-?commercial\s+use\b|\b(?:by|before)\s+commenting\s+on\b|\bright\s+to\s+(?:remove|edit|delete)\b|\b(?:offensive|abusive|derogatory|defamatory)\b.{0,80}\b(?:may|will)\s+be\s+(?:removed|deleted)\b|\b(?:this|the)\s+(?:article|story|post|report|piece|column)\s+(?:was\s+|is\s+|has\s+been\s+)?(?:first\s+|originally\s+|last\s+)?(?:published|modified|appeared|appears)\s+(?:in|on|at|by)\b|\bversion\s+of\s+this\s+(?:article|story|review|column)\b|\b(?:let|tell)\s+(?:us|@\w+)\b.{0,60}\b(?:know\W*$|know\b.{0,40}\b(?:twitter|facebook|e-?mail)|comments?\b)|^.{0,200}\bcontributed\s+(?:to\s+this\s+(?:report|story|article)|reporting)\b.{0,120}$|\b(?:user|reader)\s+(?:discussions?|comments?)\b.{0,60}\bguidelines\b|\bunlimited\s+(?:digital\s+)?access\s+to\b",
 )
 """A house's own notice: on cookies, privacy, rights, the rules for comments."""
 
@@ -133,7 +133,8 @@ NOTICED: Final = tuple(
     cookie polic terms guideline ethic © (c) copyright reserv réserv vorbehalten registered company regulated
     site catch stay get android ios comment unsubscribe opt mail letter journalism newsroom free raised
     reporting subscri commercial commenting right offensive abusive derogatory defamatory published modified
-    appear version discussion unlimited newsletter abonn कुकी कूकी वेबसाइट सर्वाधिकार disclaimer अस्वीकरण डिस्क्लेमर
+    know tell contribut appear version discussion unlimited newsletter abonn कुकी कूकी वेबसाइट सर्वाधिकार
+    disclaimer अस्वीकरण डिस्क्लेमर
     """.split()
 )
 """What a notice holds one of: looked for first, since it costs a fiftieth."""

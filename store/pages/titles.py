@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from store.pages import datelines, phrases, vocabulary
+from store.pages import datelines, decks, phrases, vocabulary
 from store.pages.lines import Line, key
 from store.pages.writers import bylines, desks
 from store.text import dates
@@ -131,7 +131,12 @@ def _possible(line: Line) -> bool:
     crumbs = phrases.CRUMBS.split(line.text)
     if len(crumbs) > _CRUMBS and len(crumbs[0].split()) <= 2 and not line.ended:
         return False
-    if (line.prose and len(line.words) > 40) or line.credited or phrases.SHOT.match(line.plain):
+    if (
+        (line.prose and len(line.words) > 40)
+        or line.credited
+        or phrases.SHOT.match(line.plain)
+        or (line.prose and decks.shown(line))
+    ):
         return False
     return not (
         bylines.only(line) or phrases.STAMP.match(line.text) or _is_date(line) or datelines.only(line)

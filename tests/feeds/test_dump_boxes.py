@@ -35,6 +35,7 @@ def body(*between: str, after: tuple[str, ...] = ()) -> tuple[str, ...]:
         ("Click to enlarge", "Previous Slide Next Slide"),
         ("Print this Article Email this Article",),
         ("Send to a friend",),
+        ("Enlarge This Image", "Otto Brandt/Lindmark Courier", "Boats before the new hall."),
         ("Contact the reporter: lind@courier.example",),
         ("Old ferry hall closes its doors after ninety years (June 7, 2013)",),
     ],
@@ -108,3 +109,24 @@ def test_short_lines_below_each_other_are_not_joined() -> None:
     """A list and a menu are of many lengths, and stay lines."""
     menu = "\n\n".join("\n".join(("Home", "Sports and games", "Business")) for _ in range(6))
     assert lines.unwrapped(menu) == menu
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        ("The new hall is as high as the old church. (Otto Brandt, Lindmark Courier)",),
+        ("Boats wait before the new hall in the first hour of the day.", "Previous Slide Next Slide"),
+    ],
+)
+def test_a_caption_over_the_first_paragraph_is_left_out(caption: tuple[str, ...]) -> None:
+    """A sentence with its picture's maker at its end, or over a picture's buttons, opens no report."""
+    page = "\n".join((TITLE, "By Mara Lind", "March 3, 2026", *caption, *FIRST, *LAST))
+    read = dump.parse(page, "a.txt")
+    assert (read.title, tuple(read.text.split("\n\n"))) == (TITLE, (*FIRST, *LAST))
+
+
+def test_a_capital_s_name_at_a_sentence_s_end_is_no_picture_s_maker() -> None:
+    """Points within a name end no sentence."""
+    first = "The ferry's new engines were built by the yard that works for the U.S. Coast Guard."
+    page = "\n".join((TITLE, "By Mara Lind", "March 3, 2026", first, *FIRST, *LAST))
+    assert dump.parse(page, "a.txt").text.startswith(first)
