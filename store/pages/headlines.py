@@ -71,6 +71,9 @@ def choose(shown: Sequence[Given], declared: Sequence[Given]) -> str | None:
     given = [*shown, *declared]
     if len(shown) == 1 and (_begins(shown[0].text, declared) or _goes_on(shown[0].text, declared)):
         return shown[0].text
+    own = {key(clean(one.text)) for one in declared}
+    if fuller := next((one for one in shown if key(one.text) in own and _goes_on(one.text, declared)), None):
+        return fuller.text
     for one in given:
         whole = (one.text,) if one in shown else ()
         for form in dict.fromkeys((*whole, *_forms(one.text))):

@@ -84,6 +84,9 @@ _LOOKED: Final = 600
 
 _SHARE: Final = 0.3
 _THIRD: Final = 0.35
+_ALIKE: Final = 3
+"""Blocks beside one whose text is looked at."""
+
 _PROSE: Final = 3
 
 
@@ -123,7 +126,8 @@ def around(tree: Any, title: str) -> Any:
     """Return the smallest block of a page (lxml) that holds its headline and its text, else all of it.
 
     It has to hold three lines of prose and a third of all the page's words outside links: a headline with its
-    deck stands in a block of its own on many pages.
+    deck stands in a block of its own on many pages. Where reports stand below one another, each in a block
+    like the others, it is the headline's own.
     """
     named = [node for node in tree.iter() if _is(node, title)] if title else []
     head = next((node for node in named if node.tag == "h1"), next(iter(named), None))
@@ -131,6 +135,8 @@ def around(tree: Any, title: str) -> Any:
         return tree
     weights = _weights(tree)
     for block in head.iterancestors():
+        if _in_row(block, head):
+            return block
         if block.tag in ("body", "html") or weights.get(block, 0) < _THIRD * weights[tree]:
             continue
         if sum(line.prose for line in split(shown.text(block))) < _PROSE:
@@ -138,6 +144,34 @@ def around(tree: Any, title: str) -> Any:
         block.tag = block.tag if block.tag in _WHOLE else "div"  # a cell stands for nothing without its table
         return block
     return tree
+
+
+def _in_row(block: Any, head: Any) -> bool:
+    """Whether a block holds a report, and others, alike, beside it or articles, one each below a headline."""
+    if block.tag == "article":
+        every = islice(block.getroottree().iter("article"), _LOOKED)
+        beside = [one for one in every if block not in (one, *one.iterancestors(), *one.iter("article"))]
+    elif _heading(head) == "h1":
+        siblings = islice((*block.itersiblings(), *block.itersiblings(preceding=True)), _LOOKED)
+        beside = [one for one in siblings if (one.tag, one.get("class")) == (block.tag, block.get("class"))]
+    else:
+        return False
+    headed = [one for one in beside if _first(one) == _heading(head)][:_ALIKE]
+    return _first(block) == _heading(head) and any(map(_tells_much, headed)) and _tells_much(block)
+
+
+def _first(block: Any) -> str:
+    """Return the tag of the first heading in a block; "" for none."""
+    return next((str(one.tag) for one in block.iter(*shown.HEADS)), "")
+
+
+def _tells_much(block: Any) -> bool:
+    return sum(line.prose for line in split(shown.text(block))) >= _PROSE
+
+
+def _heading(head: Any) -> str:
+    """Return the tag of the heading that a headline stands in."""
+    return next((one.tag for one in (head, *head.iterancestors()) if one.tag in shown.HEADS), "")
 
 
 def _is(node: Any, title: str) -> bool:

@@ -53,6 +53,19 @@ BRASS = "मुरादाबाद के पीतल की मांग ब
             "Brass exports rise by a third",
         ),
         (["La soie : un métier qui dure"], ["La soie : un métier qui dure"], "La soie : un métier qui dure"),
+        (
+            [
+                "Fair of Khurja: lamps and pots sell out in a day",
+                "Fair of Khurja: lamps sell out",
+                "Sections",
+            ],
+            [
+                "Fair of Khurja: lamps sell out",
+                "Fair of Khurja: lamps sell out",
+                "Fair of Khurja: lamps and pots sell out in a day - The Post",
+            ],
+            "Fair of Khurja: lamps and pots sell out in a day",
+        ),
         (["Lone"], [], "Lone"),
         ([], [], None),
     ],

@@ -44,6 +44,10 @@ def test_all_writers_of_the_meta_tags_are_read(head: str) -> None:
             "Jane Doe, John Roe",
         ),
         ('<div><a rel="author">By Jane Doe</a><p class="byline">Lamp Contributor</p></div>', "Jane Doe"),
+        (
+            '<div><h3 class="by"><a itemprop="author" href="/p/1">Jane Doe</a></h3><p>3 hours ago</p></div>',
+            "Jane Doe",
+        ),
         ('<ul class="authors"><li><a href="/p/1">Jane Doe</a></li><li><a href="/p/2">John Roe</a></li></ul>',
          "Jane Doe, John Roe"),
         ('<div data-testid="byline">By <a href="/by/1">Jane Doe</a> and <a href="/by/2">John Roe</a></div>',

@@ -109,3 +109,36 @@ def test_of_several_places_that_print_the_headline_the_largest_heading_counts() 
     own = f"<div><h1>A fair</h1>{''.join(f'<p>{SENTENCE}{at}.</p>' for at in range(4))}</div>"
     tree = html.document_fromstring(f"<html><body>{form}{own}</body></html>")
     assert "Thanks" not in shown.text(pruning.around(tree, "A fair"))
+
+
+@pytest.mark.parametrize(
+    ("each", "around"),
+    [
+        ("<article><h1>{}</h1>{}</article>", "{}"),
+        ("<div class='item'><h1>{}</h1>{}</div>", "<div>{}</div>"),
+        (
+            "<article class='x'><div><h2><a href='/2'>{}</a></h2></div>{}</article>",
+            "<div><div>{}</div></div>",
+        ),
+    ],
+)
+def test_of_reports_below_one_another_the_headline_s_own_is_read(each: str, around: str) -> None:
+    """Pages that go on without end, and streams of short reports, hold other reports whole."""
+    told = f"<p>{SENTENCE}</p><p>Weavers took part. {SENTENCE}</p><p>So it was. {SENTENCE}</p>"
+    row = "".join(
+        each.format(head, told * (1 + at)) for at, head in enumerate(("Fair ends", "Steel", "Rain"))
+    )
+    tree = html.document_fromstring(f"<html><body>{around.format(row)}</body></html>")
+    assert [
+        one for one in ("Fair ends", "Steel") if one in shown.text(pruning.around(tree, "Fair ends"))
+    ] == ["Fair ends"]
+
+
+def test_parts_of_one_report_are_read_whatever_block_each_stands_in() -> None:
+    """Page builders put each part of a text in a block of the same kind."""
+    told = f"<p>{SENTENCE}</p><p>Weavers took part. {SENTENCE}</p><p>So it was. {SENTENCE}</p>"
+    part = "<div class='part'><{}>{}</{}>{}</div>"
+    for head in ("h1", "h2"):
+        row = part.format(head, "Fair ends", head, told) + part.format("h2", "Steel", "h2", told) * 2
+        tree = html.document_fromstring(f"<html><body><div>{row}</div></body></html>")
+        assert "Steel" in shown.text(pruning.around(tree, "Fair ends"))

@@ -217,7 +217,8 @@ def _teasers(tree: Any) -> set[Any]:
     own = {block for head in tree.iter("h1") for block in (head, *head.iterancestors())}
     found: set[Any] = set()
     for head in islice(tree.iter("h2", "h3", "h4"), _HEADS if own else 0):
-        if head.find(".//a") is None and head.getparent().tag != "a":
+        pointing = head.find(".//a") is not None or head.getparent().tag == "a"
+        if not pointing or head.xpath('.//*[@rel="author" or @itemprop="author"]'):
             continue
         for block in islice(head.iterancestors(), _AROUND):
             if block in own or len(shown.text(block)) > _TEASER:
