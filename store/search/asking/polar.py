@@ -46,6 +46,10 @@ _TAG = re.compile(
     r"(?:है|हैं|hai|h) (?:कि|की|या|ki|ya) (?:नहीं|नही|nahi|nhi|nahin))\s*[?।.!]*\s*$",
     re.IGNORECASE,
 )
+_GLUED = re.compile(  # a word that asks and what stands behind it: किसलिए, kabse
+    r"(?:(?:किस|किन)(?:लिए|लिये|का|की|के|को|से|में|मे|पर|ने)|(?:कब|कहां|कहाँ)(?:से|तक|का|की|के)|क्यो|कितव(?:ां|ीं|ें)"
+    r"|ki[sn](?:liye|lie|ka|ki|ke|ko|se|mein|main|me|par|pe|ne)|(?:kab|kahan|kaha)(?:se|tak|ka|ki|ke)|kyo)"
+)
 _HINDI_VERB = re.compile(r"(?:[ािीुूे]|[याईए])$")
 _HINGLISH_VERB = re.compile(r"[a-z]{2}(?:a|i|e|in|en)$")
 
@@ -68,7 +72,7 @@ def _asks(text: str, bare: str, named: Collection[str]) -> bool:
     if english and typed[0] in _AUXILIARIES:
         return not _MORE.search(bare)
     tokens = spoken(typed)
-    if not _ASKING.isdisjoint(tokens) or not _ORDERS.isdisjoint(tokens):
+    if not (_ASKING | _ORDERS).isdisjoint(tokens) or any(map(_GLUED.fullmatch, tokens)):
         return False
     if "क्या" in tokens:
         return _particle(tokens, named)
