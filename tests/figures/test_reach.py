@@ -14,16 +14,20 @@ from tests.figures.test_same import cited
     [
         ("मेरठ मंडल में 84,000 बुनकर हैं।", "Meerut district has 51,000 weavers."),
         (
-            "Hapur shipped bedsheets worth Rs 240 crore overseas.",
-            "देश के बाजारों में हापुड़ से 340 करोड़ की चादरें बिकीं।",
+            "Hapur sold bedsheets worth Rs 240 crore abroad in 2022-23.",
+            "हापुड़ ने 2022-23 में देश के बाजारों में 340 करोड़ की चादरें बेचीं।",
         ),
         (
             "Agra's leather shoe exports were Rs 410 crore in 2022-23.",
             "2022-23 में आगरा से सभी तरह के सामान का निर्यात 640 करोड़ रहा।",
         ),
         (
-            "पहली छमाही में मऊ से 12 करोड़ का निर्यात हुआ।",
-            "Mau exported goods worth Rs 31 crore in the full year.",
+            "छमाही में बांदा के 300 पत्थर कारीगरों को टूलकिट मिली।",
+            "पूरे साल में बांदा के 640 पत्थर कारीगरों को टूलकिट मिली।",
+        ),
+        (
+            "Khurja's kilns got orders of Rs 12 crore in the first half.",
+            "Khurja's kilns got orders of Rs 31 crore over the whole year.",
         ),
         (
             "राज्य सरकार ने एटा के घुंघरू केंद्र को 4 करोड़ रुपये दिए।",
