@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
-from functools import lru_cache
 
-from store.figures.extract import extract
+from store.search.asking.told import figures
 from store.search.evidence import SOUND, carried, read
 from store.search.query import Question
 from store.search.weighing import measured
@@ -73,15 +71,9 @@ def _behind(asked: Asked, article: Article, said: Sequence[Sentence], end: int) 
 
 def _echoed(question: Question, found: Sequence[Figure]) -> bool:
     """Whether figures that came, not only planned, are all numbers of the question: how many of the *49*."""
-    told = _told(question.text)
+    told = {one.value for one in figures(question.text)}
     came = [one for one in found if one.role not in _PLANNED] if told else []
     return bool(came) and all(one.value in told for one in came)
-
-
-@lru_cache(maxsize=16)
-def _told(question: str) -> frozenset[Decimal]:
-    """Return the numbers that a question tells itself, read once for all the articles it is put to."""
-    return frozenset(one.value for one in extract(question).figures)
 
 
 def _of_women(question: Question, article: Article, printed: Sequence[Figure]) -> bool:

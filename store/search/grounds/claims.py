@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Final
 
 from store.figures.extract import extract
 from store.figures.same.amounts import compatible
+from store.search.asking import told
 from store.search.asking.polar import Polar
 from store.search.query import Question
 from store.search.weighing.weights import log_odds
@@ -37,12 +37,6 @@ def misquoted(question: Question, article: Article, printed: Sequence[Figure]) -
 
     `printed` are the article's figures; its headline's count, too.
     """
-    claimed = _claimed(question.text) if question.polar else ()
-    told = (*printed, *extract(article.title).figures) if claimed else ()
-    return {"misquoted": float(any(not any(compatible(one, other) for other in told) for one in claimed))}
-
-
-@lru_cache(maxsize=64)
-def _claimed(question: str) -> tuple[Figure, ...]:
-    """Return the figures of a question, read once for all the articles that may bear it out."""
-    return extract(question).figures
+    claimed = told.figures(question.text) if question.polar else ()
+    said = (*printed, *extract(article.title).figures) if claimed else ()
+    return {"misquoted": float(any(not any(compatible(one, other) for other in said) for one in claimed))}
